@@ -1,0 +1,57 @@
+package dev.livemock.error;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * An answer that is an error. Whoever refuses a request, a filter, a controller or a service, throws this; the gateway
+ * writes it. It is an answer, not a failure of the program, so it has no stack trace.
+ */
+public final class ApiException extends RuntimeException {
+
+    private final int status;
+    private final String code;
+    private final String text;
+    private final transient Map<String, String> headers = new LinkedHashMap<>();
+
+    /**
+     * Use {@link ErrorCode#exception(Object...)} for the errors of the catalogue.
+     *
+     * @param status the HTTP status, 400 to 599
+     * @param code the code that clients compare, such as {@code Throttling.User}
+     * @param message the text for people
+     */
+    public ApiException(int status, String code, String message) {
+        super(message, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.text = message;
+    }
+
+    /**
+     * Adds a response header to this answer.
+     *
+     * @return this exception
+     */
+    public ApiException withHeader(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** Returns the text for people, never null as {@link #getMessage()} may be. */
+    public String text() {
+        return text;
+    }
+
+    public Map<String, String> headers() {
+        return Map.copyOf(headers);
+    }
+}
