@@ -1,0 +1,40 @@
+package dev.livemock.gateway;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Gives an {@link Action} method its request record, bound and validated, and the {@link Caller} if it asks for it. */
+final class ActionArgumentResolver implements HandlerMethodArgumentResolver {
+
+    private final RequestBinder binder;
+
+    ActionArgumentResolver(RequestBinder binder) {
+        this.binder = binder;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.hasMethodAnnotation(Action.class)
+                && parameter.getParameterType().isRecord();
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest webRequest,
+            @Nullable WebDataBinderFactory factory) {
+        HttpServletRequest request = Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
+        if (parameter.getParameterType() == Caller.class) {
+            return Caller.of(request);
+        }
+        Call call = Objects.requireNonNull(Call.of(request));
+        return binder.bind(parameter.getParameterType().asSubclass(Record.class), call.parameters());
+    }
+}

@@ -1,0 +1,25 @@
+package dev.livemock.gateway;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call of an operation, whatever form it came in.
+ *
+ * @param requestId the RequestId of the answer
+ * @param action the operation's name, one of {@link Actions}
+ * @param parameters the parameters of query and form together
+ */
+public record Call(String requestId, String action, Parameters parameters) {
+
+    private static final String ATTRIBUTE = Call.class.getName();
+
+    void attachTo(HttpServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** Returns the call that this request is, or null if it is no API call, such as a health check. */
+    public static @Nullable Call of(HttpServletRequest request) {
+        return (Call) request.getAttribute(ATTRIBUTE);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.livemock.gateway;
+
+import dev.livemock.error.ApiException;
+import dev.livemock.error.ErrorCode;
+import jakarta.servlet.ServletException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Turns whatever was thrown on the way of a request into the error to answer, and logs what is a bug or a failure. */
+final class ErrorTranslator {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorTranslator.class);
+
+    private ErrorTranslator() {}
+
+    static ApiException translate(Throwable thrown, String requestId) {
+        Throwable cause = unwrap(thrown);
+        if (cause instanceof ApiException refusal) {
+            return refusal;
+        }
+        if (cause instanceof NoHandlerFoundException || cause instanceof NoResourceFoundException) {
+            return ErrorCode.ACTION_NOT_FOUND.exception();
+        }
+        if (cause instanceof HttpRequestMethodNotSupportedException) {
+            return ErrorCode.UNSUPPORTED_HTTP_METHOD.exception();
+        }
+        if (isDatabaseFailure(cause)) {
+            log.error("{}: the database failed", requestId, cause);
+            return ErrorCode.SERVICE_UNAVAILABLE.exception();
+        }
+        log.error("{}: this is a bug in LiveMock", requestId, cause);
+        return ErrorCode.INTERNAL_ERROR.exception();
+    }
+
+    private static Throwable unwrap(Throwable thrown) {
+        return thrown instanceof ServletException && thrown.getCause() != null ? thrown.getCause() : thrown;
+    }
+
+    private static boolean isDatabaseFailure(Throwable cause) {
+        return cause instanceof DataAccessResourceFailureException
+                || cause instanceof TransientDataAccessException
+                || cause instanceof CannotCreateTransactionException;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.livemock.gateway;
+
+import dev.livemock.error.ApiException;
+import dev.livemock.error.ErrorCode;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.ActionCode;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers what the server refuses before any filter sees it: a request line that is not HTTP, a bad escape in the path,
+ * headers that are too large. Stands in for the server's own error page.
+ */
+class ErrorValve extends ErrorReportValve {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorValve.class);
+
+    private final AnswerWriter writer;
+
+    ErrorValve(AnswerWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable throwable) {
+        if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        AtomicBoolean writable = new AtomicBoolean();
+        response.getCoyoteResponse().action(ActionCode.IS_IO_ALLOWED, writable);
+        if (!writable.get()) {
+            return;
+        }
+        try {
+            String requestId = RequestId.next();
+            writer.writeError(
+                    response, requestId, hostOf(request), errorOf(response.getStatus(), throwable, requestId));
+            response.finishResponse();
+        } catch (IOException e) {
+            log.debug("the client is gone before its error could be written", e);
+        }
+    }
+
+    private static String hostOf(Request request) {
+        String host = request.getHeader("Host");
+        return host == null ? String.valueOf(request.getServerName()) : host;
+    }
+
+    private static ApiException errorOf(int status, @Nullable Throwable throwable, String requestId) {
+        if (throwable != null) {
+            return ErrorTranslator.translate(throwable, requestId);
+        }
+        return switch (status) {
+            case 404 -> ErrorCode.ACTION_NOT_FOUND.exception();
+            case 405, 501 -> ErrorCode.UNSUPPORTED_HTTP_METHOD.exception();
+            case 413, 414, 431 -> ErrorCode.REQUEST_TOO_LARGE.exception("its request line and headers");
+            case 500 -> ErrorCode.INTERNAL_ERROR.exception();
+            case 503 -> ErrorCode.SERVICE_UNAVAILABLE.exception();
+            default -> ErrorCode.MALFORMED_REQUEST.exception("its request line or its headers are not HTTP");
+        };
+    }
+}

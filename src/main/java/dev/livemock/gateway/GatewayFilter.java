@@ -1,0 +1,97 @@
+package dev.livemock.gateway;
+
+import dev.livemock.error.ApiException;
+import dev.livemock.error.ErrorCode;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.catalina.connector.ClientAbortException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * The first and the last thing on the way of a request: gives it a RequestId, reads the call, and writes the error if
+ * anything behind it throws, be it a filter, a controller or the framework.
+ */
+@Component
+@Order(Stage.GATEWAY)
+class GatewayFilter extends HttpFilter {
+
+    private static final String LOGGED_REQUEST_ID = "RequestId";
+
+    private final transient CallReader reader;
+    private final transient AnswerWriter writer;
+    private final transient CallMetrics metrics;
+    private final transient ApplicationAvailability availability;
+
+    GatewayFilter(CallReader reader, AnswerWriter writer, CallMetrics metrics, ApplicationAvailability availability) {
+        this.reader = reader;
+        this.writer = writer;
+        this.metrics = metrics;
+        this.availability = availability;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        long start = System.nanoTime();
+        String requestId = RequestId.next();
+        response.setHeader(RequestId.HEADER, requestId);
+        MDC.put(LOGGED_REQUEST_ID, requestId);
+        ApiException error = null;
+        try {
+            pass(request, response, chain, requestId);
+        } catch (ClientAbortException e) {
+            return;
+        } catch (Exception | StackOverflowError e) {
+            error = ErrorTranslator.translate(e, requestId);
+            answer(request, response, requestId, error);
+        } finally {
+            MDC.remove(LOGGED_REQUEST_ID);
+        }
+        record(request, error, System.nanoTime() - start);
+    }
+
+    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String requestId)
+            throws IOException, ServletException {
+        Call call = reader.read(request, requestId);
+        if (call != null) {
+            requireReady();
+            call.attachTo(request);
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void requireReady() {
+        if (availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC) {
+            throw ErrorCode.SERVICE_UNAVAILABLE.exception();
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, String requestId, ApiException error)
+            throws IOException {
+        if (!response.isCommitted()) {
+            response.reset();
+            writer.writeError(response, requestId, hostOf(request), error);
+        }
+    }
+
+    private static String hostOf(HttpServletRequest request) {
+        String host = request.getHeader("Host");
+        return host == null ? request.getServerName() : host;
+    }
+
+    private void record(HttpServletRequest request, @Nullable ApiException error, long nanos) {
+        Call call = Call.of(request);
+        if (call != null || error != null) {
+            metrics.record(call, error, nanos);
+        }
+    }
+}

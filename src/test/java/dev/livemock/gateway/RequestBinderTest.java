@@ -1,0 +1,98 @@
+package dev.livemock.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.livemock.error.ApiException;
+import dev.livemock.paging.DefaultValue;
+import dev.livemock.paging.PagingSettings;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.Max;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RequestBinderTest {
+
+    private static final Validator VALIDATOR =
+            Validation.buildDefaultValidatorFactory().getValidator();
+
+    private final RequestBinder binder = new RequestBinder(VALIDATOR, new PagingSettings(false));
+
+    record Sample(
+            @Nullable String name,
+            @Max(9) int first,
+            @Max(9) @DefaultValue("7") int second,
+            @DefaultValue("5") @Nullable Integer third) {}
+
+    @Test
+    void bindsParametersByTheNamesOfTheComponents() {
+        assertThat(bind("Name=n&First=1&Second=2&Third=3")).isEqualTo(new Sample("n", 1, 2, 3));
+    }
+
+    @Test
+    void leavesAbsentOptionalParametersOut() {
+        assertThat(bind("First=1&Second=2").name()).isNull();
+    }
+
+    @Test
+    void givesAnAbsentOptionalParameterItsDefault() {
+        assertThat(bind("First=1&Second=2").third()).isEqualTo(5);
+    }
+
+    @Test
+    void ignoresUnknownParametersAndOtherSpellings() {
+        assertThat(codeOf("first=1&Second=2&Unknown=%20")).isEqualTo("MissingFirst");
+    }
+
+    @Test
+    void reportsTheFirstOfTheMissing() {
+        assertThat(codeOf("Name=n")).isEqualTo("MissingFirst");
+    }
+
+    @Test
+    void reportsTheFirstOfTheInvalid() {
+        assertThat(codeOf("First=10&Second=x")).isEqualTo("InvalidFirst");
+    }
+
+    @Test
+    void reportsTheMissingBeforeTheInvalid() {
+        assertThat(codeOf("First=x")).isEqualTo("MissingSecond");
+    }
+
+    @Test
+    void refusesARepeatedParameter() {
+        assertThat(codeOf("First=1&Second=2&Name=a&Name=a")).isEqualTo("InvalidName");
+    }
+
+    @Test
+    void refusesAParameterRepeatedEmpty() {
+        assertThat(codeOf("First=1&Second=2&Name=&Name=a")).isEqualTo("InvalidName");
+    }
+
+    @Test
+    void refusesANulCharacter() {
+        assertThat(codeOf("First=1&Second=2&Name=%00")).isEqualTo("InvalidName");
+    }
+
+    @Test
+    void givesAnAbsentRequiredParameterItsDefaultIfSetSo() {
+        RequestBinder lenient = new RequestBinder(VALIDATOR, new PagingSettings(true));
+
+        assertThat(lenient.bind(Sample.class, parse("First=1")).second()).isEqualTo(7);
+    }
+
+    private Sample bind(String query) {
+        return binder.bind(Sample.class, parse(query));
+    }
+
+    private String codeOf(String query) {
+        return catchThrowableOfType(ApiException.class, () -> bind(query)).code();
+    }
+
+    private static Parameters parse(String query) {
+        Parameters parameters = new Parameters();
+        new FormParser(parameters).parse(query);
+        return parameters;
+    }
+}
