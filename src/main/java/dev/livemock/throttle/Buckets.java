@@ -1,0 +1,80 @@
+package dev.livemock.throttle;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.livemock.gateway.Caller;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * The token buckets, one for each caller and operation. Each holds as many tokens as the operation's queries per second
+ * and is refilled evenly within a second.
+ *
+ * <p>The memory that they take is bounded without ever forgiving a caller who is being throttled: a bucket that nobody
+ * asked for a second is full again, so forgetting it changes nothing; and of the buckets that are in use, an empty one
+ * weighs nothing, which exempts it from eviction.
+ */
+@Component
+public class Buckets {
+
+    private static final Duration TIME_TO_REFILL = Duration.ofSeconds(1);
+    private static final int MAX_BUCKETS = 100_000;
+
+    private final ThrottleSettings settings;
+    private final TimeMeter time;
+    private final Cache<Key, CallerBucket> buckets;
+
+    @Autowired
+    Buckets(ThrottleSettings settings, Clock clock) {
+        this(settings, clock, MAX_BUCKETS);
+    }
+
+    Buckets(ThrottleSettings settings, Clock clock, int maxBuckets) {
+        this.settings = settings;
+        this.time = new ClockTimeMeter(clock);
+        this.buckets = Caffeine.newBuilder()
+                .maximumWeight(maxBuckets)
+                .weigher((Key key, CallerBucket bucket) -> bucket.empty() ? 0 : 1)
+                .expireAfterAccess(TIME_TO_REFILL)
+                .ticker(time::currentTimeNanos)
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /** Takes a token of the caller's bucket for the operation, or says when there will be one. */
+    ConsumptionProbe take(Caller caller, String action) {
+        Key key = new Key(caller, action);
+        CallerBucket held = buckets.get(key, this::newBucket);
+        ConsumptionProbe probe = held.bucket().tryConsumeAndReturnRemaining(1);
+        boolean empty = !probe.isConsumed();
+        if (empty != held.empty()) {
+            buckets.asMap().replace(key, held, new CallerBucket(held.bucket(), empty));
+        }
+        return probe;
+    }
+
+    /** Returns how many buckets are held, those that are about to be forgotten included. */
+    long size() {
+        buckets.cleanUp();
+        return buckets.estimatedSize();
+    }
+
+    private CallerBucket newBucket(Key key) {
+        int rate = settings.queriesPerSecond(key.action());
+        Bucket bucket = Bucket.builder()
+                .addLimit(limit -> limit.capacity(rate).refillGreedy(rate, TIME_TO_REFILL))
+                .withCustomTimePrecision(time)
+                .build();
+        return new CallerBucket(bucket, false);
+    }
+
+    private record Key(Caller caller, String action) {}
+
+    /** A bucket, and whether it refused its last call. */
+    private record CallerBucket(Bucket bucket, boolean empty) {}
+}

@@ -1,0 +1,51 @@
+package dev.livemock.throttle;
+
+import dev.livemock.startup.StartRefusedException;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code livemock.throttle}: the limit on queries per second.
+ *
+ * @param enabled whether there is a limit; true unless set
+ * @param queriesPerSecond how many queries a caller has each second for each operation, which is also how many it may
+ *     send at once; 1 to 1,000,000, and 100 unless set, as the vendor documents
+ * @param operations the same for single operations, by the operation's name; case does not matter, so that an
+ *     environment variable can set it
+ */
+public record ThrottleSettings(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("100") @Min(1) @Max(MAX_RATE) int queriesPerSecond,
+        @DefaultValue Map<String, @Min(1) @Max(MAX_RATE) Integer> operations) {
+
+    private static final int MAX_RATE = 1_000_000;
+
+    /**
+     * Checks that the operations named exist.
+     *
+     * @throws StartRefusedException if one does not
+     */
+    void requireKnown(Set<String> actions) {
+        operations.forEach((name, rate) -> {
+            if (actions.stream().noneMatch(name::equalsIgnoreCase)) {
+                throw StartRefusedException.ofSetting(
+                        "livemock.throttle.operations." + name,
+                        rate,
+                        "there is no such operation; there are " + new TreeSet<>(actions));
+            }
+        });
+    }
+
+    /** Returns the queries per second of an operation. */
+    int queriesPerSecond(String operation) {
+        return operations.entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase(operation))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(queriesPerSecond);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.livemock.throttle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.gateway.Caller;
+import dev.livemock.testing.ManualClock;
+import io.github.bucket4j.ConsumptionProbe;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BucketsTest {
+
+    private static final String LIST = "ListMessageGroup";
+    private static final Caller ANN = new Caller(Caller.Kind.USER, "ann");
+    private static final Caller BOB = new Caller(Caller.Kind.USER, "bob");
+
+    private final ManualClock clock = new ManualClock(Instant.parse("2026-01-01T00:00:00Z"));
+
+    @Test
+    void letsAHundredThroughAtOnce() {
+        assertThat(passed(buckets(1000), ANN, 150)).isEqualTo(100);
+    }
+
+    @Test
+    void refillsEvenlyWithinASecond() {
+        Buckets buckets = buckets(1000);
+        passed(buckets, ANN, 100);
+
+        clock.advance(Duration.ofMillis(250));
+
+        assertThat(passed(buckets, ANN, 150)).isEqualTo(25);
+    }
+
+    @Test
+    void holdsNoMoreThanAHundredAfterALongPause() {
+        Buckets buckets = buckets(1000);
+        passed(buckets, ANN, 100);
+
+        clock.advance(Duration.ofHours(1));
+
+        assertThat(passed(buckets, ANN, 150)).isEqualTo(100);
+    }
+
+    @Test
+    void saysHowLongToWait() {
+        Buckets buckets = buckets(1000);
+        passed(buckets, ANN, 100);
+
+        ConsumptionProbe refused = buckets.take(ANN, LIST);
+
+        assertThat(refused.getNanosToWaitForRefill())
+                .isEqualTo(Duration.ofMillis(10).toNanos());
+    }
+
+    @Test
+    void countsEachCallerAlone() {
+        Buckets buckets = buckets(1000);
+        passed(buckets, ANN, 150);
+
+        assertThat(passed(buckets, BOB, 150)).isEqualTo(100);
+    }
+
+    @Test
+    void tellsAnAccountFromAUserOfTheSameName() {
+        Buckets buckets = buckets(1000);
+        passed(buckets, ANN, 150);
+
+        assertThat(passed(buckets, new Caller(Caller.Kind.ACCOUNT, ANN.name()), 150))
+                .isEqualTo(100);
+    }
+
+    @Test
+    void countsEachOperationAlone() {
+        Buckets buckets = buckets(1000);
+        passed(buckets, ANN, 150);
+
+        assertThat(buckets.take(ANN, "GetMessageGroup").isConsumed()).isTrue();
+    }
+
+    @Test
+    void givesAnOperationItsOwnRateWhateverTheCaseOfItsName() {
+        ThrottleSettings settings = new ThrottleSettings(true, 100, Map.of("listmessagegroup", 7));
+
+        assertThat(passed(new Buckets(settings, clock, 1000), ANN, 150)).isEqualTo(7);
+    }
+
+    @Test
+    void holdsNoMoreBucketsThanItsBound() {
+        Buckets buckets = buckets(100);
+
+        IntStream.range(0, 10_000).forEach(i -> buckets.take(user(i), LIST));
+
+        assertThat(buckets.size()).isLessThanOrEqualTo(100);
+    }
+
+    @Test
+    void neverForgivesAThrottledCallerToMakeRoom() {
+        Buckets buckets = buckets(100);
+        passed(buckets, ANN, 101);
+
+        IntStream.range(0, 10_000).forEach(i -> buckets.take(user(i), LIST));
+
+        assertThat(buckets.take(ANN, LIST).isConsumed()).isFalse();
+    }
+
+    @Test
+    void forgetsABucketThatIsFullAgain() {
+        Buckets buckets = buckets(1000);
+        passed(buckets, ANN, 150);
+
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(buckets.size()).isZero();
+    }
+
+    private Buckets buckets(int bound) {
+        return new Buckets(new ThrottleSettings(true, 100, Map.of()), clock, bound);
+    }
+
+    private static long passed(Buckets buckets, Caller caller, int calls) {
+        return IntStream.range(0, calls)
+                .filter(i -> buckets.take(caller, LIST).isConsumed())
+                .count();
+    }
+
+    private static Caller user(int number) {
+        return new Caller(Caller.Kind.USER, "user" + number);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.livemock.throttle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.ApiAnswer;
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.ManualClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@LiveMockTest
+class ThrottleIT {
+
+    @Autowired
+    private ApiClient api;
+
+    @Autowired
+    private ManualClock clock;
+
+    @Test
+    void letsAHundredOfAHundredAndFiftyAtOnceThrough() throws Exception {
+        List<ApiAnswer> answers = callAtOnce(150, Map.of("UserId", "throttled", "PageNum", "1", "PageSize", "1"));
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(100);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 200)
+                .allSatisfy(answer -> answer.assertError(400, "Throttling.User"));
+    }
+
+    @Test
+    void leavesOtherUsersAlone() {
+        exhaust("greedy");
+
+        assertThat(list("modest").status()).isEqualTo(200);
+    }
+
+    @Test
+    void saysWhenToTryAgainAndKeepsItsWord() {
+        exhaust("patient");
+        long millis = Long.parseLong(
+                list("patient").headers().firstValue("x-acs-retry-after").orElseThrow());
+
+        clock.advance(Duration.ofMillis(millis));
+
+        assertThat(list("patient").status()).isEqualTo(200);
+    }
+
+    @Test
+    void countsTheCallsOfAnAccountTogetherWhateverTheirUserId() {
+        IntStream.range(0, 100)
+                .forEach(i ->
+                        api.list(Map.of("UserId", "u" + i, "AccessKeyId", "shared", "PageNum", "1", "PageSize", "1")));
+
+        api.list(Map.of("UserId", "another", "AccessKeyId", "shared", "PageNum", "1", "PageSize", "1"))
+                .assertError(400, "Throttling.User");
+    }
+
+    @Test
+    void knowsAnAccountByItsAuthorizationHeaderToo() {
+        String path = "/ListMessageGroup?PageNum=1&PageSize=1&UserId=";
+        String authorization = "ACS3-HMAC-SHA256 Credential=header-key,SignedHeaders=host,Signature=00";
+        IntStream.range(0, 100).forEach(i -> api.send(api.request(path + i).header("Authorization", authorization)));
+
+        api.send(api.request(path + "another").header("Authorization", authorization))
+                .assertError(400, "Throttling.User");
+    }
+
+    private void exhaust(String userId) {
+        IntStream.range(0, 100).forEach(i -> assertThat(list(userId).status()).isEqualTo(200));
+        list(userId).assertError(400, "Throttling.User");
+    }
+
+    private ApiAnswer list(String userId) {
+        return api.list(Map.of("UserId", userId, "PageNum", "1", "PageSize", "1"));
+    }
+
+    private List<ApiAnswer> callAtOnce(int calls, Map<String, String> parameters) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(30);
+        try {
+            return threads
+                    .invokeAll(IntStream.range(0, calls)
+                            .mapToObj(i -> (Callable<ApiAnswer>) () -> api.list(parameters))
+                            .toList())
+                    .stream()
+                    .map(ThrottleIT::join)
+                    .toList();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static ApiAnswer join(Future<ApiAnswer> answer) {
+        try {
+            return answer.get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
