@@ -1,0 +1,36 @@
+package dev.livemock.app;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The message apps that are stored. */
+@Repository
+public class MessageApps {
+
+    private static final String INSERT = "insert into message_app (app_id, app_name) values (?, ?)";
+
+    private final JdbcTemplate jdbc;
+
+    MessageApps(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Stores apps, within the transaction of the caller.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if an AppId stands already
+     */
+    public void add(Collection<NewApp> apps) {
+        List<Object[]> rows = apps.stream()
+                .map(app -> new Object[] {app.appId(), app.appName()})
+                .toList();
+        jdbc.batchUpdate(INSERT, rows);
+    }
+
+    public long count() {
+        return Objects.requireNonNull(jdbc.queryForObject("select count(*) from message_app", Long.class));
+    }
+}

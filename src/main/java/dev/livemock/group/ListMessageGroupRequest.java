@@ -1,0 +1,22 @@
+package dev.livemock.group;
+
+import dev.livemock.paging.PageNum;
+import dev.livemock.paging.PageSize;
+import dev.livemock.paging.SortType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of ListMessageGroup.
+ *
+ * @param userId the user whose groups to list; absent, the list is empty (decision 4)
+ * @param appId the app whose groups to list; absent, those of every app
+ * @param sortType the order by time; absent, ascending (decision 3)
+ * @param pageNum the page to answer
+ * @param pageSize how many groups a page has at the most
+ */
+record ListMessageGroupRequest(
+        @Nullable String userId,
+        @Nullable String appId,
+        @SortType @Nullable Integer sortType,
+        @PageNum int pageNum,
+        @PageSize int pageSize) {}

@@ -1,0 +1,15 @@
+package dev.livemock.group;
+
+import java.util.List;
+
+/**
+ * The result of ListMessageGroup.
+ *
+ * @param groupList the groups of the page, in order
+ * @param hasMore whether there is a page after it
+ * @param total how many groups there are on all pages (decision 5)
+ */
+record ListMessageGroupResult(List<ListedGroup> groupList, boolean hasMore, long total) {
+
+    static final ListMessageGroupResult EMPTY = new ListMessageGroupResult(List.of(), false, 0);
+}

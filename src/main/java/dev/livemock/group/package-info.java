@@ -1,0 +1,5 @@
+/** Message groups and their members: ListMessageGroup is here. */
+@NullMarked
+package dev.livemock.group;
+
+import org.jspecify.annotations.NullMarked;

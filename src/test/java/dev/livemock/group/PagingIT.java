@@ -1,0 +1,222 @@
+package dev.livemock.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.ApiAnswer;
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.ManualClock;
+import dev.livemock.testing.Planter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** How ListMessageGroup pages through a list. */
+@LiveMockTest
+class PagingIT {
+
+    @Autowired
+    private ApiClient api;
+
+    @Autowired
+    private Planter planter;
+
+    @Autowired
+    private ManualClock clock;
+
+    private String app = "";
+
+    @BeforeEach
+    void plantAnAppOfItsOwn(TestInfo test) {
+        clock.advance(Duration.ofSeconds(1));
+        app = test.getTestMethod().orElseThrow().getName() + test.getDisplayName();
+        planter.app(app);
+    }
+
+    @Test
+    void answersTheFirstPage() {
+        planter.groups(app, 7, "user");
+
+        assertPage(page(0, 1, 3), List.of("g1", "g2", "g3"), true, 7);
+    }
+
+    @Test
+    void answersTheLastPage() {
+        planter.groups(app, 7, "user");
+
+        assertPage(page(0, 3, 3), List.of("g7"), false, 7);
+    }
+
+    @Test
+    void answersAnEmptyPagePastTheEndWithTheTrueTotal() {
+        planter.groups(app, 7, "user");
+
+        assertPage(page(0, 4, 3), List.of(), false, 7);
+    }
+
+    @Test
+    void answersTheLastPageThatTheApiAllows() {
+        planter.groups(app, 7, "user");
+
+        assertPage(page(0, 100_000, 50), List.of(), false, 7);
+    }
+
+    @Test
+    void hasNoMoreAfterAPageThatIsExactlyFull() {
+        planter.groups(app, 6, "user");
+
+        assertPage(page(0, 2, 3), List.of("g4", "g5", "g6"), false, 6);
+    }
+
+    @Test
+    void answersAnEmptyList() {
+        assertPage(page(0, 1, 3), List.of(), false, 0);
+    }
+
+    @Test
+    void answersAListOfOne() {
+        planter.groups(app, 1, "user");
+
+        assertPage(page(0, 1, 1), List.of("g1"), false, 1);
+    }
+
+    @Test
+    void goesBackwardsWhenDescending() {
+        planter.groups(app, 5, "user");
+
+        assertPage(page(1, 1, 2), List.of("g5", "g4"), true, 5);
+        assertPage(page(1, 3, 2), List.of("g1"), false, 5);
+    }
+
+    @Test
+    void goesForwardsUnlessToldOtherwise() {
+        planter.groups(app, 3, "user");
+
+        assertThat(list("&PageNum=1&PageSize=2").groupIds()).containsExactly("g1", "g2");
+    }
+
+    @Test
+    void ordersByTimeNotByCreation() {
+        planter.group(app, "late", 30, "user");
+        planter.group(app, "early", 10, "user");
+        planter.group(app, "middle", 20, "user");
+
+        assertThat(page(0, 1, 3).groupIds()).containsExactly("early", "middle", "late");
+        assertThat(page(1, 1, 3).groupIds()).containsExactly("late", "middle", "early");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void ordersGroupsOfTheSameSecondByTheirCreation(int sortType) {
+        List<String> created = new ArrayList<>();
+        for (String groupId : List.of("z", "a", "m", "b", "y")) {
+            planter.group(app, groupId, Planter.SOME_TIME, "user");
+            created.add(sortType == 0 ? created.size() : 0, groupId);
+        }
+
+        assertThat(walk("&SortType=" + sortType, 2)).isEqualTo(created);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,1", "0,7", "0,20", "0,50", "1,1", "1,7", "1,20", "1,50"})
+    void givesEachGroupOnceOnAWalkThroughAllPages(int sortType, int pageSize) {
+        planter.groups(app, 60, "user");
+        List<String> all = IntStream.rangeClosed(1, 60)
+                .map(i -> sortType == 0 ? i : 61 - i)
+                .mapToObj(i -> "g" + i)
+                .toList();
+
+        assertThat(walk("&SortType=" + sortType, pageSize)).isEqualTo(all);
+    }
+
+    @Test
+    void givesEachGroupOnceWhileOthersAreBeingCreated() {
+        planter.groups(app, 40, "user");
+        CompletableFuture<Void> creator = CompletableFuture.runAsync(
+                () -> IntStream.range(0, 300).forEach(i -> planter.group(newGroup("new" + i))));
+
+        List<String> walked = walk("&SortType=0", 7);
+        creator.join();
+
+        assertThat(walk("&SortType=0", 50)).hasSize(340).startsWith(walked.toArray(String[]::new));
+        assertThat(walked).startsWith(rangeOfGroups(40));
+    }
+
+    @Test
+    void keepsTotalHasMoreAndListOfOneMomentWhileGroupsAreBeingCreated() {
+        AtomicBoolean done = new AtomicBoolean();
+        CompletableFuture<Void> creator = CompletableFuture.runAsync(() -> {
+            for (int i = 0; i < 40; i++) {
+                planter.group(newGroup("g" + i));
+            }
+            done.set(true);
+        });
+
+        while (!done.get()) {
+            clock.advance(Duration.ofMillis(20));
+            ApiAnswer answer = page(0, 1, 50);
+            assertThat(answer.groupIds()).hasSize(answer.result().get("Total").asInt());
+        }
+        creator.join();
+    }
+
+    @Test
+    void losesNoGroupThatIsCreatedAtTheSameTimeAsAnother() {
+        List<CompletableFuture<Void>> creators = IntStream.range(0, 8)
+                .mapToObj(thread -> CompletableFuture.runAsync(
+                        () -> IntStream.range(0, 6).forEach(i -> planter.group(newGroup(thread + "-" + i)))))
+                .toList();
+        creators.forEach(CompletableFuture::join);
+
+        ApiAnswer answer = page(0, 1, 50);
+
+        assertThat(answer.groupIds()).hasSize(48).doesNotHaveDuplicates();
+        assertThat(answer.result().get("Total").asInt()).isEqualTo(48);
+    }
+
+    private static String[] rangeOfGroups(int last) {
+        return IntStream.rangeClosed(1, last).mapToObj(i -> "g" + i).toArray(String[]::new);
+    }
+
+    private NewGroup newGroup(String groupId) {
+        return new NewGroup(app, groupId, "user", null, 1, Map.of(), Set.of("user"));
+    }
+
+    private List<String> walk(String more, int pageSize) {
+        List<String> walked = new ArrayList<>();
+        for (int pageNum = 1; ; pageNum++) {
+            clock.advance(Duration.ofMillis(20));
+            ApiAnswer answer = list(more + "&PageNum=" + pageNum + "&PageSize=" + pageSize);
+            walked.addAll(answer.groupIds());
+            if (!answer.result().get("HasMore").asBoolean()) {
+                return walked;
+            }
+        }
+    }
+
+    private ApiAnswer page(int sortType, int pageNum, int pageSize) {
+        return list("&SortType=" + sortType + "&PageNum=" + pageNum + "&PageSize=" + pageSize);
+    }
+
+    private ApiAnswer list(String more) {
+        return api.get("/ListMessageGroup?UserId=user&AppId=" + ApiClient.encode(app) + more);
+    }
+
+    private static void assertPage(ApiAnswer answer, List<String> groupIds, boolean hasMore, int total) {
+        assertThat(answer.groupIds()).isEqualTo(groupIds);
+        assertThat(answer.result().get("HasMore").asBoolean()).isEqualTo(hasMore);
+        assertThat(answer.result().get("Total").asInt()).isEqualTo(total);
+    }
+}
