@@ -1,0 +1,51 @@
+package dev.livemock.seed;
+
+import dev.livemock.app.MessageApps;
+import dev.livemock.startup.StartRefusedException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Loads the seed before the application is ready. Data that an earlier run left in the data folder is kept and nothing is
+ * loaded over it, so that a restart with the same settings finds what the last run had.
+ */
+@Component
+class SeedAtStart implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(SeedAtStart.class);
+
+    private final SeedSettings settings;
+    private final SeedLoader loader;
+    private final MessageApps apps;
+
+    SeedAtStart(SeedSettings settings, SeedLoader loader, MessageApps apps) {
+        this.settings = settings;
+        this.loader = loader;
+        this.apps = apps;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (settings.locations().isEmpty()) {
+            return;
+        }
+        if (apps.count() > 0) {
+            log.info("There is data from an earlier run; the seed {} is not loaded again", settings.locations());
+            return;
+        }
+        List<Resource> resources = settings.locations().stream()
+                .flatMap(location -> SeedSources.find(location).stream())
+                .toList();
+        try {
+            loader.load(resources);
+        } catch (SeedException e) {
+            throw new StartRefusedException(
+                    String.valueOf(e.getMessage()), "Correct the seed. Nothing of it was loaded.", e);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.livemock.seed;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what the form of seed documents does not say: what is required, how long it may be, what must be unique. */
+final class SeedChecker {
+
+    /** The longest AppId, GroupId or UserId, in characters: what the columns of the database hold. */
+    private static final int MAX_ID = 255;
+
+    /** The end of the year 9999, in seconds. A time in milliseconds is beyond it, which is how that mistake is found. */
+    private static final long MAX_CREATE_TIME = 253_402_300_799L;
+
+    private static final int MAX_GENERATED = 10_000_000;
+
+    private final Set<String> appIds = new HashSet<>();
+
+    /**
+     * Checks a document, against those that were checked before it too.
+     *
+     * @param name what to call the document in a message
+     * @throws SeedException if it cannot be used
+     */
+    void check(String name, SeedDocument document) {
+        new DocumentCheck(name).check(document);
+    }
+
+    private final class DocumentCheck {
+
+        private final String document;
+
+        DocumentCheck(String document) {
+            this.document = document;
+        }
+
+        void check(SeedDocument seed) {
+            List<SeedApp> apps = seed.apps();
+            require(apps != null, "the beginning", "Apps is missing");
+            for (int i = 0; apps != null && i < apps.size(); i++) {
+                checkApp("Apps[" + i + "]", apps.get(i));
+            }
+        }
+
+        private void checkApp(String place, @Nullable SeedApp app) {
+            require(app != null, place, "it is null");
+            if (app == null) {
+                return;
+            }
+            checkId(place + ".AppId", app.appId());
+            require(appIds.add(String.valueOf(app.appId())), place + ".AppId", app.appId() + " is there already");
+            checkLength(place + ".AppName", app.appName());
+            Set<String> groupIds = new HashSet<>();
+            List<SeedGroup> groups = app.groups() == null ? List.of() : app.groups();
+            for (int i = 0; i < groups.size(); i++) {
+                checkGroup(place + ".Groups[" + i + "]", groups.get(i), groupIds);
+            }
+            checkGenerate(place + ".Generate", app.generate(), groupIds);
+        }
+
+        private void checkGroup(String place, @Nullable SeedGroup group, Set<String> groupIds) {
+            require(group != null, place, "it is null");
+            if (group == null) {
+                return;
+            }
+            checkId(place + ".GroupId", group.groupId());
+            require(
+                    groupIds.add(String.valueOf(group.groupId())),
+                    place + ".GroupId",
+                    group.groupId() + " is there already");
+            checkLength(place + ".CreatorId", group.creatorId());
+            checkCreateTime(place + ".CreateTime", group.createTime());
+            checkExtension(place + ".Extension", group.extension());
+            checkMembers(place + ".Members", group.members());
+        }
+
+        private void checkCreateTime(String place, @Nullable Long seconds) {
+            require(
+                    seconds == null || (seconds >= 0 && seconds <= MAX_CREATE_TIME),
+                    place,
+                    seconds + " is not a time in seconds since 1970, from 0 to " + MAX_CREATE_TIME);
+        }
+
+        private void checkExtension(String place, @Nullable Map<String, String> extension) {
+            if (extension != null) {
+                extension.forEach((key, value) -> {
+                    require(value != null, place + "." + key, "it is null, and must be a text");
+                    require((key + value).indexOf('\0') < 0, place + "." + key, "it has a NUL character");
+                });
+            }
+        }
+
+        private void checkMembers(String place, @Nullable List<String> members) {
+            Set<String> userIds = new HashSet<>();
+            for (int i = 0; members != null && i < members.size(); i++) {
+                checkId(place + "[" + i + "]", members.get(i));
+                require(userIds.add(members.get(i)), place + "[" + i + "]", members.get(i) + " is there already");
+            }
+        }
+
+        private void checkGenerate(String place, @Nullable SeedGenerate generate, Set<String> groupIds) {
+            if (generate == null) {
+                return;
+            }
+            Integer groups = generate.groups();
+            require(
+                    groups != null && groups >= 1 && groups <= MAX_GENERATED,
+                    place + ".Groups",
+                    groups + " is not a number from 1 to " + MAX_GENERATED);
+            checkId(place + ".UserId", generate.userId());
+            for (int i = 1; groups != null && i <= groups && !groupIds.isEmpty(); i++) {
+                String groupId = SeedGenerate.groupId(i);
+                require(!groupIds.contains(groupId), place, "it would make " + groupId + ", which is there already");
+            }
+        }
+
+        private void checkId(String place, @Nullable String id) {
+            require(id != null && !id.isEmpty(), place, "it is required and missing");
+            checkLength(place, id);
+        }
+
+        private void checkLength(String place, @Nullable String text) {
+            require(text == null || text.length() <= MAX_ID, place, "it is longer than " + MAX_ID + " characters");
+            require(text == null || text.indexOf('\0') < 0, place, "it has a NUL character");
+        }
+
+        private void require(boolean condition, String place, String reason) {
+            if (!condition) {
+                throw new SeedException(document, place, reason, null);
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.livemock.seed;
+
+import dev.livemock.app.MessageApps;
+import dev.livemock.app.NewApp;
+import dev.livemock.group.MessageGroups;
+import dev.livemock.group.NewGroup;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Loads seed documents: reads and checks all of them, then stores them in one transaction, so all or none. */
+@Service
+class SeedLoader {
+
+    private static final int BATCH = 1_000;
+    private static final int NORMAL = 1;
+
+    private final SeedReader reader;
+    private final MessageApps apps;
+    private final MessageGroups groups;
+    private final Clock clock;
+
+    SeedLoader(SeedReader reader, MessageApps apps, MessageGroups groups, Clock clock) {
+        this.reader = reader;
+        this.apps = apps;
+        this.groups = groups;
+        this.clock = clock;
+    }
+
+    /**
+     * Loads documents.
+     *
+     * @throws SeedException if one of them cannot be used; nothing is stored then
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void load(List<Resource> resources) {
+        SeedChecker checker = new SeedChecker();
+        List<SeedDocument> documents = new ArrayList<>();
+        for (Resource resource : resources) {
+            SeedDocument document = reader.read(resource);
+            checker.check(resource.getDescription(), document);
+            documents.add(document);
+        }
+        SeedProgress progress = new SeedProgress(clock);
+        documents.stream().flatMap(SeedLoader::appsOf).forEach(app -> store(app, progress));
+    }
+
+    private static Stream<SeedApp> appsOf(SeedDocument document) {
+        return Objects.requireNonNull(document.apps()).stream();
+    }
+
+    private void store(SeedApp app, SeedProgress progress) {
+        String appId = Objects.requireNonNull(app.appId());
+        apps.add(List.of(new NewApp(appId, app.appName() == null ? appId : app.appName())));
+        Stream<NewGroup> written =
+                app.groups() == null ? Stream.empty() : app.groups().stream().map(group -> newGroup(appId, group));
+        storeInBatches(Stream.concat(written, generate(appId, app.generate())), progress);
+    }
+
+    private void storeInBatches(Stream<NewGroup> all, SeedProgress progress) {
+        List<NewGroup> batch = new ArrayList<>(BATCH);
+        all.forEachOrdered(group -> {
+            batch.add(group);
+            if (batch.size() == BATCH) {
+                storeBatch(batch, progress);
+            }
+        });
+        storeBatch(batch, progress);
+    }
+
+    private void storeBatch(List<NewGroup> batch, SeedProgress progress) {
+        if (!batch.isEmpty()) {
+            groups.add(batch);
+            progress.stored(batch.size());
+            batch.clear();
+        }
+    }
+
+    private static NewGroup newGroup(String appId, SeedGroup group) {
+        String creatorId = group.creatorId() == null ? "" : group.creatorId();
+        return new NewGroup(
+                appId,
+                Objects.requireNonNull(group.groupId()),
+                creatorId,
+                group.createTime(),
+                group.status() == null ? NORMAL : group.status(),
+                group.extension() == null ? Map.of() : group.extension(),
+                membersOf(group.members(), creatorId));
+    }
+
+    private static Set<String> membersOf(@Nullable List<String> members, String creatorId) {
+        if (members != null) {
+            return new LinkedHashSet<>(members);
+        }
+        return creatorId.isEmpty() ? Set.of() : Set.of(creatorId);
+    }
+
+    private static Stream<NewGroup> generate(String appId, @Nullable SeedGenerate generate) {
+        if (generate == null) {
+            return Stream.empty();
+        }
+        String userId = Objects.requireNonNull(generate.userId());
+        return IntStream.rangeClosed(1, Objects.requireNonNull(generate.groups()))
+                .mapToObj(number -> new NewGroup(
+                        appId,
+                        SeedGenerate.groupId(number),
+                        userId,
+                        SeedGenerate.FIRST_CREATE_TIME + number - 1,
+                        NORMAL,
+                        Map.of(),
+                        Set.of(userId)));
+    }
+}

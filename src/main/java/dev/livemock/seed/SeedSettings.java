@@ -1,0 +1,10 @@
+package dev.livemock.seed;
+
+import java.util.List;
+
+/**
+ * {@code livemock.seed}: what to load at the start.
+ *
+ * @param locations files, folders of files, and {@code classpath:} resources, in the order in which they are loaded
+ */
+public record SeedSettings(List<String> locations) {}

@@ -1,0 +1,65 @@
+package dev.livemock.seed;
+
+import dev.livemock.startup.StartRefusedException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+
+/** Finds the seed documents that {@code livemock.seed} names. */
+final class SeedSources {
+
+    private static final String SETTING = "livemock.seed";
+    private static final String CLASSPATH = "classpath:";
+
+    private SeedSources() {}
+
+    /**
+     * Finds the documents of one location: a file, every JSON and YAML file of a folder in the order of their names, or
+     * a classpath resource.
+     *
+     * @throws StartRefusedException if there is nothing there
+     */
+    static List<Resource> find(String location) {
+        if (location.startsWith(CLASSPATH)) {
+            return List.of(findOnClasspath(location));
+        }
+        try {
+            return findFiles(location, Path.of(location));
+        } catch (InvalidPathException | IOException e) {
+            throw StartRefusedException.ofSetting(SETTING, location, "it cannot be read (" + e.getMessage() + ")");
+        }
+    }
+
+    private static Resource findOnClasspath(String location) {
+        Resource resource = new ClassPathResource(location.substring(CLASSPATH.length()));
+        if (!resource.exists()) {
+            throw StartRefusedException.ofSetting(SETTING, location, "there is no such classpath resource");
+        }
+        return resource;
+    }
+
+    private static List<Resource> findFiles(String location, Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            try (Stream<Path> files = Files.list(path)) {
+                return files.filter(file -> SeedReader.isSeed(file.getFileName().toString()))
+                        .sorted()
+                        .map(FileSystemResource::new)
+                        .map(Resource.class::cast)
+                        .toList();
+            }
+        }
+        if (!Files.isReadable(path)) {
+            throw StartRefusedException.ofSetting(SETTING, location, "there is no file or folder that can be read");
+        }
+        if (!SeedReader.isSeed(path.getFileName().toString())) {
+            throw StartRefusedException.ofSetting(SETTING, location, "a seed file's name ends in .json, .yaml or .yml");
+        }
+        return List.of(new FileSystemResource(path));
+    }
+}
