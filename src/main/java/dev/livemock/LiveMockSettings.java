@@ -1,0 +1,38 @@
+package dev.livemock;
+
+import dev.livemock.auth.AuthSettings;
+import dev.livemock.paging.PagingSettings;
+import dev.livemock.seed.SeedSettings;
+import dev.livemock.storage.StorageSettings;
+import dev.livemock.throttle.ThrottleSettings;
+import jakarta.validation.Valid;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The settings, {@code livemock.*}. A wrong value, and a name that does not exist, stop the start.
+ *
+ * @param seed what to load at the start: files, folders and {@code classpath:} resources
+ * @param dataDir the folder that the data lives in; in memory unless set
+ */
+@Validated
+@ConfigurationProperties(prefix = "livemock", ignoreUnknownFields = false)
+record LiveMockSettings(
+        @DefaultValue List<String> seed,
+        @Nullable Path dataDir,
+        @DefaultValue AuthSettings auth,
+        @DefaultValue @Valid ThrottleSettings throttle,
+        @DefaultValue PagingSettings paging) {
+
+    SeedSettings seedSettings() {
+        return new SeedSettings(seed);
+    }
+
+    StorageSettings storageSettings() {
+        return new StorageSettings(dataDir);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.livemock;
+
+import dev.livemock.auth.AuthSettings;
+import dev.livemock.paging.PagingSettings;
+import dev.livemock.seed.SeedSettings;
+import dev.livemock.storage.StorageSettings;
+import dev.livemock.throttle.ThrottleSettings;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives each room its part of the settings, and none the whole. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LiveMockSettings.class)
+class SettingsConfiguration {
+
+    @Bean
+    SeedSettings seedSettings(LiveMockSettings settings) {
+        return settings.seedSettings();
+    }
+
+    @Bean
+    StorageSettings storageSettings(LiveMockSettings settings) {
+        return settings.storageSettings();
+    }
+
+    @Bean
+    AuthSettings authSettings(LiveMockSettings settings) {
+        return settings.auth();
+    }
+
+    @Bean
+    ThrottleSettings throttleSettings(LiveMockSettings settings) {
+        return settings.throttle();
+    }
+
+    @Bean
+    PagingSettings pagingSettings(LiveMockSettings settings) {
+        return settings.paging();
+    }
+}

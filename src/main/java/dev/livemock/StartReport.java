@@ -1,0 +1,49 @@
+package dev.livemock;
+
+import dev.livemock.app.MessageApps;
+import dev.livemock.auth.AuthSettings;
+import dev.livemock.group.MessageGroups;
+import dev.livemock.storage.Storage;
+import java.time.Duration;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Says in one line, once LiveMock is ready, where it is and what it has. */
+@Component
+class StartReport {
+
+    private static final Logger log = LoggerFactory.getLogger(LiveMock.class);
+
+    private final Environment environment;
+    private final AuthSettings auth;
+    private final Storage storage;
+    private final MessageApps apps;
+    private final MessageGroups groups;
+
+    StartReport(Environment environment, AuthSettings auth, Storage storage, MessageApps apps, MessageGroups groups) {
+        this.environment = environment;
+        this.auth = auth;
+        this.storage = storage;
+        this.apps = apps;
+        this.groups = groups;
+    }
+
+    @EventListener
+    void report(ApplicationReadyEvent event) {
+        Duration taken = event.getTimeTaken();
+        log.info(
+                "Ready at http://localhost:{} after {} s; auth mode {}; data {}: {} apps, {} groups, {} members",
+                environment.getProperty("local.server.port"),
+                taken == null ? "?" : String.format(Locale.ROOT, "%.1f", taken.toMillis() / 1000.0),
+                auth.mode().name().toLowerCase(Locale.ROOT),
+                storage.description(),
+                apps.count(),
+                groups.count(),
+                groups.countMembers());
+    }
+}

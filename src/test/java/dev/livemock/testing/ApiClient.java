@@ -1,0 +1,77 @@
+package dev.livemock.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Calls a LiveMock over real HTTP, as a user would. */
+public final class ApiClient {
+
+    public static final String FORM = "application/x-www-form-urlencoded";
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final int port;
+
+    public ApiClient(int port) {
+        this.port = port;
+    }
+
+    /** Calls ListMessageGroup by GET. */
+    public ApiAnswer list(Map<String, String> parameters) {
+        return get("/ListMessageGroup?" + encode(parameters));
+    }
+
+    public ApiAnswer get(String pathAndQuery) {
+        return send(request(pathAndQuery).GET());
+    }
+
+    public ApiAnswer post(String pathAndQuery, String contentType, String body) {
+        return post(pathAndQuery, contentType, BodyPublishers.ofString(body));
+    }
+
+    public ApiAnswer post(String pathAndQuery, String contentType, BodyPublisher body) {
+        return send(request(pathAndQuery).header("Content-Type", contentType).POST(body));
+    }
+
+    public ApiAnswer send(String method, String pathAndQuery) {
+        return send(request(pathAndQuery).method(method, BodyPublishers.noBody()));
+    }
+
+    public HttpRequest.Builder request(String pathAndQuery) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + pathAndQuery));
+    }
+
+    public ApiAnswer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+            return new ApiAnswer(response.statusCode(), response.headers(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static String encode(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    public static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

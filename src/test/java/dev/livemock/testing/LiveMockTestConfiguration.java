@@ -1,0 +1,37 @@
+package dev.livemock.testing;
+
+import dev.livemock.app.MessageApps;
+import dev.livemock.group.MessageGroups;
+import java.time.Instant;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The beans of a {@link LiveMockTest}. */
+@TestConfiguration(proxyBeanMethods = false)
+class LiveMockTestConfiguration {
+
+    @Bean
+    @Primary
+    ManualClock manualClock() {
+        return new ManualClock(Instant.parse("2026-01-02T03:04:05Z"));
+    }
+
+    @Bean
+    @Lazy
+    ApiClient apiClient(Environment environment) {
+        return new ApiClient(environment.getRequiredProperty("local.server.port", Integer.class));
+    }
+
+    @Bean
+    Planter planter(MessageApps apps, MessageGroups groups, PlatformTransactionManager manager) {
+        TransactionTemplate transaction = new TransactionTemplate(manager);
+        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        return new Planter(apps, groups, transaction);
+    }
+}

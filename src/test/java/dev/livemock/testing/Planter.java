@@ -1,0 +1,45 @@
+package dev.livemock.testing;
+
+import dev.livemock.app.MessageApps;
+import dev.livemock.app.NewApp;
+import dev.livemock.group.MessageGroups;
+import dev.livemock.group.NewGroup;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Plants apps and groups in a running LiveMock. */
+public final class Planter {
+
+    public static final long SOME_TIME = 1_502_280_113L;
+
+    private final MessageApps apps;
+    private final MessageGroups groups;
+    private final TransactionTemplate transaction;
+
+    public Planter(MessageApps apps, MessageGroups groups, TransactionTemplate transaction) {
+        this.apps = apps;
+        this.groups = groups;
+        this.transaction = transaction;
+    }
+
+    public void app(String appId) {
+        transaction.executeWithoutResult(status -> apps.add(List.of(new NewApp(appId, appId))));
+    }
+
+    public void group(String appId, String groupId, long createTime, String... members) {
+        group(new NewGroup(appId, groupId, "creator", createTime, 1, Map.of(), Set.of(members)));
+    }
+
+    public void group(NewGroup group) {
+        groups.add(List.of(group));
+    }
+
+    /** Plants groups g1, g2 and so on, a second apart, in the list of one user. */
+    public void groups(String appId, int count, String userId) {
+        for (int i = 1; i <= count; i++) {
+            group(appId, "g" + i, SOME_TIME + i, userId);
+        }
+    }
+}
