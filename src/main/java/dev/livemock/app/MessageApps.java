@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The message apps that are stored. */
 @Repository
@@ -19,10 +21,11 @@ public class MessageApps {
     }
 
     /**
-     * Stores apps, within the transaction of the caller.
+     * Stores apps, all or none.
      *
      * @throws org.springframework.dao.DuplicateKeyException if an AppId stands already
      */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public void add(Collection<NewApp> apps) {
         List<Object[]> rows = apps.stream()
                 .map(app -> new Object[] {app.appId(), app.appName()})

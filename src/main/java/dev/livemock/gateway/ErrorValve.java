@@ -52,7 +52,7 @@ class ErrorValve extends ErrorReportValve {
     }
 
     private static ApiException errorOf(int status, @Nullable Throwable throwable, String requestId) {
-        if (throwable != null) {
+        if (throwable != null && status >= 500) {
             return ErrorTranslator.translate(throwable, requestId);
         }
         return switch (status) {
@@ -61,7 +61,8 @@ class ErrorValve extends ErrorReportValve {
             case 413, 414, 431 -> ErrorCode.REQUEST_TOO_LARGE.exception("its request line and headers");
             case 500 -> ErrorCode.INTERNAL_ERROR.exception();
             case 503 -> ErrorCode.SERVICE_UNAVAILABLE.exception();
-            default -> ErrorCode.MALFORMED_REQUEST.exception("its request line or its headers are not HTTP");
+            default ->
+                ErrorCode.MALFORMED_REQUEST.exception("its request line or its headers are not HTTP, or too large");
         };
     }
 }

@@ -75,11 +75,13 @@ class GatewayFilter extends HttpFilter {
         }
     }
 
+    /** Writes the error and sends it off, before the server may put its own in its place for the same exception. */
     private void answer(HttpServletRequest request, HttpServletResponse response, String requestId, ApiException error)
             throws IOException {
         if (!response.isCommitted()) {
             response.reset();
             writer.writeError(response, requestId, hostOf(request), error);
+            response.flushBuffer();
         }
     }
 

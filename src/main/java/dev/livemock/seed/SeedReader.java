@@ -106,6 +106,9 @@ class SeedReader {
         if (e instanceof InvalidFormatException wrong) {
             return wrong.getValue() + " is not " + nameOf(wrong.getTargetType());
         }
+        if (String.valueOf(e.getOriginalMessage()).startsWith("Trailing token")) {
+            return "something follows the end of the document";
+        }
         if (e instanceof MismatchedInputException wrong) {
             return "what stands there is not " + nameOf(wrong.getTargetType());
         }

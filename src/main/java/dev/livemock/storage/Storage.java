@@ -1,8 +1,6 @@
 package dev.livemock.storage;
 
 import dev.livemock.startup.StartRefusedException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Storage implements JdbcConnectionDetails {
 
-    private static final String SETTING = "livemock.data-dir";
-
     /** PostgreSQL's dialect, so that one SQL serves both. */
     private static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE";
 
-    /** Without it H2 acknowledges a commit up to 500 ms before it is on disk. */
-    private static final String ON_DISK_BEFORE_ANSWERED = ";WRITE_DELAY=0";
-
-    private static final String UNTIL_CLOSED = ";DB_CLOSE_DELAY=-1";
+    private static final String UNTIL_EXIT = ";DB_CLOSE_DELAY=-1";
 
     private final String url;
     private final String username;
@@ -37,36 +30,22 @@ public class Storage implements JdbcConnectionDetails {
         @Nullable String ownUrl = properties.getUrl();
         if (ownUrl != null && dataDir != null) {
             throw StartRefusedException.ofSetting(
-                    SETTING, dataDir, "it cannot be set together with spring.datasource.url");
+                    "livemock.data-dir", dataDir, "it cannot be set together with spring.datasource.url");
         }
-        this.username = properties.getUsername() == null ? "sa" : properties.getUsername();
-        this.password = properties.getPassword() == null ? "" : properties.getPassword();
+        username = properties.getUsername() == null ? "sa" : properties.getUsername();
+        password = properties.getPassword() == null ? "" : properties.getPassword();
         if (ownUrl != null) {
-            this.url = ownUrl;
-            this.description = "in " + ownUrl.replaceFirst("[?;].*", "");
+            url = ownUrl;
+            description = "in " + ownUrl.replaceFirst("[?;].*", "");
         } else if (dataDir != null) {
-            this.url = "jdbc:h2:file:" + prepare(dataDir).resolve("livemock") + H2_OPTIONS + ON_DISK_BEFORE_ANSWERED;
-            this.description = "in the folder " + dataDir;
+            DataFolder folder = new DataFolder(dataDir, H2_OPTIONS);
+            folder.requireUsable(username, password);
+            url = folder.url();
+            description = "in the folder " + dataDir;
         } else {
-            this.url = "jdbc:h2:mem:" + UUID.randomUUID() + H2_OPTIONS + UNTIL_CLOSED;
-            this.description = "in memory";
+            url = "jdbc:h2:mem:" + UUID.randomUUID() + H2_OPTIONS + UNTIL_EXIT;
+            description = "in memory";
         }
-    }
-
-    private static Path prepare(Path dataDir) {
-        Path folder = dataDir.toAbsolutePath().normalize();
-        if (folder.toString().contains(";")) {
-            throw StartRefusedException.ofSetting(SETTING, dataDir, "its path must not have a semicolon");
-        }
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw StartRefusedException.ofSetting(SETTING, dataDir, "the folder cannot be made (" + e + ")");
-        }
-        if (!Files.isWritable(folder)) {
-            throw StartRefusedException.ofSetting(SETTING, dataDir, "the folder must be writable");
-        }
-        return folder;
     }
 
     /** Says where the data lives, to complete a sentence such as "the data is …". */

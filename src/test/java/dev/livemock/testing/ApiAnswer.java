@@ -36,11 +36,18 @@ public record ApiAnswer(int status, HttpHeaders headers, String body) {
 
     /** Asserts that this is an error of the catalogue in the one envelope, and nothing else. */
     public ApiAnswer assertError(int expectedStatus, String code) {
+        assertEnvelope();
         assertThat(status).as(body).isEqualTo(expectedStatus);
+        assertThat(json().get("Code").asString()).isEqualTo(code);
+        return this;
+    }
+
+    /** Asserts that this is an error in the one envelope, whichever it is. */
+    public ApiAnswer assertEnvelope() {
+        assertThat(status).as(body).isGreaterThanOrEqualTo(400);
         JsonNode error = json();
         assertThat(error.propertyNames()).containsExactlyInAnyOrderElementsOf(ERROR_FIELDS);
         assertThat(error.values()).allMatch(JsonNode::isString, "is a string");
-        assertThat(error.get("Code").asString()).isEqualTo(code);
         assertThat(requestId()).matches(REQUEST_ID);
         assertThat(headers.firstValue("x-acs-request-id")).contains(requestId());
         assertThat(headers.firstValue("content-type")).contains("application/json;charset=utf-8");

@@ -8,9 +8,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The beans of a {@link LiveMockTest}. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -29,9 +26,7 @@ class LiveMockTestConfiguration {
     }
 
     @Bean
-    Planter planter(MessageApps apps, MessageGroups groups, PlatformTransactionManager manager) {
-        TransactionTemplate transaction = new TransactionTemplate(manager);
-        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
-        return new Planter(apps, groups, transaction);
+    Planter planter(MessageApps apps, MessageGroups groups) {
+        return new Planter(apps, groups);
     }
 }

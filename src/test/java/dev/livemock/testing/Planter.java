@@ -7,7 +7,6 @@ import dev.livemock.group.NewGroup;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plants apps and groups in a running LiveMock. */
 public final class Planter {
@@ -16,16 +15,14 @@ public final class Planter {
 
     private final MessageApps apps;
     private final MessageGroups groups;
-    private final TransactionTemplate transaction;
 
-    public Planter(MessageApps apps, MessageGroups groups, TransactionTemplate transaction) {
+    public Planter(MessageApps apps, MessageGroups groups) {
         this.apps = apps;
         this.groups = groups;
-        this.transaction = transaction;
     }
 
     public void app(String appId) {
-        transaction.executeWithoutResult(status -> apps.add(List.of(new NewApp(appId, appId))));
+        apps.add(List.of(new NewApp(appId, appId)));
     }
 
     public void group(String appId, String groupId, long createTime, String... members) {

@@ -1,0 +1,95 @@
+package dev.livemock.startup;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
+import org.springframework.boot.context.properties.bind.validation.BindValidationException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.ConversionException;
+import org.springframework.core.convert.ConversionFailedException;
+import org.springframework.util.ClassUtils;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+
+/** Says of a setting that cannot be bound its name, its value and what is allowed, in place of Spring Boot's analysis. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class SettingAnalyzer extends AbstractFailureAnalyzer<BindException> {
+
+    @Override
+    protected @Nullable FailureAnalysis analyze(Throwable rootFailure, BindException cause) {
+        String description = describe(cause);
+        return description == null ? null : new FailureAnalysis(description, "Correct the setting.", cause);
+    }
+
+    private @Nullable String describe(BindException cause) {
+        UnboundConfigurationPropertiesException unknown =
+                findCause(cause, UnboundConfigurationPropertiesException.class);
+        if (unknown != null) {
+            return describeUnknown(unknown);
+        }
+        BindValidationException invalid = findCause(cause, BindValidationException.class);
+        if (invalid != null) {
+            return describeInvalid(invalid);
+        }
+        ConversionException unconverted = findCause(cause, ConversionException.class);
+        ConfigurationProperty property = cause.getProperty();
+        return unconverted == null || property == null ? null : describeUnconverted(property, unconverted);
+    }
+
+    private static String describeUnknown(UnboundConfigurationPropertiesException unknown) {
+        return unknown.getUnboundProperties().stream()
+                .map(property -> "There is no setting " + property.getName() + ".")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String describeInvalid(BindValidationException invalid) {
+        ConfigurationPropertyName prefix = invalid.getValidationErrors().getName();
+        return invalid.getValidationErrors().getAllErrors().stream()
+                .map(error -> describeInvalid(prefix, error))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String describeInvalid(ConfigurationPropertyName prefix, ObjectError error) {
+        if (error instanceof FieldError field) {
+            return sentence(
+                    prefix + "." + dashed(field.getField()), field.getRejectedValue(), field.getDefaultMessage());
+        }
+        return prefix + ": " + error.getDefaultMessage();
+    }
+
+    private static String describeUnconverted(ConfigurationProperty property, ConversionException unconverted) {
+        Class<?> type = unconverted instanceof ConversionFailedException failed
+                ? ClassUtils.resolvePrimitiveIfNecessary(failed.getTargetType().getType())
+                : Object.class;
+        return sentence(property.getName().toString(), property.getValue(), allowed(type));
+    }
+
+    private static String allowed(Class<?> type) {
+        if (type.isEnum()) {
+            return "must be one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                            .toList();
+        }
+        if (type == Boolean.class) {
+            return "must be true or false";
+        }
+        return Number.class.isAssignableFrom(type) ? "must be a whole number" : "is not of the right form";
+    }
+
+    private static String dashed(String field) {
+        return field.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+    }
+
+    private static String sentence(String name, @Nullable Object value, @Nullable String rule) {
+        return "The setting " + name + " is \"" + value + "\": it " + rule + ".";
+    }
+}

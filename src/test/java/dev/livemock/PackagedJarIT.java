@@ -1,0 +1,151 @@
+package dev.livemock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.ApiAnswer;
+import dev.livemock.testing.PackagedLiveMock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged jar, started and stopped as a user does. */
+class PackagedJarIT {
+
+    private static final Map<String, String> DEMO_LIST =
+            Map.of("UserId", "de1a0", "AppId", "VKL3demo", "PageNum", "1", "PageSize", "20");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void startsEmptyAndSaysInOneLineWhatItIs() {
+        try (PackagedLiveMock liveMock = PackagedLiveMock.start().awaitReady()) {
+            assertThat(liveMock.log())
+                    .containsPattern("Ready at http://localhost:\\d+ after [0-9.]+ s; auth mode open; data in memory: "
+                            + "0 apps, 0 groups, 0 members");
+            assertThat(liveMock.api().list(DEMO_LIST).groupIds()).isEmpty();
+        }
+    }
+
+    @Test
+    void answersHealthAndMetrics() {
+        try (PackagedLiveMock liveMock = PackagedLiveMock.start("--livemock.throttle.queries-per-second=1")
+                .awaitReady()) {
+            liveMock.api().list(DEMO_LIST);
+            liveMock.api().list(DEMO_LIST).assertError(400, "Throttling.User");
+
+            assertThat(liveMock.api().get("/livez").status()).isEqualTo(200);
+            assertThat(liveMock.api().get("/readyz").status()).isEqualTo(200);
+            assertThat(liveMock.api().get("/actuator/prometheus").body())
+                    .contains(
+                            "livemock_requests_seconds_count{action=\"ListMessageGroup\",code=\"OK\"} 1",
+                            "livemock_requests_seconds_count{action=\"ListMessageGroup\",code=\"Throttling.User\"} 1",
+                            "livemock_throttled_total{action=\"ListMessageGroup\"} 1");
+        }
+    }
+
+    @Test
+    void isAliveButNotReadyWhileItLoads() {
+        Path seed = write(
+                "load.json", "{\"Apps\":[{\"AppId\":\"load\",\"Generate\":{\"Groups\":60000,\"UserId\":\"u1\"}}]}");
+        try (PackagedLiveMock liveMock =
+                PackagedLiveMock.start("--livemock.seed=" + seed).awaitListening()) {
+            assertThat(liveMock.api().get("/livez").status()).isEqualTo(200);
+            assertThat(liveMock.api().get("/readyz").status()).isEqualTo(503);
+            liveMock.api().list(DEMO_LIST).assertError(503, "ServiceUnavailable");
+
+            liveMock.awaitReady();
+
+            assertThat(liveMock.api().get("/readyz").status()).isEqualTo(200);
+            assertThat(liveMock.log()).contains("1 apps, 60000 groups, 60000 members");
+            ApiAnswer answer =
+                    liveMock.api().list(Map.of("UserId", "u1", "AppId", "load", "PageNum", "1200", "PageSize", "50"));
+            assertThat(answer.groupIds()).hasSize(50).endsWith("generated-60000");
+        }
+    }
+
+    @Test
+    void loadsTheFilesOfAFolderInTheOrderOfTheirNames() {
+        write("b.yaml", "Apps:\n  - AppId: b\n    Groups: [{GroupId: second, CreateTime: 1, Members: [u]}]\n");
+        write(
+                "a.json",
+                "{\"Apps\":[{\"AppId\":\"a\",\"Groups\":[{\"GroupId\":\"first\",\"CreateTime\":1,\"Members\":[\"u\"]}]}]}");
+        write("ignored.txt", "not a seed");
+        try (PackagedLiveMock liveMock =
+                PackagedLiveMock.start("--livemock.seed=" + folder).awaitReady()) {
+            assertThat(liveMock.api()
+                            .list(Map.of("UserId", "u", "PageNum", "1", "PageSize", "9"))
+                            .groupIds())
+                    .containsExactly("first", "second");
+        }
+    }
+
+    @Test
+    void keepsItsDataInTheDataFolderOverAKill() {
+        String[] arguments = {"--livemock.data-dir=" + folder, "--livemock.seed=classpath:demo.json"};
+        PackagedLiveMock first = PackagedLiveMock.start(arguments).awaitReady();
+        ApiAnswer before = first.api().list(DEMO_LIST);
+        first.kill();
+
+        try (PackagedLiveMock second = PackagedLiveMock.start(arguments).awaitReady()) {
+            assertThat(before.groupIds()).hasSize(5);
+            assertThat(second.api().list(DEMO_LIST).result()).isEqualTo(before.result());
+            assertThat(second.log()).contains("not loaded again", "data in the folder " + folder);
+        }
+    }
+
+    @Test
+    void loadsNothingOfASeedThatCannotBeUsed() {
+        Path bad = write(
+                "bad.json", "{\"Apps\":[{\"AppId\":\"a\",\"Groups\":[{\"GroupId\":\"g\"},\n{\"GroupId\":\"g\"}]}]}");
+        Path data = folder.resolve("data");
+        try (PackagedLiveMock liveMock =
+                PackagedLiveMock.start("--livemock.data-dir=" + data, "--livemock.seed=classpath:demo.json," + bad)) {
+            assertThat(liveMock.awaitEnd()).isNotZero();
+            assertThat(liveMock.log())
+                    .contains(bad.toString(), "Apps[0].Groups[1].GroupId: g is there already")
+                    .doesNotContain("\tat ");
+        }
+        try (PackagedLiveMock liveMock =
+                PackagedLiveMock.start("--livemock.data-dir=" + data).awaitReady()) {
+            assertThat(liveMock.log()).contains("0 apps, 0 groups, 0 members");
+        }
+    }
+
+    @Test
+    void saysThatItsPortIsTaken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0);
+                PackagedLiveMock liveMock = PackagedLiveMock.start("--server.port=" + taken.getLocalPort())) {
+            assertThat(liveMock.awaitEnd()).isNotZero();
+            assertThat(liveMock.log())
+                    .contains("Port " + taken.getLocalPort() + " was already in use")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void saysThatItsDataFolderIsInUse() {
+        try (PackagedLiveMock first =
+                        PackagedLiveMock.start("--livemock.data-dir=" + folder).awaitReady();
+                PackagedLiveMock second = PackagedLiveMock.start("--livemock.data-dir=" + folder)) {
+            assertThat(second.awaitEnd()).isNotZero();
+            assertThat(second.log())
+                    .contains("livemock.data-dir", folder.toString(), "in use")
+                    .doesNotContain("\tat ");
+            assertThat(first.api().get("/livez").status()).isEqualTo(200);
+        }
+    }
+
+    private Path write(String name, String text) {
+        try {
+            return Files.writeString(folder.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.livemock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** That a bad setting stops the start with its name, its value and what is allowed, and nothing else. */
+@ExtendWith(OutputCaptureExtension.class)
+class SettingsIT {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    livemock.throttle.queries-per-second  | 0        | must be greater than or equal to 1
+                    livemock.throttle.queries-per-second  | 1000001  | must be less than or equal to 1000000
+                    livemock.throttle.queries-per-second  | many     | must be a whole number
+                    livemock.throttle.enabled             | perhaps  | must be true or false
+                    livemock.throttle.operations.Nonsense | 5        | there are [ListMessageGroup]
+                    livemock.auth.mode                    | shut     | must be one of [open]
+                    livemock.paging.defaults              | 2        | must be true or false
+                    livemock.seed                         | /no/file | no file or folder
+                    livemock.seed                         | classpath:none.json | no such classpath resource
+                    livemock.seed                         | pom.xml  | ends in .json, .yaml or .yml
+                    livemock.data-dir                     | /proc/x  | cannot be made
+                    livemock.data-dir                     | a;b      | semicolon
+                    """)
+    void refusesABadSetting(String name, String value, String rule, CapturedOutput output) {
+        assertThatException().isThrownBy(() -> start("--" + name + "=" + value));
+
+        assertThat(output).contains("The setting " + name + " is \"" + value + "\": ", rule);
+        assertThat(output.toString().split("ERROR|WARN")).as("one message").hasSize(2);
+        assertThat(output).doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"livemock.no-such-setting", "livemock.throttle.rate", "livemock.throtle.enabled"})
+    void refusesASettingThatDoesNotExist(String name, CapturedOutput output) {
+        assertThatException().isThrownBy(() -> start("--" + name + "=1"));
+
+        assertThat(output).contains("There is no setting " + name + ".");
+    }
+
+    private static void start(String argument) {
+        SpringApplication.run(LiveMock.class, "--server.port=0", argument).close();
+    }
+}

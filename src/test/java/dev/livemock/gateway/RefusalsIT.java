@@ -1,0 +1,163 @@
+package dev.livemock.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.RawHttp;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** That everything which is refused, wherever on the way, is refused in the one envelope. */
+@LiveMockTest
+class RefusalsIT {
+
+    private static final String HOST = "Host: localhost\r\nConnection: close\r\n\r\n";
+
+    @Autowired
+    private ApiClient api;
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/NoSuchAction",
+                "/listmessagegroup",
+                "/ListMessageGroup/",
+                "/ListMessageGroup/x",
+                "/error",
+                "/favicon.ico",
+                "/actuator/env",
+                "/actuator/nothing",
+                "/%20",
+                "/h2-console",
+                "/ListMessageGroup.json"
+            })
+    void refusesAnUnknownPath(String path) {
+        api.get(path).assertError(404, "InvalidAction.NotFound");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW"})
+    void refusesAnotherMethod(String method) {
+        new RawHttp(port)
+                .send(method + " /ListMessageGroup HTTP/1.1\r\n" + HOST)
+                .assertError(400, "UnsupportedHTTPMethod");
+    }
+
+    @Test
+    void refusesHead() {
+        assertThat(api.send("HEAD", "/ListMessageGroup").status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json",
+                "text/plain",
+                "multipart/form-data; boundary=x",
+                "nonsense",
+                ApiClient.FORM + "; charset=gbk",
+                ApiClient.FORM + "; charset=nonsense"
+            })
+    void refusesABodyThatIsNotAForm(String contentType) {
+        api.post("/ListMessageGroup", contentType, "{\"PageNum\":1}")
+                .assertError(415, "LiveMock.UnsupportedContentType");
+    }
+
+    @Test
+    void takesAnEmptyBodyOfAnyType() {
+        assertThat(api.post("/ListMessageGroup?PageNum=1&PageSize=1", "application/json", "")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void refusesABodyThatSaysItIsTooLarge() {
+        api.post("/ListMessageGroup", ApiClient.FORM, "a".repeat(CallReader.MAX_BODY_BYTES + 1))
+                .assertError(413, "LiveMock.RequestTooLarge");
+    }
+
+    @Test
+    void refusesABodyThatTurnsOutTooLarge() {
+        byte[] body = new byte[CallReader.MAX_BODY_BYTES + 1];
+        api.post(
+                        "/ListMessageGroup",
+                        ApiClient.FORM,
+                        BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                .assertError(413, "LiveMock.RequestTooLarge");
+    }
+
+    @Test
+    void takesABodyOfTheLargestSize() {
+        String parameters = "PageNum=1&PageSize=1&UserId=big&x=";
+        String body = parameters + "y".repeat(CallReader.MAX_BODY_BYTES - parameters.length());
+
+        assertThat(api.post("/ListMessageGroup", ApiClient.FORM, body).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UserId=%", "UserId=%zz", "%=1", "UserId=%C3", "UserId=%FF%FE"})
+    void refusesABadEscapeInTheQuery(String query) {
+        new RawHttp(port)
+                .send("GET /ListMessageGroup?" + query + " HTTP/1.1\r\n" + HOST)
+                .assertError(400, "LiveMock.MalformedRequest");
+    }
+
+    @Test
+    void refusesABadEscapeInTheForm() {
+        api.post("/ListMessageGroup", ApiClient.FORM, "UserId=%zz").assertError(400, "LiveMock.MalformedRequest");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /..;/x HTTP/1.1\r\n" + HOST,
+                "GET /ListMessageGroup HTTP/9.9\r\n" + HOST,
+                "GET /%zz HTTP/1.1\r\n" + HOST,
+                "GET /%C3 HTTP/1.1\r\n" + HOST,
+                "GET /ListMessageGroup?a=<b> HTTP/1.1\r\n" + HOST,
+                "GET /ListMessageGroup HTTP/1.1\r\nConnection: close\r\n\r\n",
+                "GET /ListMessageGroup HTTP/1.1\r\nHost: a b\r\n\r\n",
+                "POST /ListMessageGroup HTTP/1.1\r\nContent-Length: x\r\n" + HOST,
+                "POST /ListMessageGroup HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" + HOST + "zz\r\n",
+                "nonsense\r\n\r\n"
+            })
+    void refusesWhatIsNotHttp(String request) {
+        new RawHttp(port).send(request).assertError(400, "LiveMock.MalformedRequest");
+    }
+
+    @Test
+    void refusesHeadersThatAreTooLarge() {
+        new RawHttp(port)
+                .send("GET /ListMessageGroup HTTP/1.1\r\nX: " + "x".repeat(70_000) + "\r\n" + HOST)
+                .assertError(400, "LiveMock.MalformedRequest");
+    }
+
+    @Test
+    void refusesARequestLineThatIsTooLong() {
+        new RawHttp(port)
+                .send("GET /ListMessageGroup?x=" + "x".repeat(70_000) + " HTTP/1.1\r\n" + HOST)
+                .assertError(400, "LiveMock.MalformedRequest");
+    }
+
+    @Test
+    void takesALongQuery() {
+        assertThat(api.get("/ListMessageGroup?PageNum=1&PageSize=1&x=" + "x".repeat(30_000))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void namesTheHostThatWasCalled() {
+        assertThat(api.get("/NoSuchAction").json().get("HostId").asString()).isEqualTo("localhost:" + port);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.livemock.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.ApiAnswer;
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.Planter;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/** What {@code livemock.paging.defaults=true} changes (decision 2). */
+@LiveMockTest
+@TestPropertySource(properties = "livemock.paging.defaults=true")
+class PagingDefaultsIT {
+
+    @Autowired
+    private ApiClient api;
+
+    @Autowired
+    private Planter planter;
+
+    @Test
+    void takesPageOneOfTwentyUnlessTold() {
+        planter.app("defaults");
+        planter.groups("defaults", 21, "user");
+
+        ApiAnswer answer = api.get("/ListMessageGroup?UserId=user&AppId=defaults");
+
+        assertThat(answer.groupIds()).hasSize(20).startsWith("g1");
+    }
+
+    @Test
+    void stillRefusesWhatIsInvalid() {
+        api.get("/ListMessageGroup?UserId=user&PageNum=0").assertError(400, "InvalidPageNum");
+    }
+}

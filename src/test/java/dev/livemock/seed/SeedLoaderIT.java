@@ -1,0 +1,106 @@
+package dev.livemock.seed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.livemock.app.MessageApps;
+import dev.livemock.group.MessageGroups;
+import dev.livemock.seed.SeedReaderTest.NamedResource;
+import dev.livemock.testing.ApiAnswer;
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.LiveMockTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** What a seed document becomes. */
+@LiveMockTest
+class SeedLoaderIT {
+
+    @Autowired
+    private SeedLoader loader;
+
+    @Autowired
+    private MessageApps apps;
+
+    @Autowired
+    private MessageGroups groups;
+
+    @Autowired
+    private ApiClient api;
+
+    @Test
+    void makesEveryFieldOfAGroupWhatTheDocumentSays() {
+        load("{'Apps':[{'AppId':'whole','Groups':[{'GroupId':'g','CreatorId':'c','CreateTime':7,'Status':3,"
+                + "'Extension':{'k':'v'},'Members':['seeded']}]}]}");
+
+        assertThat(list("whole", "seeded").result().get("GroupList").toString())
+                .isEqualTo(
+                        "[{\"AppId\":\"whole\",\"CreateTime\":7,\"CreatorId\":\"c\",\"Extension\":{\"k\":\"v\"},\"GroupId\":\"g\",\"Status\":3}]");
+    }
+
+    @Test
+    void makesTheCreatorTheOnlyMemberUnlessToldOtherwise() {
+        load("{'Apps':[{'AppId':'creator','Groups':[{'GroupId':'g','CreatorId':'founder'}]}]}");
+
+        assertThat(list("creator", "founder").groupIds()).containsExactly("g");
+    }
+
+    @Test
+    void leavesTheCreatorOutOfTheMembersThatAreNamed() {
+        load("{'Apps':[{'AppId':'named','Groups':[{'GroupId':'g','CreatorId':'absent','Members':['present']}]}]}");
+
+        assertThat(list("named", "absent").groupIds()).isEmpty();
+        assertThat(list("named", "present").groupIds()).containsExactly("g");
+    }
+
+    @Test
+    void fillsInWhatIsOptional() {
+        load("{'Apps':[{'AppId':'minimal','Groups':[{'GroupId':'g','Members':['m']}]}]}");
+
+        JsonNode group = list("minimal", "m").result().at("/GroupList/0");
+        assertThat(group.get("CreateTime").asLong()).isGreaterThan(1_767_000_000L);
+        assertThat(group.get("CreatorId").asString()).isEmpty();
+        assertThat(group.get("Status").asInt()).isEqualTo(1);
+        assertThat(group.get("Extension").isEmpty()).isTrue();
+    }
+
+    @Test
+    void generatesGroupsASecondApart() {
+        load("{'Apps':[{'AppId':'generated','Generate':{'Groups':2500,'UserId':'many'}}]}");
+
+        ApiAnswer last = api.list(
+                Map.of("AppId", "generated", "UserId", "many", "PageNum", "50", "PageSize", "50", "SortType", "0"));
+        assertThat(last.result().get("Total").asInt()).isEqualTo(2500);
+        assertThat(last.result().at("/GroupList/0/CreateTime").asLong()).isEqualTo(1_500_000_000L + 2450);
+        assertThat(last.result().at("/GroupList/49/CreateTime").asLong()).isEqualTo(1_500_000_000L + 2499);
+    }
+
+    @Test
+    void loadsNothingIfOneOfTheDocumentsCannotBeUsed() {
+        long appsBefore = apps.count();
+        long groupsBefore = groups.count();
+
+        assertThatExceptionOfType(SeedException.class)
+                .isThrownBy(() -> loader.load(List.of(
+                        document("good.json", "{'Apps':[{'AppId':'good','Groups':[{'GroupId':'g'}]}]}"),
+                        document("bad.json", "{'Apps':[{'AppId':'bad','Groups':[{}]}]}"))))
+                .withMessageContaining("bad.json");
+        assertThat(apps.count()).isEqualTo(appsBefore);
+        assertThat(groups.count()).isEqualTo(groupsBefore);
+    }
+
+    private void load(String json) {
+        loader.load(List.of(document("seed.json", json)));
+    }
+
+    private static NamedResource document(String name, String json) {
+        return new NamedResource(name, json.replace('\'', '"'));
+    }
+
+    private ApiAnswer list(String appId, String userId) {
+        return api.list(Map.of("AppId", appId, "UserId", userId, "PageNum", "1", "PageSize", "20"));
+    }
+}

@@ -1,0 +1,127 @@
+package dev.livemock.seed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
+
+class SeedReaderTest {
+
+    private static final SeedDocument WHOLE = new SeedDocument(List.of(new SeedApp(
+            "VKL3demo",
+            "demo",
+            List.of(new SeedGroup(
+                    "AE35-demo-T95F", "ash", 1502280113L, 1, Map.of("key", "test001"), List.of("de1a0", "ash"))),
+            new SeedGenerate(1000, "u1"))));
+
+    private final SeedReader reader = new SeedReader();
+
+    @Test
+    void readsJson() {
+        assertThat(readJson("""
+                        {"Apps":[{"AppId":"VKL3demo","AppName":"demo","Generate":{"Groups":1000,"UserId":"u1"},"Groups":[
+                          {"GroupId":"AE35-demo-T95F","CreatorId":"ash","CreateTime":1502280113,"Status":1,
+                           "Extension":{"key":"test001"},"Members":["de1a0","ash"]}]}]}""")).isEqualTo(WHOLE);
+    }
+
+    @Test
+    void readsYaml() {
+        String yaml = """
+                Apps:
+                  - AppId: VKL3demo
+                    AppName: demo
+                    Generate: {Groups: 1000, UserId: u1}
+                    Groups:
+                      - GroupId: AE35-demo-T95F
+                        CreatorId: ash
+                        CreateTime: 1502280113
+                        Status: 1
+                        Extension: {key: test001}
+                        Members: [de1a0, ash]
+                """;
+
+        assertThat(reader.read(new NamedResource("seed.yaml", yaml))).isEqualTo(WHOLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {                                                  | line 1      | end-of-input
+                    {"Apps":[{"AppId":"a",}]}                          | line 1      | double-quote
+                    {"Apps":[]} {}                                     | line 1      | follows the end
+                    {"Apps":[],"Apps":[]}                              | line 1      | Duplicate
+                    []                                                 | line 1      | not an object
+                    null                                               | beginning   | empty
+                    {"Apps":{}}                                        | (Apps)      | not a list
+                    {"Apps":[{"AppID":"a"}]}                           | Apps[0].AppID | AppID is unknown; known are [AppId, AppName, Generate, Groups]
+                    {"Apps":[{"AppId":7}]}                             | Apps[0].AppId | not a text
+                    {"Apps":[{"AppId":true}]}                          | Apps[0].AppId | not a text
+                    {"Apps":[{"Groups":[{"CreateTime":"1"}]}]}         | Apps[0].Groups[0].CreateTime | not an integer
+                    {"Apps":[{"Groups":[{"CreateTime":1.5}]}]}         | Apps[0].Groups[0].CreateTime | not an integer
+                    {"Apps":[{"Groups":[{"CreateTime":99999999999999999999}]}]} | Apps[0].Groups[0].CreateTime | range
+                    {"Apps":[{"Groups":[{"Extension":{"k":1}}]}]}      | Apps[0].Groups[0].Extension.k | not a text
+                    {"Apps":[{"Groups":[{"Extension":"k"}]}]}          | Apps[0].Groups[0].Extension | not an object
+                    {"Apps":[{"Groups":[{"Members":"ann"}]}]}          | Apps[0].Groups[0].Members | not a list
+                    {"Apps":[{"Groups":[{"Members":[1]}]}]}            | Apps[0].Groups[0].Members[0] | not a text
+                    """)
+    void saysWhereAndWhyADocumentCannotBeRead(String json, String place, String reason) {
+        assertThatExceptionOfType(SeedException.class)
+                .isThrownBy(() -> readJson(json))
+                .withMessageContainingAll("The seed seed.json cannot be used, at ", place, reason);
+    }
+
+    @Test
+    void saysWhereYamlIsWrong() {
+        assertThatExceptionOfType(SeedException.class)
+                .isThrownBy(() -> reader.read(new NamedResource("s.yml", "Apps:\n  - AppId: a\n    AppName: 7\n")))
+                .withMessageContainingAll("s.yml", "line 3", "Apps[0].AppName", "not a text");
+    }
+
+    @Test
+    void refusesAnEmptyDocument() {
+        assertThatExceptionOfType(SeedException.class).isThrownBy(() -> readJson(""));
+        assertThatExceptionOfType(SeedException.class).isThrownBy(() -> reader.read(new NamedResource("s.yml", "")));
+    }
+
+    private SeedDocument readJson(String json) {
+        return reader.read(new NamedResource("seed.json", json));
+    }
+
+    /** A document in memory that has a file's name. */
+    static final class NamedResource extends ByteArrayResource implements Resource {
+
+        private final String name;
+
+        NamedResource(String name, String text) {
+            super(text.getBytes(StandardCharsets.UTF_8), name);
+            this.name = name;
+        }
+
+        @Override
+        public String getFilename() {
+            return name;
+        }
+
+        @Override
+        public String getDescription() {
+            return name;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.livemock.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code java -jar target/livemock.jar} as a process of its own, on a free port unless told otherwise. */
+public final class PackagedLiveMock implements AutoCloseable {
+
+    private static final Pattern READY = Pattern.compile("Ready at http://localhost:(\\d+) ");
+    private static final Pattern LISTENING = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Process process;
+    private final Path log;
+
+    private PackagedLiveMock(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    /** Starts the jar with arguments such as {@code --livemock.seed=…}, and does not wait for it. */
+    public static PackagedLiveMock start(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dserver.port=0",
+                "-jar",
+                "target/livemock.jar",
+                "--logging.level.org.springframework.boot.tomcat=info"));
+        command.addAll(List.of(arguments));
+        try {
+            Path log = Files.createTempFile("livemock", ".log");
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            return new PackagedLiveMock(process, log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public PackagedLiveMock awaitReady() {
+        await(() -> READY.matcher(log()).find(), "it is ready");
+        return this;
+    }
+
+    public PackagedLiveMock awaitListening() {
+        await(() -> LISTENING.matcher(log()).find(), "it listens");
+        return this;
+    }
+
+    /** Waits for the process to end by itself and returns its exit code. */
+    public int awaitEnd() {
+        await(() -> !process.isAlive(), "it ends");
+        return process.exitValue();
+    }
+
+    private void await(BooleanSupplier condition, String what) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline || (!process.isAlive() && !condition.getAsBoolean())) {
+                throw new AssertionError("waited in vain until " + what + ":\n" + log());
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    public ApiClient api() {
+        Matcher listening = LISTENING.matcher(log());
+        if (!listening.find()) {
+            throw new IllegalStateException("it does not listen yet");
+        }
+        return new ApiClient(Integer.parseInt(listening.group(1)));
+    }
+
+    public String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends the process at once, as {@code kill -9} does. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Asks the process to end, as {@code kill} does, and waits until it has. */
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}
