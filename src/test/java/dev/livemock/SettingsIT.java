@@ -21,7 +21,7 @@ class SettingsIT {
                     livemock.throttle.queries-per-second  | many     | must be a whole number
                     livemock.throttle.enabled             | perhaps  | must be true or false
                     livemock.throttle.operations.Nonsense | 5        | there are [ListMessageGroup]
-                    livemock.auth.mode                    | shut     | must be one of [open]
+                    livemock.auth.mode                    | shut     | must be one of [open, verify, strict]
                     livemock.paging.defaults              | 2        | must be true or false
                     livemock.seed                         | /no/file | no file or folder
                     livemock.seed                         | classpath:none.json | no such classpath resource

@@ -1,5 +1,6 @@
 package dev.livemock.error;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ public final class ApiException extends RuntimeException {
     private final String code;
     private final String text;
     private final transient Map<String, String> headers = new LinkedHashMap<>();
+    private final transient Map<String, String> accessDeniedDetail = new LinkedHashMap<>();
 
     /**
      * Use {@link ErrorCode#exception(Object...)} for the errors of the catalogue.
@@ -38,6 +40,17 @@ public final class ApiException extends RuntimeException {
         return this;
     }
 
+    /**
+     * Says why RAM denied the access.
+     *
+     * @param detail the fields of {@code AccessDeniedDetail}, in their order
+     * @return this exception
+     */
+    public ApiException withAccessDeniedDetail(Map<String, String> detail) {
+        accessDeniedDetail.putAll(detail);
+        return this;
+    }
+
     public int status() {
         return status;
     }
@@ -52,6 +65,11 @@ public final class ApiException extends RuntimeException {
     }
 
     public Map<String, String> headers() {
-        return Map.copyOf(headers);
+        return Collections.unmodifiableMap(headers);
+    }
+
+    /** Returns the fields of {@code AccessDeniedDetail}, none unless RAM denied the access. */
+    public Map<String, String> accessDeniedDetail() {
+        return Collections.unmodifiableMap(accessDeniedDetail);
     }
 }

@@ -23,6 +23,62 @@ public enum ErrorCode {
     /** The caller has used up the queries per second of the operation. */
     THROTTLING_USER(400, "Throttling.User", "Request was denied due to user flow control."),
 
+    /** {@code Format} is neither JSON nor XML. */
+    INVALID_FORMAT(400, "InvalidParameter.Format", "Specified parameter format is not valid."),
+
+    /** An operation of the family that LiveMock does not emulate. Argument: its name. */
+    NOT_EMULATED(501, "LiveMock.NotEmulated", "LiveMock does not emulate %s."),
+
+    /** There is no such AccessKeyId. */
+    ACCESS_KEY_NOT_FOUND(404, "InvalidAccessKeyId.NotFound", "Specified access key is not found."),
+
+    /** The AccessKeyId is disabled. */
+    ACCESS_KEY_INACTIVE(400, "InvalidAccessKeyId.Inactive", "Specified access key is disabled."),
+
+    /** The security token is not that of the AccessKeyId. */
+    SECURITY_TOKEN_MISMATCH(
+            400, "InvalidSecurityToken.MismatchWithAccessKey", "Specified SecurityToken mismatch with the AccessKey."),
+
+    /** The time of signing is not a time. */
+    TIMESTAMP_MALFORMED(400, "InvalidTimeStamp.Format", "Specified time stamp or date value is not well formatted."),
+
+    /** The time of signing is too far from the server's. */
+    TIMESTAMP_EXPIRED(400, "InvalidTimeStamp.Expired", "Specified time stamp or date value is expired."),
+
+    /** The nonce was used already. */
+    SIGNATURE_NONCE_USED(400, "SignatureNonceUsed", "Specified signature nonce was used already."),
+
+    /** The signing method is none that there is. */
+    INVALID_SIGNATURE_METHOD(400, "InvalidSignatureMethod", "Specified signature method is not valid."),
+
+    /** The signature is absent, or a part of it. */
+    INCOMPLETE_SIGNATURE(400, "IncompleteSignature", "The request signature does not conform to Aliyun standards."),
+
+    /** The signature of version 1.0 is wrong. Nothing may follow the string to sign: the SDKs compare it with theirs. */
+    SIGNATURE_V1_MISMATCH(
+            400,
+            "SignatureDoesNotMatch",
+            "Specified signature is not matched with our calculation. server string to sign is:%s"),
+
+    /** The signature of version 3 is wrong. Arguments: the string to sign, and the canonical request. */
+    SIGNATURE_V3_MISMATCH(
+            400,
+            "SignatureDoesNotMatch",
+            "Specified signature does not match our calculation. server StringToSign is [%s] server CanonicalRequest"
+                    + " is [%s]"),
+
+    /** The call carries a bearer token. */
+    BEARER_TOKEN_NOT_EMULATED(
+            400,
+            "LiveMock.BearerTokenNotEmulated",
+            "LiveMock does not emulate bearer tokens. Sign with an AccessKey, or use the auth mode open."),
+
+    /** The RAM policy of the AccessKeyId does not allow the action. */
+    FORBIDDEN_RAM(
+            403,
+            "Forbidden.RAM",
+            "User not authorized to operate on the specified resource, or this API doesn't support RAM."),
+
     /** A bug in LiveMock; the log has the details under the RequestId. */
     INTERNAL_ERROR(500, "InternalError", "The request processing has failed due to some unknown error."),
 

@@ -35,6 +35,6 @@ final class ActionResultHandler implements HandlerMethodReturnValueHandler {
         HttpServletRequest request = Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
         HttpServletResponse response = Objects.requireNonNull(webRequest.getNativeResponse(HttpServletResponse.class));
         Call call = Objects.requireNonNull(Call.of(request));
-        writer.writeResult(response, call.requestId(), Objects.requireNonNull(result));
+        writer.writeResult(request, response, call, Objects.requireNonNull(result));
     }
 }

@@ -1,44 +1,55 @@
 package dev.livemock.gateway;
 
 import dev.livemock.error.ApiException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes every answer of the API, results and errors, in the API's spelling. */
+/** Writes every answer of the API, results and errors, in the API's spelling, as JSON or XML. */
 @Component
 class AnswerWriter {
-
-    private static final String CONTENT_TYPE = "application/json;charset=utf-8";
 
     private final JsonMapper json = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
 
-    void writeResult(HttpServletResponse response, String requestId, Object result) throws IOException {
-        write(response, new ResultAnswer(requestId, result));
+    void writeResult(HttpServletRequest request, HttpServletResponse response, Call call, Object result)
+            throws IOException {
+        write(
+                AnswerFormat.of(request),
+                response,
+                call.action() + "Response",
+                new ResultAnswer(call.requestId(), result));
     }
 
-    /**
-     * Answers an error.
-     *
-     * @param host the host that the client called, for {@code HostId}
-     */
-    void writeError(HttpServletResponse response, String requestId, String host, ApiException error)
+    void writeError(HttpServletRequest request, HttpServletResponse response, String requestId, ApiException error)
             throws IOException {
         response.setStatus(error.status());
         response.setHeader(RequestId.HEADER, requestId);
         error.headers().forEach(response::setHeader);
-        write(response, ErrorAnswer.of(requestId, host, error));
+        write(AnswerFormat.of(request), response, "Error", ErrorAnswer.of(requestId, hostOf(request), error));
     }
 
-    private void write(HttpServletResponse response, Object answer) throws IOException {
-        byte[] body = json.writeValueAsBytes(answer);
-        response.setContentType(CONTENT_TYPE);
+    private static String hostOf(HttpServletRequest request) {
+        String host = request.getHeader("Host");
+        return host == null ? String.valueOf(request.getServerName()) : host;
+    }
+
+    private void write(AnswerFormat format, HttpServletResponse response, String rootElement, Object answer)
+            throws IOException {
+        byte[] body =
+                switch (format) {
+                    case JSON -> json.writeValueAsBytes(answer);
+                    case XML ->
+                        XmlWriter.write(rootElement, json.valueToTree(answer)).getBytes(StandardCharsets.UTF_8);
+                };
+        response.setContentType(format.contentType());
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestId the RequestId of the answer
  * @param action the operation's name, one of {@link Actions}
+ * @param path the path as it was sent: {@code /}, or the operation's
+ * @param query the parameters of the query
  * @param parameters the parameters of query and form together
+ * @param body the body
  */
-public record Call(String requestId, String action, Parameters parameters) {
+public record Call(String requestId, String action, String path, Parameters query, Parameters parameters, Body body) {
 
     private static final String ATTRIBUTE = Call.class.getName();
 

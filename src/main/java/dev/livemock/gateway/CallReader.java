@@ -2,23 +2,23 @@ package dev.livemock.gateway;
 
 import dev.livemock.error.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UrlPathHelper;
 
-/** Reads the call from a request: which operation, with which parameters from query and form. */
+/**
+ * Reads the call from a request. An operation is named by the path, {@code /ListMessageGroup}, or with the path {@code /}
+ * by the header {@code x-acs-action} or the parameter {@code Action}; its parameters come in the query, in the form, or in
+ * both. The checks are in the order of the vendor's gateway: method, Format, Version, Action.
+ */
 @Component
 class CallReader {
 
-    /** The size of the largest body that is read, in bytes. */
-    static final int MAX_BODY_BYTES = 1 << 20;
-
+    private static final String ROOT = "/";
     private static final Set<String> METHODS = Set.of(HttpMethod.GET.name(), HttpMethod.POST.name());
 
     private final Actions actions;
@@ -30,69 +30,90 @@ class CallReader {
     /**
      * Reads the call.
      *
-     * @return the call, or null if the path names no operation
-     * @throws dev.livemock.error.ApiException if the request names an operation and cannot be read
+     * @return the call, or null if the path is no operation's
+     * @throws dev.livemock.error.ApiException if the path is an operation's and the call cannot be read
      */
     @Nullable Call read(HttpServletRequest request, String requestId) {
-        String action =
-                UrlPathHelper.defaultInstance.getPathWithinApplication(request).substring(1);
-        if (!actions.contains(action)) {
+        String path = UrlPathHelper.defaultInstance.getPathWithinApplication(request);
+        String pathAction = path.substring(1);
+        if (!path.equals(ROOT) && !exists(pathAction)) {
             return null;
         }
+        Parameters query = parse(request.getQueryString());
+        requireMethod(request);
+        byte[] body = BodyReader.read(request);
+        Parameters parameters = new Parameters();
+        parameters.addAll(query);
+        parameters.addAll(parse(new String(body, StandardCharsets.ISO_8859_1)));
+        readFormat(parameters, request);
+        String version = headerOrParameter(request, "x-acs-version", parameters, "Version");
+        requireKnown(version);
+        String action = path.equals(ROOT) ? readAction(request, parameters) : pathAction;
+        requireEmulated(action);
+        if (path.equals(ROOT) && version == null) {
+            throw ErrorCode.MISSING_PARAMETER.exception("Version");
+        }
+        return new Call(requestId, action, request.getRequestURI(), query, parameters, new Body(body));
+    }
+
+    private boolean exists(String action) {
+        return actions.contains(action) || OperationFamily.contains(action);
+    }
+
+    private static Parameters parse(@Nullable String text) {
+        return Parameters.parse(text == null ? "" : text);
+    }
+
+    private static void requireMethod(HttpServletRequest request) {
         if (!METHODS.contains(request.getMethod())) {
             throw ErrorCode.UNSUPPORTED_HTTP_METHOD.exception();
         }
-        return new Call(requestId, action, readParameters(request));
     }
 
-    private static Parameters readParameters(HttpServletRequest request) {
-        Parameters parameters = new Parameters();
-        FormParser parser = new FormParser(parameters);
-        String query = request.getQueryString();
-        if (query != null) {
-            parser.parse(query);
+    private static void readFormat(Parameters parameters, HttpServletRequest request) {
+        List<String> formats = parameters.all("Format");
+        if (formats.size() > 1) {
+            throw ErrorCode.INVALID_FORMAT.exception();
         }
-        byte[] body = readBody(request);
-        if (body.length > 0) {
-            requireForm(request.getContentType());
-            parser.parse(new String(body, StandardCharsets.ISO_8859_1));
-        }
-        return parameters;
-    }
-
-    private static byte[] readBody(HttpServletRequest request) {
-        if (request.getContentLengthLong() > MAX_BODY_BYTES) {
-            throw bodyTooLarge();
-        }
-        byte[] body;
-        try {
-            body = request.getInputStream().readNBytes(MAX_BODY_BYTES + 1);
-        } catch (IOException e) {
-            throw ErrorCode.MALFORMED_REQUEST.exception("its body cannot be read to the end");
-        }
-        if (body.length > MAX_BODY_BYTES) {
-            throw bodyTooLarge();
-        }
-        return body;
-    }
-
-    private static RuntimeException bodyTooLarge() {
-        return ErrorCode.REQUEST_TOO_LARGE.exception("the body may have " + MAX_BODY_BYTES + " bytes");
-    }
-
-    private static void requireForm(@Nullable String contentType) {
-        if (!isForm(contentType)) {
-            throw ErrorCode.UNSUPPORTED_CONTENT_TYPE.exception(contentType == null ? "untyped" : contentType);
+        String format = parameters.first("Format");
+        if (format != null) {
+            AnswerFormat.named(format).attachTo(request);
         }
     }
 
-    private static boolean isForm(@Nullable String contentType) {
-        try {
-            MediaType type = MediaType.parseMediaType(String.valueOf(contentType));
-            return MediaType.APPLICATION_FORM_URLENCODED.equalsTypeAndSubtype(type)
-                    && (type.getCharset() == null || StandardCharsets.UTF_8.equals(type.getCharset()));
-        } catch (InvalidMediaTypeException e) {
-            return false;
+    private static void requireKnown(@Nullable String version) {
+        if (version != null && !version.equals(OperationFamily.VERSION)) {
+            throw ErrorCode.INVALID_PARAMETER.exception("Version");
         }
+    }
+
+    private static String readAction(HttpServletRequest request, Parameters parameters) {
+        String action = headerOrParameter(request, "x-acs-action", parameters, "Action");
+        if (action == null) {
+            throw ErrorCode.MISSING_PARAMETER.exception("Action");
+        }
+        return action;
+    }
+
+    private void requireEmulated(String action) {
+        if (!exists(action)) {
+            throw ErrorCode.ACTION_NOT_FOUND.exception();
+        }
+        if (!actions.contains(action)) {
+            throw ErrorCode.NOT_EMULATED.exception(action);
+        }
+    }
+
+    /**
+     * Reads what clients send either way. Those that sign with version 1.0 send both, of which only the parameter is
+     * signed; those that sign with version 3 send the header alone.
+     */
+    private static @Nullable String headerOrParameter(
+            HttpServletRequest request, String header, Parameters parameters, String parameter) {
+        if (parameters.all(parameter).size() > 1) {
+            throw ErrorCode.INVALID_PARAMETER.exception(parameter);
+        }
+        String value = parameters.first(parameter);
+        return value == null ? request.getHeader(header) : value;
     }
 }

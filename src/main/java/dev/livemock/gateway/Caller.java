@@ -28,7 +28,7 @@ public record Caller(Kind kind, String name) {
     /**
      * Returns the caller of an API call.
      *
-     * @throws NullPointerException if the request has not passed {@link Stage#AUTH}
+     * @throws NullPointerException if the request has not passed {@link Stage#AUTHENTICATION}
      */
     public static Caller of(HttpServletRequest request) {
         return Objects.requireNonNull((Caller) request.getAttribute(ATTRIBUTE), "no caller: not an API call");

@@ -38,17 +38,11 @@ class ErrorValve extends ErrorReportValve {
         }
         try {
             String requestId = RequestId.next();
-            writer.writeError(
-                    response, requestId, hostOf(request), errorOf(response.getStatus(), throwable, requestId));
+            writer.writeError(request, response, requestId, errorOf(response.getStatus(), throwable, requestId));
             response.finishResponse();
         } catch (IOException e) {
             log.debug("the client is gone before its error could be written", e);
         }
-    }
-
-    private static String hostOf(Request request) {
-        String host = request.getHeader("Host");
-        return host == null ? String.valueOf(request.getServerName()) : host;
     }
 
     private static ApiException errorOf(int status, @Nullable Throwable throwable, String requestId) {

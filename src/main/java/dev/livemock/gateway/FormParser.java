@@ -12,19 +12,23 @@ import java.util.HexFormat;
  */
 final class FormParser {
 
-    private final Parameters target;
+    private final Parameters target = new Parameters();
 
-    FormParser(Parameters target) {
-        this.target = target;
-    }
+    private FormParser() {}
 
     /**
-     * Adds the parameters of a query or form to the target.
+     * Reads a query or form.
      *
      * @param text the encoded text, a byte of the request in each character (ISO-8859-1)
      * @throws dev.livemock.error.ApiException {@code LiveMock.MalformedRequest}
      */
-    void parse(String text) {
+    static Parameters parse(String text) {
+        FormParser parser = new FormParser();
+        parser.parsePairs(text);
+        return parser.target;
+    }
+
+    private void parsePairs(String text) {
         int start = 0;
         while (start < text.length()) {
             int end = text.indexOf('&', start);

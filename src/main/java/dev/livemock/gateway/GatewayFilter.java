@@ -65,8 +65,10 @@ class GatewayFilter extends HttpFilter {
         if (call != null) {
             requireReady();
             call.attachTo(request);
+            chain.doFilter(new ActionRequest(request, call.action()), response);
+        } else {
+            chain.doFilter(request, response);
         }
-        chain.doFilter(request, response);
     }
 
     private void requireReady() {
@@ -80,14 +82,9 @@ class GatewayFilter extends HttpFilter {
             throws IOException {
         if (!response.isCommitted()) {
             response.reset();
-            writer.writeError(response, requestId, hostOf(request), error);
+            writer.writeError(request, response, requestId, error);
             response.flushBuffer();
         }
-    }
-
-    private static String hostOf(HttpServletRequest request) {
-        String host = request.getHeader("Host");
-        return host == null ? request.getServerName() : host;
     }
 
     private void record(HttpServletRequest request, @Nullable ApiException error, long nanos) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a call by name, decoded, in the order they came; a name may be repeated. */
@@ -13,8 +14,29 @@ public final class Parameters {
 
     Parameters() {}
 
+    /**
+     * Reads the parameters of a query or a form.
+     *
+     * @param encoded the encoded text, a byte of the request in each character (ISO-8859-1)
+     * @throws dev.livemock.error.ApiException {@code LiveMock.MalformedRequest} if an escape is not one, or the bytes are
+     *     not UTF-8
+     */
+    public static Parameters parse(String encoded) {
+        return FormParser.parse(encoded);
+    }
+
     void add(String name, String value) {
         values.computeIfAbsent(name, key -> new ArrayList<>(1)).add(value);
+    }
+
+    void addAll(Parameters others) {
+        others.stream().forEach(parameter -> add(parameter.getKey(), parameter.getValue()));
+    }
+
+    /** Returns each name with each of its values. */
+    public Stream<Map.Entry<String, String>> stream() {
+        return values.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(value -> Map.entry(entry.getKey(), value)));
     }
 
     /** Returns every value of a parameter, empty ones included; an empty list if it is absent. */

@@ -8,11 +8,14 @@ public final class Stage {
     /** Reads the call, writes every error that comes back. */
     public static final int GATEWAY = Ordered.HIGHEST_PRECEDENCE + 100;
 
-    /** Says who calls. */
-    public static final int AUTH = GATEWAY + 10;
+    /** Says who calls, and checks the signature. */
+    public static final int AUTHENTICATION = GATEWAY + 10;
 
     /** Takes a token of the caller's bucket. */
-    public static final int THROTTLE = AUTH + 10;
+    public static final int THROTTLE = AUTHENTICATION + 10;
+
+    /** Asks the caller's RAM policy. */
+    public static final int AUTHORIZATION = THROTTLE + 10;
 
     private Stage() {}
 }

@@ -55,8 +55,6 @@ class FormParserTest {
     }
 
     private static Parameters parse(String text) {
-        Parameters parameters = new Parameters();
-        new FormParser(parameters).parse(text);
-        return parameters;
+        return FormParser.parse(text);
     }
 }

@@ -91,8 +91,6 @@ class RequestBinderTest {
     }
 
     private static Parameters parse(String query) {
-        Parameters parameters = new Parameters();
-        new FormParser(parameters).parse(query);
-        return parameters;
+        return FormParser.parse(query);
     }
 }

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -68,6 +69,14 @@ public final class ApiClient {
     public static String encode(Map<String, String> parameters) {
         return parameters.entrySet().stream()
                 .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Encodes the values of {@code a=x y&b=z}, none of which has an ampersand. */
+    public static String encodeValues(String parameters) {
+        return Arrays.stream(parameters.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .map(pair -> pair[0] + "=" + encode(pair[1]))
                 .collect(Collectors.joining("&"));
     }
 

@@ -25,13 +25,18 @@ public final class RawHttp {
 
     /** Sends a request and reads the answer to the end of the connection. */
     public ApiAnswer send(String request) {
+        return parse(sendForText(request));
+    }
+
+    /** Sends requests and returns all that comes back until the end of the connection. */
+    public String sendForText(String requests) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             OutputStream out = socket.getOutputStream();
-            out.write(request.getBytes(StandardCharsets.ISO_8859_1));
+            out.write(requests.getBytes(StandardCharsets.ISO_8859_1));
             out.flush();
             socket.shutdownOutput();
-            return parse(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

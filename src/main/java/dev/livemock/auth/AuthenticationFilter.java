@@ -1,0 +1,58 @@
+package dev.livemock.auth;
+
+import dev.livemock.gateway.Call;
+import dev.livemock.gateway.Caller;
+import dev.livemock.gateway.Stage;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Says who makes an API call (decision 7), and refuses one whose signature is not what the mode asks for. */
+@Component
+@Order(Stage.AUTHENTICATION)
+class AuthenticationFilter extends HttpFilter {
+
+    /** More of a name does not tell callers apart; it would only fill the memory. */
+    private static final int MAX_NAME = 255;
+
+    static final String CREDENTIAL = Credential.class.getName();
+
+    private final transient Authenticator authenticator;
+
+    AuthenticationFilter(Authenticator authenticator) {
+        this.authenticator = authenticator;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Call call = Call.of(request);
+        if (call != null) {
+            Credential credential = authenticator.authenticate(request, call);
+            request.setAttribute(CREDENTIAL, credential);
+            callerOf(request, call, credential).attachTo(request);
+        }
+        chain.doFilter(request, response);
+    }
+
+    private Caller callerOf(HttpServletRequest request, Call call, @Nullable Credential credential) {
+        String account = credential == null ? authenticator.claimedAccount(request, call) : credential.account();
+        if (account != null) {
+            return new Caller(Caller.Kind.ACCOUNT, shorten(account));
+        }
+        String userId = call.parameters().first("UserId");
+        return userId == null
+                ? new Caller(Caller.Kind.ADDRESS, request.getRemoteAddr())
+                : new Caller(Caller.Kind.USER, shorten(userId));
+    }
+
+    private static String shorten(String name) {
+        return name.length() > MAX_NAME ? name.substring(0, MAX_NAME) : name;
+    }
+}

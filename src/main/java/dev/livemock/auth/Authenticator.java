@@ -1,0 +1,125 @@
+package dev.livemock.auth;
+
+import dev.livemock.error.ErrorCode;
+import dev.livemock.gateway.Call;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds out by which credential a call is made, and whether it is (decision 8), in the order of the vendor's gateway. */
+@Component
+class Authenticator {
+
+    private static final String V3_SCHEME = "ACS";
+
+    private final AuthMode mode;
+    private final Credentials credentials;
+    private final Nonces nonces;
+    private final Clock clock;
+
+    Authenticator(AuthSettings settings, Credentials credentials, Nonces nonces, Clock clock) {
+        this.mode = settings.mode();
+        this.credentials = credentials;
+        this.nonces = nonces;
+        this.clock = clock;
+    }
+
+    /**
+     * Checks the call's signature, if the mode asks for it.
+     *
+     * @return the credential that signed the call, or null if nothing was checked
+     * @throws dev.livemock.error.ApiException if the call is not signed as it must be
+     */
+    @Nullable Credential authenticate(HttpServletRequest request, Call call) {
+        if (mode == AuthMode.OPEN || (mode == AuthMode.VERIFY && !isSigned(request, call))) {
+            return null;
+        }
+        requireNoBearerToken(request, call);
+        return check(signatureOf(request, call));
+    }
+
+    /** Returns the account that an unchecked call claims to be of, or null if it claims none. */
+    @Nullable String claimedAccount(HttpServletRequest request, Call call) {
+        String accessKeyId = mode == AuthMode.OPEN ? signatureOf(request, call).accessKeyId() : null;
+        if (accessKeyId == null) {
+            return null;
+        }
+        Credential credential = credentials.find(accessKeyId);
+        return credential == null ? accessKeyId : credential.account();
+    }
+
+    private static boolean isSigned(HttpServletRequest request, Call call) {
+        return v3Authorization(request) != null
+                || call.parameters().first("Signature") != null
+                || carriesBearerToken(request, call);
+    }
+
+    private static @Nullable String v3Authorization(HttpServletRequest request) {
+        String authorization = request.getHeader("Authorization");
+        return authorization != null && authorization.startsWith(V3_SCHEME) ? authorization : null;
+    }
+
+    private static Signature signatureOf(HttpServletRequest request, Call call) {
+        String authorization = v3Authorization(request);
+        return authorization == null
+                ? new SignatureV1(request.getMethod(), call.parameters())
+                : new SignatureV3(request, call, authorization);
+    }
+
+    private static boolean carriesBearerToken(HttpServletRequest request, Call call) {
+        return "BEARERTOKEN".equals(call.parameters().first("SignatureType"))
+                || request.getHeader("x-acs-bearer-token") != null;
+    }
+
+    private static void requireNoBearerToken(HttpServletRequest request, Call call) {
+        if (carriesBearerToken(request, call)) {
+            throw ErrorCode.BEARER_TOKEN_NOT_EMULATED.exception();
+        }
+    }
+
+    private Credential check(Signature signature) {
+        String accessKeyId = require("AccessKeyId", signature.accessKeyId());
+        String timestamp = require("Timestamp", signature.timestamp());
+        signature.requireComplete();
+        Credential credential = findActive(accessKeyId);
+        requireToken(credential, signature.securityToken());
+        Instant signed = SigningTime.read(timestamp, clock.instant());
+        signature.requireKnownMethod();
+        signature.requireMatch(credential.accessKeySecret());
+        String nonce = signature.nonce();
+        if (nonce != null) {
+            nonces.use(accessKeyId, nonce, signed);
+        }
+        return credential;
+    }
+
+    private static String require(String parameter, @Nullable String value) {
+        if (value == null) {
+            throw ErrorCode.MISSING_PARAMETER.exception(parameter);
+        }
+        return value;
+    }
+
+    private Credential findActive(String accessKeyId) {
+        Credential credential = credentials.find(accessKeyId);
+        if (credential == null) {
+            throw ErrorCode.ACCESS_KEY_NOT_FOUND.exception();
+        }
+        if (!credential.enabled()) {
+            throw ErrorCode.ACCESS_KEY_INACTIVE.exception();
+        }
+        return credential;
+    }
+
+    private static void requireToken(Credential credential, @Nullable String token) {
+        if (credential.securityToken() != null && token == null) {
+            throw ErrorCode.MISSING_PARAMETER.exception("SecurityToken");
+        }
+        if (!Objects.equals(credential.securityToken(), token)) {
+            throw ErrorCode.SECURITY_TOKEN_MISMATCH.exception();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.livemock.auth;
+
+import dev.livemock.auth.ram.AccessRequest;
+import dev.livemock.auth.ram.Decision;
+import dev.livemock.auth.ram.Policy;
+import dev.livemock.error.ApiException;
+import dev.livemock.error.ErrorCode;
+import dev.livemock.gateway.Call;
+import dev.livemock.gateway.Stage;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Refuses, in strict mode, an action that the RAM policy of the call's credential does not allow. */
+@Component
+@Order(Stage.AUTHORIZATION)
+class AuthorizationFilter extends HttpFilter {
+
+    private static final String SERVICE = "live:";
+
+    private final AuthMode mode;
+    private final transient Clock clock;
+
+    AuthorizationFilter(AuthSettings settings, Clock clock) {
+        this.mode = settings.mode();
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Call call = Call.of(request);
+        if (call != null
+                && mode == AuthMode.STRICT
+                && request.getAttribute(AuthenticationFilter.CREDENTIAL) instanceof Credential credential) {
+            requireAllowed(request, call, credential);
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void requireAllowed(HttpServletRequest request, Call call, Credential credential) {
+        Policy policy = credential.policy();
+        if (policy == null) {
+            return;
+        }
+        AccessRequest access = new AccessRequest(
+                SERVICE + call.action(), clock.instant(), request.getRemoteAddr(), request.isSecure());
+        Decision decision = policy.decide(access);
+        if (decision != Decision.ALLOW) {
+            throw refusal(credential, access, decision);
+        }
+    }
+
+    private static ApiException refusal(Credential credential, AccessRequest access, Decision decision) {
+        Map<String, String> detail = new LinkedHashMap<>();
+        detail.put("AuthAction", access.action());
+        detail.put("AuthPrincipalType", credential.securityToken() == null ? "SubUser" : "AssumedRoleUser");
+        detail.put("AuthPrincipalOwnerId", credential.account());
+        detail.put("AuthPrincipalDisplayName", credential.accessKeyId());
+        detail.put("NoPermissionType", decision == Decision.EXPLICIT_DENY ? "ExplicitDeny" : "ImplicitDeny");
+        detail.put("PolicyType", "AccountLevelIdentityBasedPolicy");
+        return ErrorCode.FORBIDDEN_RAM.exception().withAccessDeniedDetail(detail);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.livemock.auth;
+
+import dev.livemock.auth.ram.Policy;
+import dev.livemock.auth.ram.PolicyException;
+import dev.livemock.auth.ram.PolicyReader;
+import dev.livemock.startup.StartRefusedException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The AccessKeys that exist, read from the settings at the start. */
+@Component
+class Credentials {
+
+    private static final String SETTING = "livemock.auth.credentials";
+
+    private final Map<String, Credential> byId = new LinkedHashMap<>();
+
+    /**
+     * Reads the settings.
+     *
+     * @throws StartRefusedException if two credentials have one id, or a policy cannot be read
+     */
+    Credentials(AuthSettings settings) {
+        List<CredentialSettings> all = settings.credentials();
+        for (int i = 0; i < all.size(); i++) {
+            Credential credential = read(SETTING + "[" + i + "]", all.get(i));
+            if (byId.putIfAbsent(credential.accessKeyId(), credential) != null) {
+                throw StartRefusedException.ofSetting(
+                        SETTING + "[" + i + "].access-key-id",
+                        credential.accessKeyId(),
+                        "another credential has the same id");
+            }
+        }
+    }
+
+    private static Credential read(String setting, CredentialSettings settings) {
+        return new Credential(
+                settings.accessKeyId(),
+                settings.accessKeySecret(),
+                settings.securityToken(),
+                settings.account() == null ? settings.accessKeyId() : settings.account(),
+                settings.enabled(),
+                readPolicy(setting + ".policy", settings.policy()));
+    }
+
+    private static @Nullable Policy readPolicy(String setting, @Nullable String policy) {
+        if (policy == null || policy.isBlank()) {
+            return null;
+        }
+        try {
+            return PolicyReader.read(policy);
+        } catch (PolicyException e) {
+            throw StartRefusedException.ofSetting(setting, policy, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Returns the credential of this id, or null if there is none. */
+    @Nullable Credential find(String accessKeyId) {
+        return byId.get(accessKeyId);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.livemock.auth.ram;
+
+import dev.livemock.auth.ram.Condition.ValueTest;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operators of conditions, by name: each makes a test of a value that the policy gives. One whose name has
+ * {@code Not} in it is the negation of the one without.
+ *
+ * @see <a href="https://www.alibabacloud.com/help/en/ram/policy-elements">Basic elements of a policy, Condition</a>
+ */
+final class ConditionOperator {
+
+    private static final Map<String, Function<String, ValueTest>> OPERATORS = Map.ofEntries(
+            Map.entry("StringEquals", expected -> expected::equals),
+            Map.entry("StringEqualsIgnoreCase", expected -> expected::equalsIgnoreCase),
+            Map.entry("StringLike", expected -> Wildcard.caseSensitive(expected)::matches),
+            Map.entry("NumericEquals", number(order -> order == 0)),
+            Map.entry("NumericLessThan", number(order -> order < 0)),
+            Map.entry("NumericLessThanEquals", number(order -> order <= 0)),
+            Map.entry("NumericGreaterThan", number(order -> order > 0)),
+            Map.entry("NumericGreaterThanEquals", number(order -> order >= 0)),
+            Map.entry("DateEquals", date(order -> order == 0)),
+            Map.entry("DateLessThan", date(order -> order < 0)),
+            Map.entry("DateLessThanEquals", date(order -> order <= 0)),
+            Map.entry("DateGreaterThan", date(order -> order > 0)),
+            Map.entry("DateGreaterThanEquals", date(order -> order >= 0)),
+            Map.entry("Bool", ConditionOperator::bool),
+            Map.entry("IpAddress", expected -> IpRange.parse(expected)::contains));
+
+    private static final Map<String, String> NEGATED = Map.of(
+            "StringNotEquals", "StringEquals",
+            "StringNotEqualsIgnoreCase", "StringEqualsIgnoreCase",
+            "StringNotLike", "StringLike",
+            "NumericNotEquals", "NumericEquals",
+            "DateNotEquals", "DateEquals",
+            "NotIpAddress", "IpAddress");
+
+    private ConditionOperator() {}
+
+    static boolean exists(String name) {
+        return OPERATORS.containsKey(name) || NEGATED.containsKey(name);
+    }
+
+    static boolean isNegated(String name) {
+        return NEGATED.containsKey(name);
+    }
+
+    /**
+     * Makes the test of an operator, not negated, for one value of the policy.
+     *
+     * @throws IllegalArgumentException if the value is none that the operator takes, or there is no such operator
+     */
+    static ValueTest test(String name, String expected) {
+        @Nullable Function<String, ValueTest> operator = OPERATORS.get(NEGATED.getOrDefault(name, name));
+        if (operator == null) {
+            throw new IllegalArgumentException("there is no operator " + name);
+        }
+        return operator.apply(expected);
+    }
+
+    private static Function<String, ValueTest> number(IntPredicate order) {
+        return expected -> {
+            BigDecimal limit = parseNumber(expected);
+            return value -> order.test(parseNumber(value).compareTo(limit));
+        };
+    }
+
+    private static BigDecimal parseNumber(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(text + " is not a number", e);
+        }
+    }
+
+    private static Function<String, ValueTest> date(IntPredicate order) {
+        return expected -> {
+            Instant limit = parseDate(expected);
+            return value -> order.test(parseDate(value).compareTo(limit));
+        };
+    }
+
+    private static Instant parseDate(String text) {
+        try {
+            return OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
+                    .toInstant();
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(text + " is not a time such as 2026-01-02T03:04:05Z", e);
+        }
+    }
+
+    private static ValueTest bool(String expected) {
+        String wanted = expected.toLowerCase(Locale.ROOT);
+        if (!wanted.equals("true") && !wanted.equals("false")) {
+            throw new IllegalArgumentException(expected + " is neither true nor false");
+        }
+        return wanted::equals;
+    }
+}

@@ -1,0 +1,168 @@
+package dev.livemock.auth.ram;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads policies, and refuses what is none: a policy misread would allow or deny the wrong thing. */
+public final class PolicyReader {
+
+    private static final Set<String> POLICY_FIELDS = Set.of("Version", "Statement");
+    private static final Set<String> STATEMENT_FIELDS =
+            Set.of("Sid", "Effect", "Action", "NotAction", "Resource", "Condition");
+    private static final String VERSION = "1";
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private PolicyReader() {}
+
+    /**
+     * Reads a policy.
+     *
+     * @param textOrFile its JSON text, or the location of a file that holds it
+     * @throws PolicyException if it cannot be read
+     */
+    public static Policy read(String textOrFile) {
+        JsonNode policy = parse(textOrFile.strip().startsWith("{") ? textOrFile : readFile(textOrFile));
+        requireFields("the beginning", policy, POLICY_FIELDS);
+        if (!policy.path("Version").isString()
+                || !policy.path("Version").asString().equals(VERSION)) {
+            throw new PolicyException("Version", "it must be \"1\"", null);
+        }
+        List<Statement> statements = new ArrayList<>();
+        List<JsonNode> nodes = listOf("Statement", policy.get("Statement"));
+        for (int i = 0; i < nodes.size(); i++) {
+            statements.add(readStatement("Statement[" + i + "]", nodes.get(i)));
+        }
+        return new Policy(statements);
+    }
+
+    private static String readFile(String location) {
+        try {
+            return Files.readString(Path.of(location.strip().replaceFirst("^file:", "")));
+        } catch (IOException | InvalidPathException e) {
+            throw new PolicyException("the beginning", "it is neither JSON nor a file that can be read", e);
+        }
+    }
+
+    private static JsonNode parse(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JacksonException e) {
+            TokenStreamLocation location = e.getLocation();
+            throw new PolicyException(
+                    location == null
+                            ? "an unknown line"
+                            : "line " + location.getLineNr() + ", column " + location.getColumnNr(),
+                    String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("it is not JSON"),
+                    e);
+        }
+    }
+
+    private static Statement readStatement(String place, JsonNode node) {
+        requireFields(place, node, STATEMENT_FIELDS);
+        boolean notAction = node.has("NotAction");
+        if (notAction == node.has("Action")) {
+            throw new PolicyException(place, "it must have either Action or NotAction", null);
+        }
+        String actionField = notAction ? "NotAction" : "Action";
+        List<Wildcard> actions = textsOf(place + "." + actionField, node.get(actionField)).stream()
+                .map(Wildcard::caseInsensitive)
+                .toList();
+        boolean anyResource = textsOf(place + ".Resource", node.get("Resource")).stream()
+                .anyMatch(resource -> resource.matches("\\*+"));
+        return new Statement(
+                readEffect(place + ".Effect", node.path("Effect")),
+                actions,
+                notAction,
+                anyResource,
+                readConditions(place + ".Condition", node.get("Condition")));
+    }
+
+    private static Effect readEffect(String place, JsonNode node) {
+        return switch (node.isString() ? node.asString() : "") {
+            case "Allow" -> Effect.ALLOW;
+            case "Deny" -> Effect.DENY;
+            default -> throw new PolicyException(place, "it must be Allow or Deny", null);
+        };
+    }
+
+    private static List<Condition> readConditions(String place, @Nullable JsonNode node) {
+        List<Condition> conditions = new ArrayList<>();
+        if (node == null) {
+            return conditions;
+        }
+        requireObject(place, node);
+        for (Map.Entry<String, JsonNode> operator : node.properties()) {
+            String operatorPlace = place + "." + operator.getKey();
+            if (!ConditionOperator.exists(operator.getKey())) {
+                throw new PolicyException(operatorPlace, "there is no such operator", null);
+            }
+            requireObject(operatorPlace, operator.getValue());
+            for (Map.Entry<String, JsonNode> key : operator.getValue().properties()) {
+                conditions.add(readCondition(operatorPlace, operator.getKey(), key));
+            }
+        }
+        return conditions;
+    }
+
+    private static Condition readCondition(String place, String operator, Map.Entry<String, JsonNode> key) {
+        String keyPlace = place + "." + key.getKey();
+        try {
+            return new Condition(
+                    key.getKey(),
+                    ConditionOperator.isNegated(operator),
+                    textsOf(keyPlace, key.getValue()).stream()
+                            .map(value -> ConditionOperator.test(operator, value))
+                            .toList());
+        } catch (IllegalArgumentException e) {
+            throw new PolicyException(keyPlace, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static void requireFields(String place, JsonNode node, Set<String> known) {
+        requireObject(place, node);
+        for (String field : node.propertyNames()) {
+            if (!known.contains(field)) {
+                throw new PolicyException(place, "the field " + field + " is unknown", null);
+            }
+        }
+    }
+
+    private static void requireObject(String place, JsonNode node) {
+        if (!node.isObject()) {
+            throw new PolicyException(place, "it must be an object", null);
+        }
+    }
+
+    /** Returns the texts of a value that may be one or a list of them; numbers and booleans count as their text. */
+    private static List<String> textsOf(String place, @Nullable JsonNode node) {
+        List<JsonNode> nodes = listOf(place, node);
+        if (nodes.stream().anyMatch(value -> !value.isValueNode() || value.isNull())) {
+            throw new PolicyException(place, "it must be a text or a list of texts", null);
+        }
+        return nodes.stream().map(JsonNode::asString).toList();
+    }
+
+    private static List<JsonNode> listOf(String place, @Nullable JsonNode node) {
+        if (node == null || (node.isArray() && node.isEmpty())) {
+            throw new PolicyException(place, "it is missing or empty", null);
+        }
+        return node.isArray() ? List.copyOf(node.values()) : List.of(node);
+    }
+}

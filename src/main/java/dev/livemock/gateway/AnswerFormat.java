@@ -1,0 +1,71 @@
+package dev.livemock.gateway;
+
+import dev.livemock.error.ErrorCode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+
+/** The format of an answer (decision 9): what {@code Format} says; without it XML if {@code Accept} asks for it; JSON. */
+enum AnswerFormat {
+    JSON("application/json;charset=utf-8"),
+    XML("application/xml;charset=utf-8");
+
+    private static final String ATTRIBUTE = AnswerFormat.class.getName();
+
+    private final String contentType;
+
+    AnswerFormat(String contentType) {
+        this.contentType = contentType;
+    }
+
+    String contentType() {
+        return contentType;
+    }
+
+    /** Remembers this format for whatever will be answered. */
+    void attachTo(HttpServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** Returns the format that was attached to a request, or else the one that its {@code Accept} asks for. */
+    static AnswerFormat of(HttpServletRequest request) {
+        AnswerFormat attached = (AnswerFormat) request.getAttribute(ATTRIBUTE);
+        return attached == null ? ofAccept(request.getHeader("Accept")) : attached;
+    }
+
+    /**
+     * Returns the format of this name, in whatever case.
+     *
+     * @throws dev.livemock.error.ApiException {@code InvalidParameter.Format} if there is none
+     */
+    static AnswerFormat named(String name) {
+        return switch (name.toUpperCase(Locale.ROOT)) {
+            case "JSON" -> JSON;
+            case "XML" -> XML;
+            default -> throw ErrorCode.INVALID_FORMAT.exception();
+        };
+    }
+
+    /** XML must be named, and be wanted as much as anything else: browsers take it too, but want other things more. */
+    private static AnswerFormat ofAccept(@Nullable String accept) {
+        if (accept == null || !accept.contains("xml")) {
+            return JSON;
+        }
+        try {
+            List<MediaType> types = MediaType.parseMediaTypes(accept);
+            double highest =
+                    types.stream().mapToDouble(MediaType::getQualityValue).max().orElse(1);
+            return types.stream()
+                            .filter(type -> type.getQualityValue() == highest)
+                            .anyMatch(type -> MediaType.APPLICATION_XML.equalsTypeAndSubtype(type)
+                                    || MediaType.TEXT_XML.equalsTypeAndSubtype(type))
+                    ? XML
+                    : JSON;
+        } catch (InvalidMediaTypeException e) {
+            return JSON;
+        }
+    }
+}

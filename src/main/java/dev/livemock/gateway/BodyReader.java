@@ -1,0 +1,61 @@
+package dev.livemock.gateway;
+
+import dev.livemock.error.ApiException;
+import dev.livemock.error.ErrorCode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+
+/** Reads the body of a request, which must be a form or empty. */
+final class BodyReader {
+
+    /** The size of the largest body that is read, in bytes. */
+    static final int MAX_BYTES = 1 << 20;
+
+    private BodyReader() {}
+
+    /**
+     * Reads the body.
+     *
+     * @throws ApiException if it is too large, breaks off, or is not a form
+     */
+    static byte[] read(HttpServletRequest request) {
+        if (request.getContentLengthLong() > MAX_BYTES) {
+            throw tooLarge();
+        }
+        byte[] body = readBytes(request);
+        if (body.length > MAX_BYTES) {
+            throw tooLarge();
+        }
+        if (body.length > 0 && !isForm(request.getContentType())) {
+            throw ErrorCode.UNSUPPORTED_CONTENT_TYPE.exception(
+                    request.getContentType() == null ? "untyped" : request.getContentType());
+        }
+        return body;
+    }
+
+    private static byte[] readBytes(HttpServletRequest request) {
+        try {
+            return request.getInputStream().readNBytes(MAX_BYTES + 1);
+        } catch (IOException e) {
+            throw ErrorCode.MALFORMED_REQUEST.exception("its body cannot be read to the end");
+        }
+    }
+
+    private static ApiException tooLarge() {
+        return ErrorCode.REQUEST_TOO_LARGE.exception("the body may have " + MAX_BYTES + " bytes");
+    }
+
+    private static boolean isForm(@Nullable String contentType) {
+        try {
+            MediaType type = MediaType.parseMediaType(String.valueOf(contentType));
+            return MediaType.APPLICATION_FORM_URLENCODED.equalsTypeAndSubtype(type)
+                    && (type.getCharset() == null || StandardCharsets.UTF_8.equals(type.getCharset()));
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.livemock.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.livemock.error.ApiException;
+import dev.livemock.testing.ManualClock;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class NoncesTest {
+
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final ManualClock clock = new ManualClock(START);
+    private final Nonces nonces = new Nonces(clock, 100);
+
+    @Test
+    void refusesANonceThatWasUsed() {
+        nonces.use("key", "n", clock.instant());
+
+        assertRefused("key", "n", clock.instant(), "SignatureNonceUsed");
+    }
+
+    @Test
+    void takesTheNonceOfAnotherKey() {
+        nonces.use("key", "n", clock.instant());
+
+        assertThatCode(() -> nonces.use("another", "n", clock.instant())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesANonceForAQuarterOfAnHour() {
+        nonces.use("key", "n", clock.instant());
+
+        clock.advance(Duration.ofMinutes(15));
+
+        assertRefused("key", "n", clock.instant(), "SignatureNonceUsed");
+    }
+
+    @Test
+    void forgetsANonceAfterAQuarterOfAnHour() {
+        nonces.use("key", "n", clock.instant());
+
+        clock.advance(Duration.ofMinutes(15).plusSeconds(1));
+
+        assertThatCode(() -> nonces.use("key", "n", clock.instant())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesAReplayForAsLongAsItsTimeIsTaken() {
+        Instant signedAhead = clock.instant().plus(Duration.ofMinutes(15));
+        nonces.use("key", "n", signedAhead);
+
+        clock.advance(Duration.ofMinutes(30));
+
+        assertRefused("key", "n", signedAhead, "SignatureNonceUsed");
+    }
+
+    @Test
+    void holdsNoMoreThanItsBoundAndStillLetsNoReplayThrough() {
+        for (int i = 0; i < 1000; i++) {
+            nonces.use("key", "n" + i, clock.instant());
+            clock.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(nonces.size()).isLessThanOrEqualTo(100);
+        for (int i = 200; i < 1000; i++) {
+            Instant signed = START.plusSeconds(i);
+            int replay = i;
+            assertThatExceptionOfType(ApiException.class).isThrownBy(() -> nonces.use("key", "n" + replay, signed));
+        }
+    }
+
+    @Test
+    void servesThoseWhoSignNowEvenWhenItIsFull() {
+        for (int i = 0; i < 1000; i++) {
+            int number = i;
+            clock.advance(Duration.ofMillis(100));
+            assertThatCode(() -> nonces.use("key", "n" + number, clock.instant()))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    private void assertRefused(String key, String nonce, Instant signed, String code) {
+        assertThatExceptionOfType(ApiException.class)
+                .isThrownBy(() -> nonces.use(key, nonce, signed))
+                .extracting(ApiException::code)
+                .isEqualTo(code);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.livemock.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.ApiAnswer;
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.Planter;
+import dev.livemock.testing.RawHttp;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** That one operation answers every form of call. */
+@LiveMockTest
+class CallFormsIT {
+
+    private static final String COMMON = "Action=ListMessageGroup&Version=2016-11-01";
+    private static final String BUSINESS = "UserId=caller&AppId=call-forms&PageNum=1&PageSize=20";
+    private static boolean planted;
+
+    @Autowired
+    private ApiClient api;
+
+    @Autowired
+    private Planter planter;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeEach
+    void plantOnce() {
+        if (!planted) {
+            planter.app("call-forms");
+            planter.groups("call-forms", 1, "caller");
+            planted = true;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/ListMessageGroup?" + BUSINESS,
+                "/ListMessageGroup?Version=2016-11-01&" + BUSINESS,
+                "/?" + COMMON + "&" + BUSINESS,
+                "/?" + COMMON + "&Format=json&" + BUSINESS,
+                "/?" + COMMON + "&Format=JSON&RegionId=cn-shanghai&" + BUSINESS
+            })
+    void answersAGet(String pathAndQuery) {
+        assertAnswered(api.get(pathAndQuery));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/ListMessageGroup, " + BUSINESS,
+        "/ListMessageGroup?" + BUSINESS + ", ''",
+        "/?" + COMMON + ", " + BUSINESS,
+        "/, " + COMMON + "&" + BUSINESS,
+        "/?" + BUSINESS + ", " + COMMON
+    })
+    void answersAPost(String pathAndQuery, String form) {
+        assertAnswered(api.post(pathAndQuery, ApiClient.FORM, form));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/, " + BUSINESS, "/?" + BUSINESS + ", ''"})
+    void answersAPostThatNamesTheActionInItsHeaders(String pathAndQuery, String form) {
+        assertAnswered(api.send(api.request(pathAndQuery)
+                .header("x-acs-action", "ListMessageGroup")
+                .header("x-acs-version", "2016-11-01")
+                .header("Content-Type", ApiClient.FORM)
+                .POST(BodyPublishers.ofString(form))));
+    }
+
+    @Test
+    void answersAChunkedForm() {
+        byte[] form = BUSINESS.getBytes(StandardCharsets.UTF_8);
+        assertAnswered(api.post(
+                "/?" + COMMON, ApiClient.FORM, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form))));
+    }
+
+    @Test
+    void answersAChunkedFormOfNoBytes() {
+        assertAnswered(new RawHttp(port)
+                .send("POST /?" + COMMON + "&" + BUSINESS + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + "Content-Type: " + ApiClient.FORM + "\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"));
+    }
+
+    @Test
+    void keepsAConnectionAlive() {
+        String request = "GET /ListMessageGroup?" + BUSINESS + " HTTP/1.1\r\nHost: localhost\r\n";
+
+        String answers = new RawHttp(port)
+                .sendForText(request + "\r\n" + request + "\r\n" + request + "Connection: close\r\n\r\n");
+
+        assertThat(answers.split("\"Total\":1", -1)).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, 400, MissingAction",
+        "/?Version=2016-11-01, 400, MissingAction",
+        "/?Action=ListMessageGroup, 400, MissingVersion",
+        "/?Action=ListMessageGroup&Version=2015-01-01, 400, InvalidVersion",
+        "/ListMessageGroup?Version=2015-01-01, 400, InvalidVersion",
+        "/?Action=NoSuchAction&Version=2016-11-01, 404, InvalidAction.NotFound",
+        "/?Action=listmessagegroup&Version=2016-11-01, 404, InvalidAction.NotFound",
+        "/?Action=SendLike&Version=2016-11-01, 501, LiveMock.NotEmulated",
+        "/SendLike, 501, LiveMock.NotEmulated",
+        "/?Action=ListMessageGroup&Action=ListMessageGroup&Version=2016-11-01, 400, InvalidAction",
+        "/?" + COMMON + "&Format=YAML, 400, InvalidParameter.Format",
+        "/?" + COMMON + "&Format=JSON&Format=XML, 400, InvalidParameter.Format",
+    })
+    void refusesACallThatNamesNoOperation(String pathAndQuery, int status, String code) {
+        api.get(pathAndQuery).assertError(status, code);
+    }
+
+    private static void assertAnswered(ApiAnswer answer) {
+        assertThat(answer.groupIds()).containsExactly("g1");
+    }
+}
