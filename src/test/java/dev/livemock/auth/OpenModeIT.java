@@ -1,0 +1,34 @@
+package dev.livemock.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.LiveMockTest;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Open mode: every credential is accepted, and no signature is looked at. */
+@LiveMockTest
+class OpenModeIT {
+
+    @Autowired
+    private ApiClient api;
+
+    @Test
+    void looksAtNoSignature() {
+        Instant longAgo = Instant.parse("2000-01-01T00:00:00Z");
+
+        assertThat(SignedCall.v1("any", longAgo).signV1("any").send(api).status())
+                .isEqualTo(200);
+        assertThat(SignedCall.v3(longAgo).signV3("other", "any").send(api).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void takesABearerToken() {
+        assertThat(api.get("/ListMessageGroup?UserId=bearer&PageNum=1&PageSize=1&SignatureType=BEARERTOKEN")
+                        .status())
+                .isEqualTo(200);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.livemock.auth;
+
+import dev.livemock.gateway.Parameters;
+import dev.livemock.testing.ApiAnswer;
+import dev.livemock.testing.ApiClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** A signed ListMessageGroup that a test can change before or after it is signed. */
+final class SignedCall {
+
+    private static final List<String> SIGNED_HEADERS =
+            List.of("x-acs-action", "x-acs-content-sha256", "x-acs-date", "x-acs-signature-nonce", "x-acs-version");
+
+    private final Map<String, String> parameters = new TreeMap<>();
+    private final Map<String, String> headers = new TreeMap<>();
+    private String method = "POST";
+
+    private SignedCall() {
+        parameters.put("UserId", "u 1*~'(中)");
+        parameters.put("PageNum", "1");
+        parameters.put("PageSize", "20");
+    }
+
+    /** Returns a call to be signed with version 1.0. */
+    static SignedCall v1(String accessKeyId, Instant now) {
+        SignedCall call = new SignedCall();
+        call.parameters.putAll(Map.of(
+                "Action", "ListMessageGroup",
+                "Version", "2016-11-01",
+                "AccessKeyId", accessKeyId,
+                "SignatureMethod", "HMAC-SHA1",
+                "SignatureVersion", "1.0",
+                "SignatureNonce", UUID.randomUUID().toString(),
+                "Timestamp", now.truncatedTo(ChronoUnit.SECONDS).toString()));
+        return call;
+    }
+
+    /** Returns a call to be signed with version 3. */
+    static SignedCall v3(Instant now) {
+        SignedCall call = new SignedCall();
+        call.headers.putAll(Map.of(
+                "x-acs-action",
+                "ListMessageGroup",
+                "x-acs-version",
+                "2016-11-01",
+                "x-acs-signature-nonce",
+                UUID.randomUUID().toString(),
+                "x-acs-date",
+                now.truncatedTo(ChronoUnit.SECONDS).toString()));
+        return call;
+    }
+
+    SignedCall parameter(String name, String value) {
+        parameters.put(name, value);
+        return this;
+    }
+
+    SignedCall withoutParameter(String name) {
+        parameters.remove(name);
+        return this;
+    }
+
+    SignedCall header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    SignedCall withoutHeader(String name) {
+        headers.remove(name);
+        return this;
+    }
+
+    SignedCall method(String name) {
+        method = name;
+        return this;
+    }
+
+    SignedCall signV1(String secret) {
+        parameters.remove("Signature");
+        String stringToSign = new SignatureV1(method, Parameters.parse(ApiClient.encode(parameters))).stringToSign();
+        Hmac hmac = "HMAC-SHA256".equals(parameters.get("SignatureMethod")) ? Hmac.SHA256 : Hmac.SHA1;
+        return parameter("Signature", Base64.getEncoder().encodeToString(hmac.sign(secret + "&", stringToSign)));
+    }
+
+    SignedCall signV3(String accessKeyId, String secret) {
+        return signV3(accessKeyId, secret, SIGNED_HEADERS);
+    }
+
+    SignedCall signV3(String accessKeyId, String secret, List<String> signedHeaders) {
+        headers.remove("Authorization");
+        header("x-acs-content-sha256", Sha256.hex(form().getBytes(StandardCharsets.UTF_8)));
+        List<String> signed =
+                signedHeaders.stream().filter(headers::containsKey).toList();
+        CanonicalRequest request = new CanonicalRequest(
+                method,
+                "/",
+                Parameters.parse(""),
+                signed,
+                name -> List.of(Objects.requireNonNull(headers.get(name))),
+                Objects.requireNonNull(headers.get("x-acs-content-sha256")));
+        String signature = HexFormat.of().formatHex(Hmac.SHA256.sign(secret, request.stringToSign()));
+        return header(
+                "Authorization",
+                "ACS3-HMAC-SHA256 Credential=" + accessKeyId + ",SignedHeaders=" + String.join(";", signed)
+                        + ",Signature=" + signature);
+    }
+
+    ApiAnswer send(ApiClient api) {
+        HttpRequest.Builder request =
+                api.request("/").header("Content-Type", ApiClient.FORM).method(method, BodyPublishers.ofString(form()));
+        headers.forEach(request::header);
+        return api.send(request);
+    }
+
+    private String form() {
+        return ApiClient.encode(parameters);
+    }
+}

@@ -1,0 +1,336 @@
+package dev.livemock.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.ApiAnswer;
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.ManualClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** Strict mode, by both signatures: what passes and what each tampering is refused with. */
+@LiveMockTest
+@TestPropertySource("/auth/strict.properties")
+class StrictModeIT {
+
+    private static final String SECRET = "owner-secret";
+
+    @Autowired
+    private ApiClient api;
+
+    @Autowired
+    private ManualClock clock;
+
+    @BeforeEach
+    void refillTheBuckets() {
+        clock.advance(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void takesASignatureOfEitherVersion() {
+        assertPasses(v1().signV1(SECRET));
+        assertPasses(v3().signV3("owner", SECRET));
+    }
+
+    @Test
+    void takesHmacSha256WithVersionOne() {
+        assertPasses(v1().parameter("SignatureMethod", "HMAC-SHA256").signV1(SECRET));
+    }
+
+    @Test
+    void takesASignatureWhoseMethodIsLeftOut() {
+        assertPasses(v1().withoutParameter("SignatureMethod").signV1(SECRET));
+    }
+
+    @Test
+    void takesATimeWithAFraction() {
+        assertPasses(v1().parameter("Timestamp", clock.instant().plusMillis(5).toString())
+                .signV1(SECRET));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UserId, u 1*~'(田)",
+        "PageNum, 2",
+        "SignatureNonce, another",
+        "AppId, added",
+        "Signature, AAAAAAAAAAAAAAAAAAAAAAAAAAA="
+    })
+    void refusesAChangedParameter(String name, String value) {
+        v1().signV1(SECRET).parameter(name, value).send(api).assertError(400, "SignatureDoesNotMatch");
+    }
+
+    @Test
+    void refusesAChangedTime() {
+        String later = clock.instant().plusSeconds(60).toString();
+
+        v1().signV1(SECRET).parameter("Timestamp", later).send(api).assertError(400, "SignatureDoesNotMatch");
+        v3().signV3("owner", SECRET).header("x-acs-date", later).send(api).assertError(400, "SignatureDoesNotMatch");
+    }
+
+    @Test
+    void refusesAChangedBodyNonceOrHash() {
+        v3().signV3("owner", SECRET).parameter("PageNum", "2").send(api).assertError(400, "SignatureDoesNotMatch");
+        v3().signV3("owner", SECRET)
+                .header("x-acs-signature-nonce", "another")
+                .send(api)
+                .assertError(400, "SignatureDoesNotMatch");
+        v3().signV3("owner", SECRET)
+                .header("x-acs-content-sha256", Sha256.hex(new byte[0]))
+                .send(api)
+                .assertError(400, "SignatureDoesNotMatch");
+    }
+
+    @Test
+    void refusesAnotherSecret() {
+        v1().signV1("owner-secreT").send(api).assertError(400, "SignatureDoesNotMatch");
+        v3().signV3("owner", "owner-secreT").send(api).assertError(400, "SignatureDoesNotMatch");
+    }
+
+    @Test
+    void showsWhatItWouldHaveSigned() {
+        ApiAnswer answer = v3().signV3("owner", "wrong").send(api);
+
+        assertThat(answer.json().get("Message").asString())
+                .startsWith(
+                        "Specified signature does not match our calculation. server StringToSign is [ACS3-HMAC-SHA256\n")
+                .contains("] server CanonicalRequest is [POST\n/\n\nx-acs-action:ListMessageGroup\n")
+                .endsWith("]");
+    }
+
+    @Test
+    void refusesAReplay() {
+        SignedCall first = v1().signV1(SECRET);
+        SignedCall third = v3().signV3("owner", SECRET);
+        assertPasses(first);
+        assertPasses(third);
+
+        first.send(api).assertError(400, "SignatureNonceUsed");
+        third.send(api).assertError(400, "SignatureNonceUsed");
+    }
+
+    @Test
+    void keepsTheNonceOfARefusedSignatureUsable() {
+        SignedCall call = v1();
+        call.signV1("wrong").send(api).assertError(400, "SignatureDoesNotMatch");
+
+        assertPasses(call.signV1(SECRET));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-PT15M1S", "PT15M1S", "PT24H"})
+    void refusesATimeTooFarAway(String distance) {
+        Instant signed = clock.instant().plus(Duration.parse(distance));
+
+        SignedCall.v1("owner", signed).signV1(SECRET).send(api).assertError(400, "InvalidTimeStamp.Expired");
+        SignedCall.v3(signed).signV3("owner", SECRET).send(api).assertError(400, "InvalidTimeStamp.Expired");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-PT15M", "PT15M"})
+    void takesATimeAQuarterOfAnHourAway(String distance) {
+        assertPasses(SignedCall.v1("owner", clock.instant().plus(Duration.parse(distance)))
+                .signV1(SECRET));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"now", "2026-01-02 03:04:05", "2026-13-02T03:04:05Z", "2026-01-02T03:04:05+08:00", "1767323045"})
+    void refusesATimeThatIsNone(String time) {
+        v1().parameter("Timestamp", time).signV1(SECRET).send(api).assertError(400, "InvalidTimeStamp.Format");
+        v3().header("x-acs-date", time).signV3("owner", SECRET).send(api).assertError(400, "InvalidTimeStamp.Format");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AccessKeyId, MissingAccessKeyId",
+        "Timestamp, MissingTimestamp",
+        "SignatureNonce, MissingSignatureNonce",
+        "Signature, IncompleteSignature",
+        "Version, MissingVersion",
+        "Action, MissingAction"
+    })
+    void refusesACallWithoutACommonParameter(String name, String code) {
+        v1().signV1(SECRET).withoutParameter(name).send(api).assertError(400, code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x-acs-date, MissingTimestamp", "x-acs-content-sha256, IncompleteSignature"})
+    void refusesACallWithoutASigningHeader(String name, String code) {
+        v3().signV3("owner", SECRET).withoutHeader(name).send(api).assertError(400, code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ACS3-HMAC-SHA256                                                   | MissingAccessKeyId
+                    ACS3-HMAC-SHA256 Credential=owner                                  | IncompleteSignature
+                    ACS3-HMAC-SHA256 Credential=owner,SignedHeaders=host               | IncompleteSignature
+                    ACS3-HMAC-SHA256 Credential=owner,Signature=00                     | IncompleteSignature
+                    ACS3-HMAC-SM3 Credential=owner,SignedHeaders=host,Signature=00     | InvalidSignatureMethod
+                    ACS4-HMAC-SHA256 Credential=owner,SignedHeaders=host,Signature=00  | InvalidSignatureMethod
+                    """)
+    void refusesAnAuthorizationThatIsNotWhole(String authorization, String code) {
+        v3().signV3("owner", SECRET)
+                .header("Authorization", authorization)
+                .send(api)
+                .assertError(400, code);
+    }
+
+    @Test
+    void refusesHeadersThatItReadsAndNobodySigned() {
+        v3().signV3("owner", SECRET, List.of("x-acs-action", "x-acs-version", "x-acs-content-sha256"))
+                .send(api)
+                .assertError(400, "IncompleteSignature");
+    }
+
+    @Test
+    void refusesASigningMethodThatItDoesNotKnow() {
+        v1().parameter("SignatureMethod", "HMAC-MD5")
+                .signV1(SECRET)
+                .send(api)
+                .assertError(400, "InvalidSignatureMethod");
+    }
+
+    @Test
+    void refusesASignatureVersionThatItDoesNotKnow() {
+        v1().parameter("SignatureVersion", "2.0").signV1(SECRET).send(api).assertError(400, "InvalidSignatureVersion");
+    }
+
+    @Test
+    void refusesAnUnknownAndADisabledKey() {
+        SignedCall.v1("nobody", clock.instant())
+                .signV1(SECRET)
+                .send(api)
+                .assertError(404, "InvalidAccessKeyId.NotFound");
+        SignedCall.v1("disabled", clock.instant())
+                .signV1("disabled-secret")
+                .send(api)
+                .assertError(400, "InvalidAccessKeyId.Inactive");
+    }
+
+    @Test
+    void takesATemporaryKeyWithItsTokenOnly() {
+        assertPasses(temporary().parameter("SecurityToken", "token").signV1("sts-secret"));
+        assertPasses(v3().header("x-acs-security-token", "token")
+                .signV3(
+                        "sts",
+                        "sts-secret",
+                        List.of(
+                                "x-acs-action",
+                                "x-acs-content-sha256",
+                                "x-acs-date",
+                                "x-acs-security-token",
+                                "x-acs-signature-nonce",
+                                "x-acs-version")));
+        temporary().signV1("sts-secret").send(api).assertError(400, "MissingSecurityToken");
+        temporary()
+                .parameter("SecurityToken", "another")
+                .signV1("sts-secret")
+                .send(api)
+                .assertError(400, "InvalidSecurityToken.MismatchWithAccessKey");
+        v1().parameter("SecurityToken", "token")
+                .signV1(SECRET)
+                .send(api)
+                .assertError(400, "InvalidSecurityToken.MismatchWithAccessKey");
+    }
+
+    @Test
+    void saysThatItTakesNoBearerTokens() {
+        api.get("/?Action=ListMessageGroup&Version=2016-11-01&SignatureType=BEARERTOKEN&BearerToken=t")
+                .assertError(400, "LiveMock.BearerTokenNotEmulated");
+        api.send(api.request("/ListMessageGroup").header("x-acs-bearer-token", "t"))
+                .assertError(400, "LiveMock.BearerTokenNotEmulated");
+    }
+
+    @Test
+    void refusesAnUnsignedCall() {
+        api.get("/ListMessageGroup?UserId=u&PageNum=1&PageSize=20").assertError(400, "MissingAccessKeyId");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"denied, ExplicitDeny", "silent, ImplicitDeny"})
+    void refusesWhatThePolicyDoesNotAllowAndSaysWhy(String key, String type) {
+        ApiAnswer answer =
+                SignedCall.v1(key, clock.instant()).signV1(key + "-secret").send(api);
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.json().get("Code").asString()).isEqualTo("Forbidden.RAM");
+        JsonNode detail = answer.json().get("AccessDeniedDetail");
+        assertThat(detail.get("AuthAction").asString()).isEqualTo("live:ListMessageGroup");
+        assertThat(detail.get("AuthPrincipalType").asString()).isEqualTo("SubUser");
+        assertThat(detail.get("AuthPrincipalOwnerId").asString()).isEqualTo("company");
+        assertThat(detail.get("AuthPrincipalDisplayName").asString()).isEqualTo(key);
+        assertThat(detail.get("NoPermissionType").asString()).isEqualTo(type);
+    }
+
+    @Test
+    void letsAPolicyAllow() {
+        assertPasses(SignedCall.v1("allowed", clock.instant()).signV1("allowed-secret"));
+    }
+
+    @Test
+    void countsTheKeysOfAnAccountTogether() {
+        for (int i = 0; i < 50; i++) {
+            assertPasses(SignedCall.v1("shared1", clock.instant()).signV1("shared-secret"));
+            assertPasses(SignedCall.v1("shared2", clock.instant()).signV1("shared-secret"));
+        }
+
+        SignedCall.v1("shared1", clock.instant())
+                .signV1("shared-secret")
+                .send(api)
+                .assertError(400, "Throttling.User");
+    }
+
+    @Test
+    void refusesNobodyFalselyOfTwentyWhoSignAtOnce() {
+        ExecutorService threads = Executors.newFixedThreadPool(20);
+        try {
+            List<CompletableFuture<ApiAnswer>> answers = IntStream.range(0, 20)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> IntStream.range(0, 4)
+                                    .mapToObj(j ->
+                                            (i % 2 == 0 ? v1().signV1(SECRET) : v3().signV3("owner", SECRET)).send(api))
+                                    .filter(answer -> answer.status() != 200)
+                                    .findFirst()
+                                    .orElseGet(() -> v1().signV1(SECRET).send(api)),
+                            threads))
+                    .toList();
+
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThat(answer.join().status()).isEqualTo(200));
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private SignedCall v1() {
+        return SignedCall.v1("owner", clock.instant());
+    }
+
+    private SignedCall v3() {
+        return SignedCall.v3(clock.instant());
+    }
+
+    private SignedCall temporary() {
+        return SignedCall.v1("sts", clock.instant());
+    }
+
+    private void assertPasses(SignedCall call) {
+        ApiAnswer answer = call.send(api);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+}

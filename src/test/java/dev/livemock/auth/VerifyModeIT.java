@@ -1,0 +1,72 @@
+package dev.livemock.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.ManualClock;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/** Verify mode: unsigned calls pass, a signature must be right. */
+@LiveMockTest
+@TestPropertySource(locations = "/auth/strict.properties", properties = "livemock.auth.mode=verify")
+class VerifyModeIT {
+
+    @Autowired
+    private ApiClient api;
+
+    @Autowired
+    private ManualClock clock;
+
+    @Test
+    void letsAnUnsignedCallThrough() {
+        assertThat(api.get("/ListMessageGroup?UserId=u&PageNum=1&PageSize=20").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void letsACallWithAnAccessKeyIdAloneThrough() {
+        assertThat(api.get("/ListMessageGroup?UserId=u&PageNum=1&PageSize=20&AccessKeyId=nobody")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void letsARightSignatureThrough() {
+        assertThat(SignedCall.v1("owner", clock.instant())
+                        .signV1("owner-secret")
+                        .send(api)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void refusesAWrongSignature() {
+        SignedCall.v1("owner", clock.instant()).signV1("wrong").send(api).assertError(400, "SignatureDoesNotMatch");
+        SignedCall.v3(clock.instant()).signV3("owner", "wrong").send(api).assertError(400, "SignatureDoesNotMatch");
+    }
+
+    @Test
+    void refusesTheSignatureOfAnUnknownKey() {
+        SignedCall.v1("nobody", clock.instant()).signV1("x").send(api).assertError(404, "InvalidAccessKeyId.NotFound");
+    }
+
+    @Test
+    void asksNoPolicy() {
+        assertThat(SignedCall.v1("denied", clock.instant())
+                        .signV1("denied-secret")
+                        .send(api)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void takesAnotherSchemeOfAuthorizationForNoSignature() {
+        assertThat(api.send(api.request("/ListMessageGroup?UserId=u&PageNum=1&PageSize=20")
+                                .header("Authorization", "Basic dTpw"))
+                        .status())
+                .isEqualTo(200);
+    }
+}
