@@ -24,7 +24,6 @@ class CallFormsIT {
 
     private static final String COMMON = "Action=ListMessageGroup&Version=2016-11-01";
     private static final String BUSINESS = "UserId=caller&AppId=call-forms&PageNum=1&PageSize=20";
-    private static boolean planted;
 
     @Autowired
     private ApiClient api;
@@ -37,10 +36,9 @@ class CallFormsIT {
 
     @BeforeEach
     void plantOnce() {
-        if (!planted) {
+        if (!planter.hasApp("call-forms")) {
             planter.app("call-forms");
             planter.groups("call-forms", 1, "caller");
-            planted = true;
         }
     }
 

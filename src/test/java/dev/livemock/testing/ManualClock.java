@@ -15,6 +15,10 @@ public final class ManualClock extends Clock {
         this.now = start;
     }
 
+    public synchronized void set(Instant instant) {
+        now = instant;
+    }
+
     public synchronized void advance(Duration duration) {
         now = now.plus(duration);
     }

@@ -7,6 +7,7 @@ import dev.livemock.group.NewGroup;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Plants apps and groups in a running LiveMock. */
 public final class Planter {
@@ -15,13 +16,19 @@ public final class Planter {
 
     private final MessageApps apps;
     private final MessageGroups groups;
+    private final Set<String> planted = ConcurrentHashMap.newKeySet();
 
     public Planter(MessageApps apps, MessageGroups groups) {
         this.apps = apps;
         this.groups = groups;
     }
 
+    public boolean hasApp(String appId) {
+        return planted.contains(appId);
+    }
+
     public void app(String appId) {
+        planted.add(appId);
         apps.add(List.of(new NewApp(appId, appId)));
     }
 

@@ -1,0 +1,41 @@
+package dev.livemock.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.aliyuncs.http.FormatType;
+import dev.livemock.sdk.LiveSdk.AccessKey;
+import dev.livemock.sdk.LiveSdk.Page;
+import dev.livemock.testing.LiveMockTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@LiveMockTest
+class OpenModeSdkIT extends SdkContract {
+
+    @ParameterizedTest
+    @EnumSource
+    void takesAnyKey(Sdk sdk) {
+        assertThat(list(sdk, new AccessKey("any", "any", null), "lister", 1, 1).groupIds())
+                .containsExactly("g1");
+    }
+
+    /** The SDK reads a list only from a wrapper that the vendor's pages do not show (decision 9). */
+    @Test
+    void readsXmlButForItsList() {
+        Page page = new ClassicSdk(port(), FormatType.XML).list(OWNER, "lister", 1, 20);
+
+        assertThat(page.total()).isEqualTo(45);
+        assertThat(page.hasMore()).isTrue();
+        assertThat(page.groupIds()).isEmpty();
+    }
+
+    @Test
+    void readsAnErrorInXml() {
+        assertThat(catchThrowableOfType(LiveSdk.SdkFailure.class, () -> new ClassicSdk(port(), FormatType.XML)
+                                .list(OWNER, "lister", 0, 20))
+                        .code())
+                .isEqualTo("InvalidPageNum");
+    }
+}

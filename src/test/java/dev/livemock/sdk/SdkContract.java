@@ -1,0 +1,162 @@
+package dev.livemock.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.aliyuncs.http.FormatType;
+import dev.livemock.sdk.LiveSdk.AccessKey;
+import dev.livemock.sdk.LiveSdk.Page;
+import dev.livemock.sdk.LiveSdk.SdkFailure;
+import dev.livemock.testing.ManualClock;
+import dev.livemock.testing.Planter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What every SDK sees in every auth mode; the subclasses are the modes. */
+abstract class SdkContract {
+
+    static final AccessKey OWNER = new AccessKey("owner", "owner-secret", null);
+
+    private static final List<String> ODD_USER_IDS =
+            List.of("a b", "quote'\"", "*", "~", "+", "%", "%41", "&=?#/", "中文", "😀", "u 1*~'(中)");
+
+    @Autowired
+    private Planter planter;
+
+    @Autowired
+    private ManualClock clock;
+
+    @LocalServerPort
+    private int port;
+
+    /** The SDKs, in each way in which they sign and read. */
+    enum Sdk {
+        CLASSIC,
+        TEA_V3,
+        TEA_V1;
+
+        LiveSdk at(int port) {
+            return switch (this) {
+                case CLASSIC -> new ClassicSdk(port, FormatType.JSON);
+                case TEA_V3 -> new TeaSdk(port, null);
+                case TEA_V1 -> new TeaSdk(port, "v2");
+            };
+        }
+    }
+
+    @BeforeEach
+    void plantAndRefillTheBuckets() {
+        Instant realTime = Instant.now();
+        if (clock.instant().isBefore(realTime)) {
+            clock.set(realTime);
+        }
+        clock.advance(Duration.ofSeconds(1));
+        if (!planter.hasApp("sdk")) {
+            planter.app("sdk");
+            planter.groups("sdk", 45, "lister");
+            for (String userId : ODD_USER_IDS) {
+                planter.group("sdk", "of " + userId, 1, userId);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void listsAPage(Sdk sdk) {
+        Page page = list(sdk, OWNER, "lister", 1, 20);
+
+        assertThat(page.groupIds()).hasSize(20).startsWith("g1", "g2");
+        assertThat(page.total()).isEqualTo(45);
+        assertThat(page.hasMore()).isTrue();
+        assertThat(page.requestId()).matches("[0-9A-F-]{36}");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pagesThroughAllGroups(Sdk sdk) {
+        List<String> all = new ArrayList<>();
+        Page page;
+        int pageNum = 0;
+        do {
+            page = list(sdk, OWNER, "lister", ++pageNum, 20);
+            all.addAll(page.groupIds());
+        } while (page.hasMore());
+
+        assertThat(all).hasSize(45).doesNotHaveDuplicates().startsWith("g1").endsWith("g45");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsUsersOfOddNames(Sdk sdk) {
+        for (String userId : ODD_USER_IDS) {
+            assertThat(list(sdk, OWNER, userId, 1, 20).groupIds()).containsExactly("of " + userId);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void listsNothingForAnUnknownUser(Sdk sdk) {
+        Page page = list(sdk, OWNER, "nobody", 1, 20);
+
+        assertThat(page.groupIds()).isEmpty();
+        assertThat(page.total()).isZero();
+        assertThat(page.hasMore()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void seesAMissingParameter(Sdk sdk) {
+        SdkFailure failure = refusal(sdk, OWNER, null, 20);
+
+        assertThat(failure.code()).isEqualTo("MissingPageNum");
+        assertThat(failure).hasMessageContaining("PageNum is mandatory for this action.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void seesAnInvalidParameter(Sdk sdk) {
+        assertThat(refusal(sdk, OWNER, 1, 51).code()).isEqualTo("InvalidPageSize");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void seesThatItIsThrottled(Sdk sdk) {
+        AccessKey busy = new AccessKey("busy", "busy-secret", null);
+        for (int i = 0; i < 100; i++) {
+            list(sdk, busy, "lister", 1, 1);
+        }
+
+        SdkFailure failure = refusal(sdk, busy, 1, 20);
+
+        assertThat(failure.code()).isEqualTo("Throttling.User");
+        assertThat(failure).hasMessageContaining("Request was denied due to user flow control.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesATemporaryKey(Sdk sdk) {
+        assertThat(list(sdk, new AccessKey("sts", "sts-secret", "token"), "lister", 1, 1)
+                        .groupIds())
+                .containsExactly("g1");
+    }
+
+    final Page list(Sdk sdk, AccessKey key, String userId, @Nullable Integer pageNum, @Nullable Integer pageSize) {
+        return sdk.at(port).list(key, userId, pageNum, pageSize);
+    }
+
+    final SdkFailure refusal(Sdk sdk, AccessKey key, @Nullable Integer pageNum, @Nullable Integer pageSize) {
+        return catchThrowableOfType(SdkFailure.class, () -> list(sdk, key, "lister", pageNum, pageSize));
+    }
+
+    final int port() {
+        return port;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.livemock.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aliyun.tea.TeaException;
+import dev.livemock.sdk.LiveSdk.AccessKey;
+import dev.livemock.sdk.LiveSdk.SdkFailure;
+import dev.livemock.testing.LiveMockTest;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.test.context.TestPropertySource;
+
+@LiveMockTest
+@TestPropertySource("/auth/strict.properties")
+class StrictModeSdkIT extends SignatureContract {
+
+    private static final AccessKey DENIED = new AccessKey("denied", "denied-secret", null);
+
+    @ParameterizedTest
+    @EnumSource
+    void seesThatItsPolicyDeniesTheAction(Sdk sdk) {
+        assertThat(refusal(sdk, DENIED, 1, 20).code()).isEqualTo("Forbidden.RAM");
+    }
+
+    @Test
+    void seesWhyItsPolicyDeniesTheAction() {
+        SdkFailure failure = refusal(Sdk.TEA_V3, DENIED, 1, 20);
+
+        assertThat(failure)
+                .cause()
+                .asInstanceOf(InstanceOfAssertFactories.type(TeaException.class))
+                .extracting(TeaException::getAccessDeniedDetail, InstanceOfAssertFactories.MAP)
+                .containsEntry("AuthAction", "live:ListMessageGroup")
+                .containsEntry("NoPermissionType", "ExplicitDeny");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isLetThroughByItsPolicy(Sdk sdk) {
+        assertThat(list(sdk, new AccessKey("allowed", "allowed-secret", null), "lister", 1, 1)
+                        .groupIds())
+                .containsExactly("g1");
+    }
+}
