@@ -6,10 +6,15 @@ import dev.livemock.group.MessageGroups;
 import dev.livemock.storage.Storage;
 import java.time.Duration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +29,7 @@ class StartReport {
     private final Storage storage;
     private final MessageApps apps;
     private final MessageGroups groups;
+    private volatile @Nullable Duration timeTaken;
 
     StartReport(Environment environment, AuthSettings auth, Storage storage, MessageApps apps, MessageGroups groups) {
         this.environment = environment;
@@ -34,12 +40,21 @@ class StartReport {
     }
 
     @EventListener
-    void report(ApplicationReadyEvent event) {
-        Duration taken = event.getTimeTaken();
+    void noteTime(ApplicationReadyEvent event) {
+        timeTaken = event.getTimeTaken();
+    }
+
+    /** Comes last, so that whoever waits for the line finds LiveMock ready. */
+    @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void report(AvailabilityChangeEvent<ReadinessState> event) {
+        if (event.getState() != ReadinessState.ACCEPTING_TRAFFIC) {
+            return;
+        }
         log.info(
-                "Ready at http://localhost:{} after {} s; auth mode {}; data {}: {} apps, {} groups, {} members",
+                "Ready at http://localhost:{} after {} s; auth mode {}; data {}; apps: {}, groups: {}, members: {}",
                 environment.getProperty("local.server.port"),
-                taken == null ? "?" : String.format(Locale.ROOT, "%.1f", taken.toMillis() / 1000.0),
+                timeTaken == null ? "?" : String.format(Locale.ROOT, "%.1f", timeTaken.toMillis() / 1000.0),
                 auth.mode().name().toLowerCase(Locale.ROOT),
                 storage.description(),
                 apps.count(),

@@ -26,8 +26,8 @@ class PackagedJarIT {
     void startsEmptyAndSaysInOneLineWhatItIs() {
         try (PackagedLiveMock liveMock = PackagedLiveMock.start().awaitReady()) {
             assertThat(liveMock.log())
-                    .containsPattern("Ready at http://localhost:\\d+ after [0-9.]+ s; auth mode open; data in memory: "
-                            + "0 apps, 0 groups, 0 members");
+                    .containsPattern("Ready at http://localhost:\\d+ after [0-9.]+ s; auth mode open; data in memory; "
+                            + "apps: 0, groups: 0, members: 0");
             assertThat(liveMock.api().list(DEMO_LIST).groupIds()).isEmpty();
         }
     }
@@ -62,7 +62,7 @@ class PackagedJarIT {
             liveMock.awaitReady();
 
             assertThat(liveMock.api().get("/readyz").status()).isEqualTo(200);
-            assertThat(liveMock.log()).contains("1 apps, 60000 groups, 60000 members");
+            assertThat(liveMock.log()).contains("apps: 1, groups: 60000, members: 60000");
             ApiAnswer answer =
                     liveMock.api().list(Map.of("UserId", "u1", "AppId", "load", "PageNum", "1200", "PageSize", "50"));
             assertThat(answer.groupIds()).hasSize(50).endsWith("generated-60000");
@@ -113,7 +113,7 @@ class PackagedJarIT {
         }
         try (PackagedLiveMock liveMock =
                 PackagedLiveMock.start("--livemock.data-dir=" + data).awaitReady()) {
-            assertThat(liveMock.log()).contains("0 apps, 0 groups, 0 members");
+            assertThat(liveMock.log()).contains("apps: 0, groups: 0, members: 0");
         }
     }
 

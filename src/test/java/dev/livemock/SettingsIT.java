@@ -16,16 +16,18 @@ class SettingsIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    livemock.throttle.queries-per-second  | 0        | must be greater than or equal to 1
-                    livemock.throttle.queries-per-second  | 1000001  | must be less than or equal to 1000000
+                    livemock.throttle.queries-per-second  | 0        | must be from 1 to 1000000
+                    livemock.throttle.queries-per-second  | 1000001  | must be from 1 to 1000000
                     livemock.throttle.queries-per-second  | many     | must be a whole number
                     livemock.throttle.enabled             | perhaps  | must be true or false
+                    livemock.throttle.operations.ListMessageGroup | 0 | must be from 1 to 1000000
                     livemock.throttle.operations.Nonsense | 5        | there are [ListMessageGroup]
                     livemock.auth.mode                    | shut     | must be one of [open, verify, strict]
                     livemock.paging.defaults              | 2        | must be true or false
                     livemock.seed                         | /no/file | no file or folder
                     livemock.seed                         | classpath:none.json | no such classpath resource
                     livemock.seed                         | pom.xml  | ends in .json, .yaml or .yml
+                    spring.datasource.url                 | jdbc:postgresql://h/d | runs on H2
                     livemock.data-dir                     | /proc/x  | cannot be made
                     livemock.data-dir                     | a;b      | semicolon
                     """)

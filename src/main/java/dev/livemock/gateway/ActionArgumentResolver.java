@@ -31,10 +31,10 @@ final class ActionArgumentResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest webRequest,
             @Nullable WebDataBinderFactory factory) {
         HttpServletRequest request = Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
+        Call call = Call.require(request);
         if (parameter.getParameterType() == Caller.class) {
             return Caller.of(request);
         }
-        Call call = Objects.requireNonNull(Call.of(request));
         return binder.bind(parameter.getParameterType().asSubclass(Record.class), call.parameters());
     }
 }

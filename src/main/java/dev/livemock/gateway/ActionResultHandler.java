@@ -34,7 +34,6 @@ final class ActionResultHandler implements HandlerMethodReturnValueHandler {
         container.setRequestHandled(true);
         HttpServletRequest request = Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
         HttpServletResponse response = Objects.requireNonNull(webRequest.getNativeResponse(HttpServletResponse.class));
-        Call call = Objects.requireNonNull(Call.of(request));
-        writer.writeResult(request, response, call, Objects.requireNonNull(result));
+        writer.writeResult(request, response, Call.require(request), Objects.requireNonNull(result));
     }
 }

@@ -1,5 +1,6 @@
 package dev.livemock.gateway;
 
+import dev.livemock.error.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,20 @@ public record Call(String requestId, String action, String path, Parameters quer
 
     void attachTo(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
+    }
+
+    /**
+     * Returns the call that this request is.
+     *
+     * @throws dev.livemock.error.ApiException {@code InvalidAction.NotFound} if it is none, since the path only resembles
+     *     an operation's
+     */
+    static Call require(HttpServletRequest request) {
+        Call call = of(request);
+        if (call == null) {
+            throw ErrorCode.ACTION_NOT_FOUND.exception();
+        }
+        return call;
     }
 
     /** Returns the call that this request is, or null if it is no API call, such as a health check. */

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UrlPathHelper;
 
 /**
  * Reads the call from a request. An operation is named by the path, {@code /ListMessageGroup}, or with the path {@code /}
@@ -34,7 +33,7 @@ class CallReader {
      * @throws dev.livemock.error.ApiException if the path is an operation's and the call cannot be read
      */
     @Nullable Call read(HttpServletRequest request, String requestId) {
-        String path = UrlPathHelper.defaultInstance.getPathWithinApplication(request);
+        String path = request.getRequestURI();
         String pathAction = path.substring(1);
         if (!path.equals(ROOT) && !exists(pathAction)) {
             return null;

@@ -1,7 +1,9 @@
 package dev.livemock.gateway;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Who calls, for whatever is counted or said once for each caller (decision 7).
@@ -12,12 +14,20 @@ import java.util.Objects;
 public record Caller(Kind kind, String name) {
 
     private static final String ATTRIBUTE = Caller.class.getName();
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
     /** What a caller is known by. */
     public enum Kind {
         ACCOUNT,
         USER,
         ADDRESS
+    }
+
+    /** Says who it is, for the log, whose lines no name can break. */
+    @Override
+    public String toString() {
+        return kind.name().toLowerCase(Locale.ROOT) + " "
+                + UNPRINTABLE.matcher(name).replaceAll("?");
     }
 
     /** Remembers this caller for the rest of the request. */

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -29,6 +30,9 @@ final class ErrorTranslator {
         }
         if (cause instanceof HttpRequestMethodNotSupportedException) {
             return ErrorCode.UNSUPPORTED_HTTP_METHOD.exception();
+        }
+        if (cause instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
+            return ErrorCode.MALFORMED_REQUEST.exception("this path does not answer what its headers ask for");
         }
         if (isDatabaseFailure(cause)) {
             log.error("{}: the database failed", requestId, cause);

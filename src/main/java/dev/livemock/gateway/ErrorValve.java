@@ -49,14 +49,20 @@ class ErrorValve extends ErrorReportValve {
         if (throwable != null && status >= 500) {
             return ErrorTranslator.translate(throwable, requestId);
         }
+        if (isTooLarge(throwable)) {
+            return ErrorCode.REQUEST_TOO_LARGE.exception("its request line and headers");
+        }
         return switch (status) {
             case 404 -> ErrorCode.ACTION_NOT_FOUND.exception();
-            case 405, 501 -> ErrorCode.UNSUPPORTED_HTTP_METHOD.exception();
-            case 413, 414, 431 -> ErrorCode.REQUEST_TOO_LARGE.exception("its request line and headers");
+            case 405 -> ErrorCode.UNSUPPORTED_HTTP_METHOD.exception();
             case 500 -> ErrorCode.INTERNAL_ERROR.exception();
             case 503 -> ErrorCode.SERVICE_UNAVAILABLE.exception();
-            default ->
-                ErrorCode.MALFORMED_REQUEST.exception("its request line or its headers are not HTTP, or too large");
+            default -> ErrorCode.MALFORMED_REQUEST.exception("its request line or its headers are not HTTP");
         };
+    }
+
+    /** Tomcat has no status of its own for it, only this text. */
+    private static boolean isTooLarge(@Nullable Throwable throwable) {
+        return throwable != null && String.valueOf(throwable.getMessage()).contains("too large");
     }
 }

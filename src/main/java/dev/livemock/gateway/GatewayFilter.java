@@ -8,13 +8,13 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * The first and the last thing on the way of a request: gives it a RequestId, reads the call, and writes the error if
@@ -48,9 +48,10 @@ class GatewayFilter extends HttpFilter {
         ApiException error = null;
         try {
             pass(request, response, chain, requestId);
-        } catch (ClientAbortException e) {
-            return;
         } catch (Exception | StackOverflowError e) {
+            if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+                return;
+            }
             error = ErrorTranslator.translate(e, requestId);
             answer(request, response, requestId, error);
         } finally {

@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
  * and if none is, the first that is invalid (decisions 2, 4 and 6).
  */
 @Component
-public class RequestBinder {
+class RequestBinder {
 
     private final Validator validator;
     private final boolean defaultsForRequired;
     private final Map<Class<?>, RequestShape> shapes = new ConcurrentHashMap<>();
 
-    public RequestBinder(Validator validator, PagingSettings paging) {
+    RequestBinder(Validator validator, PagingSettings paging) {
         this.validator = validator;
         this.defaultsForRequired = paging.defaults();
     }
@@ -33,7 +33,7 @@ public class RequestBinder {
      *
      * @throws dev.livemock.error.ApiException {@code Missing…} or {@code Invalid…} with the name of the parameter
      */
-    public <T extends Record> T bind(Class<T> type, Parameters parameters) {
+    <T extends Record> T bind(Class<T> type, Parameters parameters) {
         RequestShape shape = shapes.computeIfAbsent(type, RequestShape::of);
         @Nullable String[] texts = readTexts(shape.components(), parameters);
         @Nullable Object[] values = convert(type, shape.components(), parameters, texts);

@@ -19,7 +19,9 @@ class UnnamedUserLog {
 
     void note(Caller caller) {
         if (told.asMap().putIfAbsent(caller, true) == null) {
-            log.warn("{} called ListMessageGroup without a UserId, so its list is empty. This is said once.", caller);
+            log.warn(
+                    "The {} called ListMessageGroup without a UserId, so its list is empty. This is said once.",
+                    caller);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.livemock.seed;
 
 import dev.livemock.app.MessageApps;
 import dev.livemock.startup.StartRefusedException;
+import dev.livemock.storage.Storage;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,11 +23,13 @@ class SeedAtStart implements ApplicationRunner {
     private final SeedSettings settings;
     private final SeedLoader loader;
     private final MessageApps apps;
+    private final Storage storage;
 
-    SeedAtStart(SeedSettings settings, SeedLoader loader, MessageApps apps) {
+    SeedAtStart(SeedSettings settings, SeedLoader loader, MessageApps apps, Storage storage) {
         this.settings = settings;
         this.loader = loader;
         this.apps = apps;
+        this.storage = storage;
     }
 
     @Override
@@ -42,10 +45,18 @@ class SeedAtStart implements ApplicationRunner {
                 .flatMap(location -> SeedSources.find(location).stream())
                 .toList();
         try {
-            loader.load(resources);
+            load(resources);
         } catch (SeedException e) {
             throw new StartRefusedException(
                     String.valueOf(e.getMessage()), "Correct the seed. Nothing of it was loaded.", e);
+        }
+    }
+
+    private void load(List<Resource> resources) {
+        if (storage.isInMemory()) {
+            loader.loadInBatches(resources);
+        } else {
+            loader.load(resources);
         }
     }
 }

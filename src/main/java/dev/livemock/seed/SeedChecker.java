@@ -1,5 +1,6 @@
 package dev.livemock.seed;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ final class SeedChecker {
             if (extension != null) {
                 extension.forEach((key, value) -> {
                     require(value != null, place + "." + key, "it is null, and must be a text");
-                    require((key + value).indexOf('\0') < 0, place + "." + key, "it has a NUL character");
+                    require(isStorable(key + value), place + "." + key, "it has a character that cannot be stored");
                 });
             }
         }
@@ -124,7 +125,12 @@ final class SeedChecker {
 
         private void checkLength(String place, @Nullable String text) {
             require(text == null || text.length() <= MAX_ID, place, "it is longer than " + MAX_ID + " characters");
-            require(text == null || text.indexOf('\0') < 0, place, "it has a NUL character");
+            require(text == null || isStorable(text), place, "it has a character that cannot be stored");
+        }
+
+        /** Whether a database can store a text: it has no NUL, and no half of a surrogate pair. */
+        private static boolean isStorable(String text) {
+            return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
         }
 
         private void require(boolean condition, String place, String reason) {

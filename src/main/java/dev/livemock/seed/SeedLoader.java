@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Loads seed documents: reads and checks all of them, then stores them in one transaction, so all or none. */
+/** Loads seed documents: reads and checks all of them, then stores them. */
 @Service
 class SeedLoader {
 
@@ -39,12 +39,26 @@ class SeedLoader {
     }
 
     /**
-     * Loads documents.
+     * Loads documents in one transaction, so all or none, whatever happens meanwhile.
      *
-     * @throws SeedException if one of them cannot be used; nothing is stored then
+     * @throws SeedException if one of them cannot be used
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void load(List<Resource> resources) {
+        store(readAll(resources));
+    }
+
+    /**
+     * Loads documents with a commit after each batch, which takes half the memory. Only for a database that nobody reads
+     * before this returns, and that is gone if it does not.
+     *
+     * @throws SeedException if one of them cannot be used; nothing is stored then
+     */
+    public void loadInBatches(List<Resource> resources) {
+        store(readAll(resources));
+    }
+
+    private List<SeedDocument> readAll(List<Resource> resources) {
         SeedChecker checker = new SeedChecker();
         List<SeedDocument> documents = new ArrayList<>();
         for (Resource resource : resources) {
@@ -52,6 +66,10 @@ class SeedLoader {
             checker.check(resource.getDescription(), document);
             documents.add(document);
         }
+        return documents;
+    }
+
+    private void store(List<SeedDocument> documents) {
         SeedProgress progress = new SeedProgress(clock);
         documents.stream().flatMap(SeedLoader::appsOf).forEach(app -> store(app, progress));
     }

@@ -1,18 +1,13 @@
 package dev.livemock.seed;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
@@ -20,12 +15,10 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.MapperBuilder;
-import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Reads seed documents, JSON or YAML by the ending of their name, and takes nothing for what it is not. */
 @Component
@@ -54,14 +47,17 @@ class SeedReader {
         ObjectMapper mapper = YAML_ENDINGS.contains(endingOf(String.valueOf(resource.getFilename())))
                 ? strict(YAMLMapper.builder())
                 : strict(JsonMapper.builder());
-        try (InputStream input = resource.getInputStream()) {
-            SeedDocument document = mapper.readValue(input, SeedDocument.class);
+        try {
+            byte[] bytes = resource.getContentAsByteArray();
+            requireNoAliases(name, mapper, bytes);
+            SeedDocument document = mapper.readValue(bytes, SeedDocument.class);
             if (document == null) {
                 throw new SeedException(name, "the beginning", "it is empty", null);
             }
             return document;
         } catch (JacksonException e) {
-            throw new SeedException(name, placeOf(e), reasonOf(e), e);
+            ParseFailure failure = new ParseFailure(e);
+            throw new SeedException(name, failure.place(), failure.reason(), e);
         } catch (IOException e) {
             throw new SeedException(name, "the beginning", "it cannot be read (" + e.getMessage() + ")", e);
         }
@@ -81,57 +77,18 @@ class SeedReader {
                 .build();
     }
 
-    private static String placeOf(JacksonException e) {
-        TokenStreamLocation location = e.getLocation();
-        String line = location == null || location.getLineNr() < 0
-                ? "an unknown line"
-                : "line " + location.getLineNr() + ", column " + location.getColumnNr();
-        String path = pathOf(e);
-        return path.isEmpty() ? line : line + " (" + path + ")";
-    }
-
-    private static String pathOf(JacksonException e) {
-        return e.getPath().stream()
-                .map(step ->
-                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
-                .collect(Collectors.joining())
-                .replaceFirst("^\\.", "");
-    }
-
-    private static String reasonOf(JacksonException e) {
-        if (e instanceof UnrecognizedPropertyException unknown) {
-            return "the field " + unknown.getPropertyName() + " is unknown; known are "
-                    + new TreeSet<>(unknown.getKnownPropertyIds());
+    /** The parser reads an alias as the text of its name, which nobody meant. */
+    private static void requireNoAliases(String document, ObjectMapper mapper, byte[] bytes) {
+        if (!(mapper instanceof YAMLMapper)) {
+            return;
         }
-        if (e instanceof InvalidFormatException wrong) {
-            return wrong.getValue() + " is not " + nameOf(wrong.getTargetType());
+        try (JsonParser parser = mapper.createParser(bytes)) {
+            while (parser.nextToken() != null) {
+                if (((YAMLParser) parser).isCurrentAlias()) {
+                    String place = ParseFailure.lineOf(parser.currentTokenLocation());
+                    throw new SeedException(document, place, "YAML aliases are not supported", null);
+                }
+            }
         }
-        if (String.valueOf(e.getOriginalMessage()).startsWith("Trailing token")) {
-            return "something follows the end of the document";
-        }
-        if (e instanceof MismatchedInputException wrong) {
-            return "what stands there is not " + nameOf(wrong.getTargetType());
-        }
-        if (e instanceof StreamReadException || e instanceof DatabindException) {
-            return firstLine(e.getOriginalMessage());
-        }
-        return firstLine(String.valueOf(e.getMessage()));
-    }
-
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("it cannot be parsed");
-    }
-
-    private static String nameOf(Class<?> type) {
-        if (type == String.class) {
-            return "a text (numbers and true or false need quotes to be one)";
-        }
-        if (type == Long.class || type == Integer.class) {
-            return "an integer";
-        }
-        if (type == Boolean.class) {
-            return "true or false";
-        }
-        return Iterable.class.isAssignableFrom(type) ? "a list" : "an object";
     }
 }

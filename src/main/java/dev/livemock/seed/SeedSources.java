@@ -26,6 +26,9 @@ final class SeedSources {
      * @throws StartRefusedException if there is nothing there
      */
     static List<Resource> find(String location) {
+        if (location.isBlank()) {
+            throw StartRefusedException.ofSetting(SETTING, location, "a location in it is empty");
+        }
         if (location.startsWith(CLASSPATH)) {
             return List.of(findOnClasspath(location));
         }

@@ -2,6 +2,7 @@ package dev.livemock.startup;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -22,6 +23,8 @@ import org.springframework.validation.ObjectError;
 /** Says of a setting that cannot be bound its name, its value and what is allowed, in place of Spring Boot's analysis. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SettingAnalyzer extends AbstractFailureAnalyzer<BindException> {
+
+    private static final Pattern UPPER_CASE_OUTSIDE_BRACKETS = Pattern.compile("[A-Z](?![^\\[]*])");
 
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, BindException cause) {
@@ -85,8 +88,12 @@ class SettingAnalyzer extends AbstractFailureAnalyzer<BindException> {
         return Number.class.isAssignableFrom(type) ? "must be a whole number" : "is not of the right form";
     }
 
+    /** Spells the path of a field as a setting is spelt; the key of a map, in brackets, stays as it is. */
     private static String dashed(String field) {
-        return field.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+        return UPPER_CASE_OUTSIDE_BRACKETS
+                .matcher(field)
+                .replaceAll(letter -> "-" + letter.group().toLowerCase(Locale.ROOT))
+                .replaceAll("\\[([^\\]]*\\D[^\\]]*)]", ".$1");
     }
 
     private static String sentence(String name, @Nullable Object value, @Nullable String rule) {

@@ -9,8 +9,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * The database that the data lives in: H2 in memory, H2 in the folder of {@code livemock.data-dir}, or the user's own of
- * {@code spring.datasource.url}.
+ * The database that the data lives in: H2 in memory, H2 in the folder of {@code livemock.data-dir}, or the user's own
+ * H2 of {@code spring.datasource.url}.
  */
 @Component
 public class Storage implements JdbcConnectionDetails {
@@ -32,6 +32,9 @@ public class Storage implements JdbcConnectionDetails {
             throw StartRefusedException.ofSetting(
                     "livemock.data-dir", dataDir, "it cannot be set together with spring.datasource.url");
         }
+        if (ownUrl != null && !ownUrl.startsWith("jdbc:h2:")) {
+            throw StartRefusedException.ofSetting("spring.datasource.url", ownUrl, "LiveMock runs on H2 so far");
+        }
         username = properties.getUsername() == null ? "sa" : properties.getUsername();
         password = properties.getPassword() == null ? "" : properties.getPassword();
         if (ownUrl != null) {
@@ -46,6 +49,11 @@ public class Storage implements JdbcConnectionDetails {
             url = "jdbc:h2:mem:" + UUID.randomUUID() + H2_OPTIONS + UNTIL_EXIT;
             description = "in memory";
         }
+    }
+
+    /** Whether the data is gone when the process ends. */
+    public boolean isInMemory() {
+        return url.startsWith("jdbc:h2:mem:");
     }
 
     /** Says where the data lives, to complete a sentence such as "the data is …". */

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * weighs nothing, which exempts it from eviction.
  */
 @Component
-public class Buckets {
+class Buckets {
 
     private static final Duration TIME_TO_REFILL = Duration.ofSeconds(1);
     private static final int MAX_BUCKETS = 100_000;
@@ -51,7 +51,7 @@ public class Buckets {
         Key key = new Key(caller, action);
         CallerBucket held = buckets.get(key, this::newBucket);
         ConsumptionProbe probe = held.bucket().tryConsumeAndReturnRemaining(1);
-        boolean empty = !probe.isConsumed();
+        boolean empty = probe.getRemainingTokens() == 0;
         if (empty != held.empty()) {
             buckets.asMap().replace(key, held, new CallerBucket(held.bucket(), empty));
         }
@@ -75,6 +75,6 @@ public class Buckets {
 
     private record Key(Caller caller, String action) {}
 
-    /** A bucket, and whether it refused its last call. */
+    /** A bucket, and whether its last call left it empty. */
     private record CallerBucket(Bucket bucket, boolean empty) {}
 }

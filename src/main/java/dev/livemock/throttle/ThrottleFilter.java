@@ -7,6 +7,7 @@ import dev.livemock.gateway.Call;
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.Stage;
 import io.github.bucket4j.ConsumptionProbe;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -52,7 +53,11 @@ class ThrottleFilter extends HttpFilter {
     private void takeToken(Caller caller, String action) {
         ConsumptionProbe probe = buckets.take(caller, action);
         if (!probe.isConsumed()) {
-            meters.counter("livemock.throttled", "action", action).increment();
+            Counter.builder("livemock.throttled")
+                    .description("API calls refused for their rate")
+                    .tag("action", action)
+                    .register(meters)
+                    .increment();
             throw refusal(probe.getNanosToWaitForRefill());
         }
     }

@@ -1,11 +1,10 @@
 package dev.livemock.throttle;
 
 import dev.livemock.startup.StartRefusedException;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hibernate.validator.constraints.Range;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -19,10 +18,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 public record ThrottleSettings(
         @DefaultValue("true") boolean enabled,
-        @DefaultValue("100") @Min(1) @Max(MAX_RATE) int queriesPerSecond,
-        @DefaultValue Map<String, @Min(1) @Max(MAX_RATE) Integer> operations) {
+
+        @DefaultValue("100") @Range(min = 1, max = MAX_RATE, message = RATE_RULE)
+        int queriesPerSecond,
+
+        @DefaultValue Map<String, @Range(min = 1, max = MAX_RATE, message = RATE_RULE) Integer> operations) {
 
     private static final int MAX_RATE = 1_000_000;
+    private static final String RATE_RULE = "must be from {min} to {max}";
 
     /**
      * Checks that the operations named exist.

@@ -37,6 +37,10 @@ class RefusalsIT {
                 "/actuator/env",
                 "/actuator/nothing",
                 "/%20",
+                "//ListMessageGroup",
+                "/ListMessageGroup;x=1",
+                "/;a/ListMessageGroup",
+                "/%4cistMessageGroup",
                 "/h2-console",
                 "/ListMessageGroup.json"
             })
@@ -128,6 +132,7 @@ class RefusalsIT {
                 "GET /ListMessageGroup HTTP/1.1\r\nHost: a b\r\n\r\n",
                 "POST /ListMessageGroup HTTP/1.1\r\nContent-Length: x\r\n" + HOST,
                 "POST /ListMessageGroup HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" + HOST + "zz\r\n",
+                "POST /ListMessageGroup HTTP/1.1\r\nTransfer-Encoding: gzip\r\n" + HOST,
                 "nonsense\r\n\r\n"
             })
     void refusesWhatIsNotHttp(String request) {
@@ -138,14 +143,14 @@ class RefusalsIT {
     void refusesHeadersThatAreTooLarge() {
         new RawHttp(port)
                 .send("GET /ListMessageGroup HTTP/1.1\r\nX: " + "x".repeat(70_000) + "\r\n" + HOST)
-                .assertError(400, "LiveMock.MalformedRequest");
+                .assertError(413, "LiveMock.RequestTooLarge");
     }
 
     @Test
     void refusesARequestLineThatIsTooLong() {
         new RawHttp(port)
                 .send("GET /ListMessageGroup?x=" + "x".repeat(70_000) + " HTTP/1.1\r\n" + HOST)
-                .assertError(400, "LiveMock.MalformedRequest");
+                .assertError(413, "LiveMock.RequestTooLarge");
     }
 
     @Test
@@ -153,6 +158,12 @@ class RefusalsIT {
         assertThat(api.get("/ListMessageGroup?PageNum=1&PageSize=1&x=" + "x".repeat(30_000))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/livez", "/actuator/prometheus"})
+    void refusesToAnswerWhatAPathDoesNotHave(String path) {
+        api.send(api.request(path).header("Accept", "image/png")).assertError(400, "LiveMock.MalformedRequest");
     }
 
     @Test

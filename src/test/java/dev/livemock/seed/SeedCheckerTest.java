@@ -42,6 +42,8 @@ class SeedCheckerTest {
                     {'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','Extension':{'k':null}}]}]} | Groups[0].Extension.k | text
                     {'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','Members':['u','u']}]}]} | Groups[0].Members[1] | u is there already
                     {'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','Members':['']}]}]} | Groups[0].Members[0] | missing
+                    {'Apps':[{'AppId':'a\\u0000'}]}                           | Apps[0].AppId          | cannot be stored
+                    {'Apps':[{'AppId':'a\\ud800'}]}                           | Apps[0].AppId          | cannot be stored
                     {'Apps':[{'AppId':'a','Generate':{}}]}                    | Apps[0].Generate.Groups | number
                     {'Apps':[{'AppId':'a','Generate':{'Groups':0,'UserId':'u'}}]} | Apps[0].Generate.Groups | number
                     {'Apps':[{'AppId':'a','Generate':{'Groups':1}}]}          | Apps[0].Generate.UserId | missing

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 
@@ -84,10 +85,39 @@ class SeedReaderTest {
                 .withMessageContainingAll("s.yml", "line 3", "Apps[0].AppName", "not a text");
     }
 
+    @ParameterizedTest
+    @CsvSource({"s.json, ''", "s.json, ' '", "s.yml, ''", "s.yml, '# nothing'"})
+    void refusesAnEmptyDocument(String name, String text) {
+        assertThatExceptionOfType(SeedException.class)
+                .isThrownBy(() -> reader.read(new NamedResource(name, text)))
+                .withMessageContaining("it is empty");
+    }
+
     @Test
-    void refusesAnEmptyDocument() {
-        assertThatExceptionOfType(SeedException.class).isThrownBy(() -> readJson(""));
-        assertThatExceptionOfType(SeedException.class).isThrownBy(() -> reader.read(new NamedResource("s.yml", "")));
+    void refusesAYamlAliasRatherThanReadItsName() {
+        String yaml = "Apps:\n  - AppId: &a alpha\n    AppName: *a\n";
+
+        assertThatExceptionOfType(SeedException.class)
+                .isThrownBy(() -> reader.read(new NamedResource("s.yml", yaml)))
+                .withMessageContainingAll("line 3", "aliases are not supported");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"Apps\":[", "{\"Apps\":[{\"Groups\":[{\"Status\":1e99999}]}]}", "{\"Apps\":[{\"AppId\":\"a"})
+    void keepsItsInternalsOutOfItsMessages(String json) {
+        assertThatExceptionOfType(SeedException.class)
+                .isThrownBy(() -> readJson(json))
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("dev.livemock", "REDACTED", "Feature"));
+    }
+
+    @Test
+    void keepsItsInternalsOutOfTheMessageOnANumberTooLong() {
+        String json = "{\"Apps\":[{\"Groups\":[{\"Status\":" + "9".repeat(2000) + "}]}]}";
+
+        assertThatExceptionOfType(SeedException.class)
+                .isThrownBy(() -> readJson(json))
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("dev.livemock", "REDACTED", "Feature"));
     }
 
     private SeedDocument readJson(String json) {

@@ -99,7 +99,7 @@ class BucketsTest {
     @Test
     void neverForgivesAThrottledCallerToMakeRoom() {
         Buckets buckets = buckets(100);
-        passed(buckets, ANN, 101);
+        passed(buckets, ANN, 100);
 
         IntStream.range(0, 10_000).forEach(i -> buckets.take(user(i), LIST));
 

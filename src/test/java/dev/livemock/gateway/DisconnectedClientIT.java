@@ -1,0 +1,59 @@
+package dev.livemock.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.group.NewGroup;
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.Planter;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@LiveMockTest
+@ExtendWith(OutputCaptureExtension.class)
+class DisconnectedClientIT {
+
+    @Autowired
+    private Planter planter;
+
+    @Autowired
+    private ApiClient api;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void takesAClientThatHangsUpForNoBug(CapturedOutput output) throws IOException {
+        planter.app("hang-up");
+        for (int i = 0; i < 50; i++) {
+            Map<String, String> extension = Map.of("large", "x".repeat(20_000));
+            planter.group(new NewGroup("hang-up", "g" + i, "c", 1L, 1, extension, Set.of("gone")));
+        }
+
+        for (int i = 0; i < 20; i++) {
+            hangUpAfterSending("GET /ListMessageGroup?UserId=gone&PageNum=1&PageSize=50 HTTP/1.1\r\nHost: a\r\n\r\n");
+        }
+
+        assertThat(api.get("/livez").status()).isEqualTo(200);
+        assertThat(output).doesNotContain("bug", "\tat ");
+    }
+
+    /** Closes with a reset, since what the server sends is never read. */
+    private void hangUpAfterSending(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoLinger(true, 0);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getInputStream().read();
+        }
+    }
+}
