@@ -41,9 +41,8 @@ class CallReader {
         Parameters query = parse(request.getQueryString());
         requireMethod(request);
         byte[] body = BodyReader.read(request);
-        Parameters parameters = new Parameters();
-        parameters.addAll(query);
-        parameters.addAll(parse(new String(body, StandardCharsets.ISO_8859_1)));
+        Parameters parameters =
+                body.length == 0 ? query : query.with(parse(new String(body, StandardCharsets.ISO_8859_1)));
         readFormat(parameters, request);
         String version = headerOrParameter(request, "x-acs-version", parameters, "Version");
         requireKnown(version);

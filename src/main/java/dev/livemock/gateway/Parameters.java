@@ -29,8 +29,12 @@ public final class Parameters {
         values.computeIfAbsent(name, key -> new ArrayList<>(1)).add(value);
     }
 
-    void addAll(Parameters others) {
-        others.stream().forEach(parameter -> add(parameter.getKey(), parameter.getValue()));
+    /** Returns these parameters and others together. */
+    Parameters with(Parameters others) {
+        Parameters all = new Parameters();
+        Stream.concat(stream(), others.stream())
+                .forEach(parameter -> all.add(parameter.getKey(), parameter.getValue()));
+        return all;
     }
 
     /** Returns each name with each of its values. */

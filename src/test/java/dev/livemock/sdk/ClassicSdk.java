@@ -25,13 +25,14 @@ final class ClassicSdk implements LiveSdk {
     }
 
     @Override
-    public Page list(AccessKey key, String userId, @Nullable Integer pageNum, @Nullable Integer pageSize) {
+    public Page list(
+            AccessKey key, String appId, String userId, @Nullable Integer pageNum, @Nullable Integer pageSize) {
         ListMessageGroupRequest request = new ListMessageGroupRequest();
         request.setSysEndpoint("127.0.0.1:" + port);
         request.setSysProtocol(ProtocolType.HTTP);
         request.setSysAcceptFormat(format);
         request.setUserId(userId);
-        request.setAppId("sdk");
+        request.setAppId(appId);
         request.setPageNum(pageNum);
         request.setPageSize(pageSize);
         try {

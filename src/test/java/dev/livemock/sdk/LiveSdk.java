@@ -11,7 +11,7 @@ interface LiveSdk {
      *
      * @throws SdkFailure with what the SDK's exception says
      */
-    Page list(AccessKey key, String userId, @Nullable Integer pageNum, @Nullable Integer pageSize);
+    Page list(AccessKey key, String appId, String userId, @Nullable Integer pageNum, @Nullable Integer pageSize);
 
     /** An AccessKey. */
     record AccessKey(String id, String secret, @Nullable String securityToken) {}

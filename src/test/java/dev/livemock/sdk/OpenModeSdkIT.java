@@ -24,7 +24,7 @@ class OpenModeSdkIT extends SdkContract {
     /** The SDK reads a list only from a wrapper that the vendor's pages do not show (decision 9). */
     @Test
     void readsXmlButForItsList() {
-        Page page = new ClassicSdk(port(), FormatType.XML).list(OWNER, "lister", 1, 20);
+        Page page = new ClassicSdk(port(), FormatType.XML).list(OWNER, APP, "lister", 1, 20);
 
         assertThat(page.total()).isEqualTo(45);
         assertThat(page.hasMore()).isTrue();
@@ -34,7 +34,7 @@ class OpenModeSdkIT extends SdkContract {
     @Test
     void readsAnErrorInXml() {
         assertThat(catchThrowableOfType(LiveSdk.SdkFailure.class, () -> new ClassicSdk(port(), FormatType.XML)
-                                .list(OWNER, "lister", 0, 20))
+                                .list(OWNER, APP, "lister", 0, 20))
                         .code())
                 .isEqualTo("InvalidPageNum");
     }

@@ -23,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What every SDK sees in every auth mode; the subclasses are the modes. */
 abstract class SdkContract {
 
+    static final String APP = "sdk";
     static final AccessKey OWNER = new AccessKey("owner", "owner-secret", null);
 
     private static final List<String> ODD_USER_IDS =
@@ -59,11 +60,11 @@ abstract class SdkContract {
             clock.set(realTime);
         }
         clock.advance(Duration.ofSeconds(1));
-        if (!planter.hasApp("sdk")) {
-            planter.app("sdk");
-            planter.groups("sdk", 45, "lister");
+        if (!planter.hasApp(APP)) {
+            planter.app(APP);
+            planter.groups(APP, 45, "lister");
             for (String userId : ODD_USER_IDS) {
-                planter.group("sdk", "of " + userId, 1, userId);
+                planter.group(APP, "of " + userId, 1, userId);
             }
         }
     }
@@ -149,7 +150,7 @@ abstract class SdkContract {
     }
 
     final Page list(Sdk sdk, AccessKey key, String userId, @Nullable Integer pageNum, @Nullable Integer pageSize) {
-        return sdk.at(port).list(key, userId, pageNum, pageSize);
+        return sdk.at(port).list(key, APP, userId, pageNum, pageSize);
     }
 
     final SdkFailure refusal(Sdk sdk, AccessKey key, @Nullable Integer pageNum, @Nullable Integer pageSize) {

@@ -25,7 +25,8 @@ final class TeaSdk implements LiveSdk {
     }
 
     @Override
-    public Page list(AccessKey key, String userId, @Nullable Integer pageNum, @Nullable Integer pageSize) {
+    public Page list(
+            AccessKey key, String appId, String userId, @Nullable Integer pageNum, @Nullable Integer pageSize) {
         Params params = new Params()
                 .setAction("ListMessageGroup")
                 .setVersion("2016-11-01")
@@ -36,7 +37,7 @@ final class TeaSdk implements LiveSdk {
                 .setStyle("RPC")
                 .setReqBodyType("formData")
                 .setBodyType("json");
-        Map<String, Object> form = new HashMap<>(Map.of("UserId", userId, "AppId", "sdk"));
+        Map<String, Object> form = new HashMap<>(Map.of("UserId", userId, "AppId", appId));
         if (pageNum != null) {
             form.put("PageNum", pageNum);
         }

@@ -81,11 +81,15 @@ public final class PackagedLiveMock implements AutoCloseable {
     }
 
     public ApiClient api() {
+        return new ApiClient(port());
+    }
+
+    public int port() {
         Matcher listening = LISTENING.matcher(log());
         if (!listening.find()) {
             throw new IllegalStateException("it does not listen yet");
         }
-        return new ApiClient(Integer.parseInt(listening.group(1)));
+        return Integer.parseInt(listening.group(1));
     }
 
     public String log() {
