@@ -65,7 +65,7 @@ class Authenticator {
     private static Signature signatureOf(HttpServletRequest request, Call call) {
         String authorization = v3Authorization(request);
         return authorization == null
-                ? new SignatureV1(request.getMethod(), call.parameters())
+                ? new SignatureV1(request.getMethod(), call.action(), call.parameters())
                 : new SignatureV3(request, call, authorization);
     }
 

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * decoded and encoded again strictly, since clients send them encoded in many ways.
  *
  * @param method the HTTP method
+ * @param action the operation that is called, which the parameters must name: neither path nor headers are signed
  * @param parameters the parameters of query and form together
  * @see <a href="https://www.alibabacloud.com/help/en/sdk/product-overview/rpc-mechanism">Request syntax and signature
  *     method V2 for RPC</a>, which is this one under the documentation's name
  */
-record SignatureV1(String method, Parameters parameters) implements Signature {
+record SignatureV1(String method, String action, Parameters parameters) implements Signature {
 
     private static final String SIGNATURE = "Signature";
     private static final String VERSION = "1.0";
@@ -45,12 +46,23 @@ record SignatureV1(String method, Parameters parameters) implements Signature {
 
     @Override
     public void requireComplete() {
+        requireSignedAction();
         if (nonce() == null) {
             throw ErrorCode.MISSING_PARAMETER.exception("SignatureNonce");
         }
         String version = parameters.first("SignatureVersion");
         if (version != null && !version.equals(VERSION)) {
             throw ErrorCode.INVALID_PARAMETER.exception("SignatureVersion");
+        }
+    }
+
+    private void requireSignedAction() {
+        String signed = parameters.first("Action");
+        if (signed == null) {
+            throw ErrorCode.MISSING_PARAMETER.exception("Action");
+        }
+        if (!signed.equals(action)) {
+            throw ErrorCode.INVALID_PARAMETER.exception("Action");
         }
     }
 

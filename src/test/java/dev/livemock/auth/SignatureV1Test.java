@@ -80,12 +80,12 @@ class SignatureV1Test {
 
     @Test
     void keepsEmptyParametersInTheStringToSign() {
-        assertThat(new SignatureV1("GET", Parameters.parse("SignatureType=&a=1")).stringToSign())
+        assertThat(new SignatureV1("GET", "any", Parameters.parse("SignatureType=&a=1")).stringToSign())
                 .isEqualTo("GET&%2F&SignatureType%3D%26a%3D1");
     }
 
     private static SignatureV1 signed(String method, String parameters, String signature) {
         String encoded = ApiClient.encodeValues(parameters) + "&Signature=" + ApiClient.encode(signature);
-        return new SignatureV1(method, Parameters.parse(encoded));
+        return new SignatureV1(method, "any", Parameters.parse(encoded));
     }
 }

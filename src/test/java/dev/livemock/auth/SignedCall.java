@@ -25,6 +25,7 @@ final class SignedCall {
     private final Map<String, String> parameters = new TreeMap<>();
     private final Map<String, String> headers = new TreeMap<>();
     private String method = "POST";
+    private String path = "/";
 
     private SignedCall() {
         parameters.put("UserId", "u 1*~'(中)");
@@ -81,6 +82,11 @@ final class SignedCall {
         return this;
     }
 
+    SignedCall path(String value) {
+        path = value;
+        return this;
+    }
+
     SignedCall method(String name) {
         method = name;
         return this;
@@ -88,7 +94,9 @@ final class SignedCall {
 
     SignedCall signV1(String secret) {
         parameters.remove("Signature");
-        String stringToSign = new SignatureV1(method, Parameters.parse(ApiClient.encode(parameters))).stringToSign();
+        String stringToSign = new SignatureV1(
+                        method, "ListMessageGroup", Parameters.parse(ApiClient.encode(parameters)))
+                .stringToSign();
         Hmac hmac = "HMAC-SHA256".equals(parameters.get("SignatureMethod")) ? Hmac.SHA256 : Hmac.SHA1;
         return parameter("Signature", Base64.getEncoder().encodeToString(hmac.sign(secret + "&", stringToSign)));
     }
@@ -104,7 +112,7 @@ final class SignedCall {
                 signedHeaders.stream().filter(headers::containsKey).toList();
         CanonicalRequest request = new CanonicalRequest(
                 method,
-                "/",
+                path,
                 Parameters.parse(""),
                 signed,
                 name -> List.of(Objects.requireNonNull(headers.get(name))),
@@ -117,8 +125,9 @@ final class SignedCall {
     }
 
     ApiAnswer send(ApiClient api) {
-        HttpRequest.Builder request =
-                api.request("/").header("Content-Type", ApiClient.FORM).method(method, BodyPublishers.ofString(form()));
+        HttpRequest.Builder request = api.request(path)
+                .header("Content-Type", ApiClient.FORM)
+                .method(method, BodyPublishers.ofString(form()));
         headers.forEach(request::header);
         return api.send(request);
     }

@@ -198,6 +198,36 @@ class StrictModeIT {
     }
 
     @Test
+    void refusesAnActionThatNobodySigned() {
+        v1().withoutParameter("Action")
+                .header("x-acs-action", "ListMessageGroup")
+                .signV1(SECRET)
+                .send(api)
+                .assertError(400, "MissingAction");
+        v1().withoutParameter("Action")
+                .path("/ListMessageGroup")
+                .signV1(SECRET)
+                .send(api)
+                .assertError(400, "MissingAction");
+        v1().parameter("Action", "GetMessageGroup")
+                .path("/ListMessageGroup")
+                .signV1(SECRET)
+                .send(api)
+                .assertError(400, "InvalidAction");
+    }
+
+    @Test
+    void takesASignedCallUnderThePathOfItsOperation() {
+        assertPasses(v1().path("/ListMessageGroup").signV1(SECRET));
+        assertPasses(v3().path("/ListMessageGroup").signV3("owner", SECRET));
+    }
+
+    @Test
+    void refusesAChangedPath() {
+        v3().signV3("owner", SECRET).path("/ListMessageGroup").send(api).assertError(400, "SignatureDoesNotMatch");
+    }
+
+    @Test
     void refusesASigningMethodThatItDoesNotKnow() {
         v1().parameter("SignatureMethod", "HMAC-MD5")
                 .signV1(SECRET)
