@@ -3,6 +3,7 @@ package dev.livemock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,37 @@ class SettingsIT {
         assertThatException().isThrownBy(() -> start("--" + name + "=1"));
 
         assertThat(output).contains("There is no setting " + name + ".");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    policy= | it is empty
+                    policy=/no/such/file | neither JSON nor a file
+                    policy={"Version":"1","Statement":[{"Effect":"Allow","Action":"*"}]} | at Statement[0].Resource: it is missing
+                    """)
+    void refusesABadPolicyAndShowsNoSecret(String policy, String reason, CapturedOutput output) {
+        assertThatException().isThrownBy(() -> startWithCredential("top-secret", policy));
+
+        assertThat(output)
+                .contains("livemock.auth.credentials[0].policy", reason)
+                .doesNotContain("top-secret", "\tat ");
+    }
+
+    @Test
+    void refusesACredentialWithoutASecretAndShowsNone(CapturedOutput output) {
+        assertThatException().isThrownBy(() -> start("--livemock.auth.credentials=owner:top-secret"));
+
+        assertThat(output).contains("livemock.auth.credentials").doesNotContain("top-secret");
+    }
+
+    private static void startWithCredential(String secret, String policy) {
+        SpringApplication.run(
+                        LiveMock.class,
+                        "--server.port=0",
+                        "--livemock.auth.credentials[0].access-key-id=owner",
+                        "--livemock.auth.credentials[0].access-key-secret=" + secret,
+                        "--livemock.auth.credentials[0]." + policy)
+                .close();
     }
 
     private static void start(String argument) {

@@ -59,7 +59,9 @@ class Authenticator {
 
     private static @Nullable String v3Authorization(HttpServletRequest request) {
         String authorization = request.getHeader("Authorization");
-        return authorization != null && authorization.startsWith(V3_SCHEME) ? authorization : null;
+        return authorization != null && authorization.regionMatches(true, 0, V3_SCHEME, 0, V3_SCHEME.length())
+                ? authorization
+                : null;
     }
 
     private static Signature signatureOf(HttpServletRequest request, Call call) {
@@ -71,6 +73,7 @@ class Authenticator {
 
     private static boolean carriesBearerToken(HttpServletRequest request, Call call) {
         return "BEARERTOKEN".equals(call.parameters().first("SignatureType"))
+                || call.parameters().first("BearerToken") != null
                 || request.getHeader("x-acs-bearer-token") != null;
     }
 

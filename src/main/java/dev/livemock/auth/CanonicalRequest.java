@@ -4,6 +4,7 @@ import dev.livemock.gateway.Parameters;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -46,9 +47,9 @@ record CanonicalRequest(
 
     private String canonicalQuery() {
         return query.stream()
+                .sorted(Map.Entry.<String, String>comparingByKey().thenComparing(Map.Entry.comparingByValue()))
                 .map(parameter ->
                         PercentEncoder.encode(parameter.getKey()) + "=" + PercentEncoder.encode(parameter.getValue()))
-                .sorted()
                 .collect(Collectors.joining("&"));
     }
 

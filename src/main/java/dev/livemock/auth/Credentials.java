@@ -7,6 +7,7 @@ import dev.livemock.startup.StartRefusedException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,21 +41,33 @@ class Credentials {
         return new Credential(
                 settings.accessKeyId(),
                 settings.accessKeySecret(),
-                settings.securityToken(),
-                settings.account() == null ? settings.accessKeyId() : settings.account(),
+                emptyToNull(settings.securityToken()),
+                Objects.requireNonNullElse(emptyToNull(settings.account()), settings.accessKeyId()),
                 settings.enabled(),
                 readPolicy(setting + ".policy", settings.policy()));
     }
 
     private static @Nullable Policy readPolicy(String setting, @Nullable String policy) {
-        if (policy == null || policy.isBlank()) {
+        if (policy == null) {
             return null;
+        }
+        if (policy.isBlank()) {
+            throw StartRefusedException.ofSetting(
+                    setting, policy, "it is empty; leave it out for the account owner's key");
         }
         try {
             return PolicyReader.read(policy);
         } catch (PolicyException e) {
-            throw StartRefusedException.ofSetting(setting, policy, String.valueOf(e.getMessage()));
+            throw StartRefusedException.ofSetting(setting, abbreviate(policy), String.valueOf(e.getMessage()));
         }
+    }
+
+    private static String abbreviate(String policy) {
+        return policy.strip().startsWith("{") ? "{…}" : policy;
+    }
+
+    private static @Nullable String emptyToNull(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
     }
 
     /** Returns the credential of this id, or null if there is none. */

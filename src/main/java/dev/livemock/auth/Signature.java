@@ -14,7 +14,7 @@ interface Signature {
     /** Returns when the call was signed, as it was written, or null if it is absent. */
     @Nullable String timestamp();
 
-    /** Returns the nonce, or null if it is absent. */
+    /** Returns what is remembered against replays: the nonce, or what stands for it, or null if it is absent. */
     @Nullable String nonce();
 
     /** Checks that everything is there that this version requires and the other does not. */

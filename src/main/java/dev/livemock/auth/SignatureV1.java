@@ -5,6 +5,7 @@ import dev.livemock.gateway.Parameters;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,16 @@ record SignatureV1(String method, String action, Parameters parameters) implemen
 
     private static final String SIGNATURE = "Signature";
     private static final String VERSION = "1.0";
+
+    /** Values of one name are signed in any order, so of two that are sent, either could be read. */
+    private static final List<String> OF_THE_SIGNATURE = List.of(
+            "AccessKeyId",
+            "SecurityToken",
+            "SignatureMethod",
+            "SignatureVersion",
+            "SignatureNonce",
+            "Timestamp",
+            SIGNATURE);
 
     @Override
     public @Nullable String accessKeyId() {
@@ -47,6 +58,14 @@ record SignatureV1(String method, String action, Parameters parameters) implemen
     @Override
     public void requireComplete() {
         requireSignedAction();
+        for (String name : OF_THE_SIGNATURE) {
+            if (parameters.all(name).size() > 1) {
+                throw ErrorCode.INVALID_PARAMETER.exception(name);
+            }
+        }
+        if (parameters.first("SignatureType") != null) {
+            throw ErrorCode.INVALID_PARAMETER.exception("SignatureType");
+        }
         if (nonce() == null) {
             throw ErrorCode.MISSING_PARAMETER.exception("SignatureNonce");
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SignatureV3 implements Signature {
 
+    private static final String SIGNATURE = "Signature";
     private static final String CONTENT_HASH = "x-acs-content-sha256";
     private static final String DATE = "x-acs-date";
     private static final String NONCE = "x-acs-signature-nonce";
@@ -53,7 +55,8 @@ final class SignatureV3 implements Signature {
 
     @Override
     public @Nullable String accessKeyId() {
-        return fields.get("Credential");
+        String credential = fields.get("Credential");
+        return credential == null ? null : credential.split("/", 2)[0];
     }
 
     @Override
@@ -68,7 +71,8 @@ final class SignatureV3 implements Signature {
 
     @Override
     public @Nullable String nonce() {
-        return request.getHeader(NONCE);
+        String nonce = request.getHeader(NONCE);
+        return nonce == null || nonce.isEmpty() ? fields.get(SIGNATURE) : nonce;
     }
 
     @Override
@@ -85,12 +89,13 @@ final class SignatureV3 implements Signature {
 
     @Override
     public void requireMatch(String accessKeySecret) {
-        String given = fields.get("Signature");
+        String given = fields.get(SIGNATURE);
         String signedHeaders = fields.get("SignedHeaders");
         String contentHash = request.getHeader(CONTENT_HASH);
         if (given == null || signedHeaders == null || contentHash == null) {
             throw ErrorCode.INCOMPLETE_SIGNATURE.exception();
         }
+        requireOnce();
         List<String> names = CanonicalRequest.splitSignedHeaders(signedHeaders);
         if (SIGNED_IF_PRESENT.stream().anyMatch(name -> request.getHeader(name) != null && !names.contains(name))) {
             throw ErrorCode.INCOMPLETE_SIGNATURE.exception();
@@ -101,6 +106,14 @@ final class SignatureV3 implements Signature {
         boolean matches = Hmac.equal(utf8(expected), utf8(given));
         if (!matches || !contentHash.equals(canonical.bodyHash())) {
             throw ErrorCode.SIGNATURE_V3_MISMATCH.exception(stringToSign, canonical.text());
+        }
+    }
+
+    /** Values of one name are signed in any order, so of two that are sent, either could be read. */
+    private void requireOnce() {
+        if (Stream.concat(SIGNED_IF_PRESENT.stream(), Stream.of("Authorization"))
+                .anyMatch(name -> Collections.list(request.getHeaders(name)).size() > 1)) {
+            throw ErrorCode.INCOMPLETE_SIGNATURE.exception();
         }
     }
 

@@ -4,6 +4,8 @@ import dev.livemock.error.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -14,6 +16,7 @@ enum AnswerFormat {
     XML("application/xml;charset=utf-8");
 
     private static final String ATTRIBUTE = AnswerFormat.class.getName();
+    private static final Pattern NAMED = Pattern.compile("(?i)(?<![^&])Format=(JSON|XML)(?![^&])");
 
     private final String contentType;
 
@@ -28,6 +31,14 @@ enum AnswerFormat {
     /** Remembers this format for whatever will be answered. */
     void attachTo(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** Attaches the format that the query names, before anything is known to be right with the request. */
+    static void attachNamedIn(HttpServletRequest request) {
+        Matcher named = NAMED.matcher(String.valueOf(request.getQueryString()));
+        if (named.find()) {
+            named(named.group(1)).attachTo(request);
+        }
     }
 
     /** Returns the format that was attached to a request, or else the one that its {@code Accept} asks for. */

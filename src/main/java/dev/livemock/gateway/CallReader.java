@@ -4,6 +4,7 @@ import dev.livemock.error.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -38,6 +39,7 @@ class CallReader {
         if (!path.equals(ROOT) && !exists(pathAction)) {
             return null;
         }
+        AnswerFormat.attachNamedIn(request);
         Parameters query = parse(request.getQueryString());
         requireMethod(request);
         byte[] body = BodyReader.read(request);
@@ -46,7 +48,7 @@ class CallReader {
         readFormat(parameters, request);
         String version = headerOrParameter(request, "x-acs-version", parameters, "Version");
         requireKnown(version);
-        String action = path.equals(ROOT) ? readAction(request, parameters) : pathAction;
+        String action = readAction(request, parameters, path.equals(ROOT) ? null : pathAction);
         requireEmulated(action);
         if (path.equals(ROOT) && version == null) {
             throw ErrorCode.MISSING_PARAMETER.exception("Version");
@@ -85,12 +87,12 @@ class CallReader {
         }
     }
 
-    private static String readAction(HttpServletRequest request, Parameters parameters) {
-        String action = headerOrParameter(request, "x-acs-action", parameters, "Action");
-        if (action == null) {
+    private static String readAction(HttpServletRequest request, Parameters parameters, @Nullable String pathAction) {
+        String named = headerOrParameter(request, "x-acs-action", parameters, "Action");
+        if (named == null && pathAction == null) {
             throw ErrorCode.MISSING_PARAMETER.exception("Action");
         }
-        return action;
+        return agreeing("Action", named, pathAction);
     }
 
     private void requireEmulated(String action) {
@@ -111,7 +113,18 @@ class CallReader {
         if (parameters.all(parameter).size() > 1) {
             throw ErrorCode.INVALID_PARAMETER.exception(parameter);
         }
-        String value = parameters.first(parameter);
-        return value == null ? request.getHeader(header) : value;
+        String sentAsParameter = parameters.first(parameter);
+        String sentAsHeader = request.getHeader(header);
+        return sentAsParameter == null && sentAsHeader == null
+                ? null
+                : agreeing(parameter, sentAsParameter, sentAsHeader);
+    }
+
+    /** Returns the one of two values that is there, and refuses two that differ. */
+    private static String agreeing(String parameter, @Nullable String first, @Nullable String second) {
+        if (first != null && second != null && !first.equals(second)) {
+            throw ErrorCode.INVALID_PARAMETER.exception(parameter);
+        }
+        return Objects.requireNonNull(first == null ? second : first);
     }
 }

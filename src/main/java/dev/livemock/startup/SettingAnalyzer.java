@@ -24,6 +24,7 @@ import org.springframework.validation.ObjectError;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SettingAnalyzer extends AbstractFailureAnalyzer<BindException> {
 
+    private static final String CREDENTIALS = "livemock.auth.credentials";
     private static final Pattern UPPER_CASE_OUTSIDE_BRACKETS = Pattern.compile("[A-Z](?![^\\[]*])");
 
     @Override
@@ -97,6 +98,8 @@ class SettingAnalyzer extends AbstractFailureAnalyzer<BindException> {
     }
 
     private static String sentence(String name, @Nullable Object value, @Nullable String rule) {
-        return "The setting " + name + " is \"" + value + "\": it " + rule + ".";
+        boolean mayBeSecret = name.startsWith(CREDENTIALS) && !name.endsWith(".enabled");
+        return "The setting " + name + " is " + (mayBeSecret ? "not shown" : "\"" + value + "\"") + ": it " + rule
+                + ".";
     }
 }

@@ -55,6 +55,14 @@ class SignatureV3Test {
     }
 
     @Test
+    void sortsTheQueryByNameThenByValue() {
+        CanonicalRequest request = new CanonicalRequest(
+                "GET", "/", Parameters.parse("Tag1=b&Tag.1=c&Tag=z&Tag=a"), List.of("host"), name -> List.of(""), "");
+
+        assertThat(request.text()).startsWith("GET\n/\nTag=a&Tag=z&Tag.1=c&Tag1=b\n");
+    }
+
+    @Test
     void matchesAnExampleWithAForm() {
         String body = "SortType=1&AppId=app1&PageNum=1&PageSize=20&UserId=u+1*%7E%27%28%E4%B8%AD%29";
         String bodyHash = Sha256.hex(body.getBytes(StandardCharsets.UTF_8));

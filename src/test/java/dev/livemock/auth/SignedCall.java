@@ -125,11 +125,20 @@ final class SignedCall {
     }
 
     ApiAnswer send(ApiClient api) {
+        return api.send(request(api));
+    }
+
+    /** Sends the call with one more header, of a name that it may have already. */
+    ApiAnswer sendWith(ApiClient api, String header, String value) {
+        return api.send(request(api).header(header, value));
+    }
+
+    private HttpRequest.Builder request(ApiClient api) {
         HttpRequest.Builder request = api.request(path)
                 .header("Content-Type", ApiClient.FORM)
                 .method(method, BodyPublishers.ofString(form()));
         headers.forEach(request::header);
-        return api.send(request);
+        return request;
     }
 
     private String form() {

@@ -124,6 +124,37 @@ class StrictModeIT {
     }
 
     @Test
+    void refusesAReplayOfACallWithoutANonce() {
+        SignedCall call = v3().withoutHeader("x-acs-signature-nonce").signV3("owner", SECRET);
+        assertPasses(call);
+
+        call.send(api).assertError(400, "SignatureNonceUsed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AccessKeyId", "Timestamp", "SignatureNonce", "Signature", "SignatureMethod"})
+    void refusesAParameterOfTheSignatureThatIsThereTwice(String name) {
+        v1().signV1(SECRET).path("/?" + name + "=another").send(api).assertError(400, "Invalid" + name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x-acs-date", "x-acs-signature-nonce", "x-acs-content-sha256"})
+    void refusesAHeaderOfTheSignatureThatIsThereTwice(String name) {
+        v3().signV3("owner", SECRET).sendWith(api, name, "another").assertError(400, "IncompleteSignature");
+    }
+
+    @Test
+    void refusesHeadersThatContradictTheParameters() {
+        v1().header("x-acs-action", "GetMessageGroup").signV1(SECRET).send(api).assertError(400, "InvalidAction");
+        v1().header("x-acs-version", "2000-01-01").signV1(SECRET).send(api).assertError(400, "InvalidVersion");
+        v3().header("x-acs-action", "GetMessageGroup")
+                .path("/ListMessageGroup")
+                .signV3("owner", SECRET)
+                .send(api)
+                .assertError(400, "InvalidAction");
+    }
+
+    @Test
     void keepsTheNonceOfARefusedSignatureUsable() {
         SignedCall call = v1();
         call.signV1("wrong").send(api).assertError(400, "SignatureDoesNotMatch");
@@ -180,8 +211,9 @@ class StrictModeIT {
                     ACS3-HMAC-SHA256 Credential=owner                                  | IncompleteSignature
                     ACS3-HMAC-SHA256 Credential=owner,SignedHeaders=host               | IncompleteSignature
                     ACS3-HMAC-SHA256 Credential=owner,Signature=00                     | IncompleteSignature
+                    acs3-hmac-sha256 Credential=owner,SignedHeaders=host,Signature=00  | InvalidSignatureMethod
                     ACS3-HMAC-SM3 Credential=owner,SignedHeaders=host,Signature=00     | InvalidSignatureMethod
-                    ACS4-HMAC-SHA256 Credential=owner,SignedHeaders=host,Signature=00  | InvalidSignatureMethod
+                    ACS4-HMAC-SHA256 Credential=owner/20261122/live,SignedHeaders=host,Signature=00  | InvalidSignatureMethod
                     """)
     void refusesAnAuthorizationThatIsNotWhole(String authorization, String code) {
         v3().signV3("owner", SECRET)

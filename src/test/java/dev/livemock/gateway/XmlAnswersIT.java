@@ -6,11 +6,13 @@ import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.Planter;
+import dev.livemock.testing.RawHttp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Answers in XML (decision 9). */
 @LiveMockTest
@@ -23,6 +25,9 @@ class XmlAnswersIT {
 
     @Autowired
     private Planter planter;
+
+    @LocalServerPort
+    private int port;
 
     @Test
     void answersAListInXml() {
@@ -81,6 +86,16 @@ class XmlAnswersIT {
         ApiAnswer answer = api.send(api.request(LIST).header("Accept", accept));
 
         assertThat(answer.headers().firstValue("content-type")).contains(contentType + ";charset=utf-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT /?Format=XML", "GET /?a=%zz&Format=xml"})
+    void answersInXmlWhateverElseIsWrong(String request) {
+        ApiAnswer answer =
+                new RawHttp(port).send(request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer.status()).isBetween(400, 404);
+        assertThat(answer.body()).startsWith("<?xml").contains("<Error>");
     }
 
     @Test

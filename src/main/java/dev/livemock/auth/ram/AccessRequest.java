@@ -2,6 +2,7 @@ package dev.livemock.auth.ram;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param action such as {@code live:ListMessageGroup}
  * @param time when, for {@code acs:CurrentTime}
  * @param sourceIp from which address, for {@code acs:SourceIp}
- * @param secureTransport whether over TLS, for {@code acs:SecureTransport}
+ * @param secureTransport whether over TLS, for {@code acs:SecureTransport}; {@code acs:MFAPresent} is always false
  */
 public record AccessRequest(String action, Instant time, String sourceIp, boolean secureTransport) {
+
+    private static final Set<String> KEYS =
+            Set.of("acs:currenttime", "acs:sourceip", "acs:securetransport", "acs:mfapresent");
+
+    /** Tells whether there is a condition key of this name, in whatever case. */
+    static boolean isKey(String name) {
+        return KEYS.contains(name.toLowerCase(Locale.ROOT));
+    }
 
     /** Returns the value of a condition key, or null if this request has none. */
     @Nullable String valueOf(String key) {
@@ -20,6 +29,7 @@ public record AccessRequest(String action, Instant time, String sourceIp, boolea
             case "acs:currenttime" -> time.toString();
             case "acs:sourceip" -> sourceIp;
             case "acs:securetransport" -> Boolean.toString(secureTransport);
+            case "acs:mfapresent" -> "false";
             default -> null;
         };
     }

@@ -123,6 +123,12 @@ public final class PolicyReader {
 
     private static Condition readCondition(String place, String operator, Map.Entry<String, JsonNode> key) {
         String keyPlace = place + "." + key.getKey();
+        if (!AccessRequest.isKey(key.getKey())) {
+            throw new PolicyException(
+                    keyPlace,
+                    "LiveMock knows the keys acs:SourceIp, acs:CurrentTime, acs:SecureTransport and acs:MFAPresent only",
+                    null);
+        }
         try {
             return new Condition(
                     key.getKey(),

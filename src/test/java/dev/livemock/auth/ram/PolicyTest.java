@@ -72,6 +72,7 @@ class PolicyTest {
                     'DateNotEquals':{'acs:CurrentTime':'2026-01-02T03:04:05Z'}             | false
                     'Bool':{'acs:SecureTransport':'false'}                                 | true
                     'Bool':{'acs:SecureTransport':true}                                    | false
+                    'Bool':{'acs:MFAPresent':'false'}                                      | true
                     'Bool':{'ACS:securetransport':'false'}                                 | true
                     'StringEquals':{'acs:SourceIp':'10.1.2.3'}                             | true
                     'StringNotEquals':{'acs:SourceIp':'10.1.2.3'}                          | false
@@ -81,9 +82,6 @@ class PolicyTest {
                     'StringLike':{'acs:SourceIp':'10.?.?.?'}                               | true
                     'StringNotLike':{'acs:SourceIp':'10.*'}                                | false
                     'NumericEquals':{'acs:SourceIp':'10'}                                  | false
-                    'NumericNotEquals':{'acs:MFAAge':'10'}                                 | true
-                    'StringEquals':{'acs:NoSuchKey':'a'}                                   | false
-                    'StringNotEquals':{'acs:NoSuchKey':'a'}                                | true
                     'Bool':{'acs:SecureTransport':'false'},'IpAddress':{'acs:SourceIp':'10.0.0.0/8'}  | true
                     'Bool':{'acs:SecureTransport':'true'},'IpAddress':{'acs:SourceIp':'10.0.0.0/8'}   | false
                     """)
@@ -110,12 +108,13 @@ class PolicyTest {
                     {'Version':'1','Statement':[{'Effect':'Allow','Action':'*'}]}                   | Statement[0].Resource
                     {'Version':'1','Statement':[{'Effect':'Allow','Action':{},'Resource':'*'}]}     | Statement[0].Action
                     {'Version':'1','Statement':[{'Effect':'Allow','Actions':'*','Resource':'*'}]}   | Actions
+                    {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'Bool':{'acs:SourceIpp':'x'}}}]} | Condition.Bool.acs:SourceIpp
                     {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'Equals':{}}}]} | no such operator
-                    {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'Bool':{'k':'x'}}}]} | neither true nor false
-                    {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'IpAddress':{'k':'localhost'}}}]} | IP address
-                    {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'IpAddress':{'k':'10.0.0.0/33'}}}]} | IP range
-                    {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'DateEquals':{'k':'today'}}}]} | not a time
-                    {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'NumericEquals':{'k':'x'}}}]} | not a number
+                    {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'Bool':{'acs:SourceIp':'x'}}}]} | neither true nor false
+                    {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'IpAddress':{'acs:SourceIp':'localhost'}}}]} | IP address
+                    {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'IpAddress':{'acs:SourceIp':'10.0.0.0/33'}}}]} | IP range
+                    {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'DateEquals':{'acs:SourceIp':'today'}}}]} | not a time
+                    {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'NumericEquals':{'acs:SourceIp':'x'}}}]} | not a number
                     """)
     void saysWhereAPolicyIsWrong(String json, String message) {
         assertThatExceptionOfType(PolicyException.class)
