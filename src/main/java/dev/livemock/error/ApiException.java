@@ -3,6 +3,7 @@ package dev.livemock.error;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * An answer that is an error. Whoever refuses a request, a filter, a controller or a service, throws this; the gateway
@@ -12,7 +13,6 @@ public final class ApiException extends RuntimeException {
 
     private final int status;
     private final String code;
-    private final String text;
     private final transient Map<String, String> headers = new LinkedHashMap<>();
     private final transient Map<String, String> accessDeniedDetail = new LinkedHashMap<>();
 
@@ -27,7 +27,6 @@ public final class ApiException extends RuntimeException {
         super(message, null, false, false);
         this.status = status;
         this.code = code;
-        this.text = message;
     }
 
     /**
@@ -59,9 +58,9 @@ public final class ApiException extends RuntimeException {
         return code;
     }
 
-    /** Returns the text for people, never null as {@link #getMessage()} may be. */
+    /** Returns the text for people: {@link #getMessage()}, which here is never null. */
     public String text() {
-        return text;
+        return Objects.requireNonNull(getMessage());
     }
 
     public Map<String, String> headers() {

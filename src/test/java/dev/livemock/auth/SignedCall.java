@@ -1,5 +1,7 @@
 package dev.livemock.auth;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.livemock.gateway.Parameters;
 import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
@@ -126,6 +128,11 @@ final class SignedCall {
 
     ApiAnswer send(ApiClient api) {
         return api.send(request(api));
+    }
+
+    void assertPasses(ApiClient api) {
+        ApiAnswer answer = send(api);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
     /** Sends the call with one more header, of a name that it may have already. */
