@@ -34,12 +34,12 @@ class HouseTest {
             Map.entry("error", List.of()),
             Map.entry("startup", List.of()),
             Map.entry("paging", List.of()),
-            Map.entry("gateway", List.of("error", "paging")),
+            Map.entry("gateway", List.of("error", "paging", "storage")),
             Map.entry("auth", List.of("error", "gateway", "startup")),
             Map.entry("throttle", List.of("error", "gateway", "startup")),
             Map.entry("storage", List.of("startup")),
-            Map.entry("app", List.of()),
-            Map.entry("group", List.of("gateway", "paging")),
+            Map.entry("app", List.of("error", "gateway", "paging", "storage")),
+            Map.entry("group", List.of("app", "error", "gateway", "paging", "storage")),
             Map.entry("seed", List.of("app", "group", "startup", "storage")));
 
     @ArchTest

@@ -22,7 +22,7 @@ class SettingsIT {
                     livemock.throttle.queries-per-second  | many     | must be a whole number
                     livemock.throttle.enabled             | perhaps  | must be true or false
                     livemock.throttle.operations.ListMessageGroup | 0 | must be from 1 to 1000000
-                    livemock.throttle.operations.Nonsense | 5        | there are [ListMessageGroup]
+                    livemock.throttle.operations.Nonsense | 5        | there are [CreateMessageApp,
                     livemock.auth.mode                    | shut     | must be one of [open, verify, strict]
                     livemock.paging.defaults              | 2        | must be true or false
                     livemock.seed                         | /no/file | no file or folder

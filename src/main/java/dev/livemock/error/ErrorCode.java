@@ -26,6 +26,12 @@ public enum ErrorCode {
     /** {@code Format} is neither JSON nor XML. */
     INVALID_FORMAT(400, "InvalidParameter.Format", "Specified parameter format is not valid."),
 
+    /** No app has the AppId that the call names. */
+    APP_NOT_FOUND(404, "AppInfoNotExist", "The app does not exist."),
+
+    /** Something that the call names does not exist. Argument: which it is. */
+    RESOURCE_NOT_FOUND(404, "ResourceNotExist", "%s does not exist."),
+
     /** An operation of the family that LiveMock does not emulate. Argument: its name. */
     NOT_EMULATED(501, "LiveMock.NotEmulated", "LiveMock does not emulate %s."),
 

@@ -1,31 +1,32 @@
 package dev.livemock.gateway;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The names of the operations that LiveMock emulates: those of the controller methods marked {@link Action}. */
+/** The operations that LiveMock emulates: those of the controller methods marked {@link Action}. */
 @Component
 public class Actions {
 
-    private final Set<String> names;
+    private final Set<Operation> emulated;
 
     Actions(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
-        names = mapping.getHandlerMethods().values().stream()
-                .filter(method -> method.hasMethodAnnotation(Action.class))
+        emulated = mapping.getHandlerMethods().values().stream()
                 .map(method -> method.getMethodAnnotation(Action.class))
-                .map(Action::value)
+                .filter(Objects::nonNull)
+                .map(action -> requireOfTheFamily(action.value()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    public boolean contains(String name) {
-        return names.contains(name);
+    private static Operation requireOfTheFamily(String name) {
+        return Objects.requireNonNull(Operation.named(name), () -> "the family has no operation " + name);
     }
 
-    /** Returns the names, in no order. */
-    public Set<String> names() {
-        return names;
+    /** Returns the operations, in no order. */
+    public Set<Operation> emulated() {
+        return emulated;
     }
 }

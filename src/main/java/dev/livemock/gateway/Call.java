@@ -8,15 +8,21 @@ import org.jspecify.annotations.Nullable;
  * A call of an operation, whatever form it came in.
  *
  * @param requestId the RequestId of the answer
- * @param action the operation's name, one of {@link Actions}
+ * @param operation the operation, one that LiveMock emulates
  * @param path the path as it was sent: {@code /}, or the operation's
  * @param query the parameters of the query
  * @param parameters the parameters of query and form together
  * @param body the body
  */
-public record Call(String requestId, String action, String path, Parameters query, Parameters parameters, Body body) {
+public record Call(
+        String requestId, Operation operation, String path, Parameters query, Parameters parameters, Body body) {
 
     private static final String ATTRIBUTE = Call.class.getName();
+
+    /** Returns the operation's name. */
+    public String action() {
+        return operation.apiName();
+    }
 
     void attachTo(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);

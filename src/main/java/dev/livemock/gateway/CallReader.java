@@ -36,7 +36,7 @@ class CallReader {
     @Nullable Call read(HttpServletRequest request, String requestId) {
         String path = request.getRequestURI();
         String pathAction = path.substring(1);
-        if (!path.equals(ROOT) && !exists(pathAction)) {
+        if (!path.equals(ROOT) && Operation.named(pathAction) == null) {
             return null;
         }
         AnswerFormat.attachNamedIn(request);
@@ -48,16 +48,11 @@ class CallReader {
         readFormat(parameters, request);
         String version = headerOrParameter(request, "x-acs-version", parameters, "Version");
         requireKnown(version);
-        String action = readAction(request, parameters, path.equals(ROOT) ? null : pathAction);
-        requireEmulated(action);
+        Operation operation = requireEmulated(readAction(request, parameters, path.equals(ROOT) ? null : pathAction));
         if (path.equals(ROOT) && version == null) {
             throw ErrorCode.MISSING_PARAMETER.exception("Version");
         }
-        return new Call(requestId, action, request.getRequestURI(), query, parameters, new Body(body));
-    }
-
-    private boolean exists(String action) {
-        return actions.contains(action) || OperationFamily.contains(action);
+        return new Call(requestId, operation, request.getRequestURI(), query, parameters, new Body(body));
     }
 
     private static Parameters parse(@Nullable String text) {
@@ -82,7 +77,7 @@ class CallReader {
     }
 
     private static void requireKnown(@Nullable String version) {
-        if (version != null && !version.equals(OperationFamily.VERSION)) {
+        if (version != null && !version.equals(Operation.VERSION)) {
             throw ErrorCode.INVALID_PARAMETER.exception("Version");
         }
     }
@@ -95,13 +90,15 @@ class CallReader {
         return agreeing("Action", named, pathAction);
     }
 
-    private void requireEmulated(String action) {
-        if (!exists(action)) {
+    private Operation requireEmulated(String action) {
+        Operation operation = Operation.named(action);
+        if (operation == null) {
             throw ErrorCode.ACTION_NOT_FOUND.exception();
         }
-        if (!actions.contains(action)) {
+        if (!actions.emulated().contains(operation)) {
             throw ErrorCode.NOT_EMULATED.exception(action);
         }
+        return operation;
     }
 
     /**

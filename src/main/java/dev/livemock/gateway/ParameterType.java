@@ -1,17 +1,18 @@
 package dev.livemock.gateway;
 
+import dev.livemock.storage.StorableText;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The types that a parameter can have, and how its text becomes a value of the type. */
 enum ParameterType {
-    /** Any text but one with a NUL, which no database stores. */
+    /** Any text that can be stored. */
     STRING {
         @Override
         Object convert(String text) {
-            if (text.indexOf('\0') >= 0) {
-                throw new IllegalArgumentException("a NUL in a text");
-            }
-            return text;
+            return StorableText.require(text);
         }
     },
 
@@ -24,18 +25,52 @@ enum ParameterType {
             }
             return Integer.valueOf(text);
         }
+    },
+
+    /** {@code true} or {@code false}, in whatever case the client's language writes them. */
+    BOOLEAN {
+        @Override
+        Object convert(String text) {
+            return switch (text.toLowerCase(Locale.ROOT)) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> throw new IllegalArgumentException("neither true nor false");
+            };
+        }
+    },
+
+    /** Texts, joined by commas or as a JSON array. */
+    LIST {
+        @Override
+        Object convert(String text) {
+            return CompoundParameter.readList(text);
+        }
+    },
+
+    /** A JSON object, whose values become texts. */
+    MAP {
+        @Override
+        Object convert(String text) {
+            return CompoundParameter.readMap(text);
+        }
     };
 
     private static final Pattern INTEGER_TEXT = Pattern.compile("-?[0-9]+");
 
+    private static final Map<Class<?>, ParameterType> BY_CLASS = Map.of(
+            String.class, STRING,
+            int.class, INTEGER,
+            Integer.class, INTEGER,
+            Boolean.class, BOOLEAN,
+            List.class, LIST,
+            Map.class, MAP);
+
     static ParameterType of(Class<?> javaType) {
-        if (javaType == String.class) {
-            return STRING;
+        ParameterType type = BY_CLASS.get(javaType);
+        if (type == null) {
+            throw new IllegalArgumentException("no parameter can be a " + javaType.getName());
         }
-        if (javaType == Integer.class || javaType == int.class) {
-            return INTEGER;
-        }
-        throw new IllegalArgumentException("no parameter can be a " + javaType.getName());
+        return type;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.livemock.gateway;
 
 import dev.livemock.error.ErrorCode;
 import dev.livemock.paging.DefaultValue;
+import dev.livemock.paging.NotRequired;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +30,19 @@ record RequestComponent(
                 component.getName(),
                 StringUtils.capitalize(component.getName()),
                 ParameterType.of(component.getType()),
-                !component.getAnnotatedType().isAnnotationPresent(Nullable.class),
+                !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                        && !fieldOf(component).isAnnotationPresent(NotRequired.class),
                 defaultOf(component));
     }
 
     private static @Nullable String defaultOf(RecordComponent component) {
+        DefaultValue annotation = AnnotatedElementUtils.findMergedAnnotation(fieldOf(component), DefaultValue.class);
+        return annotation == null ? null : annotation.value();
+    }
+
+    private static Field fieldOf(RecordComponent component) {
         try {
-            Field field = component.getDeclaringRecord().getDeclaredField(component.getName());
-            DefaultValue annotation = AnnotatedElementUtils.findMergedAnnotation(field, DefaultValue.class);
-            return annotation == null ? null : annotation.value();
+            return component.getDeclaringRecord().getDeclaredField(component.getName());
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException("a record component without its field: " + component, e);
         }

@@ -1,10 +1,8 @@
 package dev.livemock.group;
 
-import dev.livemock.paging.SortType;
+import dev.livemock.paging.ListPage;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,23 +21,18 @@ class GroupListService {
 
     /** Returns the page. A transaction reads one state of the data, so that list and total agree. */
     @Transactional(readOnly = true)
-    public ListMessageGroupResult list(String userId, ListMessageGroupRequest request) {
-        long total = totals.find(userId, request.appId());
-        Pageable page = PageRequest.of(request.pageNum() - 1, request.pageSize());
-        if (page.getOffset() >= total) {
-            return new ListMessageGroupResult(List.of(), false, total);
-        }
-        boolean hasMore = page.next().getOffset() < total;
-        return new ListMessageGroupResult(findGroups(userId, request, page), hasMore, total);
+    public ListPage<ListedGroup> list(String userId, ListMessageGroupRequest request) {
+        return request.page(totals.find(userId, request.appId()), page -> findGroups(userId, request, page));
     }
 
     private List<ListedGroup> findGroups(String userId, ListMessageGroupRequest request, Pageable page) {
-        boolean newestFirst = Objects.equals(request.sortType(), SortType.DESCENDING);
         @Nullable String appId = request.appId();
         if (appId == null) {
-            return newestFirst ? memberships.newestFirst(userId, page) : memberships.oldestFirst(userId, page);
+            return request.newestFirst()
+                    ? memberships.newestFirst(userId, page)
+                    : memberships.oldestFirst(userId, page);
         }
-        return newestFirst
+        return request.newestFirst()
                 ? memberships.newestFirst(appId, userId, page)
                 : memberships.oldestFirst(appId, userId, page);
     }

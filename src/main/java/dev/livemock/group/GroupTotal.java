@@ -24,6 +24,6 @@ class GroupTotal {
     /** A user in an app. */
     @Embeddable
     record Key(
-            @Column(name = "user_id") String userId,
-            @Column(name = "app_id") String appId) {}
+            @Column(name = "app_id") String appId,
+            @Column(name = "user_id") String userId) {}
 }

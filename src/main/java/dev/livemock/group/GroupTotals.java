@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** How many groups users are in, kept up by {@link MessageGroups} so that no request counts them. */
+/** How many groups users are in, kept up by {@link UserLists} so that no request counts them. */
 interface GroupTotals extends Repository<GroupTotal, GroupTotal.Key> {
 
     /** Returns how many groups a user is in, of one app or of every app; 0 for a user nobody has heard of. */

@@ -1,6 +1,7 @@
 package dev.livemock.group;
 
 import dev.livemock.paging.PageNum;
+import dev.livemock.paging.PageQuery;
 import dev.livemock.paging.PageSize;
 import dev.livemock.paging.SortType;
 import org.jspecify.annotations.Nullable;
@@ -19,4 +20,5 @@ record ListMessageGroupRequest(
         @Nullable String appId,
         @SortType @Nullable Integer sortType,
         @PageNum int pageNum,
-        @PageSize int pageSize) {}
+        @PageSize int pageSize)
+        implements PageQuery {}

@@ -1,5 +1,6 @@
 package dev.livemock.group;
 
+import dev.livemock.paging.ListPage;
 import java.util.List;
 
 /**
@@ -12,4 +13,8 @@ import java.util.List;
 record ListMessageGroupResult(List<ListedGroup> groupList, boolean hasMore, long total) {
 
     static final ListMessageGroupResult EMPTY = new ListMessageGroupResult(List.of(), false, 0);
+
+    static ListMessageGroupResult of(ListPage<ListedGroup> page) {
+        return new ListMessageGroupResult(page.rows(), page.hasMore(), page.total());
+    }
 }

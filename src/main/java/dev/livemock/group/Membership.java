@@ -26,6 +26,12 @@ class Membership {
     @JoinColumn(name = "group_seq")
     private MessageGroup group;
 
+    @Column(name = "join_time")
+    private long joinTime;
+
+    @Column(name = "join_number")
+    private long joinNumber;
+
     protected Membership() {}
 
     /**

@@ -2,18 +2,61 @@ package dev.livemock.group;
 
 import dev.livemock.gateway.Action;
 import dev.livemock.gateway.Caller;
+import dev.livemock.gateway.SuccessResult;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 
 /** The operations on message groups. */
 @Controller
 class MessageGroupController {
 
+    private final MessageGroups groups;
+    private final GroupFinder finder;
     private final GroupListService lists;
     private final UnnamedUserLog unnamedUsers;
 
-    MessageGroupController(GroupListService lists, UnnamedUserLog unnamedUsers) {
+    MessageGroupController(
+            MessageGroups groups, GroupFinder finder, GroupListService lists, UnnamedUserLog unnamedUsers) {
+        this.groups = groups;
+        this.finder = finder;
         this.lists = lists;
         this.unnamedUsers = unnamedUsers;
+    }
+
+    /**
+     * Creates a group, of which its creator is the first member (decision 1).
+     *
+     * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-createmessagegroup">
+     *     CreateMessageGroup</a>
+     */
+    @Action("CreateMessageGroup")
+    CreateMessageGroupResult createMessageGroup(CreateMessageGroupRequest request) {
+        String groupId = UUID.randomUUID().toString();
+        Map<String, String> extension = Objects.requireNonNullElse(request.extension(), Map.of());
+        groups.add(List.of(new NewGroup(
+                request.appId(),
+                groupId,
+                request.creatorId(),
+                null,
+                NewGroup.NORMAL,
+                extension,
+                Set.of(request.creatorId()))));
+        return new CreateMessageGroupResult(groupId, extension);
+    }
+
+    /**
+     * Answers a group.
+     *
+     * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-getmessagegroup">
+     *     GetMessageGroup</a>
+     */
+    @Action("GetMessageGroup")
+    GetMessageGroupResult getMessageGroup(GetMessageGroupRequest request) {
+        return GetMessageGroupResult.of(finder.find(request.appId(), request.groupId()));
     }
 
     /**
@@ -28,6 +71,18 @@ class MessageGroupController {
             unnamedUsers.note(caller);
             return ListMessageGroupResult.EMPTY;
         }
-        return lists.list(request.userId(), request);
+        return ListMessageGroupResult.of(lists.list(request.userId(), request));
+    }
+
+    /**
+     * Replaces what is attached to a group.
+     *
+     * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-updatemessagegroup">
+     *     UpdateMessageGroup</a>
+     */
+    @Action("UpdateMessageGroup")
+    SuccessResult updateMessageGroup(UpdateMessageGroupRequest request) {
+        groups.update(request.appId(), request.groupId(), request.extension());
+        return SuccessResult.DONE;
     }
 }

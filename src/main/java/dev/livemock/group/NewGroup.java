@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param createTime its CreateTime in seconds since 1970, or null for the moment at which it is stored
  * @param status its Status; 1 is normal, and no other value is documented
  * @param extension its Extension
- * @param members the UserIds of the users in whose list it appears
+ * @param members the UserIds of the users in whose list it appears, in the order in which they join
  */
 public record NewGroup(
         String appId,
@@ -22,4 +22,8 @@ public record NewGroup(
         @Nullable Long createTime,
         int status,
         Map<String, String> extension,
-        Set<String> members) {}
+        Set<String> members) {
+
+    /** The Status of a group that nothing is wrong with. */
+    public static final int NORMAL = 1;
+}

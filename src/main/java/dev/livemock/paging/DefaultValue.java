@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The documented default of a parameter, as it would be sent. An optional parameter takes it when it is absent. The
+ * The documented default of a parameter, as it would be sent. A parameter that is absent takes it if it is
+ * {@link NotRequired}. The
  * vendor's page calls some parameters required and gives them a default all the same; such a one takes it only with
  * {@link PagingSettings#defaults()} (decision 2).
  */

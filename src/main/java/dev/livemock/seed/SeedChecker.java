@@ -1,6 +1,6 @@
 package dev.livemock.seed;
 
-import java.nio.charset.StandardCharsets;
+import dev.livemock.storage.StorableText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +54,9 @@ final class SeedChecker {
             checkId(place + ".AppId", app.appId());
             require(appIds.add(String.valueOf(app.appId())), place + ".AppId", app.appId() + " is there already");
             checkLength(place + ".AppName", app.appName());
+            checkMap(place + ".AppConfig", app.appConfig());
+            checkMap(place + ".Extension", app.extension());
+            checkCreateTime(place + ".CreateTime", app.createTime());
             Set<String> groupIds = new HashSet<>();
             List<SeedGroup> groups = app.groups() == null ? List.of() : app.groups();
             for (int i = 0; i < groups.size(); i++) {
@@ -74,7 +77,7 @@ final class SeedChecker {
                     group.groupId() + " is there already");
             checkLength(place + ".CreatorId", group.creatorId());
             checkCreateTime(place + ".CreateTime", group.createTime());
-            checkExtension(place + ".Extension", group.extension());
+            checkMap(place + ".Extension", group.extension());
             checkMembers(place + ".Members", group.members());
         }
 
@@ -85,11 +88,14 @@ final class SeedChecker {
                     seconds + " is not a time in seconds since 1970, from 0 to " + MAX_CREATE_TIME);
         }
 
-        private void checkExtension(String place, @Nullable Map<String, String> extension) {
-            if (extension != null) {
-                extension.forEach((key, value) -> {
+        private void checkMap(String place, @Nullable Map<String, String> map) {
+            if (map != null) {
+                map.forEach((key, value) -> {
                     require(value != null, place + "." + key, "it is null, and must be a text");
-                    require(isStorable(key + value), place + "." + key, "it has a character that cannot be stored");
+                    require(
+                            StorableText.isStorable(key + value),
+                            place + "." + key,
+                            "it has a character that cannot be stored");
                 });
             }
         }
@@ -125,12 +131,7 @@ final class SeedChecker {
 
         private void checkLength(String place, @Nullable String text) {
             require(text == null || text.length() <= MAX_ID, place, "it is longer than " + MAX_ID + " characters");
-            require(text == null || isStorable(text), place, "it has a character that cannot be stored");
-        }
-
-        /** Whether a database can store a text: it has no NUL, and no half of a surrogate pair. */
-        private static boolean isStorable(String text) {
-            return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+            require(text == null || StorableText.isStorable(text), place, "it has a character that cannot be stored");
         }
 
         private void require(boolean condition, String place, String reason) {

@@ -24,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 class SeedLoader {
 
     private static final int BATCH = 1_000;
-    private static final int NORMAL = 1;
 
     private final SeedReader reader;
     private final MessageApps apps;
@@ -80,7 +79,7 @@ class SeedLoader {
 
     private void store(SeedApp app, SeedProgress progress) {
         String appId = Objects.requireNonNull(app.appId());
-        apps.add(List.of(new NewApp(appId, app.appName() == null ? appId : app.appName())));
+        apps.add(List.of(newApp(appId, app)));
         Stream<NewGroup> written =
                 app.groups() == null ? Stream.empty() : app.groups().stream().map(group -> newGroup(appId, group));
         storeInBatches(Stream.concat(written, generate(appId, app.generate())), progress);
@@ -105,15 +104,25 @@ class SeedLoader {
         }
     }
 
+    private static NewApp newApp(String appId, SeedApp app) {
+        return new NewApp(
+                appId,
+                Objects.requireNonNullElse(app.appName(), appId),
+                Objects.requireNonNullElse(app.appConfig(), Map.of()),
+                Objects.requireNonNullElse(app.extension(), Map.of()),
+                app.createTime(),
+                Objects.requireNonNullElse(app.status(), NewApp.NORMAL));
+    }
+
     private static NewGroup newGroup(String appId, SeedGroup group) {
-        String creatorId = group.creatorId() == null ? "" : group.creatorId();
+        String creatorId = Objects.requireNonNullElse(group.creatorId(), "");
         return new NewGroup(
                 appId,
                 Objects.requireNonNull(group.groupId()),
                 creatorId,
                 group.createTime(),
-                group.status() == null ? NORMAL : group.status(),
-                group.extension() == null ? Map.of() : group.extension(),
+                Objects.requireNonNullElse(group.status(), NewGroup.NORMAL),
+                Objects.requireNonNullElse(group.extension(), Map.of()),
                 membersOf(group.members(), creatorId));
     }
 
@@ -135,7 +144,7 @@ class SeedLoader {
                         SeedGenerate.groupId(number),
                         userId,
                         SeedGenerate.FIRST_CREATE_TIME + number - 1,
-                        NORMAL,
+                        NewGroup.NORMAL,
                         Map.of(),
                         Set.of(userId)));
     }

@@ -3,6 +3,7 @@ package dev.livemock.throttle;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.livemock.gateway.Caller;
+import dev.livemock.gateway.Operation;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
@@ -47,8 +48,8 @@ class Buckets {
     }
 
     /** Takes a token of the caller's bucket for the operation, or says when there will be one. */
-    ConsumptionProbe take(Caller caller, String action) {
-        Key key = new Key(caller, action);
+    ConsumptionProbe take(Caller caller, Operation operation) {
+        Key key = new Key(caller, operation);
         CallerBucket held = buckets.get(key, this::newBucket);
         ConsumptionProbe probe = held.bucket().tryConsumeAndReturnRemaining(1);
         boolean empty = probe.getRemainingTokens() == 0;
@@ -65,7 +66,7 @@ class Buckets {
     }
 
     private CallerBucket newBucket(Key key) {
-        int rate = settings.queriesPerSecond(key.action());
+        int rate = settings.queriesPerSecond(key.operation());
         Bucket bucket = Bucket.builder()
                 .addLimit(limit -> limit.capacity(rate).refillGreedy(rate, TIME_TO_REFILL))
                 .withCustomTimePrecision(time)
@@ -73,7 +74,7 @@ class Buckets {
         return new CallerBucket(bucket, false);
     }
 
-    private record Key(Caller caller, String action) {}
+    private record Key(Caller caller, Operation operation) {}
 
     /** A bucket, and whether its last call left it empty. */
     private record CallerBucket(Bucket bucket, boolean empty) {}

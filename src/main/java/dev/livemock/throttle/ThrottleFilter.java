@@ -5,6 +5,7 @@ import dev.livemock.error.ErrorCode;
 import dev.livemock.gateway.Actions;
 import dev.livemock.gateway.Call;
 import dev.livemock.gateway.Caller;
+import dev.livemock.gateway.Operation;
 import dev.livemock.gateway.Stage;
 import io.github.bucket4j.ConsumptionProbe;
 import io.micrometer.core.instrument.Counter;
@@ -34,7 +35,7 @@ class ThrottleFilter extends HttpFilter {
     private final boolean enabled;
 
     ThrottleFilter(Buckets buckets, ThrottleSettings settings, Actions actions, MeterRegistry meters) {
-        settings.requireKnown(actions.names());
+        settings.requireKnown(actions.emulated());
         this.buckets = buckets;
         this.enabled = settings.enabled();
         this.meters = meters;
@@ -45,17 +46,17 @@ class ThrottleFilter extends HttpFilter {
             throws IOException, ServletException {
         Call call = Call.of(request);
         if (enabled && call != null) {
-            takeToken(Caller.of(request), call.action());
+            takeToken(Caller.of(request), call.operation());
         }
         chain.doFilter(request, response);
     }
 
-    private void takeToken(Caller caller, String action) {
-        ConsumptionProbe probe = buckets.take(caller, action);
+    private void takeToken(Caller caller, Operation operation) {
+        ConsumptionProbe probe = buckets.take(caller, operation);
         if (!probe.isConsumed()) {
             Counter.builder("livemock.throttled")
                     .description("API calls refused for their rate")
-                    .tag("action", action)
+                    .tag("action", operation.apiName())
                     .register(meters)
                     .increment();
             throw refusal(probe.getNanosToWaitForRefill());

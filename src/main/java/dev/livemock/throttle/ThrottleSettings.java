@@ -1,10 +1,13 @@
 package dev.livemock.throttle;
 
+import dev.livemock.gateway.Operation;
 import dev.livemock.startup.StartRefusedException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hibernate.validator.constraints.Range;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -12,15 +15,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled whether there is a limit; true unless set
  * @param queriesPerSecond how many queries a caller has each second for each operation, which is also how many it may
- *     send at once; 1 to 1,000,000, and 100 unless set, as the vendor documents
+ *     send at once; 1 to 1,000,000, and unless set what the vendor documents for the operation
  * @param operations the same for single operations, by the operation's name; case does not matter, so that an
  *     environment variable can set it
  */
 public record ThrottleSettings(
         @DefaultValue("true") boolean enabled,
 
-        @DefaultValue("100") @Range(min = 1, max = MAX_RATE, message = RATE_RULE)
-        int queriesPerSecond,
+        @Range(min = 1, max = MAX_RATE, message = RATE_RULE) @Nullable Integer queriesPerSecond,
 
         @DefaultValue Map<String, @Range(min = 1, max = MAX_RATE, message = RATE_RULE) Integer> operations) {
 
@@ -32,23 +34,22 @@ public record ThrottleSettings(
      *
      * @throws StartRefusedException if one does not
      */
-    void requireKnown(Set<String> actions) {
+    void requireKnown(Set<Operation> emulated) {
+        Set<String> known = emulated.stream().map(Operation::apiName).collect(Collectors.toCollection(TreeSet::new));
         operations.forEach((name, rate) -> {
-            if (actions.stream().noneMatch(name::equalsIgnoreCase)) {
+            if (known.stream().noneMatch(name::equalsIgnoreCase)) {
                 throw StartRefusedException.ofSetting(
-                        "livemock.throttle.operations." + name,
-                        rate,
-                        "there is no such operation; there are " + new TreeSet<>(actions));
+                        "livemock.throttle.operations." + name, rate, "there is no such operation; there are " + known);
             }
         });
     }
 
     /** Returns the queries per second of an operation. */
-    int queriesPerSecond(String operation) {
+    int queriesPerSecond(Operation operation) {
         return operations.entrySet().stream()
-                .filter(entry -> entry.getKey().equalsIgnoreCase(operation))
+                .filter(entry -> entry.getKey().equalsIgnoreCase(operation.apiName()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse(queriesPerSecond);
+                .orElse(queriesPerSecond == null ? operation.queriesPerSecond() : queriesPerSecond);
     }
 }

@@ -30,8 +30,8 @@ class FailuresIT {
 
         record Request(String failure) {}
 
-        @Action("Fail")
-        Request fail(Request request) throws Exception {
+        @Action("SendLike")
+        Request sendLike(Request request) throws Exception {
             throw switch (request.failure()) {
                 case "bug" -> new IllegalStateException("a secret of the inside");
                 case "checked" -> new Exception("a secret of the inside");
@@ -44,7 +44,7 @@ class FailuresIT {
 
     @Test
     void answersInternalErrorToABugAndLogsItWithTheRequestId(CapturedOutput output) {
-        ApiAnswer answer = api.get("/Fail?Failure=bug").assertError(500, "InternalError");
+        ApiAnswer answer = api.get("/SendLike?Failure=bug").assertError(500, "InternalError");
 
         assertThat(answer.body()).doesNotContain("secret", "Exception", "dev.livemock");
         assertThat(output)
@@ -53,12 +53,12 @@ class FailuresIT {
 
     @Test
     void answersInternalErrorToACheckedException() {
-        api.get("/Fail?Failure=checked").assertError(500, "InternalError");
+        api.get("/SendLike?Failure=checked").assertError(500, "InternalError");
     }
 
     @Test
     void answersServiceUnavailableWhileTheDatabaseIsAway(CapturedOutput output) {
-        ApiAnswer answer = api.get("/Fail?Failure=connection").assertError(503, "ServiceUnavailable");
+        ApiAnswer answer = api.get("/SendLike?Failure=connection").assertError(503, "ServiceUnavailable");
 
         assertThat(answer.body()).doesNotContain("secret");
         assertThat(output).contains(answer.requestId() + ": the database failed");
@@ -66,11 +66,11 @@ class FailuresIT {
 
     @Test
     void answersServiceUnavailableWhenTheDatabaseTakesTooLong() {
-        api.get("/Fail?Failure=timeout").assertError(503, "ServiceUnavailable");
+        api.get("/SendLike?Failure=timeout").assertError(503, "ServiceUnavailable");
     }
 
     @Test
     void answersServiceUnavailableWithoutAConnection() {
-        api.get("/Fail?Failure=transaction").assertError(503, "ServiceUnavailable");
+        api.get("/SendLike?Failure=transaction").assertError(503, "ServiceUnavailable");
     }
 }

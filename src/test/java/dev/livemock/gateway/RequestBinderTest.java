@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.livemock.error.ApiException;
 import dev.livemock.paging.DefaultValue;
+import dev.livemock.paging.NotRequired;
 import dev.livemock.paging.PagingSettings;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.Max;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +26,7 @@ class RequestBinderTest {
             @Nullable String name,
             @Max(9) int first,
             @Max(9) @DefaultValue("7") int second,
-            @DefaultValue("5") @Nullable Integer third) {}
+            @DefaultValue("5") @NotRequired int third) {}
 
     @Test
     void bindsParametersByTheNamesOfTheComponents() {
@@ -80,6 +83,19 @@ class RequestBinderTest {
         RequestBinder lenient = new RequestBinder(VALIDATOR, new PagingSettings(true));
 
         assertThat(lenient.bind(Sample.class, parse("First=1")).second()).isEqualTo(7);
+    }
+
+    record Typed(
+            @Nullable Boolean flag,
+            @Nullable List<String> list,
+            @Nullable Map<String, String> map) {}
+
+    @Test
+    void bindsFlagsListsAndMaps() {
+        assertThat(binder.bind(Typed.class, parse("Flag=TRUE&List=a,b&Map=%7B%22k%22:1%7D")))
+                .isEqualTo(new Typed(true, List.of("a", "b"), Map.of("k", "1")));
+        assertThat(binder.bind(Typed.class, parse("List=%5B%22a,b%22%5D")).list())
+                .containsExactly("a,b");
     }
 
     private Sample bind(String query) {

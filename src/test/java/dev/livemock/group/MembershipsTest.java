@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:memberships;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE")
 @Transactional(propagation = Propagation.NEVER)
-@Import({MessageApps.class, MessageGroups.class, GroupListService.class})
+@Import({MessageApps.class, MessageGroups.class, GroupFinder.class, UserLists.class, GroupListService.class})
 class MembershipsTest {
 
     private static final RecordedStatements STATEMENTS = new RecordedStatements();
@@ -66,7 +66,7 @@ class MembershipsTest {
     @BeforeEach
     void plantOnce() {
         if (apps.count() == 0) {
-            apps.add(List.of(new NewApp("app", "app")));
+            apps.add(List.of(new NewApp("app", "app", Map.of(), Map.of(), null, NewApp.NORMAL)));
             groups.add(IntStream.range(0, 200)
                     .mapToObj(i -> new NewGroup("app", "g" + i, "u", 1000L + i, 1, Map.of(), Set.of("user")))
                     .toList());

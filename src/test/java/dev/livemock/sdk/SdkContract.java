@@ -149,6 +149,12 @@ abstract class SdkContract {
                 .containsExactly("g1");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void livesThroughTheLifeOfAnApp(Sdk sdk) {
+        new LifeOfAnApp(sdk.at(port), OWNER, () -> clock.advance(Duration.ofSeconds(1))).walk();
+    }
+
     final Page list(Sdk sdk, AccessKey key, String userId, @Nullable Integer pageNum, @Nullable Integer pageSize) {
         return sdk.at(port).list(key, APP, userId, pageNum, pageSize);
     }

@@ -1,11 +1,13 @@
 package dev.livemock.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.aliyun.tea.TeaException;
 import dev.livemock.sdk.LiveSdk.AccessKey;
 import dev.livemock.sdk.LiveSdk.SdkFailure;
 import dev.livemock.testing.LiveMockTest;
+import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,18 @@ class StrictModeSdkIT extends SignatureContract {
                 .extracting(TeaException::getAccessDeniedDetail, InstanceOfAssertFactories.MAP)
                 .containsEntry("AuthAction", "live:ListMessageGroup")
                 .containsEntry("NoPermissionType", "ExplicitDeny");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void seesThatItsPolicyAllowsOnlyToList(Sdk sdk) {
+        LiveSdk live = sdk.at(port());
+        AccessKey reader = new AccessKey("allowed", "allowed-secret", null);
+
+        assertThat(live.listApps(reader, 1, 1)).hasSize(1);
+        assertThat(catchThrowableOfType(SdkFailure.class, () -> live.createGroup(reader, APP, "a", Map.of()))
+                        .code())
+                .isEqualTo("Forbidden.RAM");
     }
 
     @ParameterizedTest

@@ -10,11 +10,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code com.aliyun:tea-openapi}, which the generated clients are made of. It signs with version 3 unless told otherwise. */
+/**
+ * {@code com.aliyun:tea-openapi}, which the generated clients are made of. It signs with version 3 unless told otherwise.
+ * The generated clients send maps as JSON and lists joined by commas.
+ */
 final class TeaSdk implements LiveSdk {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
 
     private final int port;
     private final @Nullable String signatureAlgorithm;
@@ -25,10 +32,131 @@ final class TeaSdk implements LiveSdk {
     }
 
     @Override
+    public String createApp(
+            AccessKey key, String appName, Map<String, String> appConfig, Map<String, String> extension) {
+        return call(
+                        key,
+                        "CreateMessageApp",
+                        Map.of("AppName", appName, "AppConfig", json(appConfig), "Extension", json(extension)))
+                .at("/Result/AppId")
+                .asString();
+    }
+
+    @Override
+    public App getApp(AccessKey key, String appId) {
+        JsonNode app = call(key, "GetMessageApp", Map.of("AppId", appId)).get("Result");
+        return new App(
+                app.get("AppName").asString(),
+                strings(app.get("AppConfig")),
+                strings(app.get("Extension")),
+                app.get("Status").asInt());
+    }
+
+    @Override
+    public List<String> listApps(AccessKey key, int pageNum, int pageSize) {
+        Map<String, Object> form = Map.of("PageNum", pageNum, "PageSize", pageSize, "SortType", 1);
+        return texts(call(key, "ListMessageApp", form).at("/Result/AppList"), "AppId");
+    }
+
+    @Override
+    public List<String> queryApps(AccessKey key, String appName) {
+        return texts(call(key, "QueryMessageApp", Map.of("AppName", appName)).at("/Result/0/AppList"), "AppId");
+    }
+
+    @Override
+    public boolean updateApp(AccessKey key, String appId, String appName, Map<String, String> extension) {
+        return succeeds(
+                key, "UpdateMessageApp", Map.of("AppId", appId, "AppName", appName, "Extension", json(extension)));
+    }
+
+    @Override
+    public boolean deleteApp(AccessKey key, String appId) {
+        return succeeds(key, "DeleteMessageApp", Map.of("AppId", appId));
+    }
+
+    @Override
+    public String createGroup(AccessKey key, String appId, String creatorId, Map<String, String> extension) {
+        return call(
+                        key,
+                        "CreateMessageGroup",
+                        Map.of("AppId", appId, "CreatorId", creatorId, "Extension", json(extension)))
+                .at("/Result/GroupId")
+                .asString();
+    }
+
+    @Override
+    public Group getGroup(AccessKey key, String appId, String groupId) {
+        JsonNode group = call(key, "GetMessageGroup", Map.of("AppId", appId, "GroupId", groupId))
+                .get("Result");
+        return new Group(
+                group.get("CreatorId").asString(),
+                strings(group.get("Extension")),
+                group.get("Status").asInt(),
+                group.get("IsMuteAll").asBoolean());
+    }
+
+    @Override
+    public boolean updateGroup(AccessKey key, String appId, String groupId, Map<String, String> extension) {
+        return succeeds(
+                key, "UpdateMessageGroup", Map.of("AppId", appId, "GroupId", groupId, "Extension", json(extension)));
+    }
+
+    @Override
     public Page list(
             AccessKey key, String appId, String userId, @Nullable Integer pageNum, @Nullable Integer pageSize) {
+        Map<String, Object> form = new HashMap<>(Map.of("UserId", userId, "AppId", appId));
+        if (pageNum != null) {
+            form.put("PageNum", pageNum);
+        }
+        if (pageSize != null) {
+            form.put("PageSize", pageSize);
+        }
+        JsonNode answer = call(key, "ListMessageGroup", form);
+        JsonNode result = answer.get("Result");
+        return new Page(
+                texts(result.get("GroupList"), "GroupId"),
+                result.get("Total").asLong(),
+                result.get("HasMore").asBoolean(),
+                answer.get("RequestId").asString());
+    }
+
+    @Override
+    public boolean join(AccessKey key, String appId, String groupId, String userId) {
+        return succeeds(
+                key,
+                "JoinMessageGroup",
+                Map.of(
+                        "AppId", appId,
+                        "GroupId", groupId,
+                        "UserId", userId,
+                        "BroadCastType", 2,
+                        "BroadCastStatistics", true));
+    }
+
+    @Override
+    public boolean leave(AccessKey key, String appId, String groupId, String userId) {
+        return succeeds(key, "LeaveMessageGroup", Map.of("AppId", appId, "GroupId", groupId, "UserId", userId));
+    }
+
+    @Override
+    public List<String> listMembers(AccessKey key, String appId, String groupId) {
+        Map<String, Object> form = Map.of("AppId", appId, "GroupId", groupId);
+        return texts(call(key, "ListMessageGroupUser", form).at("/Result/UserList"), "UserId");
+    }
+
+    @Override
+    public List<String> findMembers(AccessKey key, String appId, String groupId, List<String> userIds) {
+        Map<String, Object> form = Map.of("AppId", appId, "GroupId", groupId, "UserIdList", String.join(",", userIds));
+        return texts(call(key, "ListMessageGroupUserById", form).at("/Result/UserList"), "UserId");
+    }
+
+    private boolean succeeds(AccessKey key, String action, Map<String, ?> form) {
+        return call(key, action, form).at("/Result/Success").asBoolean();
+    }
+
+    private JsonNode call(AccessKey key, String action, Map<String, ?> form) {
         Params params = new Params()
-                .setAction("ListMessageGroup")
+                .setAction(action)
                 .setVersion("2016-11-01")
                 .setProtocol("HTTPS")
                 .setPathname("/")
@@ -37,15 +165,10 @@ final class TeaSdk implements LiveSdk {
                 .setStyle("RPC")
                 .setReqBodyType("formData")
                 .setBodyType("json");
-        Map<String, Object> form = new HashMap<>(Map.of("UserId", userId, "AppId", appId));
-        if (pageNum != null) {
-            form.put("PageNum", pageNum);
-        }
-        if (pageSize != null) {
-            form.put("PageSize", pageSize);
-        }
         try {
-            return pageOf(client(key).callApi(params, new OpenApiRequest().setBody(form), new RuntimeOptions()));
+            Map<String, ?> response =
+                    client(key).callApi(params, new OpenApiRequest().setBody(form), new RuntimeOptions());
+            return JSON.valueToTree(response.get("body"));
         } catch (TeaException e) {
             throw new SdkFailure(e.getCode(), String.valueOf(e.getMessage()), e);
         } catch (Exception e) {
@@ -66,17 +189,15 @@ final class TeaSdk implements LiveSdk {
         return new Client(signatureAlgorithm == null ? config : config.setSignatureAlgorithm(signatureAlgorithm));
     }
 
-    private static Page pageOf(Map<String, ?> response) {
-        JsonNode body = JsonMapper.shared().valueToTree(response.get("body"));
-        JsonNode result = body.get("Result");
-        List<String> groupIds = result.get("GroupList")
-                .valueStream()
-                .map(group -> group.get("GroupId").asString())
-                .toList();
-        return new Page(
-                groupIds,
-                result.get("Total").asLong(),
-                result.get("HasMore").asBoolean(),
-                body.get("RequestId").asString());
+    private static String json(Map<String, String> map) {
+        return JSON.writeValueAsString(map);
+    }
+
+    private static Map<String, String> strings(JsonNode map) {
+        return JSON.treeToValue(map, STRINGS);
+    }
+
+    private static List<String> texts(JsonNode list, String field) {
+        return list.valueStream().map(item -> item.get(field).asString()).toList();
     }
 }

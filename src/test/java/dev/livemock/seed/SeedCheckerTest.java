@@ -35,6 +35,9 @@ class SeedCheckerTest {
                     {'Apps':[{}]}                                             | Apps[0].AppId          | missing
                     {'Apps':[{'AppId':''}]}                                   | Apps[0].AppId          | missing
                     {'Apps':[{'AppId':'a'},{'AppId':'a'}]}                    | Apps[1].AppId          | a is there already
+                    {'Apps':[{'AppId':'a','CreateTime':-1}]}                  | Apps[0].CreateTime     | seconds
+                    {'Apps':[{'AppId':'a','AppConfig':{'k':null}}]}           | Apps[0].AppConfig.k    | text
+                    {'Apps':[{'AppId':'a','Extension':{'k':'\\u0000'}}]}      | Apps[0].Extension.k    | stored
                     {'Apps':[{'AppId':'a','Groups':[{}]}]}                    | Apps[0].Groups[0].GroupId | missing
                     {'Apps':[{'AppId':'a','Groups':[{'GroupId':'g'},{'GroupId':'g'}]}]} | Apps[0].Groups[1].GroupId | g is there already
                     {'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','CreateTime':-1}]}]} | Groups[0].CreateTime | seconds

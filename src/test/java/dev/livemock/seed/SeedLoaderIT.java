@@ -42,6 +42,16 @@ class SeedLoaderIT {
     }
 
     @Test
+    void makesEveryFieldOfAnAppWhatTheDocumentSays() {
+        load("{'Apps':[{'AppId':'full','AppName':'n','AppConfig':{'a':'b'},'Extension':{'c':'d'},'CreateTime':7,"
+                + "'Status':2}]}");
+
+        assertThat(api.call("GetMessageApp", "AppId", "full").result().toString())
+                .isEqualTo("{\"AppId\":\"full\",\"AppName\":\"n\",\"AppConfig\":{\"a\":\"b\"},"
+                        + "\"Extension\":{\"c\":\"d\"},\"CreateTime\":7,\"Status\":2}");
+    }
+
+    @Test
     void makesTheCreatorTheOnlyMemberUnlessToldOtherwise() {
         load("{'Apps':[{'AppId':'creator','Groups':[{'GroupId':'g','CreatorId':'founder'}]}]}");
 
@@ -54,6 +64,18 @@ class SeedLoaderIT {
 
         assertThat(list("named", "absent").groupIds()).isEmpty();
         assertThat(list("named", "present").groupIds()).containsExactly("g");
+    }
+
+    @Test
+    void letsTheMembersJoinInTheirOrder() {
+        load("{'Apps':[{'AppId':'joined','Groups':[{'GroupId':'g','CreateTime':7,'Members':['z','a','m']}]}]}");
+
+        assertThat(api.call("ListMessageGroupUser", "AppId", "joined", "GroupId", "g")
+                        .result()
+                        .get("UserList")
+                        .toString())
+                .isEqualTo("[{\"UserId\":\"z\",\"JoinTime\":7},{\"UserId\":\"a\",\"JoinTime\":7},"
+                        + "{\"UserId\":\"m\",\"JoinTime\":7}]");
     }
 
     @Test

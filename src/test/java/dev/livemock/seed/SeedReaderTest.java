@@ -19,6 +19,10 @@ class SeedReaderTest {
     private static final SeedDocument WHOLE = new SeedDocument(List.of(new SeedApp(
             "VKL3demo",
             "demo",
+            Map.of("mode", "test"),
+            Map.of("team", "a"),
+            1502280000L,
+            1,
             List.of(new SeedGroup(
                     "AE35-demo-T95F", "ash", 1502280113L, 1, Map.of("key", "test001"), List.of("de1a0", "ash"))),
             new SeedGenerate(1000, "u1"))));
@@ -28,7 +32,7 @@ class SeedReaderTest {
     @Test
     void readsJson() {
         assertThat(readJson("""
-                        {"Apps":[{"AppId":"VKL3demo","AppName":"demo","Generate":{"Groups":1000,"UserId":"u1"},"Groups":[
+                        {"Apps":[{"AppId":"VKL3demo","AppName":"demo","AppConfig":{"mode":"test"},"Extension":{"team":"a"},"CreateTime":1502280000,"Status":1,"Generate":{"Groups":1000,"UserId":"u1"},"Groups":[
                           {"GroupId":"AE35-demo-T95F","CreatorId":"ash","CreateTime":1502280113,"Status":1,
                            "Extension":{"key":"test001"},"Members":["de1a0","ash"]}]}]}""")).isEqualTo(WHOLE);
     }
@@ -39,6 +43,10 @@ class SeedReaderTest {
                 Apps:
                   - AppId: VKL3demo
                     AppName: demo
+                    AppConfig: {mode: test}
+                    Extension: {team: a}
+                    CreateTime: 1502280000
+                    Status: 1
                     Generate: {Groups: 1000, UserId: u1}
                     Groups:
                       - GroupId: AE35-demo-T95F
@@ -61,7 +69,7 @@ class SeedReaderTest {
                     []                                                 | line 1      | not an object
                     null                                               | beginning   | empty
                     {"Apps":{}}                                        | (Apps)      | not a list
-                    {"Apps":[{"AppID":"a"}]}                           | Apps[0].AppID | AppID is unknown; known are [AppId, AppName, Generate, Groups]
+                    {"Apps":[{"AppID":"a"}]}                           | Apps[0].AppID | AppID is unknown; known are [AppConfig, AppId, AppName, CreateTime, Extension, Generate, Groups, Status]
                     {"Apps":[{"AppId":7}]}                             | Apps[0].AppId | not a text
                     {"Apps":[{"AppId":true}]}                          | Apps[0].AppId | not a text
                     {"Apps":[{"Groups":[{"CreateTime":"1"}]}]}         | Apps[0].Groups[0].CreateTime | not an integer

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Calls a LiveMock over real HTTP, as a user would. */
 public final class ApiClient {
@@ -32,6 +33,30 @@ public final class ApiClient {
     /** Calls ListMessageGroup by GET. */
     public ApiAnswer list(Map<String, String> parameters) {
         return get("/ListMessageGroup?" + encode(parameters));
+    }
+
+    /** Calls an operation by POST, with names and values in turn. */
+    public ApiAnswer call(String action, String... parameters) {
+        String form = IntStream.range(0, parameters.length / 2)
+                .mapToObj(i -> encode(parameters[2 * i]) + "=" + encode(parameters[2 * i + 1]))
+                .collect(Collectors.joining("&"));
+        return post("/" + action, FORM, form);
+    }
+
+    /** Creates an app and returns its AppId. */
+    public String createApp(String appName) {
+        return call("CreateMessageApp", "AppName", appName)
+                .result()
+                .get("AppId")
+                .asString();
+    }
+
+    /** Creates a group and returns its GroupId. */
+    public String createGroup(String appId, String creatorId) {
+        return call("CreateMessageGroup", "AppId", appId, "CreatorId", creatorId)
+                .result()
+                .get("GroupId")
+                .asString();
     }
 
     public ApiAnswer get(String pathAndQuery) {

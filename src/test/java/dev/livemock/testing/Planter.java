@@ -29,7 +29,7 @@ public final class Planter {
 
     public void app(String appId) {
         planted.add(appId);
-        apps.add(List.of(new NewApp(appId, appId)));
+        apps.add(List.of(new NewApp(appId, appId, Map.of(), Map.of(), SOME_TIME, NewApp.NORMAL)));
     }
 
     public void group(String appId, String groupId, long createTime, String... members) {

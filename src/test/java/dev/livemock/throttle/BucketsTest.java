@@ -3,6 +3,7 @@ package dev.livemock.throttle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.gateway.Caller;
+import dev.livemock.gateway.Operation;
 import dev.livemock.testing.ManualClock;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class BucketsTest {
 
-    private static final String LIST = "ListMessageGroup";
+    private static final Operation LIST = Operation.LIST_MESSAGE_GROUP;
     private static final Caller ANN = new Caller(Caller.Kind.USER, "ann");
     private static final Caller BOB = new Caller(Caller.Kind.USER, "bob");
 
@@ -77,7 +78,7 @@ class BucketsTest {
         Buckets buckets = buckets(1000);
         passed(buckets, ANN, 150);
 
-        assertThat(buckets.take(ANN, "GetMessageGroup").isConsumed()).isTrue();
+        assertThat(buckets.take(ANN, Operation.GET_MESSAGE_GROUP).isConsumed()).isTrue();
     }
 
     @Test

@@ -74,6 +74,18 @@ class ThrottleIT {
                 .assertError(400, "Throttling.User");
     }
 
+    @Test
+    void letsTwoHundredJoinAtOnceAsDocumented() {
+        String app = api.createApp("throttled");
+        String group = api.createGroup(app, "owner");
+        String[] parameters = {"AppId", app, "GroupId", group, "UserId", "joiner"};
+        IntStream.range(0, 200).forEach(i -> assertThat(
+                        api.call("JoinMessageGroup", parameters).status())
+                .isEqualTo(200));
+
+        api.call("JoinMessageGroup", parameters).assertError(400, "Throttling.User");
+    }
+
     private void exhaust(String userId) {
         IntStream.range(0, 100).forEach(i -> assertThat(list(userId).status()).isEqualTo(200));
         list(userId).assertError(400, "Throttling.User");

@@ -1,4 +1,4 @@
-package dev.livemock.group;
+package dev.livemock.storage;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -6,17 +6,17 @@ import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Stores an {@code Extension}, an object of strings, as JSON text. */
+/** Stores an object of strings, such as an {@code Extension}, as JSON text. */
 @Converter
-class ExtensionConverter implements AttributeConverter<Map<String, String>, String> {
+public class StringMapConverter implements AttributeConverter<Map<String, String>, String> {
 
     private static final String EMPTY = "{}";
     private static final TypeReference<Map<String, String>> TYPE = new TypeReference<>() {};
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @Override
-    public String convertToDatabaseColumn(Map<String, String> extension) {
-        return toText(extension);
+    public String convertToDatabaseColumn(Map<String, String> map) {
+        return toText(map);
     }
 
     @Override
@@ -24,7 +24,8 @@ class ExtensionConverter implements AttributeConverter<Map<String, String>, Stri
         return text.equals(EMPTY) ? Map.of() : JSON.readValue(text, TYPE);
     }
 
-    static String toText(Map<String, String> extension) {
-        return extension.isEmpty() ? EMPTY : JSON.writeValueAsString(extension);
+    /** Returns the JSON text that stands for a map in the database. */
+    public static String toText(Map<String, String> map) {
+        return map.isEmpty() ? EMPTY : JSON.writeValueAsString(map);
     }
 }

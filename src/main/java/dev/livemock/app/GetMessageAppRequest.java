@@ -1,0 +1,4 @@
+package dev.livemock.app;
+
+/** The parameters of GetMessageApp. */
+record GetMessageAppRequest(String appId) {}

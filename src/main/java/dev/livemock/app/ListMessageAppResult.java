@@ -1,0 +1,18 @@
+package dev.livemock.app;
+
+import dev.livemock.paging.ListPage;
+import java.util.List;
+
+/**
+ * The result of ListMessageApp.
+ *
+ * @param appList the apps of the page, in order
+ * @param hasMore whether there is a page after it
+ * @param total how many apps there are on all pages
+ */
+record ListMessageAppResult(List<AppDetails> appList, boolean hasMore, long total) {
+
+    static ListMessageAppResult of(ListPage<AppDetails> page) {
+        return new ListMessageAppResult(page.rows(), page.hasMore(), page.total());
+    }
+}

@@ -1,0 +1,106 @@
+package dev.livemock.app;
+
+import dev.livemock.error.ErrorCode;
+import dev.livemock.gateway.Action;
+import dev.livemock.gateway.SuccessResult;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+
+/** The operations on message apps. */
+@Controller
+class MessageAppController {
+
+    private final MessageApps apps;
+    private final StoredApps storedApps;
+    private final AppListService lists;
+
+    MessageAppController(MessageApps apps, StoredApps storedApps, AppListService lists) {
+        this.apps = apps;
+        this.storedApps = storedApps;
+        this.lists = lists;
+    }
+
+    /**
+     * Creates an app.
+     *
+     * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-createmessageapp">
+     *     CreateMessageApp</a>
+     */
+    @Action("CreateMessageApp")
+    CreateMessageAppResult createMessageApp(CreateMessageAppRequest request) {
+        String appId = UUID.randomUUID().toString();
+        apps.add(List.of(new NewApp(
+                appId,
+                request.appName(),
+                orEmpty(request.appConfig()),
+                orEmpty(request.extension()),
+                null,
+                NewApp.NORMAL)));
+        return new CreateMessageAppResult(appId);
+    }
+
+    /**
+     * Answers an app.
+     *
+     * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-getmessageapp">
+     *     GetMessageApp</a>
+     */
+    @Action("GetMessageApp")
+    AppDetails getMessageApp(GetMessageAppRequest request) {
+        return storedApps.find(request.appId()).orElseThrow(ErrorCode.APP_NOT_FOUND::exception);
+    }
+
+    /**
+     * Lists all apps, a page at a time.
+     *
+     * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-listmessageapp">
+     *     ListMessageApp</a>
+     */
+    @Action("ListMessageApp")
+    ListMessageAppResult listMessageApp(ListMessageAppRequest request) {
+        return ListMessageAppResult.of(lists.list(request));
+    }
+
+    /**
+     * Lists the apps of an AppId or an AppName, a page at a time.
+     *
+     * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-querymessageapp">
+     *     QueryMessageApp</a>
+     */
+    @Action("QueryMessageApp")
+    List<QueryMessageAppResult> queryMessageApp(QueryMessageAppRequest request) {
+        return List.of(QueryMessageAppResult.of(lists.find(request.appId(), request.appName(), request)));
+    }
+
+    /**
+     * Changes an app.
+     *
+     * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-updatemessageapp">
+     *     UpdateMessageApp</a>
+     */
+    @Action("UpdateMessageApp")
+    SuccessResult updateMessageApp(UpdateMessageAppRequest request) {
+        apps.update(request.appId(), request.appName(), request.appConfig(), request.extension());
+        return SuccessResult.DONE;
+    }
+
+    /**
+     * Deletes an app with its groups and their members.
+     *
+     * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-deletemessageapp">
+     *     DeleteMessageApp</a>
+     */
+    @Action("DeleteMessageApp")
+    SuccessResult deleteMessageApp(DeleteMessageAppRequest request) {
+        apps.delete(request.appId());
+        return SuccessResult.DONE;
+    }
+
+    private static Map<String, String> orEmpty(@Nullable Map<String, String> map) {
+        return Objects.requireNonNullElse(map, Map.of());
+    }
+}

@@ -1,0 +1,16 @@
+package dev.livemock.group;
+
+import jakarta.validation.constraints.Pattern;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of CreateMessageGroup.
+ *
+ * @param creatorId the user who creates it and is its first member; 1 to 36 letters and digits
+ * @param extension absent, the group has an empty one
+ */
+record CreateMessageGroupRequest(
+        String appId,
+        @Pattern(regexp = "[A-Za-z0-9]{1,36}") String creatorId,
+        @Nullable Map<String, String> extension) {}

@@ -1,0 +1,11 @@
+package dev.livemock.group;
+
+import java.util.Map;
+
+/**
+ * The result of CreateMessageGroup.
+ *
+ * @param groupId what names the group in its app from now on
+ * @param extension the Extension that it has
+ */
+record CreateMessageGroupResult(String groupId, Map<String, String> extension) {}

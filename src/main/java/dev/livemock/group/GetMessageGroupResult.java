@@ -1,0 +1,24 @@
+package dev.livemock.group;
+
+import java.util.Map;
+
+/**
+ * The result of GetMessageGroup.
+ *
+ * @param createTime when the group was created, in seconds since 1970
+ * @param status 1 is normal; no other value is documented
+ * @param isMuteAll false: the operations that mute a group are not emulated
+ */
+record GetMessageGroupResult(
+        String groupId,
+        String creatorId,
+        long createTime,
+        int status,
+        boolean isMuteAll,
+        Map<String, String> extension) {
+
+    static GetMessageGroupResult of(MessageGroup group) {
+        return new GetMessageGroupResult(
+                group.groupId(), group.creatorId(), group.createTime(), group.status(), false, group.extension());
+    }
+}

@@ -1,0 +1,18 @@
+package dev.livemock.group;
+
+import java.util.List;
+
+/**
+ * The result of ListMessageGroupUserById.
+ *
+ * @param userList those of the users asked for who are members, in the order asked for
+ * @param hasMore false: all that were found are in the list
+ * @param total how many were found
+ */
+record ListMessageGroupUserByIdResult(List<MemberDetails> userList, boolean hasMore, long total) {
+
+    static ListMessageGroupUserByIdResult of(List<String> userIds) {
+        return new ListMessageGroupUserByIdResult(
+                userIds.stream().map(MemberDetails::of).toList(), false, userIds.size());
+    }
+}

@@ -1,0 +1,49 @@
+package dev.livemock.group;
+
+import dev.livemock.paging.ListPage;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds members of a group. A transaction reads one state of the data, so that list and total agree. */
+@Service
+class MemberListService {
+
+    private final GroupFinder groups;
+    private final Members members;
+
+    MemberListService(GroupFinder groups, Members members) {
+        this.groups = groups;
+        this.members = members;
+    }
+
+    /**
+     * Returns the page of a group's members that a request asks for.
+     *
+     * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
+     */
+    @Transactional(readOnly = true)
+    public ListPage<ListedMember> list(ListMessageGroupUserRequest request) {
+        MessageGroup group = groups.find(request.appId(), request.groupId());
+        return request.page(
+                group.members(),
+                page -> request.newestFirst()
+                        ? members.lastJoinedFirst(group.seq(), page)
+                        : members.firstJoinedFirst(group.seq(), page));
+    }
+
+    /**
+     * Returns those of the users asked for who are members of the group, in the order asked for, each once.
+     *
+     * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
+     */
+    @Transactional(readOnly = true)
+    public List<String> find(ListMessageGroupUserByIdRequest request) {
+        MessageGroup group = groups.find(request.appId(), request.groupId());
+        Set<String> asked = new LinkedHashSet<>(request.userIdList());
+        asked.retainAll(members.among(request.appId(), group.createTime(), group.seq(), asked));
+        return List.copyOf(asked);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.livemock.group;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of UpdateMessageGroup.
+ *
+ * @param extension replaces the one that the group has; absent, that stays
+ */
+record UpdateMessageGroupRequest(
+        String appId, String groupId, @Nullable Map<String, String> extension) {}

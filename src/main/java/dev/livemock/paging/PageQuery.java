@@ -1,0 +1,39 @@
+package dev.livemock.paging;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+
+/** What the request of every list operation asks for: a page, in an order by time. */
+public interface PageQuery {
+
+    /** The page, counted from 1; a component marked {@link PageNum}. */
+    int pageNum();
+
+    /** How many rows a page has at the most; a component marked {@link PageSize}. */
+    int pageSize();
+
+    /** The order by time; a component marked {@link SortType}. */
+    @Nullable Integer sortType();
+
+    /** Tells whether the newest come first; without a {@code SortType} the oldest do (decision 3). */
+    default boolean newestFirst() {
+        Integer sortType = sortType();
+        return sortType != null && sortType == SortType.DESCENDING;
+    }
+
+    /**
+     * Makes the page of a list.
+     *
+     * @param total how many rows the list has
+     * @param rows reads the rows of a page; not asked for a page past the end
+     */
+    default <T> ListPage<T> page(long total, Function<PageRequest, List<T>> rows) {
+        PageRequest page = PageRequest.of(pageNum() - 1, pageSize());
+        if (page.getOffset() >= total) {
+            return new ListPage<>(List.of(), false, total);
+        }
+        return new ListPage<>(rows.apply(page), page.next().getOffset() < total, total);
+    }
+}

@@ -1,0 +1,333 @@
+package dev.livemock.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.ApiAnswer;
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.ManualClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** The operations on message apps, over HTTP. */
+@LiveMockTest
+class MessageAppIT {
+
+    @Autowired
+    private ApiClient api;
+
+    @Autowired
+    private ManualClock clock;
+
+    @BeforeEach
+    void refillTheBuckets() {
+        clock.advance(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void createsAnAppAndAnswersItsAppIdOnly() {
+        JsonNode result = api.call("CreateMessageApp", "AppName", "an app").result();
+
+        assertThat(result.propertyNames()).containsExactly("AppId");
+        assertThat(result.get("AppId").asString()).isNotEmpty();
+    }
+
+    @Test
+    void makesAppIdsThatSayNothingOfTheirOrder() {
+        List<String> appIds = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            appIds.add(api.createApp("numbered"));
+        }
+
+        assertThat(appIds).doesNotHaveDuplicates();
+        List<String> sorted = appIds.stream().sorted().toList();
+        assertThat(appIds).isNotEqualTo(sorted);
+        List<String> reversed = new ArrayList<>(sorted);
+        Collections.reverse(reversed);
+        assertThat(appIds).isNotEqualTo(reversed);
+    }
+
+    @Test
+    void answersEveryFieldOfAnApp() {
+        String appId = api.call(
+                        "CreateMessageApp",
+                        "AppName",
+                        "whole",
+                        "AppConfig",
+                        "{\"mode\":\"a\"}",
+                        "Extension",
+                        "{\"key\":\"test001\"}")
+                .result()
+                .get("AppId")
+                .asString();
+
+        assertThat(get(appId).result().toString())
+                .isEqualTo("{\"AppId\":\"" + appId + "\",\"AppName\":\"whole\",\"AppConfig\":{\"mode\":\"a\"},"
+                        + "\"Extension\":{\"key\":\"test001\"},\"CreateTime\":"
+                        + clock.instant().getEpochSecond() + ",\"Status\":1}");
+    }
+
+    @Test
+    void answersEmptyMapsForAnAppWithoutAny() {
+        JsonNode app = get(api.createApp("bare")).result();
+
+        assertThat(app.get("AppConfig").toString()).isEqualTo("{}");
+        assertThat(app.get("Extension").toString()).isEqualTo("{}");
+    }
+
+    @Test
+    void takesAMapOfOtherThanTextsAsTexts() {
+        String appId = api.call(
+                        "CreateMessageApp",
+                        "AppName",
+                        "typed",
+                        "Extension",
+                        "{\"n\":1,\"d\":1.5,\"b\":true,\"o\":{\"a\":[1]},\"s\":\"\\u0026\"}")
+                .result()
+                .get("AppId")
+                .asString();
+
+        assertThat(get(appId).result().get("Extension").toString())
+                .isEqualTo("{\"n\":\"1\",\"d\":\"1.5\",\"b\":\"true\",\"o\":\"{\\\"a\\\":[1]}\",\"s\":\"&\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ab", "sixteen letters!", "中文", "😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀"})
+    void takesAnAppNameOfTwoToSixteenCharacters(String name) {
+        assertThat(get(api.createApp(name)).result().get("AppName").asString()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                    CreateMessageApp | AppName | a                   | InvalidAppName
+                    CreateMessageApp | AppName | seventeen letters   | InvalidAppName
+                    CreateMessageApp | AppName | 😀                  | InvalidAppName
+                    CreateMessageApp | AppId   | x                   | MissingAppName
+                    GetMessageApp    | x       | x                   | MissingAppId
+                    UpdateMessageApp | AppName | ab                  | MissingAppId
+                    DeleteMessageApp | x       | x                   | MissingAppId
+                    ListMessageApp   | PageNum | 1                   | MissingPageSize
+                    ListMessageApp   | PageSize | 1                  | MissingPageNum
+                    QueryMessageApp  | PageNum | 0                   | InvalidPageNum
+                    QueryMessageApp  | PageSize | 51                 | InvalidPageSize
+                    QueryMessageApp  | SortType | 2                  | InvalidSortType
+                    """)
+    void refuses(String action, String parameter, String value, String code) {
+        api.call(action, parameter, value).assertError(400, code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x",
+                "[]",
+                "\"a\"",
+                "1",
+                "null",
+                "{",
+                "{\"a\":null}",
+                "{\"a\":\"b\"} {}",
+                "{\"a\":\"b\",\"a\":\"c\"}",
+                "{\"a\":\"\\u0000\"}",
+                "{\"a\":\"\\ud800\"}",
+                "{\"\\u0000\":\"a\"}",
+                "{'a':'b'}"
+            })
+    void refusesAMapThatIsNone(String map) {
+        api.call("CreateMessageApp", "AppName", "refused", "AppConfig", map).assertError(400, "InvalidAppConfig");
+        api.call("CreateMessageApp", "AppName", "refused", "Extension", map).assertError(400, "InvalidExtension");
+        assertThat(query("AppName", "refused").get("TotalCount").asInt()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GetMessageApp", "UpdateMessageApp", "DeleteMessageApp"})
+    void knowsNoAppThatDoesNotExist(String action) {
+        api.call(action, "AppId", "no-such-app").assertError(404, "AppInfoNotExist");
+    }
+
+    @Test
+    void changesOnlyWhatAnUpdateNames() {
+        String appId = api.call(
+                        "CreateMessageApp",
+                        "AppName",
+                        "before",
+                        "AppConfig",
+                        "{\"a\":\"1\",\"b\":\"2\"}",
+                        "Extension",
+                        "{\"c\":\"3\"}")
+                .result()
+                .get("AppId")
+                .asString();
+
+        ApiAnswer updated = api.call("UpdateMessageApp", "AppId", appId, "AppConfig", "{\"b\":\"4\"}");
+
+        assertThat(updated.result().toString()).isEqualTo("{\"Success\":true}");
+        JsonNode app = get(appId).result();
+        assertThat(app.get("AppName").asString()).isEqualTo("before");
+        assertThat(app.get("AppConfig").toString()).isEqualTo("{\"b\":\"4\"}");
+        assertThat(app.get("Extension").toString()).isEqualTo("{\"c\":\"3\"}");
+    }
+
+    @Test
+    void emptiesAMapByAnEmptyOne() {
+        String appId = api.call("CreateMessageApp", "AppName", "to empty", "Extension", "{\"c\":\"3\"}")
+                .result()
+                .get("AppId")
+                .asString();
+
+        api.call("UpdateMessageApp", "AppId", appId, "Extension", "{}", "AppName", "emptied");
+
+        assertThat(get(appId).result().get("Extension").toString()).isEqualTo("{}");
+        assertThat(get(appId).result().get("AppName").asString()).isEqualTo("emptied");
+    }
+
+    @Test
+    void deletesAnAppWithItsGroupsAndTheirMembers() {
+        String deleted = api.createApp("deleted");
+        String kept = api.createApp("kept");
+        String group = api.createGroup(deleted, "deleter");
+        String keptGroup = api.createGroup(kept, "deleter");
+        api.call("JoinMessageGroup", "AppId", deleted, "GroupId", group, "UserId", "joiner");
+
+        assertThat(api.call("DeleteMessageApp", "AppId", deleted).result().toString())
+                .isEqualTo("{\"Success\":true}");
+
+        get(deleted).assertError(404, "AppInfoNotExist");
+        api.call("GetMessageGroup", "AppId", deleted, "GroupId", group).assertError(404, "AppInfoNotExist");
+        assertThat(listGroups("deleter").groupIds()).containsExactly(keptGroup);
+        assertThat(listGroups("deleter").result().get("Total").asInt()).isEqualTo(1);
+        assertThat(listGroups("joiner").result().get("Total").asInt()).isZero();
+    }
+
+    @Test
+    void listsAppsByTheirTimeAndThenByTheirCreation() {
+        String first = api.createApp("in order");
+        String second = api.createApp("in order");
+        clock.advance(Duration.ofSeconds(1));
+        String third = api.createApp("in order");
+
+        JsonNode newest = api.call("ListMessageApp", "PageNum", "1", "PageSize", "3", "SortType", "1")
+                .result();
+
+        assertThat(appIds(newest)).containsExactly(third, second, first);
+        assertThat(newest.get("Total").asInt()).isGreaterThanOrEqualTo(3);
+        assertThat(appIds(query("AppName", "in order"))).containsExactly(first, second, third);
+    }
+
+    @Test
+    void pagesThroughAllApps() {
+        for (int i = 0; i < 7; i++) {
+            api.createApp("paged");
+        }
+        int total = listApps(1, 1).get("Total").asInt();
+        List<String> walked = new ArrayList<>();
+        for (int pageNum = 1; pageNum <= (total + 4) / 5; pageNum++) {
+            JsonNode page = listApps(pageNum, 5);
+            walked.addAll(appIds(page));
+            assertThat(page.get("HasMore").asBoolean()).isEqualTo(pageNum * 5 < total);
+        }
+
+        assertThat(walked).hasSize(total).doesNotHaveDuplicates();
+        assertThat(listApps(100_000, 50).toString())
+                .isEqualTo("{\"AppList\":[],\"HasMore\":false,\"Total\":" + total + "}");
+    }
+
+    @Test
+    void answersAnAppInAListAsByItself() {
+        String appId = api.createApp("the same");
+
+        assertThat(api.call("ListMessageApp", "PageNum", "1", "PageSize", "1", "SortType", "1")
+                        .result()
+                        .at("/AppList/0"))
+                .isEqualTo(get(appId).result());
+    }
+
+    @Test
+    void queriesAppsByTheirExactName() {
+        String appId = api.createApp("exactly");
+        api.createApp("exactly so");
+
+        assertThat(query("AppName", "exactly").toString())
+                .isEqualTo("{\"AppList\":[" + get(appId).result() + "],\"HasMore\":false,\"TotalCount\":1}");
+        assertThat(query("AppName", "EXACTLY").get("TotalCount").asInt()).isZero();
+    }
+
+    @Test
+    void queriesAnAppByItsAppId() {
+        String appId = api.createApp("by id");
+
+        assertThat(appIds(query("AppId", appId))).containsExactly(appId);
+        assertThat(appIds(query("AppId", appId, "AppName", "by id"))).containsExactly(appId);
+        assertThat(query("AppId", appId, "AppName", "another").toString())
+                .isEqualTo("{\"AppList\":[],\"HasMore\":false,\"TotalCount\":0}");
+        assertThat(appIds(query("AppId", "no-such-app"))).isEmpty();
+    }
+
+    @Test
+    void queriesAPageOfTwentyUnlessToldOtherwise() {
+        for (int i = 0; i < 21; i++) {
+            api.createApp("twenty-one");
+        }
+
+        assertThat(appIds(query("AppName", "twenty-one"))).hasSize(20);
+        assertThat(query("AppName", "twenty-one").get("HasMore").asBoolean()).isTrue();
+        assertThat(appIds(query("AppName", "twenty-one", "PageNum", "2"))).hasSize(1);
+        assertThat(appIds(query("AppName", "twenty-one", "PageSize", "3", "SortType", "1")))
+                .hasSize(3);
+    }
+
+    @Test
+    void queriesAllAppsWithoutAFilter() {
+        api.createApp("any");
+
+        assertThat(query().get("TotalCount")).isEqualTo(listApps(1, 1).get("Total"));
+    }
+
+    @Test
+    void writesAQueryAsXmlWithOneResult() {
+        String appId = api.createApp("in xml");
+
+        ApiAnswer answer = api.call("QueryMessageApp", "AppId", appId, "Format", "XML");
+
+        assertThat(answer.body())
+                .contains("<Result><AppList><AppId>" + appId + "</AppId><AppName>in xml</AppName>"
+                        + "<AppConfig></AppConfig><Extension></Extension>")
+                .endsWith("<HasMore>false</HasMore><TotalCount>1</TotalCount></Result></QueryMessageAppResponse>");
+    }
+
+    private ApiAnswer get(String appId) {
+        return api.call("GetMessageApp", "AppId", appId);
+    }
+
+    private JsonNode listApps(int pageNum, int pageSize) {
+        return api.call("ListMessageApp", "PageNum", Integer.toString(pageNum), "PageSize", Integer.toString(pageSize))
+                .result();
+    }
+
+    /** Returns the one element of a query's result. */
+    private JsonNode query(String... parameters) {
+        JsonNode result = api.call("QueryMessageApp", parameters).result();
+        assertThat(result).hasSize(1);
+        return result.get(0);
+    }
+
+    private ApiAnswer listGroups(String userId) {
+        return api.call("ListMessageGroup", "UserId", userId, "PageNum", "1", "PageSize", "20");
+    }
+
+    private static List<String> appIds(JsonNode page) {
+        return page.get("AppList")
+                .valueStream()
+                .map(app -> app.get("AppId").asString())
+                .toList();
+    }
+}

@@ -1,0 +1,207 @@
+package dev.livemock.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.ApiAnswer;
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.ManualClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** Many clients writing at once: the lists must end as the answers said. */
+@LiveMockTest
+@TestPropertySource(properties = "livemock.throttle.enabled=false")
+class ConcurrentWritesIT {
+
+    private static final int CLIENTS = 20;
+
+    @Autowired
+    private ApiClient api;
+
+    @Autowired
+    private ManualClock clock;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+    private String app = "";
+
+    @BeforeEach
+    void createAnAppOfItsOwn() {
+        clock.advance(Duration.ofSeconds(1));
+        app = api.createApp("concurrent");
+    }
+
+    @AfterEach
+    void stopTheClients() {
+        clients.shutdownNow();
+    }
+
+    @RepeatedTest(3)
+    void keepsTheListOfAUserWhoJoinsAndLeavesManyGroupsAtOnce() throws Exception {
+        List<String> groups = IntStream.range(0, 25)
+                .mapToObj(i -> api.createGroup(app, "owner"))
+                .toList();
+        List<Callable<ApiAnswer>> calls = new ArrayList<>();
+        for (String group : groups) {
+            calls.add(() -> join(group, "ann"));
+            calls.add(() -> join(group, "ann"));
+            calls.add(() -> leave(group, "ben"));
+            calls.add(() -> leave(group, "ben"));
+        }
+        groups.forEach(group -> join(group, "ben"));
+
+        all(calls);
+
+        assertThat(list("ann").groupIds()).isEqualTo(groups);
+        assertThat(list("ann").result().get("Total").asInt()).isEqualTo(groups.size());
+        assertThat(list("ben").result().get("Total").asInt()).isZero();
+        assertEverythingIsCounted();
+    }
+
+    @RepeatedTest(3)
+    void endsInOneStateForEverybodyWhenAUserJoinsAndLeavesOneGroupAtOnce() throws Exception {
+        String group = api.createGroup(app, "owner");
+        List<Callable<ApiAnswer>> calls = IntStream.range(0, 100)
+                .mapToObj(i -> (Callable<ApiAnswer>) () -> i % 2 == 0 ? join(group, "ann") : leave(group, "ann"))
+                .toList();
+
+        all(calls);
+
+        boolean member = !list("ann").groupIds().isEmpty();
+        assertThat(list("ann").result().get("Total").asInt()).isEqualTo(member ? 1 : 0);
+        assertThat(members(group).get("Total").asInt()).isEqualTo(member ? 2 : 1);
+        assertThat(members(group).get("UserList")).hasSize(member ? 2 : 1);
+        assertEverythingIsCounted();
+    }
+
+    @Test
+    void listsEveryGroupThatWasCreatedInTheSameSecond() throws Exception {
+        List<ApiAnswer> answers = all(IntStream.range(0, 100)
+                .mapToObj(i ->
+                        (Callable<ApiAnswer>) () -> api.call("CreateMessageGroup", "AppId", app, "CreatorId", "owner"))
+                .toList());
+
+        Set<String> acknowledged = new HashSet<>();
+        answers.forEach(
+                answer -> acknowledged.add(answer.result().get("GroupId").asString()));
+        List<String> listed = new ArrayList<>(page("owner", 1).groupIds());
+        listed.addAll(page("owner", 2).groupIds());
+        assertThat(listed).hasSize(100).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(acknowledged);
+        assertThat(list("owner").result().get("Total").asInt()).isEqualTo(100);
+        assertEverythingIsCounted();
+    }
+
+    @Test
+    void keepsTheMembersOfAGroupThatManyJoinAtOnce() throws Exception {
+        String group = api.createGroup(app, "owner");
+
+        all(IntStream.range(0, 100)
+                .mapToObj(i -> (Callable<ApiAnswer>) () -> join(group, "user" + i % 40))
+                .toList());
+
+        assertThat(members(group).get("Total").asInt()).isEqualTo(41);
+        assertThat(members(group).get("UserList")).hasSize(41);
+        assertEverythingIsCounted();
+    }
+
+    @RepeatedTest(5)
+    void leavesNothingOfAnAppThatIsDeletedWhileOthersWriteIntoIt() throws Exception {
+        String group = api.createGroup(app, "owner");
+        List<Callable<ApiAnswer>> calls = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            String user = "user" + i;
+            calls.add(() -> join(group, user));
+            calls.add(() -> api.call("CreateMessageGroup", "AppId", app, "CreatorId", user));
+        }
+        calls.add(40, () -> api.call("DeleteMessageApp", "AppId", app));
+
+        List<ApiAnswer> answers = send(calls);
+
+        assertThat(answers.get(40).status()).isEqualTo(200);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 200)
+                .allSatisfy(answer -> answer.assertError(404, "AppInfoNotExist"));
+        for (String table : List.of("message_app", "message_group", "membership", "group_total")) {
+            assertThat(jdbc.queryForObject("select count(*) from " + table + " where app_id = ?", Long.class, app))
+                    .as(table)
+                    .isZero();
+        }
+        assertEverythingIsCounted();
+    }
+
+    private void assertEverythingIsCounted() {
+        assertThat(jdbc.queryForList("""
+                        select t.app_id, t.user_id, t.total from group_total t where t.total <>
+                            (select count(*) from membership m where m.app_id = t.app_id and m.user_id = t.user_id)""")).isEmpty();
+        assertThat(jdbc.queryForList("""
+                        select g.group_id, g.members from message_group g where g.members <>
+                            (select count(*) from membership m where m.group_seq = g.seq)""")).isEmpty();
+        assertThat(
+                        jdbc.queryForList(
+                                "select * from membership m where not exists (select 1 from group_total t where t.app_id = m.app_id and t.user_id = m.user_id)"))
+                .isEmpty();
+    }
+
+    private List<ApiAnswer> all(List<Callable<ApiAnswer>> calls) throws Exception {
+        List<ApiAnswer> answers = send(calls);
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
+        return answers;
+    }
+
+    private List<ApiAnswer> send(List<Callable<ApiAnswer>> calls) throws Exception {
+        List<ApiAnswer> answers = new ArrayList<>();
+        for (Future<ApiAnswer> answer : clients.invokeAll(calls)) {
+            answers.add(answer.get());
+        }
+        return answers;
+    }
+
+    private ApiAnswer join(String group, String userId) {
+        return api.call("JoinMessageGroup", "AppId", app, "GroupId", group, "UserId", userId);
+    }
+
+    private ApiAnswer leave(String group, String userId) {
+        return api.call("LeaveMessageGroup", "AppId", app, "GroupId", group, "UserId", userId);
+    }
+
+    private JsonNode members(String group) {
+        return api.call("ListMessageGroupUser", "AppId", app, "GroupId", group, "PageSize", "50")
+                .result();
+    }
+
+    private ApiAnswer list(String userId) {
+        return page(userId, 1);
+    }
+
+    private ApiAnswer page(String userId, int pageNum) {
+        return api.call(
+                "ListMessageGroup",
+                "AppId",
+                app,
+                "UserId",
+                userId,
+                "PageNum",
+                Integer.toString(pageNum),
+                "PageSize",
+                "50");
+    }
+}

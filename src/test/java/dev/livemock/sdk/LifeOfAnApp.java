@@ -1,0 +1,115 @@
+package dev.livemock.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.livemock.sdk.LiveSdk.AccessKey;
+import dev.livemock.sdk.LiveSdk.App;
+import dev.livemock.sdk.LiveSdk.Group;
+import dev.livemock.sdk.LiveSdk.Page;
+import dev.livemock.sdk.LiveSdk.SdkFailure;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** Every operation through an SDK, from creating an app to deleting it, with a look at the lists after each step. */
+final class LifeOfAnApp {
+
+    /** What a JSON writer that escapes HTML, and one that splits keys at full stops, might spoil. */
+    private static final Map<String, String> ODD_MAP = Map.of("title", "a <b> & 'c' \"d\" 中文 😀 \n \\");
+
+    private final LiveSdk sdk;
+    private final AccessKey key;
+    private final Runnable nextSecond;
+    private String app = "";
+
+    LifeOfAnApp(LiveSdk sdk, AccessKey key, Runnable nextSecond) {
+        this.sdk = sdk;
+        this.key = key;
+        this.nextSecond = nextSecond;
+    }
+
+    void walk() {
+        createAnApp();
+        String first = createAGroup("Ann1");
+        String second = createAGroup("ben");
+        String third = createAGroup("ben");
+        assertLists("Ann1", first);
+        assertLists("ben", second, third);
+
+        join(first, "ben");
+        assertLists("ben", first, second, third);
+        assertThat(sdk.listMembers(key, app, first)).containsExactly("Ann1", "ben");
+        assertThat(sdk.findMembers(key, app, first, List.of("nobody", "ben", "Ann1")))
+                .containsExactly("ben", "Ann1");
+
+        leave(second, "ben");
+        assertLists("ben", first, third);
+        assertThat(sdk.listMembers(key, app, second)).isEmpty();
+
+        updateGroup(third);
+        assertLists("ben", first, third);
+
+        updateApp();
+        deleteApp();
+        assertLists("ben");
+        assertLists("Ann1");
+        assertFails("AppInfoNotExist", () -> sdk.getGroup(key, app, first));
+    }
+
+    private void createAnApp() {
+        app = sdk.createApp(key, "life", Map.of("mode", "live"), ODD_MAP);
+        nextSecond.run();
+        assertThat(sdk.getApp(key, app)).isEqualTo(new App("life", Map.of("mode", "live"), ODD_MAP, 1));
+        assertThat(sdk.listApps(key, 1, 1)).containsExactly(app);
+        assertThat(sdk.queryApps(key, "life")).contains(app);
+    }
+
+    private String createAGroup(String creatorId) {
+        String groupId = sdk.createGroup(key, app, creatorId, ODD_MAP);
+        nextSecond.run();
+        assertThat(sdk.getGroup(key, app, groupId)).isEqualTo(new Group(creatorId, ODD_MAP, 1, false));
+        assertThat(sdk.listMembers(key, app, groupId)).containsExactly(creatorId);
+        return groupId;
+    }
+
+    private void join(String groupId, String userId) {
+        assertThat(sdk.join(key, app, groupId, userId)).isTrue();
+        assertThat(sdk.join(key, app, groupId, userId)).isTrue();
+        assertFails("ResourceNotExist", () -> sdk.join(key, app, "no-such-group", userId));
+        assertFails("InvalidUserId", () -> sdk.join(key, app, groupId, "Upper"));
+    }
+
+    private void leave(String groupId, String userId) {
+        assertThat(sdk.leave(key, app, groupId, userId)).isTrue();
+        assertThat(sdk.leave(key, app, groupId, userId)).isTrue();
+    }
+
+    private void updateGroup(String groupId) {
+        assertThat(sdk.updateGroup(key, app, groupId, Map.of("other", "entry"))).isTrue();
+        assertThat(sdk.getGroup(key, app, groupId).extension()).isEqualTo(Map.of("other", "entry"));
+    }
+
+    private void updateApp() {
+        assertThat(sdk.updateApp(key, app, "renamed", Map.of("other", "entry"))).isTrue();
+        assertThat(sdk.getApp(key, app))
+                .isEqualTo(new App("renamed", Map.of("mode", "live"), Map.of("other", "entry"), 1));
+    }
+
+    private void deleteApp() {
+        assertThat(sdk.deleteApp(key, app)).isTrue();
+        assertFails("AppInfoNotExist", () -> sdk.deleteApp(key, app));
+        assertThat(sdk.queryApps(key, "renamed")).doesNotContain(app);
+    }
+
+    private void assertLists(String userId, String... groupIds) {
+        Page page = sdk.list(key, app, userId, 1, 20);
+        assertThat(page.groupIds()).containsExactly(groupIds);
+        assertThat(page.total()).isEqualTo(groupIds.length);
+        assertThat(page.hasMore()).isFalse();
+    }
+
+    private static void assertFails(String code, ThrowingCallable call) {
+        assertThat(catchThrowableOfType(SdkFailure.class, call).code()).isEqualTo(code);
+    }
+}
