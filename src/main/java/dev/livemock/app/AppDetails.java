@@ -1,6 +1,6 @@
 package dev.livemock.app;
 
-import java.util.Map;
+import dev.livemock.storage.StringMap;
 
 /**
  * An app, as GetMessageApp answers it and an {@code AppList} holds it.
@@ -11,9 +11,4 @@ import java.util.Map;
  * @param status 1 is normal; no other value is documented
  */
 record AppDetails(
-        String appId,
-        String appName,
-        Map<String, String> appConfig,
-        Map<String, String> extension,
-        long createTime,
-        int status) {}
+        String appId, String appName, StringMap appConfig, StringMap extension, long createTime, int status) {}

@@ -4,8 +4,6 @@ import dev.livemock.paging.ListPage;
 import dev.livemock.paging.PageQuery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort.Direction;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,16 +11,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class AppListService {
 
-    private final StoredApps apps;
+    private final MessageApps apps;
 
-    AppListService(StoredApps apps) {
+    AppListService(MessageApps apps) {
         this.apps = apps;
     }
 
     /** Lists all apps. A transaction reads one state of the data, so that list and total agree. */
     @Transactional(readOnly = true)
     public ListPage<AppDetails> list(PageQuery query) {
-        return query.page(apps.count(), page -> apps.list(inOrder(page, query)));
+        return query.page(apps.count(), offset -> apps.list(query.newestFirst(), offset, query.pageSize()));
     }
 
     /**
@@ -37,14 +35,12 @@ class AppListService {
             List<AppDetails> found = apps.find(appId).stream()
                     .filter(app -> appName == null || appName.equals(app.appName()))
                     .toList();
-            return query.page(found.size(), page -> found);
+            return query.page(found.size(), offset -> found);
         }
         return appName == null
                 ? list(query)
-                : query.page(apps.countByAppName(appName), page -> apps.listNamed(appName, inOrder(page, query)));
-    }
-
-    private static PageRequest inOrder(PageRequest page, PageQuery query) {
-        return page.withSort(query.newestFirst() ? Direction.DESC : Direction.ASC, "createTime", "seq");
+                : query.page(
+                        apps.countNamed(appName),
+                        offset -> apps.listNamed(appName, query.newestFirst(), offset, query.pageSize()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.livemock.app;
 
-import java.util.Map;
+import dev.livemock.storage.StringMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,5 +11,5 @@ import org.jspecify.annotations.Nullable;
  */
 record CreateMessageAppRequest(
         @AppName String appName,
-        @Nullable Map<String, String> appConfig,
-        @Nullable Map<String, String> extension) {}
+        @Nullable StringMap appConfig,
+        @Nullable StringMap extension) {}

@@ -3,8 +3,8 @@ package dev.livemock.app;
 import dev.livemock.error.ErrorCode;
 import dev.livemock.gateway.Action;
 import dev.livemock.gateway.SuccessResult;
+import dev.livemock.storage.StringMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +15,10 @@ import org.springframework.stereotype.Controller;
 class MessageAppController {
 
     private final MessageApps apps;
-    private final StoredApps storedApps;
     private final AppListService lists;
 
-    MessageAppController(MessageApps apps, StoredApps storedApps, AppListService lists) {
+    MessageAppController(MessageApps apps, AppListService lists) {
         this.apps = apps;
-        this.storedApps = storedApps;
         this.lists = lists;
     }
 
@@ -51,7 +49,7 @@ class MessageAppController {
      */
     @Action("GetMessageApp")
     AppDetails getMessageApp(GetMessageAppRequest request) {
-        return storedApps.find(request.appId()).orElseThrow(ErrorCode.APP_NOT_FOUND::exception);
+        return apps.find(request.appId()).orElseThrow(ErrorCode.APP_NOT_FOUND::exception);
     }
 
     /**
@@ -100,7 +98,7 @@ class MessageAppController {
         return SuccessResult.DONE;
     }
 
-    private static Map<String, String> orEmpty(@Nullable Map<String, String> map) {
-        return Objects.requireNonNullElse(map, Map.of());
+    private static StringMap orEmpty(@Nullable StringMap map) {
+        return Objects.requireNonNullElse(map, StringMap.EMPTY);
     }
 }

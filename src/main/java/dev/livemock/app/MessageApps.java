@@ -1,13 +1,15 @@
 package dev.livemock.app;
 
 import dev.livemock.error.ErrorCode;
-import dev.livemock.storage.StringMapConverter;
+import dev.livemock.storage.StringMap;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,15 +27,30 @@ public class MessageApps {
             set app_name = coalesce(?, app_name), app_config = coalesce(?, app_config),
                 extension = coalesce(?, extension)
             where app_id = ?""";
-    private static final String DELETE = "delete from message_app where app_id = ?";
+    private static final List<String> DELETE = List.of(
+            "delete from membership where app_id = ?",
+            "delete from user_list where app_id = ?",
+            "delete from message_group where app_id = ?",
+            "delete from message_app where app_id = ?");
+
+    private static final String EXISTS = "select 1 from message_app where app_id = ?";
+    private static final String HOLD = EXISTS + " for update";
+
+    private static final String DETAILS =
+            "select app_id, app_name, app_config, extension, create_time, status from message_app ";
+    private static final RowMapper<AppDetails> APP = (row, number) -> new AppDetails(
+            row.getString(1),
+            row.getString(2),
+            new StringMap(row.getString(3)),
+            new StringMap(row.getString(4)),
+            row.getLong(5),
+            row.getInt(6));
 
     private final JdbcTemplate jdbc;
-    private final StoredApps apps;
     private final Clock clock;
 
-    MessageApps(JdbcTemplate jdbc, StoredApps apps, Clock clock) {
+    MessageApps(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.apps = apps;
         this.clock = clock;
     }
 
@@ -43,10 +60,9 @@ public class MessageApps {
      * @throws org.springframework.dao.DuplicateKeyException if an AppId stands already
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public void add(Collection<NewApp> newApps) {
+    public void add(Collection<NewApp> apps) {
         long now = clock.instant().getEpochSecond();
-        List<Object[]> rows = newApps.stream().map(app -> row(app, now)).toList();
-        jdbc.batchUpdate(INSERT, rows);
+        jdbc.batchUpdate(INSERT, apps.stream().map(app -> row(app, now)).toList());
     }
 
     /**
@@ -55,35 +71,32 @@ public class MessageApps {
      * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    void update(
-            String appId,
-            @Nullable String appName,
-            @Nullable Map<String, String> appConfig,
-            @Nullable Map<String, String> extension) {
-        requireOne(jdbc.update(UPDATE, appName, textOrNull(appConfig), textOrNull(extension), appId));
+    void update(String appId, @Nullable String appName, @Nullable StringMap appConfig, @Nullable StringMap extension) {
+        int updated = jdbc.update(UPDATE, appName, jsonOf(appConfig), jsonOf(extension), appId);
+        require(updated > 0);
     }
 
     /**
-     * Deletes an app, and with it all that belongs to it.
+     * Deletes an app, its groups and their members.
      *
      * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     void delete(String appId) {
-        requireOne(jdbc.update(DELETE, appId));
+        hold(appId);
+        DELETE.forEach(statement -> jdbc.update(statement, appId));
     }
 
     /**
-     * Keeps an app from being deleted until the end of the transaction. Whoever writes what belongs to an app begins with
-     * this: H2's foreign keys do not see a row that another transaction is about to add.
+     * Holds an app until the end of the transaction, so that nobody else deletes it, changes it or writes what belongs to
+     * it. Whoever writes what belongs to an app begins with this: H2's foreign keys do not see a row that another
+     * transaction is about to add.
      *
      * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(String appId) {
-        if (apps.hold(appId).isEmpty()) {
-            throw ErrorCode.APP_NOT_FOUND.exception();
-        }
+        require(isFound(HOLD, appId));
     }
 
     /**
@@ -92,34 +105,69 @@ public class MessageApps {
      * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}
      */
     public void requireExists(String appId) {
-        if (!apps.existsByAppId(appId)) {
-            throw ErrorCode.APP_NOT_FOUND.exception();
-        }
+        require(isFound(EXISTS, appId));
+    }
+
+    Optional<AppDetails> find(String appId) {
+        return jdbc.query(DETAILS + "where app_id = ?", APP, appId).stream().findFirst();
+    }
+
+    /** Returns some of all apps, by CreateTime, then by the order of creation. */
+    List<AppDetails> list(boolean newestFirst, long offset, int limit) {
+        return jdbc.query(
+                DETAILS
+                        + "order by create_time %1$s, seq %1$s offset ? rows fetch next ? rows only"
+                                .formatted(direction(newestFirst)),
+                APP,
+                offset,
+                limit);
+    }
+
+    /** Returns some of the apps of an exact name, by CreateTime, then by the order of creation. */
+    List<AppDetails> listNamed(String appName, boolean newestFirst, long offset, int limit) {
+        return jdbc.query(DETAILS + """
+                        where app_name = ?
+                        order by app_name %1$s, create_time %1$s, seq %1$s offset ? rows fetch next ? rows only""".formatted(direction(newestFirst)), APP, appName, offset, limit);
     }
 
     public long count() {
-        return apps.count();
+        return queryForNumber("select count(*) from message_app");
     }
 
-    private static void requireOne(int rows) {
-        if (rows == 0) {
+    long countNamed(String appName) {
+        return queryForNumber("select count(*) from message_app where app_name = ?", appName);
+    }
+
+    private long queryForNumber(String query, Object... arguments) {
+        return Objects.requireNonNull(jdbc.queryForObject(query, Long.class, arguments));
+    }
+
+    private boolean isFound(String query, String appId) {
+        return !jdbc.queryForList(query, Integer.class, appId).isEmpty();
+    }
+
+    private static void require(boolean exists) {
+        if (!exists) {
             throw ErrorCode.APP_NOT_FOUND.exception();
         }
     }
 
+    private static String direction(boolean newestFirst) {
+        return newestFirst ? "desc" : "asc";
+    }
+
     private static Object[] row(NewApp app, long now) {
-        Long createTime = app.createTime();
         return new Object[] {
             app.appId(),
             app.appName(),
-            StringMapConverter.toText(app.appConfig()),
-            StringMapConverter.toText(app.extension()),
-            createTime == null ? now : createTime,
+            app.appConfig().json(),
+            app.extension().json(),
+            Objects.requireNonNullElse(app.createTime(), now),
             app.status()
         };
     }
 
-    private static @Nullable String textOrNull(@Nullable Map<String, String> map) {
-        return map == null ? null : StringMapConverter.toText(map);
+    private static @Nullable String jsonOf(@Nullable StringMap map) {
+        return map == null ? null : map.json();
     }
 }

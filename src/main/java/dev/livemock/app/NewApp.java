@@ -1,6 +1,6 @@
 package dev.livemock.app;
 
-import java.util.Map;
+import dev.livemock.storage.StringMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record NewApp(
         String appId,
         String appName,
-        Map<String, String> appConfig,
-        Map<String, String> extension,
+        StringMap appConfig,
+        StringMap extension,
         @Nullable Long createTime,
         int status) {
 

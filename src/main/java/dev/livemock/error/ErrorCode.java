@@ -29,8 +29,8 @@ public enum ErrorCode {
     /** No app has the AppId that the call names. */
     APP_NOT_FOUND(404, "AppInfoNotExist", "The app does not exist."),
 
-    /** Something that the call names does not exist. Argument: which it is. */
-    RESOURCE_NOT_FOUND(404, "ResourceNotExist", "%s does not exist."),
+    /** The app has no group of the GroupId that the call names. */
+    GROUP_NOT_FOUND(404, "ResourceNotExist", "The message group does not exist."),
 
     /** An operation of the family that LiveMock does not emulate. Argument: its name. */
     NOT_EMULATED(501, "LiveMock.NotEmulated", "LiveMock does not emulate %s."),

@@ -43,11 +43,12 @@ class AnswerWriter {
 
     private void write(AnswerFormat format, HttpServletResponse response, String rootElement, Object answer)
             throws IOException {
+        byte[] asJson = json.writeValueAsBytes(answer);
         byte[] body =
                 switch (format) {
-                    case JSON -> json.writeValueAsBytes(answer);
+                    case JSON -> asJson;
                     case XML ->
-                        XmlWriter.write(rootElement, json.valueToTree(answer)).getBytes(StandardCharsets.UTF_8);
+                        XmlWriter.write(rootElement, json.readTree(asJson)).getBytes(StandardCharsets.UTF_8);
                 };
         response.setContentType(format.contentType());
         response.setContentLength(body.length);

@@ -1,6 +1,7 @@
 package dev.livemock.gateway;
 
 import dev.livemock.storage.StorableText;
+import dev.livemock.storage.StringMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,7 +64,7 @@ enum ParameterType {
             Integer.class, INTEGER,
             Boolean.class, BOOLEAN,
             List.class, LIST,
-            Map.class, MAP);
+            StringMap.class, MAP);
 
     static ParameterType of(Class<?> javaType) {
         ParameterType type = BY_CLASS.get(javaType);

@@ -63,7 +63,9 @@ class RequestBinder {
             }
             if (text != null) {
                 values[i] = component.convert(text);
-                requireValid(type, component, values[i]);
+                if (component.constrained()) {
+                    requireValid(type, component, values[i]);
+                }
             }
         }
         return values;

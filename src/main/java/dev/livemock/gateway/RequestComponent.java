@@ -16,6 +16,7 @@ import org.springframework.util.StringUtils;
  * @param parameter the parameter's name, such as {@code PageNum}
  * @param type the component's type, one of those that {@link ParameterType} knows
  * @param required whether its absence is an error
+ * @param constrained whether it has constraints of Bean Validation, or might have
  * @param defaultValue its documented default, or null if it has none
  */
 record RequestComponent(
@@ -23,6 +24,7 @@ record RequestComponent(
         String parameter,
         ParameterType type,
         boolean required,
+        boolean constrained,
         @Nullable String defaultValue) {
 
     static RequestComponent of(RecordComponent component) {
@@ -32,6 +34,7 @@ record RequestComponent(
                 ParameterType.of(component.getType()),
                 !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
                         && !fieldOf(component).isAnnotationPresent(NotRequired.class),
+                fieldOf(component).getAnnotations().length > 0,
                 defaultOf(component));
     }
 

@@ -1,7 +1,7 @@
 package dev.livemock.group;
 
+import dev.livemock.storage.StringMap;
 import jakarta.validation.constraints.Pattern;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +13,4 @@ import org.jspecify.annotations.Nullable;
 record CreateMessageGroupRequest(
         String appId,
         @Pattern(regexp = "[A-Za-z0-9]{1,36}") String creatorId,
-        @Nullable Map<String, String> extension) {}
+        @Nullable StringMap extension) {}

@@ -1,6 +1,6 @@
 package dev.livemock.group;
 
-import java.util.Map;
+import dev.livemock.storage.StringMap;
 
 /**
  * The result of CreateMessageGroup.
@@ -8,4 +8,4 @@ import java.util.Map;
  * @param groupId what names the group in its app from now on
  * @param extension the Extension that it has
  */
-record CreateMessageGroupResult(String groupId, Map<String, String> extension) {}
+record CreateMessageGroupResult(String groupId, StringMap extension) {}

@@ -1,6 +1,6 @@
 package dev.livemock.group;
 
-import java.util.Map;
+import dev.livemock.storage.StringMap;
 
 /**
  * The result of GetMessageGroup.
@@ -10,12 +10,7 @@ import java.util.Map;
  * @param isMuteAll false: the operations that mute a group are not emulated
  */
 record GetMessageGroupResult(
-        String groupId,
-        String creatorId,
-        long createTime,
-        int status,
-        boolean isMuteAll,
-        Map<String, String> extension) {
+        String groupId, String creatorId, long createTime, int status, boolean isMuteAll, StringMap extension) {
 
     static GetMessageGroupResult of(MessageGroup group) {
         return new GetMessageGroupResult(

@@ -2,21 +2,38 @@ package dev.livemock.group;
 
 import dev.livemock.app.MessageApps;
 import dev.livemock.error.ErrorCode;
-import java.util.function.Supplier;
-import org.springframework.stereotype.Component;
+import dev.livemock.storage.StringMap;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Finds the group that a request names, or says which of app and group does not exist. */
-@Component
+@Repository
 class GroupFinder {
 
-    private final MessageApps apps;
-    private final StoredGroups groups;
+    private static final String FIND = """
+            select place, group_id, creator_id, status, extension, joins, members
+            from message_group where app_id = ? and group_id = ?""";
+    private static final String HOLD = FIND + " for update";
 
-    GroupFinder(MessageApps apps, StoredGroups groups) {
+    private static final RowMapper<MessageGroup> GROUP = (row, number) -> new MessageGroup(
+            row.getLong(1),
+            row.getString(2),
+            row.getString(3),
+            row.getInt(4),
+            new StringMap(row.getString(5)),
+            row.getLong(6),
+            row.getLong(7));
+
+    private final JdbcTemplate jdbc;
+    private final MessageApps apps;
+
+    GroupFinder(JdbcTemplate jdbc, MessageApps apps) {
+        this.jdbc = jdbc;
         this.apps = apps;
-        this.groups = groups;
     }
 
     /**
@@ -25,24 +42,25 @@ class GroupFinder {
      * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
     MessageGroup find(String appId, String groupId) {
-        return groups.find(appId, groupId).orElseThrow(missing(appId, groupId));
+        Optional<MessageGroup> group = query(FIND, appId, groupId);
+        if (group.isEmpty()) {
+            apps.requireExists(appId);
+        }
+        return group.orElseThrow(ErrorCode.GROUP_NOT_FOUND::exception);
     }
 
     /**
-     * Finds a group to write, which nobody else changes or deletes until the end of the transaction.
+     * Finds a group to write, and holds it and its app until the end of the transaction.
      *
      * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public MessageGroup hold(String appId, String groupId) {
         apps.hold(appId);
-        return groups.hold(appId, groupId).orElseThrow(missing(appId, groupId));
+        return query(HOLD, appId, groupId).orElseThrow(ErrorCode.GROUP_NOT_FOUND::exception);
     }
 
-    private Supplier<RuntimeException> missing(String appId, String groupId) {
-        return () -> {
-            apps.requireExists(appId);
-            return ErrorCode.RESOURCE_NOT_FOUND.exception("The group " + groupId);
-        };
+    private Optional<MessageGroup> query(String query, String appId, String groupId) {
+        return jdbc.query(query, GROUP, appId, groupId).stream().findFirst();
     }
 }

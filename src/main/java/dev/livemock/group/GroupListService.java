@@ -2,8 +2,6 @@ package dev.livemock.group;
 
 import dev.livemock.paging.ListPage;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,29 +9,39 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class GroupListService {
 
-    private final Memberships memberships;
-    private final GroupTotals totals;
+    private final UserLists lists;
+    private final GroupPages pages;
 
-    GroupListService(Memberships memberships, GroupTotals totals) {
-        this.memberships = memberships;
-        this.totals = totals;
+    GroupListService(UserLists lists, GroupPages pages) {
+        this.lists = lists;
+        this.pages = pages;
     }
 
     /** Returns the page. A transaction reads one state of the data, so that list and total agree. */
     @Transactional(readOnly = true)
     public ListPage<ListedGroup> list(String userId, ListMessageGroupRequest request) {
-        return request.page(totals.find(userId, request.appId()), page -> findGroups(userId, request, page));
+        String appId = request.appId();
+        return appId == null ? ofEveryApp(userId, request) : ofApp(new UserList(appId, userId), request);
     }
 
-    private List<ListedGroup> findGroups(String userId, ListMessageGroupRequest request, Pageable page) {
-        @Nullable String appId = request.appId();
-        if (appId == null) {
-            return request.newestFirst()
-                    ? memberships.newestFirst(userId, page)
-                    : memberships.oldestFirst(userId, page);
+    private ListPage<ListedGroup> ofApp(UserList list, ListMessageGroupRequest request) {
+        ListDirectory directory = lists.find(list);
+        boolean newestFirst = request.newestFirst();
+        return request.page(
+                directory.total(),
+                offset -> pages.read(list, directory.seek(offset, newestFirst), newestFirst, request.pageSize()));
+    }
+
+    /** There is no directory over the lists of several apps, so what is before the page is walked. */
+    private ListPage<ListedGroup> ofEveryApp(String userId, ListMessageGroupRequest request) {
+        List<String> apps = lists.appsOf(userId);
+        if (apps.size() == 1) {
+            return ofApp(new UserList(apps.get(0), userId), request);
         }
-        return request.newestFirst()
-                ? memberships.newestFirst(appId, userId, page)
-                : memberships.oldestFirst(appId, userId, page);
+        boolean newestFirst = request.newestFirst();
+        long end = newestFirst ? Place.LAST : Place.FIRST;
+        return request.page(
+                lists.totalOf(userId),
+                offset -> pages.read(userId, new ListDirectory.Start(end, offset), newestFirst, request.pageSize()));
     }
 }

@@ -1,24 +1,45 @@
 package dev.livemock.group;
 
+import dev.livemock.paging.PageQuery;
 import java.time.Clock;
-import java.util.Map;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The members of message groups: those who join and those who leave. */
+/** The members of message groups, in the order in which they joined. All that changes who is a member is here. */
 @Repository
 class GroupMembers {
 
-    private static final String INSERT = """
-            insert into membership (app_id, user_id, create_time, group_seq, join_time, join_number)
-            values (?, ?, ?, ?, ?, ?) on conflict do nothing""";
-    private static final String DELETE =
-            "delete from membership where app_id = ? and user_id = ? and create_time = ? and group_seq = ?";
+    private static final String INSERT =
+            "insert into membership (app_id, user_id, place, join_time, join_number) values (?, ?, ?, ?, ?)";
+    private static final String INSERT_IF_NONE = INSERT + " on conflict do nothing";
+    private static final String DELETE = "delete from membership where app_id = ? and user_id = ? and place = ?";
     private static final String COUNT_IN =
-            "update message_group set joins = joins + 1, members = members + 1 where seq = ?";
-    private static final String COUNT_OUT = "update message_group set members = members - 1 where seq = ?";
+            "update message_group set joins = joins + 1, members = members + 1 where place = ?";
+    private static final String COUNT_OUT = "update message_group set members = members - 1 where place = ?";
+
+    private static final String LIST = """
+            select user_id, join_time from membership where place = ?
+            order by place %1$s, join_number %1$s, user_id %1$s, join_time %1$s
+            offset ? rows fetch next ? rows only""";
+    private static final String OLDEST_FIRST = LIST.formatted("asc");
+    private static final String NEWEST_FIRST = LIST.formatted("desc");
+    private static final String AMONG =
+            "select user_id from membership where app_id = ? and place = ? and user_id in (%s)";
+
+    private static final RowMapper<ListedMember> MEMBER =
+            (row, number) -> new ListedMember(row.getString(1), row.getLong(2));
 
     private final JdbcTemplate jdbc;
     private final GroupFinder groups;
@@ -32,6 +53,34 @@ class GroupMembers {
         this.clock = clock;
     }
 
+    /** A group that is being created, at its place. */
+    record Founded(long place, NewGroup group) {}
+
+    /**
+     * Stores the first members of groups, who have joined when their group was created. The groups must be stored, and
+     * the lists of the members held.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void found(List<Founded> groups) {
+        jdbc.batchUpdate(INSERT, groups.stream().flatMap(GroupMembers::rows).toList());
+        groups.stream()
+                .flatMap(founded -> founded.group().lists().map(list -> new Entry(list, founded.place())))
+                .collect(Collectors.groupingBy(Entry::list))
+                .forEach((list, entries) ->
+                        lists.add(list, entries.stream().mapToLong(Entry::place).toArray()));
+    }
+
+    private record Entry(UserList list, long place) {}
+
+    private static Stream<Object[]> rows(Founded founded) {
+        NewGroup group = founded.group();
+        List<String> members = List.copyOf(group.members());
+        return IntStream.range(0, members.size())
+                .mapToObj(i -> new Object[] {
+                    group.appId(), members.get(i), founded.place(), Place.createTime(founded.place()), i + 1
+                });
+    }
+
     /**
      * Makes a user the last member of a group. Changes nothing if the user is one already.
      *
@@ -41,11 +90,10 @@ class GroupMembers {
     public void join(String appId, String groupId, String userId) {
         MessageGroup group = groups.hold(appId, groupId);
         long joinTime = clock.instant().getEpochSecond();
-        long joinNumber = group.joins() + 1;
-        int joined = jdbc.update(INSERT, appId, userId, group.createTime(), group.seq(), joinTime, joinNumber);
+        int joined = jdbc.update(INSERT_IF_NONE, appId, userId, group.place(), joinTime, group.joins() + 1);
         if (joined > 0) {
-            jdbc.update(COUNT_IN, group.seq());
-            lists.add(Map.of(new GroupTotal.Key(appId, userId), 1L));
+            jdbc.update(COUNT_IN, group.place());
+            lists.add(new UserList(appId, userId), group.place());
         }
     }
 
@@ -57,10 +105,24 @@ class GroupMembers {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void leave(String appId, String groupId, String userId) {
         MessageGroup group = groups.hold(appId, groupId);
-        int left = jdbc.update(DELETE, appId, userId, group.createTime(), group.seq());
+        int left = jdbc.update(DELETE, appId, userId, group.place());
         if (left > 0) {
-            jdbc.update(COUNT_OUT, group.seq());
-            lists.add(Map.of(new GroupTotal.Key(appId, userId), -1L));
+            jdbc.update(COUNT_OUT, group.place());
+            lists.remove(new UserList(appId, userId), group.place());
         }
+    }
+
+    /** Returns some of the members of a group. */
+    List<ListedMember> list(MessageGroup group, PageQuery query, long offset) {
+        return jdbc.query(
+                query.newestFirst() ? NEWEST_FIRST : OLDEST_FIRST, MEMBER, group.place(), offset, query.pageSize());
+    }
+
+    /** Returns those of some users who are members of a group, in no order. */
+    Set<String> among(String appId, MessageGroup group, Collection<String> userIds) {
+        String placeholders = String.join(",", Collections.nCopies(userIds.size(), "?"));
+        Object[] arguments =
+                Stream.concat(Stream.of(appId, group.place()), userIds.stream()).toArray();
+        return new HashSet<>(jdbc.queryForList(AMONG.formatted(placeholders), String.class, arguments));
     }
 }

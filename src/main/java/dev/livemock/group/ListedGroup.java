@@ -1,6 +1,6 @@
 package dev.livemock.group;
 
-import java.util.Map;
+import dev.livemock.storage.StringMap;
 
 /**
  * One group of a {@code GroupList}.
@@ -10,5 +10,4 @@ import java.util.Map;
  * @param extension what its creator attached to it; empty if nothing
  * @param status 1 is normal; no other value is documented
  */
-record ListedGroup(
-        String appId, long createTime, String creatorId, Map<String, String> extension, String groupId, int status) {}
+record ListedGroup(String appId, long createTime, String creatorId, StringMap extension, String groupId, int status) {}

@@ -12,9 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 class MemberListService {
 
     private final GroupFinder groups;
-    private final Members members;
+    private final GroupMembers members;
 
-    MemberListService(GroupFinder groups, Members members) {
+    MemberListService(GroupFinder groups, GroupMembers members) {
         this.groups = groups;
         this.members = members;
     }
@@ -27,11 +27,7 @@ class MemberListService {
     @Transactional(readOnly = true)
     public ListPage<ListedMember> list(ListMessageGroupUserRequest request) {
         MessageGroup group = groups.find(request.appId(), request.groupId());
-        return request.page(
-                group.members(),
-                page -> request.newestFirst()
-                        ? members.lastJoinedFirst(group.seq(), page)
-                        : members.firstJoinedFirst(group.seq(), page));
+        return request.page(group.members(), offset -> members.list(group, request, offset));
     }
 
     /**
@@ -43,7 +39,7 @@ class MemberListService {
     public List<String> find(ListMessageGroupUserByIdRequest request) {
         MessageGroup group = groups.find(request.appId(), request.groupId());
         Set<String> asked = new LinkedHashSet<>(request.userIdList());
-        asked.retainAll(members.among(request.appId(), group.createTime(), group.seq(), asked));
+        asked.retainAll(members.among(request.appId(), group, asked));
         return List.copyOf(asked);
     }
 }

@@ -3,8 +3,8 @@ package dev.livemock.group;
 import dev.livemock.gateway.Action;
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.SuccessResult;
+import dev.livemock.storage.StringMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -36,7 +36,7 @@ class MessageGroupController {
     @Action("CreateMessageGroup")
     CreateMessageGroupResult createMessageGroup(CreateMessageGroupRequest request) {
         String groupId = UUID.randomUUID().toString();
-        Map<String, String> extension = Objects.requireNonNullElse(request.extension(), Map.of());
+        StringMap extension = Objects.requireNonNullElse(request.extension(), StringMap.EMPTY);
         groups.add(List.of(new NewGroup(
                 request.appId(),
                 groupId,

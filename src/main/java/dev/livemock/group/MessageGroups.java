@@ -1,16 +1,15 @@
 package dev.livemock.group;
 
 import dev.livemock.app.MessageApps;
-import dev.livemock.storage.StringMapConverter;
+import dev.livemock.storage.StringMap;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -21,35 +20,39 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class MessageGroups {
 
-    private static final String INSERT_GROUP = """
-            insert into message_group (app_id, group_id, creator_id, create_time, status, extension, joins, members)
+    private static final String NEXT_NUMBERS = "select nextval('group_number') from unnest(?)";
+    private static final String INSERT = """
+            insert into message_group (place, app_id, group_id, creator_id, status, extension, joins, members)
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String INSERT_MEMBERSHIP = """
-            insert into membership (app_id, user_id, create_time, group_seq, join_time, join_number)
-            select app_id, ?, create_time, seq, create_time, ?
-            from message_group where app_id = ? and group_id = ?""";
-    private static final String REPLACE_EXTENSION = "update message_group set extension = ? where seq = ?";
+    private static final String REPLACE_EXTENSION = "update message_group set extension = ? where place = ?";
 
     private final JdbcTemplate jdbc;
     private final MessageApps apps;
     private final GroupFinder finder;
+    private final GroupMembers members;
     private final UserLists lists;
     private final Clock clock;
 
-    MessageGroups(JdbcTemplate jdbc, MessageApps apps, GroupFinder finder, UserLists lists, Clock clock) {
+    MessageGroups(
+            JdbcTemplate jdbc,
+            MessageApps apps,
+            GroupFinder finder,
+            GroupMembers members,
+            UserLists lists,
+            Clock clock) {
         this.jdbc = jdbc;
         this.apps = apps;
         this.finder = finder;
+        this.members = members;
         this.lists = lists;
         this.clock = clock;
     }
 
     /**
-     * Stores groups with their members, all or none, in the order given. The members have joined when the group was
-     * created.
+     * Stores groups with their members, all or none, in the order given.
      *
-     * <p>The totals come first. They lock the lists of the members until the end of the transaction, so that within one
-     * list the groups appear in the order in which they get their time and their place.
+     * <p>The lists of the members are held first, so that within one list the groups appear in the order in which they
+     * get their time and their number.
      *
      * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}
      * @throws org.springframework.dao.DuplicateKeyException if a GroupId stands already in its app
@@ -57,27 +60,45 @@ public class MessageGroups {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void add(Collection<NewGroup> groups) {
         groups.stream().map(NewGroup::appId).distinct().sorted().forEach(apps::hold);
-        lists.add(countMembers(groups));
+        lists.hold(groups.stream().flatMap(NewGroup::lists).collect(Collectors.toSet()));
+        List<GroupMembers.Founded> founded = place(groups);
+        jdbc.batchUpdate(INSERT, founded.stream().map(MessageGroups::row).toList());
+        members.found(founded);
+    }
+
+    private List<GroupMembers.Founded> place(Collection<NewGroup> groups) {
         long now = clock.instant().getEpochSecond();
-        jdbc.batchUpdate(
-                INSERT_GROUP, groups.stream().map(group -> groupRow(group, now)).toList());
-        jdbc.batchUpdate(
-                INSERT_MEMBERSHIP,
-                groups.stream().flatMap(MessageGroups::memberRows).toList());
+        Iterator<Long> numbers = nextNumbers(groups.size()).iterator();
+        List<GroupMembers.Founded> founded = new ArrayList<>();
+        for (NewGroup group : groups) {
+            long createTime = Objects.requireNonNullElse(group.createTime(), now);
+            founded.add(new GroupMembers.Founded(Place.of(createTime, numbers.next()), group));
+        }
+        return founded;
+    }
+
+    private List<Long> nextNumbers(int count) {
+        Integer[] rows = Collections.nCopies(count, 0).toArray(Integer[]::new);
+        return jdbc.query(
+                connection -> {
+                    var statement = connection.prepareStatement(NEXT_NUMBERS);
+                    statement.setArray(1, connection.createArrayOf("integer", rows));
+                    return statement;
+                },
+                (row, number) -> row.getLong(1));
     }
 
     /**
      * Changes a group.
      *
      * @param extension replaces the one that it has; null, that stays
-     *
      * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public void update(String appId, String groupId, @Nullable Map<String, String> extension) {
+    public void update(String appId, String groupId, @Nullable StringMap extension) {
         MessageGroup group = finder.hold(appId, groupId);
         if (extension != null) {
-            jdbc.update(REPLACE_EXTENSION, StringMapConverter.toText(extension), group.seq());
+            jdbc.update(REPLACE_EXTENSION, extension.json(), group.place());
         }
     }
 
@@ -86,36 +107,24 @@ public class MessageGroups {
     }
 
     public long countMembers() {
-        return queryForNumber("select coalesce(sum(total), 0) from group_total");
+        return queryForNumber("select coalesce(sum(total), 0) from user_list");
     }
 
     private long queryForNumber(String query) {
         return Objects.requireNonNull(jdbc.queryForObject(query, Long.class));
     }
 
-    private static Map<GroupTotal.Key, Long> countMembers(Collection<NewGroup> groups) {
-        return groups.stream()
-                .flatMap(group -> group.members().stream().map(userId -> new GroupTotal.Key(group.appId(), userId)))
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    }
-
-    private static Object[] groupRow(NewGroup group, long now) {
-        Long createTime = group.createTime();
+    private static Object[] row(GroupMembers.Founded founded) {
+        NewGroup group = founded.group();
         return new Object[] {
+            founded.place(),
             group.appId(),
             group.groupId(),
             group.creatorId(),
-            createTime == null ? now : createTime,
             group.status(),
-            StringMapConverter.toText(group.extension()),
+            group.extension().json(),
             group.members().size(),
             group.members().size()
         };
-    }
-
-    private static Stream<Object[]> memberRows(NewGroup group) {
-        List<String> members = List.copyOf(group.members());
-        return IntStream.range(0, members.size())
-                .mapToObj(i -> new Object[] {members.get(i), i + 1, group.appId(), group.groupId()});
     }
 }

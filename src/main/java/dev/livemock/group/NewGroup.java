@@ -1,7 +1,8 @@
 package dev.livemock.group;
 
-import java.util.Map;
+import dev.livemock.storage.StringMap;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,17 @@ public record NewGroup(
         String creatorId,
         @Nullable Long createTime,
         int status,
-        Map<String, String> extension,
+        StringMap extension,
         Set<String> members) {
+
+    /** The latest CreateTime that there can be, in seconds since 1970: in March 2242. */
+    public static final long MAX_CREATE_TIME = Place.MAX_TIME;
 
     /** The Status of a group that nothing is wrong with. */
     public static final int NORMAL = 1;
+
+    /** Returns the lists that it appears in. */
+    Stream<UserList> lists() {
+        return members.stream().map(userId -> new UserList(appId, userId));
+    }
 }

@@ -1,6 +1,6 @@
 package dev.livemock.group;
 
-import java.util.Map;
+import dev.livemock.storage.StringMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param extension replaces the one that the group has; absent, that stays
  */
 record UpdateMessageGroupRequest(
-        String appId, String groupId, @Nullable Map<String, String> extension) {}
+        String appId, String groupId, @Nullable StringMap extension) {}

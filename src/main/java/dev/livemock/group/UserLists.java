@@ -1,48 +1,89 @@
 package dev.livemock.group;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How many groups the lists of users have. */
+/** The lists of users, each with its directory. */
 @Repository
 class UserLists {
 
     private static final String START =
-            "insert into group_total (app_id, user_id, total) values (?, ?, 0) on conflict do nothing";
-    private static final String ADD = "update group_total set total = total + ? where app_id = ? and user_id = ?";
+            "insert into user_list (app_id, user_id, total, directory) values (?, ?, 0, ?) on conflict do nothing";
+    private static final String FIND = "select total, directory from user_list where app_id = ? and user_id = ?";
+    private static final String HOLD = FIND + " for update";
+    private static final String REPLACE =
+            "update user_list set total = ?, directory = ? where app_id = ? and user_id = ?";
+    private static final String APPS = "select app_id from user_list where user_id = ? and total > 0";
+    private static final String TOTAL = "select coalesce(sum(total), 0) from user_list where user_id = ?";
 
-    private static final Comparator<GroupTotal.Key> ORDER =
-            Comparator.comparing(GroupTotal.Key::appId).thenComparing(GroupTotal.Key::userId);
+    private static final RowMapper<ListDirectory> DIRECTORY =
+            (row, number) -> ListDirectory.of(row.getLong(1), row.getBytes(2));
+
+    private static final Comparator<UserList> ORDER =
+            Comparator.comparing(UserList::appId).thenComparing(UserList::userId);
 
     private final JdbcTemplate jdbc;
+    private final GroupPages pages;
 
-    UserLists(JdbcTemplate jdbc) {
+    UserLists(JdbcTemplate jdbc, GroupPages pages) {
         this.jdbc = jdbc;
+        this.pages = pages;
+    }
+
+    /** Returns the directory of a list, an empty one if nobody has heard of the list. */
+    ListDirectory find(UserList list) {
+        List<ListDirectory> found = jdbc.query(FIND, DIRECTORY, list.appId(), list.userId());
+        return found.isEmpty() ? ListDirectory.empty() : found.get(0);
+    }
+
+    /** Returns the apps that a user has groups of. */
+    List<String> appsOf(String userId) {
+        return jdbc.queryForList(APPS, String.class, userId);
+    }
+
+    /** Returns how many groups a user has, of every app. */
+    long totalOf(String userId) {
+        Long total = jdbc.queryForObject(TOTAL, Long.class, userId);
+        return total == null ? 0 : total;
     }
 
     /**
-     * Adds to the totals of lists, or subtracts, which locks the lists until the end of the transaction. In one order for
-     * everybody, so that two who change the same lists do not wait for each other.
+     * Holds lists until the end of the transaction, so that nobody else changes them. In one order for everybody, so that
+     * two who hold the same lists do not wait for each other.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(Map<GroupTotal.Key, Long> changes) {
-        Map<GroupTotal.Key, Long> ordered = new TreeMap<>(ORDER);
-        ordered.putAll(changes);
-        List<Object[]> keys = ordered.keySet().stream()
-                .map(key -> new Object[] {key.appId(), key.userId()})
-                .toList();
-        List<Object[]> increments = ordered.entrySet().stream()
-                .map(entry -> new Object[] {
-                    entry.getValue(), entry.getKey().appId(), entry.getKey().userId()
-                })
-                .toList();
-        jdbc.batchUpdate(START, keys);
-        jdbc.batchUpdate(ADD, increments);
+    public void hold(Collection<UserList> lists) {
+        lists.stream().sorted(ORDER).forEach(this::hold);
+    }
+
+    private ListDirectory hold(UserList list) {
+        List<ListDirectory> found = jdbc.query(HOLD, DIRECTORY, list.appId(), list.userId());
+        if (!found.isEmpty()) {
+            return found.get(0);
+        }
+        jdbc.update(START, list.appId(), list.userId(), ListDirectory.empty().toBytes());
+        return jdbc.query(HOLD, DIRECTORY, list.appId(), list.userId()).get(0);
+    }
+
+    /** Adds groups that have become members of a list to its directory. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(UserList list, long... places) {
+        replace(list, hold(list).with(places, (place, skip) -> pages.placeAfter(list, place, skip)));
+    }
+
+    /** Takes a group that is not a member of a list any more out of its directory. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remove(UserList list, long place) {
+        replace(list, hold(list).without(place));
+    }
+
+    private void replace(UserList list, ListDirectory directory) {
+        jdbc.update(REPLACE, directory.total(), directory.toBytes(), list.appId(), list.userId());
     }
 }

@@ -1,9 +1,8 @@
 package dev.livemock.paging;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.PageRequest;
 
 /** What the request of every list operation asks for: a page, in an order by time. */
 public interface PageQuery {
@@ -27,13 +26,14 @@ public interface PageQuery {
      * Makes the page of a list.
      *
      * @param total how many rows the list has
-     * @param rows reads the rows of a page; not asked for a page past the end
+     * @param rowsFrom reads the rows of the page, given how many rows of the list are before it; not asked for a page
+     *     past the end
      */
-    default <T> ListPage<T> page(long total, Function<PageRequest, List<T>> rows) {
-        PageRequest page = PageRequest.of(pageNum() - 1, pageSize());
-        if (page.getOffset() >= total) {
+    default <T> ListPage<T> page(long total, LongFunction<List<T>> rowsFrom) {
+        long offset = (pageNum() - 1L) * pageSize();
+        if (offset >= total) {
             return new ListPage<>(List.of(), false, total);
         }
-        return new ListPage<>(rows.apply(page), page.next().getOffset() < total, total);
+        return new ListPage<>(rowsFrom.apply(offset), offset + pageSize() < total, total);
     }
 }

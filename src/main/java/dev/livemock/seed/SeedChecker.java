@@ -1,5 +1,6 @@
 package dev.livemock.seed;
 
+import dev.livemock.group.NewGroup;
 import dev.livemock.storage.StorableText;
 import java.util.HashSet;
 import java.util.List;
@@ -13,8 +14,8 @@ final class SeedChecker {
     /** The longest AppId, GroupId or UserId, in characters: what the columns of the database hold. */
     private static final int MAX_ID = 255;
 
-    /** The end of the year 9999, in seconds. A time in milliseconds is beyond it, which is how that mistake is found. */
-    private static final long MAX_CREATE_TIME = 253_402_300_799L;
+    /** A time in milliseconds is beyond it, which is how that mistake is found. */
+    private static final long MAX_CREATE_TIME = NewGroup.MAX_CREATE_TIME;
 
     private static final int MAX_GENERATED = 10_000_000;
 

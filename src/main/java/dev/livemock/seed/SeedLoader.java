@@ -4,6 +4,7 @@ import dev.livemock.app.MessageApps;
 import dev.livemock.app.NewApp;
 import dev.livemock.group.MessageGroups;
 import dev.livemock.group.NewGroup;
+import dev.livemock.storage.StringMap;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -108,8 +109,8 @@ class SeedLoader {
         return new NewApp(
                 appId,
                 Objects.requireNonNullElse(app.appName(), appId),
-                Objects.requireNonNullElse(app.appConfig(), Map.of()),
-                Objects.requireNonNullElse(app.extension(), Map.of()),
+                toStringMap(app.appConfig()),
+                toStringMap(app.extension()),
                 app.createTime(),
                 Objects.requireNonNullElse(app.status(), NewApp.NORMAL));
     }
@@ -122,8 +123,12 @@ class SeedLoader {
                 creatorId,
                 group.createTime(),
                 Objects.requireNonNullElse(group.status(), NewGroup.NORMAL),
-                Objects.requireNonNullElse(group.extension(), Map.of()),
+                toStringMap(group.extension()),
                 membersOf(group.members(), creatorId));
+    }
+
+    private static StringMap toStringMap(@Nullable Map<String, String> map) {
+        return map == null ? StringMap.EMPTY : StringMap.of(map);
     }
 
     private static Set<String> membersOf(@Nullable List<String> members, String creatorId) {
@@ -145,7 +150,7 @@ class SeedLoader {
                         userId,
                         SeedGenerate.FIRST_CREATE_TIME + number - 1,
                         NewGroup.NORMAL,
-                        Map.of(),
+                        StringMap.EMPTY,
                         Set.of(userId)));
     }
 }

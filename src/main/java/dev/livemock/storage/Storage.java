@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 public class Storage implements JdbcConnectionDetails {
 
     /** PostgreSQL's dialect, so that one SQL serves both. */
-    private static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE";
+    private static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE"
+            + ";LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=64;OPTIMIZE_REUSE_RESULTS=0";
 
     private static final String UNTIL_EXIT = ";DB_CLOSE_DELAY=-1";
 

@@ -91,13 +91,13 @@ class MessageAppIT {
                         "AppName",
                         "typed",
                         "Extension",
-                        "{\"n\":1,\"d\":1.5,\"b\":true,\"o\":{\"a\":[1]},\"s\":\"\\u0026\"}")
+                        "{\"n\":1,\"d\":1.50e3,\"b\":true,\"o\":{\"a\":[1]},\"s\":\"\\u0026\"}")
                 .result()
                 .get("AppId")
                 .asString();
 
         assertThat(get(appId).result().get("Extension").toString())
-                .isEqualTo("{\"n\":\"1\",\"d\":\"1.5\",\"b\":\"true\",\"o\":\"{\\\"a\\\":[1]}\",\"s\":\"&\"}");
+                .isEqualTo("{\"n\":\"1\",\"d\":\"1.50e3\",\"b\":\"true\",\"o\":\"{\\\"a\\\":[1]}\",\"s\":\"&\"}");
     }
 
     @ParameterizedTest
@@ -117,12 +117,15 @@ class MessageAppIT {
                     DeleteMessageApp | x       | x                   | MissingAppId
                     ListMessageApp   | PageNum | 1                   | MissingPageSize
                     ListMessageApp   | PageSize | 1                  | MissingPageNum
+                    ListMessageApp   | PageNum=1&PageSize | 51       | InvalidPageSize
+                    ListMessageApp   | PageSize=1&PageNum | 100001   | InvalidPageNum
+                    ListMessageApp   | PageNum=1&PageSize=1&SortType | 2 | InvalidSortType
                     QueryMessageApp  | PageNum | 0                   | InvalidPageNum
                     QueryMessageApp  | PageSize | 51                 | InvalidPageSize
                     QueryMessageApp  | SortType | 2                  | InvalidSortType
                     """)
     void refuses(String action, String parameter, String value, String code) {
-        api.call(action, parameter, value).assertError(400, code);
+        api.get("/" + action + "?" + parameter + "=" + ApiClient.encode(value)).assertError(400, code);
     }
 
     @ParameterizedTest
@@ -146,6 +149,17 @@ class MessageAppIT {
         api.call("CreateMessageApp", "AppName", "refused", "AppConfig", map).assertError(400, "InvalidAppConfig");
         api.call("CreateMessageApp", "AppName", "refused", "Extension", map).assertError(400, "InvalidExtension");
         assertThat(query("AppName", "refused").get("TotalCount").asInt()).isZero();
+    }
+
+    @Test
+    void takesAMapOfUpTo64KiB() {
+        String largest = "{\"a\":\"" + "x".repeat(64 * 1024 - 8) + "\"}";
+
+        assertThat(api.call("CreateMessageApp", "AppName", "largest", "Extension", largest)
+                        .status())
+                .isEqualTo(200);
+        api.call("CreateMessageApp", "AppName", "too large", "Extension", largest.replace("{", "{\"b\":\"\","))
+                .assertError(400, "InvalidExtension");
     }
 
     @ParameterizedTest
@@ -221,6 +235,7 @@ class MessageAppIT {
         assertThat(appIds(newest)).containsExactly(third, second, first);
         assertThat(newest.get("Total").asInt()).isGreaterThanOrEqualTo(3);
         assertThat(appIds(query("AppName", "in order"))).containsExactly(first, second, third);
+        assertThat(appIds(query("AppName", "in order", "SortType", "1"))).containsExactly(third, second, first);
     }
 
     @Test
@@ -281,8 +296,7 @@ class MessageAppIT {
         assertThat(appIds(query("AppName", "twenty-one"))).hasSize(20);
         assertThat(query("AppName", "twenty-one").get("HasMore").asBoolean()).isTrue();
         assertThat(appIds(query("AppName", "twenty-one", "PageNum", "2"))).hasSize(1);
-        assertThat(appIds(query("AppName", "twenty-one", "PageSize", "3", "SortType", "1")))
-                .hasSize(3);
+        assertThat(appIds(query("AppName", "twenty-one", "PageSize", "3"))).hasSize(3);
     }
 
     @Test

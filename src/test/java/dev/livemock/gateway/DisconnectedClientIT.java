@@ -3,6 +3,7 @@ package dev.livemock.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.group.NewGroup;
+import dev.livemock.storage.StringMap;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.Planter;
@@ -36,7 +37,7 @@ class DisconnectedClientIT {
     void takesAClientThatHangsUpForNoBug(CapturedOutput output) throws IOException {
         planter.app("hang-up");
         for (int i = 0; i < 50; i++) {
-            Map<String, String> extension = Map.of("large", "x".repeat(20_000));
+            StringMap extension = StringMap.of(Map.of("large", "x".repeat(20_000)));
             planter.group(new NewGroup("hang-up", "g" + i, "c", 1L, 1, extension, Set.of("gone")));
         }
 

@@ -7,11 +7,11 @@ import dev.livemock.error.ApiException;
 import dev.livemock.paging.DefaultValue;
 import dev.livemock.paging.NotRequired;
 import dev.livemock.paging.PagingSettings;
+import dev.livemock.storage.StringMap;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.Max;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -88,12 +88,12 @@ class RequestBinderTest {
     record Typed(
             @Nullable Boolean flag,
             @Nullable List<String> list,
-            @Nullable Map<String, String> map) {}
+            @Nullable StringMap map) {}
 
     @Test
     void bindsFlagsListsAndMaps() {
         assertThat(binder.bind(Typed.class, parse("Flag=TRUE&List=a,b&Map=%7B%22k%22:1%7D")))
-                .isEqualTo(new Typed(true, List.of("a", "b"), Map.of("k", "1")));
+                .isEqualTo(new Typed(true, List.of("a", "b"), new StringMap("{\"k\":\"1\"}")));
         assertThat(binder.bind(Typed.class, parse("List=%5B%22a,b%22%5D")).list())
                 .containsExactly("a,b");
     }

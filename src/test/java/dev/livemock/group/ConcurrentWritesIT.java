@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 @TestPropertySource(properties = "livemock.throttle.enabled=false")
 class ConcurrentWritesIT {
 
-    private static final int CLIENTS = 20;
+    private static final int CLIENTS = 100;
 
     @Autowired
     private ApiClient api;
@@ -90,6 +90,10 @@ class ConcurrentWritesIT {
         assertThat(list("ann").result().get("Total").asInt()).isEqualTo(member ? 1 : 0);
         assertThat(members(group).get("Total").asInt()).isEqualTo(member ? 2 : 1);
         assertThat(members(group).get("UserList")).hasSize(member ? 2 : 1);
+        join(group, "ann");
+        assertThat(list("ann").groupIds()).containsExactly(group);
+        leave(group, "ann");
+        assertThat(list("ann").groupIds()).isEmpty();
         assertEverythingIsCounted();
     }
 
@@ -140,7 +144,7 @@ class ConcurrentWritesIT {
         assertThat(answers)
                 .filteredOn(answer -> answer.status() != 200)
                 .allSatisfy(answer -> answer.assertError(404, "AppInfoNotExist"));
-        for (String table : List.of("message_app", "message_group", "membership", "group_total")) {
+        for (String table : List.of("message_app", "message_group", "membership", "user_list")) {
             assertThat(jdbc.queryForObject("select count(*) from " + table + " where app_id = ?", Long.class, app))
                     .as(table)
                     .isZero();
@@ -150,14 +154,14 @@ class ConcurrentWritesIT {
 
     private void assertEverythingIsCounted() {
         assertThat(jdbc.queryForList("""
-                        select t.app_id, t.user_id, t.total from group_total t where t.total <>
+                        select t.app_id, t.user_id, t.total from user_list t where t.total <>
                             (select count(*) from membership m where m.app_id = t.app_id and m.user_id = t.user_id)""")).isEmpty();
         assertThat(jdbc.queryForList("""
                         select g.group_id, g.members from message_group g where g.members <>
-                            (select count(*) from membership m where m.group_seq = g.seq)""")).isEmpty();
+                            (select count(*) from membership m where m.place = g.place)""")).isEmpty();
         assertThat(
                         jdbc.queryForList(
-                                "select * from membership m where not exists (select 1 from group_total t where t.app_id = m.app_id and t.user_id = m.user_id)"))
+                                "select * from membership m where not exists (select 1 from user_list t where t.app_id = m.app_id and t.user_id = m.user_id)"))
                 .isEmpty();
     }
 

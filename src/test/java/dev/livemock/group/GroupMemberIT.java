@@ -2,6 +2,7 @@ package dev.livemock.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.livemock.storage.StringMap;
 import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.LiveMockTest;
@@ -10,7 +11,6 @@ import dev.livemock.testing.Planter;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -98,7 +98,7 @@ class GroupMemberIT {
 
     @Test
     void letsAPlantedMemberLeaveWhateverItsName() {
-        planter.group(new NewGroup(app, "planted", "", 1L, 1, Map.of(), Set.of("De1**A0 中")));
+        planter.group(new NewGroup(app, "planted", "", 1L, 1, StringMap.EMPTY, Set.of("De1**A0 中")));
 
         api.call("LeaveMessageGroup", "AppId", app, "GroupId", "planted", "UserId", "De1**A0 中");
 
@@ -148,7 +148,11 @@ class GroupMemberIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ann,nobody,creator,ann", "[\"ann\",\"nobody\",\"creator\",\"ann\"]", " [\"x\"],ann,creator"})
+            strings = {
+                "ann,nobody,creator,ann",
+                "[\"ann\",\"nobody\",\"creator\",\"ann\"]",
+                " [ \"x\", \"ann\", \"creator\" ] "
+            })
     void findsMembersById(String userIdList) {
         join("ann");
 
@@ -166,7 +170,7 @@ class GroupMemberIT {
 
     @Test
     void findsAMemberWhoseNameHasACommaInAJsonArray() {
-        planter.group(new NewGroup(app, "commas", "", 1L, 1, Map.of(), Set.of("a,b")));
+        planter.group(new NewGroup(app, "commas", "", 1L, 1, StringMap.EMPTY, Set.of("a,b")));
 
         assertThat(userIds(api.call(
                                 "ListMessageGroupUserById",
@@ -181,7 +185,22 @@ class GroupMemberIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {",", "a,,b", "a,", "[", "[\"a\"", "[\"a\"] x", "[null]", "[\"\"]", "[\"\\u0000\"]"})
+    @ValueSource(
+            strings = {
+                ",",
+                "a,,b",
+                "a,",
+                "[",
+                "[\"a\"",
+                "[\"a\"] x",
+                "[null]",
+                "[\"\"]",
+                "[\"\\u0000\"]",
+                "[]",
+                "[1]",
+                "[\"a\",{}]",
+                " [\"a\"],b"
+            })
     void refusesAListThatIsNone(String userIdList) {
         find(userIdList).assertError(400, "InvalidUserIdList");
     }

@@ -2,6 +2,7 @@ package dev.livemock.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.livemock.storage.StringMap;
 import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.LiveMockTest;
@@ -32,7 +33,13 @@ class ListMessageGroupIT {
         planter.app("VKL3***");
         planter.groups("VKL3***", 4, "de1**a0");
         planter.group(new NewGroup(
-                "VKL3***", "AE35-****-T95F", "as****hs", 1502280113L, 1, Map.of("key", "test001"), Set.of("de1**a0")));
+                "VKL3***",
+                "AE35-****-T95F",
+                "as****hs",
+                1502280113L,
+                1,
+                StringMap.of(Map.of("key", "test001")),
+                Set.of("de1**a0")));
 
         ApiAnswer answer = list("de1**a0", "VKL3***", "&SortType=1&PageNum=5&PageSize=1");
 
@@ -164,7 +171,7 @@ class ListMessageGroupIT {
     @Test
     void escapesHostileTextInTheAnswer() {
         planter.app("hostile");
-        Map<String, String> extension = Map.of("\"}],", "</script>\u0001\n");
+        StringMap extension = StringMap.of(Map.of("\"}],", "</script>\u0001\n"));
         planter.group(new NewGroup("hostile", "\"", "\\", 1L, 1, extension, Set.of("victim")));
 
         ApiAnswer answer = list("victim", "hostile", "&PageNum=1&PageSize=20");

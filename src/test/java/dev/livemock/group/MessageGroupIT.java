@@ -119,7 +119,7 @@ class MessageGroupIT {
                         .json()
                         .get("Message")
                         .asString())
-                .isEqualTo("The group no-such-group does not exist.");
+                .isEqualTo("The message group does not exist.");
         api.call(action, "AppId", "no-such-app", "GroupId", "g").assertError(404, "AppInfoNotExist");
     }
 

@@ -2,6 +2,7 @@ package dev.livemock.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.livemock.storage.StringMap;
 import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.LiveMockTest;
@@ -10,7 +11,6 @@ import dev.livemock.testing.Planter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -191,7 +191,7 @@ class PagingIT {
     }
 
     private NewGroup newGroup(String groupId) {
-        return new NewGroup(app, groupId, "user", null, 1, Map.of(), Set.of("user"));
+        return new NewGroup(app, groupId, "user", null, 1, StringMap.EMPTY, Set.of("user"));
     }
 
     private List<String> walk(String more, int pageSize) {

@@ -31,6 +31,7 @@ final class LifeOfAnApp {
 
     void walk() {
         createAnApp();
+        assertLists("Ann1");
         String first = createAGroup("Ann1");
         String second = createAGroup("ben");
         String third = createAGroup("ben");
@@ -39,6 +40,7 @@ final class LifeOfAnApp {
 
         join(first, "ben");
         assertLists("ben", first, second, third);
+        assertLists("Ann1", first);
         assertThat(sdk.listMembers(key, app, first)).containsExactly("Ann1", "ben");
         assertThat(sdk.findMembers(key, app, first, List.of("nobody", "ben", "Ann1")))
                 .containsExactly("ben", "Ann1");
@@ -51,6 +53,7 @@ final class LifeOfAnApp {
         assertLists("ben", first, third);
 
         updateApp();
+        assertLists("ben", first, third);
         deleteApp();
         assertLists("ben");
         assertLists("Ann1");

@@ -4,8 +4,8 @@ import dev.livemock.app.MessageApps;
 import dev.livemock.app.NewApp;
 import dev.livemock.group.MessageGroups;
 import dev.livemock.group.NewGroup;
+import dev.livemock.storage.StringMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -29,11 +29,11 @@ public final class Planter {
 
     public void app(String appId) {
         planted.add(appId);
-        apps.add(List.of(new NewApp(appId, appId, Map.of(), Map.of(), SOME_TIME, NewApp.NORMAL)));
+        apps.add(List.of(new NewApp(appId, appId, StringMap.EMPTY, StringMap.EMPTY, SOME_TIME, NewApp.NORMAL)));
     }
 
     public void group(String appId, String groupId, long createTime, String... members) {
-        group(new NewGroup(appId, groupId, "creator", createTime, 1, Map.of(), Set.of(members)));
+        group(new NewGroup(appId, groupId, "creator", createTime, 1, StringMap.EMPTY, Set.of(members)));
     }
 
     public void group(NewGroup group) {
