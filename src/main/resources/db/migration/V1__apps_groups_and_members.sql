@@ -58,3 +58,11 @@ create table user_list (
 );
 
 create index user_list_of_user on user_list (user_id);
+
+-- Counts the changes of groups that stand, their deletion included. What a process keeps of groups in its memory holds for
+-- one revision. See the class WrittenGroups.
+create table group_revision (
+    revision bigint not null primary key
+);
+
+insert into group_revision values (0);

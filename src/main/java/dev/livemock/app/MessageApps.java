@@ -32,6 +32,7 @@ public class MessageApps {
             "delete from user_list where app_id = ?",
             "delete from message_group where app_id = ?",
             "delete from message_app where app_id = ?");
+    private static final String ADVANCE_REVISION = "update group_revision set revision = revision + 1";
 
     private static final String EXISTS = "select 1 from message_app where app_id = ?";
     private static final String HOLD = EXISTS + " for update";
@@ -85,6 +86,7 @@ public class MessageApps {
     void delete(String appId) {
         hold(appId);
         DELETE.forEach(statement -> jdbc.update(statement, appId));
+        jdbc.update(ADVANCE_REVISION);
     }
 
     /**

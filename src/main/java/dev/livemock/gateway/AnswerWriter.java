@@ -6,18 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes every answer of the API, results and errors, in the API's spelling, as JSON or XML. */
 @Component
 class AnswerWriter {
-
-    private final JsonMapper json = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
-            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .build();
 
     void writeResult(HttpServletRequest request, HttpServletResponse response, Call call, Object result)
             throws IOException {
@@ -43,12 +35,13 @@ class AnswerWriter {
 
     private void write(AnswerFormat format, HttpServletResponse response, String rootElement, Object answer)
             throws IOException {
-        byte[] asJson = json.writeValueAsBytes(answer);
+        byte[] asJson = AnswerJson.MAPPER.writeValueAsBytes(answer);
         byte[] body =
                 switch (format) {
                     case JSON -> asJson;
                     case XML ->
-                        XmlWriter.write(rootElement, json.readTree(asJson)).getBytes(StandardCharsets.UTF_8);
+                        XmlWriter.write(rootElement, AnswerJson.MAPPER.readTree(asJson))
+                                .getBytes(StandardCharsets.UTF_8);
                 };
         response.setContentType(format.contentType());
         response.setContentLength(body.length);

@@ -1,5 +1,6 @@
 package dev.livemock.group;
 
+import dev.livemock.gateway.Written;
 import dev.livemock.paging.ListPage;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -11,37 +12,40 @@ class GroupListService {
 
     private final UserLists lists;
     private final GroupPages pages;
+    private final WrittenGroups groups;
 
-    GroupListService(UserLists lists, GroupPages pages) {
+    GroupListService(UserLists lists, GroupPages pages, WrittenGroups groups) {
         this.lists = lists;
         this.pages = pages;
+        this.groups = groups;
     }
 
     /** Returns the page. A transaction reads one state of the data, so that list and total agree. */
     @Transactional(readOnly = true)
-    public ListPage<ListedGroup> list(String userId, ListMessageGroupRequest request) {
+    public ListPage<Written<ListedGroup>> list(String userId, ListMessageGroupRequest request) {
         String appId = request.appId();
         return appId == null ? ofEveryApp(userId, request) : ofApp(new UserList(appId, userId), request);
     }
 
-    private ListPage<ListedGroup> ofApp(UserList list, ListMessageGroupRequest request) {
-        ListDirectory directory = lists.find(list);
+    private ListPage<Written<ListedGroup>> ofApp(UserList list, ListMessageGroupRequest request) {
+        UserLists.Found found = lists.find(list);
         boolean newestFirst = request.newestFirst();
-        return request.page(
-                directory.total(),
-                offset -> pages.read(list, directory.seek(offset, newestFirst), newestFirst, request.pageSize()));
+        return request.page(found.directory().total(), offset -> {
+            ListDirectory.Start start = found.directory().seek(offset, newestFirst);
+            return groups.at(pages.places(list, start, newestFirst, request.pageSize()), found.revision());
+        });
     }
 
     /** There is no directory over the lists of several apps, so what is before the page is walked. */
-    private ListPage<ListedGroup> ofEveryApp(String userId, ListMessageGroupRequest request) {
+    private ListPage<Written<ListedGroup>> ofEveryApp(String userId, ListMessageGroupRequest request) {
         List<String> apps = lists.appsOf(userId);
         if (apps.size() == 1) {
             return ofApp(new UserList(apps.get(0), userId), request);
         }
         boolean newestFirst = request.newestFirst();
-        long end = newestFirst ? Place.LAST : Place.FIRST;
-        return request.page(
-                lists.totalOf(userId),
-                offset -> pages.read(userId, new ListDirectory.Start(end, offset), newestFirst, request.pageSize()));
+        return request.page(lists.totalOf(userId), offset -> {
+            ListDirectory.Start start = new ListDirectory.Start(newestFirst ? Place.LAST : Place.FIRST, offset);
+            return groups.at(pages.places(userId, start, newestFirst, request.pageSize()), lists.revision());
+        });
     }
 }

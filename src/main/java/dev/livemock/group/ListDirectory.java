@@ -178,12 +178,7 @@ final class ListDirectory {
      * @param place the first place to look at, or the last one when reading from the end
      * @param skip how many groups to leave out from there, fewer than a block has
      */
-    record Start(long place, long skip) {
-
-        static Start at(long place) {
-            return new Start(place, 0);
-        }
-    }
+    record Start(long place, long skip) {}
 
     private record Block(long first, int size) {
 

@@ -1,5 +1,6 @@
 package dev.livemock.group;
 
+import dev.livemock.gateway.Written;
 import dev.livemock.paging.ListPage;
 import java.util.List;
 
@@ -10,11 +11,11 @@ import java.util.List;
  * @param hasMore whether there is a page after it
  * @param total how many groups there are on all pages (decision 5)
  */
-record ListMessageGroupResult(List<ListedGroup> groupList, boolean hasMore, long total) {
+record ListMessageGroupResult(List<Written<ListedGroup>> groupList, boolean hasMore, long total) {
 
     static final ListMessageGroupResult EMPTY = new ListMessageGroupResult(List.of(), false, 0);
 
-    static ListMessageGroupResult of(ListPage<ListedGroup> page) {
+    static ListMessageGroupResult of(ListPage<Written<ListedGroup>> page) {
         return new ListMessageGroupResult(page.rows(), page.hasMore(), page.total());
     }
 }

@@ -25,6 +25,7 @@ public class MessageGroups {
             insert into message_group (place, app_id, group_id, creator_id, status, extension, joins, members)
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String REPLACE_EXTENSION = "update message_group set extension = ? where place = ?";
+    private static final String ADVANCE_REVISION = "update group_revision set revision = revision + 1";
 
     private final JdbcTemplate jdbc;
     private final MessageApps apps;
@@ -99,6 +100,7 @@ public class MessageGroups {
         MessageGroup group = finder.hold(appId, groupId);
         if (extension != null) {
             jdbc.update(REPLACE_EXTENSION, extension.json(), group.place());
+            jdbc.update(ADVANCE_REVISION);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.livemock.group;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
@@ -19,11 +20,17 @@ class UserLists {
     private static final String HOLD = FIND + " for update";
     private static final String REPLACE =
             "update user_list set total = ?, directory = ? where app_id = ? and user_id = ?";
+    private static final String FIND_WITH_REVISION = """
+            select total, directory, revision from user_list, group_revision where app_id = ? and user_id = ?""";
     private static final String APPS = "select app_id from user_list where user_id = ? and total > 0";
     private static final String TOTAL = "select coalesce(sum(total), 0) from user_list where user_id = ?";
+    private static final String REVISION = "select revision from group_revision";
 
     private static final RowMapper<ListDirectory> DIRECTORY =
             (row, number) -> ListDirectory.of(row.getLong(1), row.getBytes(2));
+
+    private static final RowMapper<Found> FOUND =
+            (row, number) -> new Found(ListDirectory.of(row.getLong(1), row.getBytes(2)), row.getLong(3));
 
     private static final Comparator<UserList> ORDER =
             Comparator.comparing(UserList::appId).thenComparing(UserList::userId);
@@ -36,10 +43,25 @@ class UserLists {
         this.pages = pages;
     }
 
-    /** Returns the directory of a list, an empty one if nobody has heard of the list. */
-    ListDirectory find(UserList list) {
-        List<ListDirectory> found = jdbc.query(FIND, DIRECTORY, list.appId(), list.userId());
-        return found.isEmpty() ? ListDirectory.empty() : found.get(0);
+    /** Returns a list, an empty one if nobody has heard of it. */
+    Found find(UserList list) {
+        List<Found> found = jdbc.query(FIND_WITH_REVISION, FOUND, list.appId(), list.userId());
+        return found.isEmpty() ? Found.NOTHING : found.get(0);
+    }
+
+    /**
+     * A list that was found.
+     *
+     * @param revision the revision of the groups in it
+     */
+    record Found(ListDirectory directory, long revision) {
+
+        static final Found NOTHING = new Found(ListDirectory.empty(), 0);
+    }
+
+    /** Returns the revision of the groups. */
+    long revision() {
+        return Objects.requireNonNull(jdbc.queryForObject(REVISION, Long.class));
     }
 
     /** Returns the apps that a user has groups of. */
@@ -49,8 +71,7 @@ class UserLists {
 
     /** Returns how many groups a user has, of every app. */
     long totalOf(String userId) {
-        Long total = jdbc.queryForObject(TOTAL, Long.class, userId);
-        return total == null ? 0 : total;
+        return Objects.requireNonNull(jdbc.queryForObject(TOTAL, Long.class, userId));
     }
 
     /**
@@ -74,7 +95,12 @@ class UserLists {
     /** Adds groups that have become members of a list to its directory. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(UserList list, long... places) {
-        replace(list, hold(list).with(places, (place, skip) -> pages.placeAfter(list, place, skip)));
+        replace(list, hold(list).with(places, (place, skip) -> placeAfter(list, place, skip)));
+    }
+
+    private long placeAfter(UserList list, long place, long skip) {
+        return pages.places(list, new ListDirectory.Start(place, skip), false, 1)
+                .get(0);
     }
 
     /** Takes a group that is not a member of a list any more out of its directory. */

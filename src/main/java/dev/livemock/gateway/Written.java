@@ -1,0 +1,40 @@
+package dev.livemock.gateway;
+
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
+import tools.jackson.databind.JacksonSerializable;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.jsontype.TypeSerializer;
+
+/**
+ * A part of an answer that is written already, for one that is answered many times before it changes.
+ *
+ * @param json what stands in the answer
+ * @param <T> what was written
+ */
+@SuppressWarnings("UnusedTypeParameter") // says to the reader and the compiler what was written
+public record Written<T>(SerializableString json) implements JacksonSerializable {
+
+    /** Writes a part of an answer. */
+    public static <T> Written<T> of(T part) {
+        SerializedString json = new SerializedString(AnswerJson.MAPPER.writeValueAsString(part));
+        json.asUnquotedUTF8();
+        return new Written<>(json);
+    }
+
+    /** Returns how many characters it has. */
+    public int length() {
+        return json.charLength();
+    }
+
+    @Override
+    public void serialize(JsonGenerator generator, SerializationContext context) {
+        generator.writeRawValue(json);
+    }
+
+    @Override
+    public void serializeWithType(JsonGenerator generator, SerializationContext context, TypeSerializer type) {
+        serialize(generator, context);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.livemock.group;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.livemock.gateway.Written;
+import dev.livemock.storage.StringMap;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Groups as lists show them, each written once and kept in memory while no group changes. Which groups a list has is
+ * always read from the database, and with it, in the same transaction, the revision of the groups: what is kept of
+ * another revision is not used. The memory is bounded.
+ */
+@Repository
+class WrittenGroups {
+
+    /** The most that is kept, in characters of JSON. */
+    private static final long MAX_WEIGHT = 4 * 1024 * 1024;
+
+    private static final int WEIGHT_OF_AN_ENTRY = 100;
+
+    private static final String LOAD =
+            "select place, app_id, creator_id, extension, group_id, status from message_group where place = any(?)";
+
+    private static final RowMapper<Entry> ENTRY = (row, number) -> new Entry(
+            row.getLong(1),
+            Written.of(new ListedGroup(
+                    row.getString(2),
+                    Place.createTime(row.getLong(1)),
+                    row.getString(3),
+                    new StringMap(row.getString(4)),
+                    row.getString(5),
+                    row.getInt(6))));
+
+    private final JdbcTemplate jdbc;
+    private final AtomicReference<Kept> kept = new AtomicReference<>(Kept.nothingOf(0));
+
+    WrittenGroups(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Returns the groups at some places, in the order of the places.
+     *
+     * @param revision the revision of the groups that the transaction sees
+     */
+    List<Written<ListedGroup>> at(Collection<Long> places, long revision) {
+        return List.copyOf(keptOf(revision).groups.getAll(places, this::load).values());
+    }
+
+    private Map<Long, Written<ListedGroup>> load(Set<? extends Long> places) {
+        Object[] array = places.toArray();
+        return jdbc
+                .query(
+                        LOAD,
+                        statement ->
+                                statement.setArray(1, statement.getConnection().createArrayOf("bigint", array)),
+                        ENTRY)
+                .stream()
+                .collect(Collectors.toMap(Entry::place, Entry::group));
+    }
+
+    /** Returns what is kept of a revision; of one that is over, nothing, and nothing is kept for anybody else. */
+    private Kept keptOf(long revision) {
+        Kept current = kept.updateAndGet(before -> before.revision < revision ? Kept.nothingOf(revision) : before);
+        return current.revision == revision ? current : Kept.nothingOf(revision);
+    }
+
+    private record Entry(long place, Written<ListedGroup> group) {}
+
+    private record Kept(long revision, Cache<Long, Written<ListedGroup>> groups) {
+
+        static Kept nothingOf(long revision) {
+            return new Kept(
+                    revision,
+                    Caffeine.newBuilder()
+                            .maximumWeight(MAX_WEIGHT)
+                            .weigher((Long place, Written<ListedGroup> group) -> group.length() + WEIGHT_OF_AN_ENTRY)
+                            .executor(Runnable::run)
+                            .build());
+        }
+    }
+}
