@@ -4,21 +4,19 @@ WORKDIR /src
 COPY pom.xml .
 COPY src src
 # The checks and tests are those of mvn verify; the image is only packed here.
-RUN mvn --batch-mode --no-transfer-progress -DskipTests -Dspotless.check.skip package
-RUN java -Djarmode=tools -jar target/livemock.jar extract --layers --destination /layers
+RUN mvn --batch-mode --no-transfer-progress -Pimage -DskipTests -Dspotless.check.skip package
+RUN java -Djarmode=tools -jar target/livemock.jar extract --destination /livemock && cp src/main/image/* /livemock
 
 FROM eclipse-temurin:25-jre
 # /data is for livemock.data-dir. The process may run as any user, so anybody may write there.
 RUN mkdir --mode=1777 /data
 WORKDIR /livemock
-COPY --from=build /layers/dependencies/ ./
-COPY --from=build /layers/spring-boot-loader/ ./
-COPY --from=build /layers/snapshot-dependencies/ ./
-COPY --from=build /layers/application/ ./
+COPY --from=build /livemock/lib/ lib/
+COPY --from=build /livemock/livemock.jar /livemock/jvm.options /livemock/train ./
+RUN ./train && rm train
 USER 10001:0
 EXPOSE 8080
 # The base image has neither curl nor wget; bash speaks enough HTTP to ask one thing.
 HEALTHCHECK --interval=2s --timeout=3s --start-period=60s --retries=3 \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf 'GET /readyz HTTP/1.0\\r\\n\\r\\n' >&3 && read -r status <&3 && [[ $status == *' 200 '* ]]"]
-# An -Xmx in JAVA_TOOL_OPTIONS wins over the share of the container's memory.
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-jar", "livemock.jar"]
+ENTRYPOINT ["java", "@jvm.options", "-jar", "livemock.jar"]

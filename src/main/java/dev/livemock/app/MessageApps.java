@@ -2,6 +2,7 @@ package dev.livemock.app;
 
 import dev.livemock.error.ErrorCode;
 import dev.livemock.storage.StringMap;
+import dev.livemock.storage.Transactions;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -11,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The message apps that are stored. All that changes them is here. */
 @Repository
@@ -48,10 +46,12 @@ public class MessageApps {
             row.getInt(6));
 
     private final JdbcTemplate jdbc;
+    private final Transactions transactions;
     private final Clock clock;
 
-    MessageApps(JdbcTemplate jdbc, Clock clock) {
+    MessageApps(JdbcTemplate jdbc, Transactions transactions, Clock clock) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -60,10 +60,10 @@ public class MessageApps {
      *
      * @throws org.springframework.dao.DuplicateKeyException if an AppId stands already
      */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
     public void add(Collection<NewApp> apps) {
         long now = clock.instant().getEpochSecond();
-        jdbc.batchUpdate(INSERT, apps.stream().map(app -> row(app, now)).toList());
+        List<Object[]> rows = apps.stream().map(app -> row(app, now)).toList();
+        transactions.write(() -> jdbc.batchUpdate(INSERT, rows));
     }
 
     /**
@@ -71,10 +71,11 @@ public class MessageApps {
      *
      * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}
      */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
     void update(String appId, @Nullable String appName, @Nullable StringMap appConfig, @Nullable StringMap extension) {
-        int updated = jdbc.update(UPDATE, appName, jsonOf(appConfig), jsonOf(extension), appId);
-        require(updated > 0);
+        transactions.write(() -> {
+            int updated = jdbc.update(UPDATE, appName, jsonOf(appConfig), jsonOf(extension), appId);
+            require(updated > 0);
+        });
     }
 
     /**
@@ -82,21 +83,21 @@ public class MessageApps {
      *
      * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}
      */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
     void delete(String appId) {
-        hold(appId);
-        DELETE.forEach(statement -> jdbc.update(statement, appId));
-        jdbc.update(ADVANCE_REVISION);
+        transactions.write(() -> {
+            hold(appId);
+            DELETE.forEach(statement -> jdbc.update(statement, appId));
+            jdbc.update(ADVANCE_REVISION);
+        });
     }
 
     /**
      * Holds an app until the end of the transaction, so that nobody else deletes it, changes it or writes what belongs to
-     * it. Whoever writes what belongs to an app begins with this: H2's foreign keys do not see a row that another
+     * it. Whoever writes what belongs to an app begins the transaction with this: H2's foreign keys do not see a row that another
      * transaction is about to add.
      *
      * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}
      */
-    @Transactional(propagation = Propagation.MANDATORY)
     public void hold(String appId) {
         require(isFound(HOLD, appId));
     }

@@ -7,8 +7,6 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Finds the group that a request names, or says which of app and group does not exist. */
 @Repository
@@ -54,8 +52,7 @@ class GroupFinder {
      *
      * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public MessageGroup hold(String appId, String groupId) {
+    MessageGroup hold(String appId, String groupId) {
         apps.hold(appId);
         return query(HOLD, appId, groupId).orElseThrow(ErrorCode.GROUP_NOT_FOUND::exception);
     }

@@ -2,29 +2,31 @@ package dev.livemock.group;
 
 import dev.livemock.gateway.Written;
 import dev.livemock.paging.ListPage;
+import dev.livemock.storage.Transactions;
 import java.util.List;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Finds the page of a user's groups that a request asks for. */
 @Service
 class GroupListService {
 
+    private final Transactions transactions;
     private final UserLists lists;
     private final GroupPages pages;
     private final WrittenGroups groups;
 
-    GroupListService(UserLists lists, GroupPages pages, WrittenGroups groups) {
+    GroupListService(Transactions transactions, UserLists lists, GroupPages pages, WrittenGroups groups) {
+        this.transactions = transactions;
         this.lists = lists;
         this.pages = pages;
         this.groups = groups;
     }
 
     /** Returns the page. A transaction reads one state of the data, so that list and total agree. */
-    @Transactional(readOnly = true)
-    public ListPage<Written<ListedGroup>> list(String userId, ListMessageGroupRequest request) {
+    ListPage<Written<ListedGroup>> list(String userId, ListMessageGroupRequest request) {
         String appId = request.appId();
-        return appId == null ? ofEveryApp(userId, request) : ofApp(new UserList(appId, userId), request);
+        return transactions.read(
+                () -> appId == null ? ofEveryApp(userId, request) : ofApp(new UserList(appId, userId), request));
     }
 
     private ListPage<Written<ListedGroup>> ofApp(UserList list, ListMessageGroupRequest request) {

@@ -1,6 +1,7 @@
 package dev.livemock.group;
 
 import dev.livemock.paging.PageQuery;
+import dev.livemock.storage.Transactions;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Collections;
@@ -13,9 +14,6 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The members of message groups, in the order in which they joined. All that changes who is a member is here. */
 @Repository
@@ -42,12 +40,14 @@ class GroupMembers {
             (row, number) -> new ListedMember(row.getString(1), row.getLong(2));
 
     private final JdbcTemplate jdbc;
+    private final Transactions transactions;
     private final GroupFinder groups;
     private final UserLists lists;
     private final Clock clock;
 
-    GroupMembers(JdbcTemplate jdbc, GroupFinder groups, UserLists lists, Clock clock) {
+    GroupMembers(JdbcTemplate jdbc, Transactions transactions, GroupFinder groups, UserLists lists, Clock clock) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.groups = groups;
         this.lists = lists;
         this.clock = clock;
@@ -60,8 +60,7 @@ class GroupMembers {
      * Stores the first members of groups, who have joined when their group was created. The groups must be stored, and
      * the lists of the members held.
      */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void found(List<Founded> groups) {
+    void found(List<Founded> groups) {
         jdbc.batchUpdate(INSERT, groups.stream().flatMap(GroupMembers::rows).toList());
         groups.stream()
                 .flatMap(founded -> founded.group().lists().map(list -> new Entry(list, founded.place())))
@@ -86,15 +85,16 @@ class GroupMembers {
      *
      * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
-    public void join(String appId, String groupId, String userId) {
-        MessageGroup group = groups.hold(appId, groupId);
-        long joinTime = clock.instant().getEpochSecond();
-        int joined = jdbc.update(INSERT_IF_NONE, appId, userId, group.place(), joinTime, group.joins() + 1);
-        if (joined > 0) {
-            jdbc.update(COUNT_IN, group.place());
-            lists.add(new UserList(appId, userId), group.place());
-        }
+    void join(String appId, String groupId, String userId) {
+        transactions.write(() -> {
+            MessageGroup group = groups.hold(appId, groupId);
+            long joinTime = clock.instant().getEpochSecond();
+            int joined = jdbc.update(INSERT_IF_NONE, appId, userId, group.place(), joinTime, group.joins() + 1);
+            if (joined > 0) {
+                jdbc.update(COUNT_IN, group.place());
+                lists.add(new UserList(appId, userId), group.place());
+            }
+        });
     }
 
     /**
@@ -102,14 +102,15 @@ class GroupMembers {
      *
      * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
-    public void leave(String appId, String groupId, String userId) {
-        MessageGroup group = groups.hold(appId, groupId);
-        int left = jdbc.update(DELETE, appId, userId, group.place());
-        if (left > 0) {
-            jdbc.update(COUNT_OUT, group.place());
-            lists.remove(new UserList(appId, userId), group.place());
-        }
+    void leave(String appId, String groupId, String userId) {
+        transactions.write(() -> {
+            MessageGroup group = groups.hold(appId, groupId);
+            int left = jdbc.update(DELETE, appId, userId, group.place());
+            if (left > 0) {
+                jdbc.update(COUNT_OUT, group.place());
+                lists.remove(new UserList(appId, userId), group.place());
+            }
+        });
     }
 
     /** Returns some of the members of a group. */

@@ -1,20 +1,22 @@
 package dev.livemock.group;
 
 import dev.livemock.paging.ListPage;
+import dev.livemock.storage.Transactions;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Finds members of a group. A transaction reads one state of the data, so that list and total agree. */
 @Service
 class MemberListService {
 
+    private final Transactions transactions;
     private final GroupFinder groups;
     private final GroupMembers members;
 
-    MemberListService(GroupFinder groups, GroupMembers members) {
+    MemberListService(Transactions transactions, GroupFinder groups, GroupMembers members) {
+        this.transactions = transactions;
         this.groups = groups;
         this.members = members;
     }
@@ -24,10 +26,11 @@ class MemberListService {
      *
      * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
-    @Transactional(readOnly = true)
-    public ListPage<ListedMember> list(ListMessageGroupUserRequest request) {
-        MessageGroup group = groups.find(request.appId(), request.groupId());
-        return request.page(group.members(), offset -> members.list(group, request, offset));
+    ListPage<ListedMember> list(ListMessageGroupUserRequest request) {
+        return transactions.read(() -> {
+            MessageGroup group = groups.find(request.appId(), request.groupId());
+            return request.page(group.members(), offset -> members.list(group, request, offset));
+        });
     }
 
     /**
@@ -35,11 +38,12 @@ class MemberListService {
      *
      * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
-    @Transactional(readOnly = true)
-    public List<String> find(ListMessageGroupUserByIdRequest request) {
-        MessageGroup group = groups.find(request.appId(), request.groupId());
-        Set<String> asked = new LinkedHashSet<>(request.userIdList());
-        asked.retainAll(members.among(request.appId(), group, asked));
-        return List.copyOf(asked);
+    List<String> find(ListMessageGroupUserByIdRequest request) {
+        return transactions.read(() -> {
+            MessageGroup group = groups.find(request.appId(), request.groupId());
+            Set<String> asked = new LinkedHashSet<>(request.userIdList());
+            asked.retainAll(members.among(request.appId(), group, asked));
+            return List.copyOf(asked);
+        });
     }
 }

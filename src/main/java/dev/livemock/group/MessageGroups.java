@@ -2,6 +2,7 @@ package dev.livemock.group;
 
 import dev.livemock.app.MessageApps;
 import dev.livemock.storage.StringMap;
+import dev.livemock.storage.Transactions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,8 +14,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The message groups that are stored. All that adds and changes them is here. */
 @Repository
@@ -28,6 +27,7 @@ public class MessageGroups {
     private static final String ADVANCE_REVISION = "update group_revision set revision = revision + 1";
 
     private final JdbcTemplate jdbc;
+    private final Transactions transactions;
     private final MessageApps apps;
     private final GroupFinder finder;
     private final GroupMembers members;
@@ -36,12 +36,14 @@ public class MessageGroups {
 
     MessageGroups(
             JdbcTemplate jdbc,
+            Transactions transactions,
             MessageApps apps,
             GroupFinder finder,
             GroupMembers members,
             UserLists lists,
             Clock clock) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.apps = apps;
         this.finder = finder;
         this.members = members;
@@ -58,13 +60,14 @@ public class MessageGroups {
      * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}
      * @throws org.springframework.dao.DuplicateKeyException if a GroupId stands already in its app
      */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
     public void add(Collection<NewGroup> groups) {
-        groups.stream().map(NewGroup::appId).distinct().sorted().forEach(apps::hold);
-        lists.hold(groups.stream().flatMap(NewGroup::lists).collect(Collectors.toSet()));
-        List<GroupMembers.Founded> founded = place(groups);
-        jdbc.batchUpdate(INSERT, founded.stream().map(MessageGroups::row).toList());
-        members.found(founded);
+        transactions.write(() -> {
+            groups.stream().map(NewGroup::appId).distinct().sorted().forEach(apps::hold);
+            lists.hold(groups.stream().flatMap(NewGroup::lists).collect(Collectors.toSet()));
+            List<GroupMembers.Founded> founded = place(groups);
+            jdbc.batchUpdate(INSERT, founded.stream().map(MessageGroups::row).toList());
+            members.found(founded);
+        });
     }
 
     private List<GroupMembers.Founded> place(Collection<NewGroup> groups) {
@@ -95,13 +98,14 @@ public class MessageGroups {
      * @param extension replaces the one that it has; null, that stays
      * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
-    public void update(String appId, String groupId, @Nullable StringMap extension) {
-        MessageGroup group = finder.hold(appId, groupId);
-        if (extension != null) {
-            jdbc.update(REPLACE_EXTENSION, extension.json(), group.place());
-            jdbc.update(ADVANCE_REVISION);
-        }
+    void update(String appId, String groupId, @Nullable StringMap extension) {
+        transactions.write(() -> {
+            MessageGroup group = finder.hold(appId, groupId);
+            if (extension != null) {
+                jdbc.update(REPLACE_EXTENSION, extension.json(), group.place());
+                jdbc.update(ADVANCE_REVISION);
+            }
+        });
     }
 
     public long count() {

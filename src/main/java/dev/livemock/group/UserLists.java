@@ -7,8 +7,6 @@ import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The lists of users, each with its directory. */
 @Repository
@@ -78,8 +76,7 @@ class UserLists {
      * Holds lists until the end of the transaction, so that nobody else changes them. In one order for everybody, so that
      * two who hold the same lists do not wait for each other.
      */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void hold(Collection<UserList> lists) {
+    void hold(Collection<UserList> lists) {
         lists.stream().sorted(ORDER).forEach(this::hold);
     }
 
@@ -93,8 +90,7 @@ class UserLists {
     }
 
     /** Adds groups that have become members of a list to its directory. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void add(UserList list, long... places) {
+    void add(UserList list, long... places) {
         replace(list, hold(list).with(places, (place, skip) -> placeAfter(list, place, skip)));
     }
 
@@ -104,8 +100,7 @@ class UserLists {
     }
 
     /** Takes a group that is not a member of a list any more out of its directory. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void remove(UserList list, long place) {
+    void remove(UserList list, long place) {
         replace(list, hold(list).without(place));
     }
 

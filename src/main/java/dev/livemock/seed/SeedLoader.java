@@ -5,6 +5,7 @@ import dev.livemock.app.NewApp;
 import dev.livemock.group.MessageGroups;
 import dev.livemock.group.NewGroup;
 import dev.livemock.storage.StringMap;
+import dev.livemock.storage.Transactions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,8 +18,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Loads seed documents: reads and checks all of them, then stores them. */
 @Service
@@ -27,12 +26,14 @@ class SeedLoader {
     private static final int BATCH = 1_000;
 
     private final SeedReader reader;
+    private final Transactions transactions;
     private final MessageApps apps;
     private final MessageGroups groups;
     private final Clock clock;
 
-    SeedLoader(SeedReader reader, MessageApps apps, MessageGroups groups, Clock clock) {
+    SeedLoader(SeedReader reader, Transactions transactions, MessageApps apps, MessageGroups groups, Clock clock) {
         this.reader = reader;
+        this.transactions = transactions;
         this.apps = apps;
         this.groups = groups;
         this.clock = clock;
@@ -43,9 +44,9 @@ class SeedLoader {
      *
      * @throws SeedException if one of them cannot be used
      */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
-    public void load(List<Resource> resources) {
-        store(readAll(resources));
+    void load(List<Resource> resources) {
+        List<SeedDocument> documents = readAll(resources);
+        transactions.write(() -> store(documents));
     }
 
     /**
@@ -54,7 +55,7 @@ class SeedLoader {
      *
      * @throws SeedException if one of them cannot be used; nothing is stored then
      */
-    public void loadInBatches(List<Resource> resources) {
+    void loadInBatches(List<Resource> resources) {
         store(readAll(resources));
     }
 

@@ -25,6 +25,7 @@ public class Storage implements JdbcConnectionDetails {
     private final String username;
     private final String password;
     private final String description;
+    private final boolean isNew;
 
     Storage(StorageSettings settings, DataSourceProperties properties) {
         Path dataDir = settings.dataDir();
@@ -36,6 +37,7 @@ public class Storage implements JdbcConnectionDetails {
         if (ownUrl != null && !ownUrl.startsWith("jdbc:h2:")) {
             throw StartRefusedException.ofSetting("spring.datasource.url", ownUrl, "LiveMock runs on H2 so far");
         }
+        isNew = ownUrl == null && dataDir == null;
         username = properties.getUsername() == null ? "sa" : properties.getUsername();
         password = properties.getPassword() == null ? "" : properties.getPassword();
         if (ownUrl != null) {
@@ -50,6 +52,11 @@ public class Storage implements JdbcConnectionDetails {
             url = "jdbc:h2:mem:" + UUID.randomUUID() + H2_OPTIONS + UNTIL_EXIT;
             description = "in memory";
         }
+    }
+
+    /** Whether the database is made at the start and known to nobody else. */
+    boolean isNew() {
+        return isNew;
     }
 
     /** Whether the data is gone when the process ends. */
