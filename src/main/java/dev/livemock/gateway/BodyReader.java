@@ -15,6 +15,8 @@ final class BodyReader {
     /** The size of the largest body that is read, in bytes. */
     static final int MAX_BYTES = 1 << 20;
 
+    private static final byte[] NOTHING = {};
+
     private BodyReader() {}
 
     /**
@@ -26,6 +28,9 @@ final class BodyReader {
         if (request.getContentLengthLong() > MAX_BYTES) {
             throw tooLarge();
         }
+        if (!hasBody(request)) {
+            return NOTHING;
+        }
         byte[] body = readBytes(request);
         if (body.length > MAX_BYTES) {
             throw tooLarge();
@@ -35,6 +40,10 @@ final class BodyReader {
                     request.getContentType() == null ? "untyped" : request.getContentType());
         }
         return body;
+    }
+
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 
     private static byte[] readBytes(HttpServletRequest request) {

@@ -1,0 +1,78 @@
+package dev.livemock.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The mock servers that LiveMock is measured beside, each with a stub of the same answer. */
+final class Others {
+
+    private static final String JAVA_25 = System.getenv("JAVA25_HOME") + "/bin/java";
+    private static final String PATH = "/ListMessageGroup?UserId=user1&AppId=bench&PageNum=1&PageSize=20";
+
+    private Others() {}
+
+    /**
+     * Starts them.
+     *
+     * @param answer the file of the answer that each of them gives
+     * @param all Prism and Mockoon too, by npx
+     */
+    static Map<String, Server> start(Path work, Path answer, boolean all) throws Exception {
+        writeStubs(work, Files.readString(answer));
+        Map<String, Server> servers = new LinkedHashMap<>();
+        servers.put("WireMock", wireMock(work, 18_084));
+        if (all) {
+            servers.put("Prism", Server.start(work, 18_088, PATH, List.of(
+                    "npx", "--yes", "@stoplight/prism-cli@5", "mock", "--port", "18088", "prism.json")));
+            servers.put("Mockoon", Server.start(work, 18_089, PATH, List.of(
+                    "npx", "--yes", "@mockoon/cli@9", "start", "--data", "mockoon.json", "--disable-log-to-file")));
+        }
+        return servers;
+    }
+
+    static Server wireMock(Path work, int port) throws Exception {
+        return Server.start(work, port, PATH, List.of(
+                JAVA_25,
+                "-Xmx512m",
+                "-jar",
+                "wiremock-standalone-3.13.2.jar",
+                "--port",
+                Integer.toString(port),
+                "--root-dir",
+                "wiremock",
+                "--no-request-journal",
+                "--disable-banner"));
+    }
+
+    static Server s3Mock(Path work) throws Exception {
+        return Server.start(work, 9_090, "/", List.of("java", "-jar", "s3mock-4.8.0-exec.jar", "--server.port=9191"));
+    }
+
+    private static void writeStubs(Path work, String answer) throws IOException {
+        String text = answer.replace("\\", "\\\\").replace("\"", "\\\"");
+        Files.createDirectories(work.resolve("wiremock/mappings"));
+        Files.writeString(work.resolve("wiremock/mappings/list.json"), """
+                {"request": {"method": "GET", "urlPath": "/ListMessageGroup"},
+                 "response": {"status": 200, "body": "%s", "headers": {"Content-Type": "application/json"}}}
+                """.formatted(text));
+        Files.writeString(work.resolve("prism.json"), """
+                {"openapi": "3.1.0", "info": {"title": "list", "version": "1"}, "paths": {"/ListMessageGroup": {"get":
+                 {"responses": {"200": {"description": "a page", "content": {"application/json": {"example": %s}}}}}}}}
+                """.formatted(answer));
+        Files.writeString(work.resolve("mockoon.json"), """
+                {"uuid": "a", "lastMigration": 33, "name": "list", "port": 18089, "hostname": "", "endpointPrefix": "",
+                 "latency": 0, "folders": [], "headers": [], "proxyMode": false, "cors": false, "data": [],
+                 "callbacks": [], "rootChildren": [{"type": "route", "uuid": "b"}], "routes": [{"uuid": "b",
+                 "type": "http", "documentation": "", "method": "get", "endpoint": "ListMessageGroup",
+                 "responseMode": null, "responses": [{"uuid": "c", "body": "%s", "latency": 0, "statusCode": 200,
+                 "label": "", "headers": [{"key": "Content-Type", "value": "application/json"}], "bodyType": "INLINE",
+                 "filePath": "", "databucketID": "", "sendFileAsBody": false, "rules": [], "rulesOperator": "OR",
+                 "disableTemplating": true, "fallbackTo404": false, "default": true, "crudKey": "id",
+                 "callbacks": []}]}]}
+                """.formatted(text));
+    }
+}

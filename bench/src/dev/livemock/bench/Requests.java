@@ -1,0 +1,124 @@
+package dev.livemock.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The requests that are sent: one by one here, or by wrk from a script that this writes. */
+final class Requests {
+
+    static final int GROUPS_OF_A_USER = 1_000;
+    static final int USERS = 5;
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private Requests() {}
+
+    /** Sends one and returns the microseconds until its answer was read; it must be 200. */
+    static double micros(String url) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
+        long start = System.nanoTime();
+        HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        double micros = (System.nanoTime() - start) / 1e3;
+        require(url, answer);
+        return micros;
+    }
+
+    static String body(String url) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                HTTP.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+        require(url, answer);
+        return answer.body();
+    }
+
+    private static void require(String url, HttpResponse<String> answer) {
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(url + " answered " + answer.body());
+        }
+    }
+
+    /** Writes the script of lists of pages of 20, of every user, page and direction in turn at random. */
+    static String randomPages(Path folder, String path) throws IOException {
+        String lua = """
+                request = function()
+                  return wrk.format("GET", "%s?UserId=user" .. math.random(1, %d) .. "&AppId=bench&PageNum="
+                    .. math.random(1, %d) .. "&PageSize=20&SortType=" .. math.random(0, 1))
+                end
+                """.formatted(path, USERS, GROUPS_OF_A_USER / 20);
+        return Files.writeString(folder.resolve("pages" + path.replace('/', '-') + ".lua"), lua)
+                .toString();
+    }
+
+    /** Writes the script of as many signed lists, none of which may be sent twice. */
+    static String signedPages(Path folder, String name, int count, List<String> keys) throws Exception {
+        Random random = new Random();
+        List<String> paths = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            paths.add("/?" + sign(keys.get(i % keys.size()), random));
+        }
+        Path file = Files.write(folder.resolve(name + ".txt"), paths);
+        String lua = """
+                local paths = {}
+                local threads = 0
+                function setup(thread) thread:set("offset", threads); threads = threads + 1 end
+                function init(args)
+                  for line in io.lines("%s") do paths[#paths + 1] = line end
+                  next = offset + 1
+                end
+                request = function()
+                  local path = paths[next]
+                  next = next + 2
+                  return wrk.format("GET", path)
+                end
+                """.formatted(file.toAbsolutePath());
+        return Files.writeString(folder.resolve(name + ".lua"), lua).toString();
+    }
+
+    private static String sign(String key, Random random) throws Exception {
+        Map<String, String> parameters = new TreeMap<>(Map.of(
+                "Action", "ListMessageGroup",
+                "Version", "2016-11-01",
+                "AccessKeyId", key,
+                "SignatureMethod", "HMAC-SHA1",
+                "SignatureVersion", "1.0",
+                "SignatureNonce", UUID.randomUUID().toString(),
+                "Timestamp", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                "AppId", "bench",
+                "UserId", "user" + (1 + random.nextInt(USERS)),
+                "PageNum", Integer.toString(1 + random.nextInt(GROUPS_OF_A_USER / 20))));
+        parameters.put("PageSize", "20");
+        String query = parameters.entrySet().stream()
+                .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
+                .collect(Collectors.joining("&"));
+        Mac mac = Mac.getInstance("HmacSHA1");
+        mac.init(new SecretKeySpec((key + "-secret&").getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+        byte[] signature = mac.doFinal(("GET&%2F&" + encode(query)).getBytes(StandardCharsets.UTF_8));
+        return query + "&Signature=" + encode(Base64.getEncoder().encodeToString(signature));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~");
+    }
+}
