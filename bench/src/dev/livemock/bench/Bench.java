@@ -32,9 +32,9 @@ public final class Bench {
 
     private Bench(boolean all, boolean quick) {
         this.all = all;
-        this.rounds = quick ? 2 : 7;
-        this.seconds = quick ? 2 : 6;
-        this.warmUp = quick ? 5 : 45;
+        this.rounds = quick ? 2 : 5;
+        this.seconds = quick ? 2 : 5;
+        this.warmUp = quick ? 5 : 40;
         this.longList = quick ? 200_000 : 5_000_000;
     }
 
@@ -304,6 +304,7 @@ public final class Bench {
     private static Server liveMock(int port, String path, Path seed, Path answer, String... more) throws Exception {
         List<String> command = java25(
                 "-Xmx512m",
+                "-XX:+UseSerialGC",
                 "-Dbench.canned=" + answer.toAbsolutePath(),
                 "-cp",
                 WORK.resolve("canned").toAbsolutePath() + ":livemock.jar:lib/*",

@@ -38,6 +38,7 @@ final class Others {
         return Server.start(work, port, PATH, List.of(
                 JAVA_25,
                 "-Xmx512m",
+                "-XX:+UseSerialGC",
                 "-jar",
                 "wiremock-standalone-3.13.2.jar",
                 "--port",

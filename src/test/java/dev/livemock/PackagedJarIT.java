@@ -100,6 +100,39 @@ class PackagedJarIT {
     }
 
     @Test
+    void findsEveryPageOfALongListAfterAKill() {
+        Path seed = write(
+                "long.json", "{\"Apps\":[{\"AppId\":\"long\",\"Generate\":{\"Groups\":3000,\"UserId\":\"u1\"}}]}");
+        String[] arguments = {"--livemock.data-dir=" + folder.resolve("data"), "--livemock.seed=" + seed};
+        PackagedLiveMock first = PackagedLiveMock.start(arguments).awaitReady();
+        first.api()
+                .call("LeaveMessageGroup", "AppId", "long", "GroupId", "generated-1500", "UserId", "u1")
+                .result();
+        first.kill();
+
+        try (PackagedLiveMock second = PackagedLiveMock.start(arguments).awaitReady()) {
+            assertThat(pageOfTheLongList(second, 31, 0).groupIds())
+                    .startsWith("generated-1502")
+                    .endsWith("generated-1551");
+            assertThat(pageOfTheLongList(second, 31, 1).groupIds())
+                    .startsWith("generated-1499")
+                    .endsWith("generated-1450");
+            assertThat(pageOfTheLongList(second, 60, 0).result().get("Total").asInt())
+                    .isEqualTo(2999);
+        }
+    }
+
+    private static ApiAnswer pageOfTheLongList(PackagedLiveMock liveMock, int pageNum, int sortType) {
+        return liveMock.api()
+                .list(Map.of(
+                        "AppId", "long",
+                        "UserId", "u1",
+                        "PageNum", Integer.toString(pageNum),
+                        "PageSize", "50",
+                        "SortType", Integer.toString(sortType)));
+    }
+
+    @Test
     void loadsNothingOfASeedThatCannotBeUsed() {
         Path bad = write(
                 "bad.json", "{\"Apps\":[{\"AppId\":\"a\",\"Groups\":[{\"GroupId\":\"g\"},\n{\"GroupId\":\"g\"}]}]}");

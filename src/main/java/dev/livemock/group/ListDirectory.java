@@ -11,7 +11,7 @@ import java.util.function.LongBinaryOperator;
  * neighbours; the directory has the first place and the size of each, and is exact at all times.
  *
  * <p>A block that is over its capacity is cut in two. The capacity is {@value #SMALLEST_CAPACITY} groups, or more in a
- * list so long that it would have more than {@value #MAX_BLOCKS} blocks. An instance does not change.
+ * list so long that it would have many more than {@value #MAX_BLOCKS} blocks. An instance does not change.
  */
 final class ListDirectory {
 
@@ -86,7 +86,7 @@ final class ListDirectory {
 
     /** Returns how many groups a block may have. */
     int capacity() {
-        return (int) Math.max(SMALLEST_CAPACITY, 4 * total / MAX_BLOCKS);
+        return (int) Math.max(SMALLEST_CAPACITY, 2 * total / MAX_BLOCKS);
     }
 
     /**
@@ -150,12 +150,12 @@ final class ListDirectory {
         return of(blocks.size() > MAX_BLOCKS ? joined(blocks, capacity) : blocks);
     }
 
-    /** Joins neighbours that fit into one block with room to spare. */
+    /** Joins neighbours that fit into one block. */
     private static List<Block> joined(List<Block> blocks, int capacity) {
         List<Block> joined = new ArrayList<>();
         Block last = blocks.get(0);
         for (Block next : blocks.subList(1, blocks.size())) {
-            if (last.size + next.size <= capacity * 3 / 4) {
+            if (last.size + next.size <= capacity) {
                 last = new Block(last.first, last.size + next.size);
             } else {
                 joined.add(last);

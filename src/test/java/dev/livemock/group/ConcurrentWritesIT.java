@@ -2,6 +2,7 @@ package dev.livemock.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.livemock.storage.StringMap;
 import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.LiveMockTest;
@@ -15,7 +16,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -41,6 +44,9 @@ class ConcurrentWritesIT {
     @Autowired
     private JdbcTemplate jdbc;
 
+    @Autowired
+    private MessageGroups groups;
+
     private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     private String app = "";
 
@@ -57,22 +63,22 @@ class ConcurrentWritesIT {
 
     @RepeatedTest(3)
     void keepsTheListOfAUserWhoJoinsAndLeavesManyGroupsAtOnce() throws Exception {
-        List<String> groups = IntStream.range(0, 25)
+        List<String> created = IntStream.range(0, 25)
                 .mapToObj(i -> api.createGroup(app, "owner"))
                 .toList();
         List<Callable<ApiAnswer>> calls = new ArrayList<>();
-        for (String group : groups) {
+        for (String group : created) {
             calls.add(() -> join(group, "ann"));
             calls.add(() -> join(group, "ann"));
             calls.add(() -> leave(group, "ben"));
             calls.add(() -> leave(group, "ben"));
         }
-        groups.forEach(group -> join(group, "ben"));
+        created.forEach(group -> join(group, "ben"));
 
         all(calls);
 
-        assertThat(list("ann").groupIds()).isEqualTo(groups);
-        assertThat(list("ann").result().get("Total").asInt()).isEqualTo(groups.size());
+        assertThat(list("ann").groupIds()).isEqualTo(created);
+        assertThat(list("ann").result().get("Total").asInt()).isEqualTo(created.size());
         assertThat(list("ben").result().get("Total").asInt()).isZero();
         assertEverythingIsCounted();
     }
@@ -125,6 +131,71 @@ class ConcurrentWritesIT {
         assertThat(members(group).get("Total").asInt()).isEqualTo(41);
         assertThat(members(group).get("UserList")).hasSize(41);
         assertEverythingIsCounted();
+    }
+
+    @Test
+    void keepsALongListExactWhileManyJoinAndLeaveIt() throws Exception {
+        List<String> expected = new ArrayList<>();
+        List<NewGroup> planted = new ArrayList<>();
+        List<Callable<ApiAnswer>> calls = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            String group = "g" + i;
+            boolean joins = i % 30 == 7;
+            boolean leaves = i % 30 == 11;
+            planted.add(new NewGroup(
+                    app, group, "owner", 1_000L + i / 100, 1, StringMap.EMPTY, joins ? Set.of() : Set.of("long")));
+            if (joins || leaves) {
+                calls.add(() -> joins ? join(group, "long") : leave(group, "long"));
+            }
+            if (!leaves) {
+                expected.add(group);
+            }
+        }
+        groups.add(planted);
+
+        all(calls);
+
+        List<String> walked = new ArrayList<>();
+        for (int page = 1; walked.size() < expected.size(); page++) {
+            List<String> groupIds = page("long", page).groupIds();
+            assertThat(groupIds).isNotEmpty();
+            walked.addAll(groupIds);
+        }
+        assertThat(walked).isEqualTo(expected);
+        assertEverythingIsCounted();
+    }
+
+    @Test
+    void neverShowsAnOlderExtensionAfterANewerOne() throws Exception {
+        String group = api.createGroup(app, "owner");
+        AtomicBoolean done = new AtomicBoolean();
+        List<Future<Void>> readers = IntStream.range(0, 4)
+                .mapToObj(i -> clients.submit(() -> readExtensionsUntil(done)))
+                .toList();
+        for (int i = 1; i <= 100; i++) {
+            api.call("UpdateMessageGroup", "AppId", app, "GroupId", group, "Extension", "{\"n\":" + i + "}")
+                    .result();
+            assertThat(extensionNumber()).isGreaterThanOrEqualTo(i);
+        }
+        done.set(true);
+
+        for (Future<Void> reader : readers) {
+            reader.get();
+        }
+    }
+
+    private @Nullable Void readExtensionsUntil(AtomicBoolean done) {
+        int last = 0;
+        while (!done.get()) {
+            int number = extensionNumber();
+            assertThat(number).isGreaterThanOrEqualTo(last);
+            last = number;
+        }
+        return null;
+    }
+
+    private int extensionNumber() {
+        return list("owner").result().at("/GroupList/0/Extension/n").asInt(0);
     }
 
     @RepeatedTest(5)

@@ -88,7 +88,7 @@ class ListDirectoryTest {
 
         assertThat(directory.total()).isEqualTo(size);
         assertThat(directory.blocks()).isBetween(500, ListDirectory.MAX_BLOCKS);
-        assertThat(directory.capacity()).isEqualTo(4 * size / ListDirectory.MAX_BLOCKS);
+        assertThat(directory.capacity()).isEqualTo(2 * size / ListDirectory.MAX_BLOCKS);
         for (long offset = 0; offset < size; offset += 9_973) {
             ListDirectory.Start start = directory.seek(offset, false);
             assertThat(start.place() + start.skip()).isEqualTo(offset);
