@@ -124,6 +124,6 @@ class GroupMembers {
         String placeholders = String.join(",", Collections.nCopies(userIds.size(), "?"));
         Object[] arguments =
                 Stream.concat(Stream.of(appId, group.place()), userIds.stream()).toArray();
-        return new HashSet<>(jdbc.queryForList(AMONG.formatted(placeholders), String.class, arguments));
+        return new HashSet<>(jdbc.query(AMONG.formatted(placeholders), (row, number) -> row.getString(1), arguments));
     }
 }

@@ -64,7 +64,7 @@ class UserLists {
 
     /** Returns the apps that a user has groups of. */
     List<String> appsOf(String userId) {
-        return jdbc.queryForList(APPS, String.class, userId);
+        return jdbc.query(APPS, (row, number) -> row.getString(1), userId);
     }
 
     /** Returns how many groups a user has, of every app. */
