@@ -30,7 +30,6 @@ public class MessageApps {
             "delete from user_list where app_id = ?",
             "delete from message_group where app_id = ?",
             "delete from message_app where app_id = ?");
-    private static final String ADVANCE_REVISION = "update group_revision set revision = revision + 1";
 
     private static final String EXISTS = "select 1 from message_app where app_id = ?";
     private static final String HOLD = EXISTS + " for update";
@@ -87,14 +86,13 @@ public class MessageApps {
         transactions.write(() -> {
             hold(appId);
             DELETE.forEach(statement -> jdbc.update(statement, appId));
-            jdbc.update(ADVANCE_REVISION);
         });
     }
 
     /**
      * Holds an app until the end of the transaction, so that nobody else deletes it, changes it or writes what belongs to
-     * it. Whoever writes what belongs to an app begins the transaction with this: H2's foreign keys do not see a row that another
-     * transaction is about to add.
+     * it. Whoever writes what belongs to an app begins the transaction with this: H2's foreign keys do not see a row that
+     * another transaction is about to add.
      *
      * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}
      */

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the request record of an operation from the parameters of a call. A component {@code pageNum} is the parameter
- * {@code PageNum}; it is required unless its type is {@code @Nullable} or it is {@code @NotRequired}; its limits are its Bean Validation constraints.
+ * {@code PageNum}; it is required unless its type is {@code @Nullable} or it is {@code @NotRequired}; its limits are its
+ * Bean Validation constraints.
  *
  * <p>An empty value counts as absent. The first parameter that is missing is reported, in the order of the components,
  * and if none is, the first that is invalid (decisions 2, 4 and 6).

@@ -14,11 +14,11 @@ class UserLists {
 
     private static final String START =
             "insert into user_list (app_id, user_id, total, directory) values (?, ?, 0, ?) on conflict do nothing";
-    private static final String FIND = "select total, directory from user_list where app_id = ? and user_id = ?";
-    private static final String HOLD = FIND + " for update";
+    private static final String HOLD =
+            "select total, directory from user_list where app_id = ? and user_id = ? for update";
     private static final String REPLACE =
             "update user_list set total = ?, directory = ? where app_id = ? and user_id = ?";
-    private static final String FIND_WITH_REVISION = """
+    private static final String FIND = """
             select total, directory, revision from user_list, group_revision where app_id = ? and user_id = ?""";
     private static final String APPS = "select app_id from user_list where user_id = ? and total > 0";
     private static final String TOTAL = "select coalesce(sum(total), 0) from user_list where user_id = ?";
@@ -43,7 +43,7 @@ class UserLists {
 
     /** Returns a list, an empty one if nobody has heard of it. */
     Found find(UserList list) {
-        List<Found> found = jdbc.query(FIND_WITH_REVISION, FOUND, list.appId(), list.userId());
+        List<Found> found = jdbc.query(FIND, FOUND, list.appId(), list.userId());
         return found.isEmpty() ? Found.NOTHING : found.get(0);
     }
 
