@@ -33,18 +33,22 @@ enum AnswerFormat {
         request.setAttribute(ATTRIBUTE, this);
     }
 
-    /** Attaches the format that the query names, before anything is known to be right with the request. */
-    static void attachNamedIn(HttpServletRequest request) {
-        Matcher named = NAMED.matcher(String.valueOf(request.getQueryString()));
-        if (named.find()) {
-            named(named.group(1)).attachTo(request);
-        }
-    }
-
-    /** Returns the format that was attached to a request, or else the one that its {@code Accept} asks for. */
+    /**
+     * Returns the format that was attached to a request. As long as none is, since nothing is known to be right with it, the
+     * one that the query names, or else the one that its {@code Accept} asks for.
+     */
     static AnswerFormat of(HttpServletRequest request) {
         AnswerFormat attached = (AnswerFormat) request.getAttribute(ATTRIBUTE);
-        return attached == null ? ofAccept(request.getHeader("Accept")) : attached;
+        if (attached != null) {
+            return attached;
+        }
+        Matcher named = NAMED.matcher(String.valueOf(request.getQueryString()));
+        return named.find() ? named(named.group(1)) : ofAccept(request);
+    }
+
+    /** Returns the format that the {@code Accept} of a request asks for. */
+    static AnswerFormat ofAccept(HttpServletRequest request) {
+        return ofAccept(request.getHeader("Accept"));
     }
 
     /**

@@ -39,7 +39,6 @@ class CallReader {
         if (!path.equals(ROOT) && Operation.named(pathAction) == null) {
             return null;
         }
-        AnswerFormat.attachNamedIn(request);
         Parameters query = parse(request.getQueryString());
         requireMethod(request);
         byte[] body = BodyReader.read(request);
@@ -71,9 +70,7 @@ class CallReader {
             throw ErrorCode.INVALID_FORMAT.exception();
         }
         String format = parameters.first("Format");
-        if (format != null) {
-            AnswerFormat.named(format).attachTo(request);
-        }
+        (format == null ? AnswerFormat.ofAccept(request) : AnswerFormat.named(format)).attachTo(request);
     }
 
     private static void requireKnown(@Nullable String version) {

@@ -3,7 +3,9 @@ package dev.livemock.group;
 import dev.livemock.gateway.Written;
 import dev.livemock.paging.ListPage;
 import dev.livemock.storage.Transactions;
+import dev.livemock.storage.WriteStamp;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Finds the page of a user's groups that a request asks for. */
@@ -14,27 +16,48 @@ class GroupListService {
     private final UserLists lists;
     private final GroupPages pages;
     private final WrittenGroups groups;
+    private final KeptLists keptLists;
 
-    GroupListService(Transactions transactions, UserLists lists, GroupPages pages, WrittenGroups groups) {
+    GroupListService(
+            Transactions transactions, UserLists lists, GroupPages pages, WrittenGroups groups, KeptLists keptLists) {
         this.transactions = transactions;
+        this.keptLists = keptLists;
         this.lists = lists;
         this.pages = pages;
         this.groups = groups;
     }
 
-    /** Returns the page. A transaction reads one state of the data, so that list and total agree. */
+    /** Returns the page. List and total are of one state of the data: the one that is kept, or a transaction's. */
     ListPage<Written<ListedGroup>> list(String userId, ListMessageGroupRequest request) {
         String appId = request.appId();
-        return transactions.read(
-                () -> appId == null ? ofEveryApp(userId, request) : ofApp(new UserList(appId, userId), request));
+        if (appId == null) {
+            return transactions.read(() -> ofEveryApp(userId, request));
+        }
+        UserList list = new UserList(appId, userId);
+        ListPage<Written<ListedGroup>> page = fromMemory(list, request);
+        if (page != null) {
+            return page;
+        }
+        long begun = keptLists.beginReading();
+        return transactions.read(() -> ofApp(list, request, begun));
     }
 
-    private ListPage<Written<ListedGroup>> ofApp(UserList list, ListMessageGroupRequest request) {
+    private @Nullable ListPage<Written<ListedGroup>> fromMemory(UserList list, ListMessageGroupRequest request) {
+        KeptList kept = keptLists.find(list);
+        long[] places = kept == null ? null : kept.find(request);
+        List<Written<ListedGroup>> rows = kept == null || places == null ? null : groups.find(places, kept.revision());
+        return kept == null || rows == null ? null : request.page(kept.total(), rows);
+    }
+
+    private ListPage<Written<ListedGroup>> ofApp(UserList list, ListMessageGroupRequest request, long begun) {
         UserLists.Found found = lists.find(list);
+        long total = found.directory().total();
         boolean newestFirst = request.newestFirst();
-        return request.page(found.directory().total(), offset -> {
+        return request.page(total, offset -> {
             ListDirectory.Start start = found.directory().seek(offset, newestFirst);
-            return groups.at(pages.places(list, start, newestFirst, request.pageSize()), found.revision());
+            long[] places = pages.places(list, start, newestFirst, request.pageSize());
+            keptLists.keep(list, begun, total, found.revision(), request, places);
+            return groups.at(places, found.revision());
         });
     }
 
@@ -42,7 +65,7 @@ class GroupListService {
     private ListPage<Written<ListedGroup>> ofEveryApp(String userId, ListMessageGroupRequest request) {
         List<String> apps = lists.appsOf(userId);
         if (apps.size() == 1) {
-            return ofApp(new UserList(apps.get(0), userId), request);
+            return ofApp(new UserList(apps.get(0), userId), request, WriteStamp.NONE);
         }
         boolean newestFirst = request.newestFirst();
         return request.page(lists.totalOf(userId), offset -> {

@@ -1,8 +1,12 @@
 package dev.livemock.group;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Objects;
+import java.util.stream.LongStream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -21,22 +25,31 @@ class GroupPages {
     }
 
     /** Returns the places of groups of a user's list in an app. */
-    List<Long> places(UserList list, ListDirectory.Start start, boolean newestFirst, int limit) {
+    long[] places(UserList list, ListDirectory.Start start, boolean newestFirst, int limit) {
         Walk walk = newestFirst ? Walk.APP_NEWEST_FIRST : Walk.APP_OLDEST_FIRST;
         return places(walk, start, limit, list.appId(), list.userId());
     }
 
     /** Returns the places of groups of a user, of every app. */
-    List<Long> places(String userId, ListDirectory.Start start, boolean newestFirst, int limit) {
+    long[] places(String userId, ListDirectory.Start start, boolean newestFirst, int limit) {
         return places(newestFirst ? Walk.NEWEST_FIRST : Walk.OLDEST_FIRST, start, limit, userId);
     }
 
-    private List<Long> places(Walk walk, ListDirectory.Start start, int limit, String... list) {
+    private long[] places(Walk walk, ListDirectory.Start start, int limit, String... list) {
         Object[] arguments = Arrays.copyOf(list, list.length + 3, Object[].class);
         arguments[list.length] = start.place();
         arguments[list.length + 1] = start.skip();
         arguments[list.length + 2] = limit;
-        return jdbc.query(walk.query(), (row, number) -> row.getLong(1), arguments);
+        return Objects.requireNonNull(
+                jdbc.query(walk.query(), (ResultSetExtractor<long[]>) GroupPages::read, arguments));
+    }
+
+    private static long[] read(ResultSet rows) throws SQLException {
+        LongStream.Builder places = LongStream.builder();
+        while (rows.next()) {
+            places.add(rows.getLong(1));
+        }
+        return places.build().toArray();
     }
 
     /** The ways to walk a list, each with its query: given the list, a place, how many to skip from there and to read. */

@@ -95,8 +95,7 @@ class UserLists {
     }
 
     private long placeAfter(UserList list, long place, long skip) {
-        return pages.places(list, new ListDirectory.Start(place, skip), false, 1)
-                .get(0);
+        return pages.places(list, new ListDirectory.Start(place, skip), false, 1)[0];
     }
 
     /** Takes a group that is not a member of a list any more out of its directory. */

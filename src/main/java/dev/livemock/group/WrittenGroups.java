@@ -4,12 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.livemock.gateway.Written;
 import dev.livemock.storage.StringMap;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
@@ -52,8 +54,30 @@ class WrittenGroups {
      *
      * @param revision the revision of the groups that the transaction sees
      */
-    List<Written<ListedGroup>> at(Collection<Long> places, long revision) {
-        return List.copyOf(keptOf(revision).groups.getAll(places, this::load).values());
+    List<Written<ListedGroup>> at(long[] places, long revision) {
+        Cache<Long, Written<ListedGroup>> groups = keptOf(revision).groups;
+        List<Written<ListedGroup>> found = find(places, groups);
+        return found != null
+                ? found
+                : List.copyOf(groups.getAll(LongStream.of(places).boxed().toList(), this::load)
+                        .values());
+    }
+
+    /** Returns the groups at some places if all of them are kept, of a revision; null if not. */
+    @Nullable List<Written<ListedGroup>> find(long[] places, long revision) {
+        return find(places, keptOf(revision).groups);
+    }
+
+    private static @Nullable List<Written<ListedGroup>> find(long[] places, Cache<Long, Written<ListedGroup>> groups) {
+        List<Written<ListedGroup>> found = new ArrayList<>(places.length);
+        for (long place : places) {
+            Written<ListedGroup> group = groups.getIfPresent(place);
+            if (group == null) {
+                return null;
+            }
+            found.add(group);
+        }
+        return found;
     }
 
     private Map<Long, Written<ListedGroup>> load(Set<? extends Long> places) {

@@ -22,6 +22,11 @@ public interface PageQuery {
         return sortType != null && sortType == SortType.DESCENDING;
     }
 
+    /** Tells how many rows of the list are before the page. */
+    default long offset() {
+        return (pageNum() - 1L) * pageSize();
+    }
+
     /**
      * Makes the page of a list.
      *
@@ -30,10 +35,16 @@ public interface PageQuery {
      *     past the end
      */
     default <T> ListPage<T> page(long total, LongFunction<List<T>> rowsFrom) {
-        long offset = (pageNum() - 1L) * pageSize();
-        if (offset >= total) {
-            return new ListPage<>(List.of(), false, total);
-        }
-        return new ListPage<>(rowsFrom.apply(offset), offset + pageSize() < total, total);
+        return page(total, offset() < total ? rowsFrom.apply(offset()) : List.of());
+    }
+
+    /**
+     * Makes the page of a list.
+     *
+     * @param total how many rows the list has
+     * @param rows those that are on the page
+     */
+    default <T> ListPage<T> page(long total, List<T> rows) {
+        return new ListPage<>(rows, offset() + pageSize() < total, total);
     }
 }

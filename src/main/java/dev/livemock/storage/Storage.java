@@ -26,6 +26,7 @@ public class Storage implements JdbcConnectionDetails {
     private final String password;
     private final String description;
     private final boolean isNew;
+    private final boolean isOfOneProcess;
 
     Storage(StorageSettings settings, DataSourceProperties properties) {
         Path dataDir = settings.dataDir();
@@ -38,6 +39,7 @@ public class Storage implements JdbcConnectionDetails {
             throw StartRefusedException.ofSetting("spring.datasource.url", ownUrl, "LiveMock runs on H2 so far");
         }
         isNew = ownUrl == null && dataDir == null;
+        isOfOneProcess = ownUrl == null;
         username = properties.getUsername() == null ? "sa" : properties.getUsername();
         password = properties.getPassword() == null ? "" : properties.getPassword();
         if (ownUrl != null) {
@@ -57,6 +59,11 @@ public class Storage implements JdbcConnectionDetails {
     /** Whether the database is made at the start and known to nobody else. */
     boolean isNew() {
         return isNew;
+    }
+
+    /** Whether no other process can write into the database. */
+    boolean isOfOneProcess() {
+        return isOfOneProcess;
     }
 
     /** Whether the data is gone when the process ends. */

@@ -19,7 +19,10 @@ public class Transactions {
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
 
-    Transactions(PlatformTransactionManager manager) {
+    private final WriteStamp stamp;
+
+    Transactions(PlatformTransactionManager manager, WriteStamp stamp) {
+        this.stamp = stamp;
         reading = new TransactionTemplate(manager);
         writing = new TransactionTemplate(manager);
         writing.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
@@ -32,6 +35,6 @@ public class Transactions {
 
     /** Writes in a transaction, all or nothing. */
     public void write(Runnable work) {
-        writing.executeWithoutResult(status -> work.run());
+        stamp.whileWriting(() -> writing.executeWithoutResult(status -> work.run()));
     }
 }

@@ -166,6 +166,34 @@ class ConcurrentWritesIT {
     }
 
     @Test
+    void showsEachJoinAndLeaveOnceItIsAnsweredWhileOthersRead() throws Exception {
+        String group = api.createGroup(app, "owner");
+        AtomicBoolean done = new AtomicBoolean();
+        List<Future<Void>> readers = IntStream.range(0, 4)
+                .mapToObj(i -> clients.submit(() -> readListsUntil(done)))
+                .toList();
+        for (int i = 0; i < 100; i++) {
+            join(group, "ann");
+            assertThat(list("ann").groupIds()).containsExactly(group);
+            leave(group, "ann");
+            assertThat(list("ann").groupIds()).isEmpty();
+        }
+        done.set(true);
+
+        for (Future<Void> reader : readers) {
+            reader.get();
+        }
+    }
+
+    private @Nullable Void readListsUntil(AtomicBoolean done) {
+        while (!done.get()) {
+            ApiAnswer list = list("ann");
+            assertThat(list.groupIds()).hasSize(list.result().get("Total").asInt());
+        }
+        return null;
+    }
+
+    @Test
     void neverShowsAnOlderExtensionAfterANewerOne() throws Exception {
         String group = api.createGroup(app, "owner");
         AtomicBoolean done = new AtomicBoolean();
