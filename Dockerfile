@@ -4,15 +4,13 @@ WORKDIR /src
 COPY pom.xml .
 COPY src src
 # The checks and tests are those of mvn verify; the image is only packed here.
-RUN mvn --batch-mode --no-transfer-progress -Pimage -DskipTests -Dspotless.check.skip package
-RUN java -Djarmode=tools -jar target/livemock.jar extract --destination /livemock && cp src/main/image/* /livemock
+RUN mvn --batch-mode --no-transfer-progress -DskipTests -Dspotless.check.skip package
 
 FROM eclipse-temurin:25-jre
 # /data is for livemock.data-dir. The process may run as any user, so anybody may write there.
 RUN mkdir --mode=1777 /data
 WORKDIR /livemock
-COPY --from=build /livemock/lib/ lib/
-COPY --from=build /livemock/livemock.jar /livemock/jvm.options /livemock/train ./
+COPY --from=build /src/target/livemock.jar /src/src/main/image/jvm.options /src/src/main/image/train ./
 RUN ./train && rm train
 USER 10001:0
 EXPOSE 8080

@@ -1,5 +1,6 @@
 package dev.livemock;
 
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
@@ -13,6 +14,14 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 public class LiveMock {
 
     public static void main(String[] args) {
+        if (isInJar() && System.getProperty(AotDetector.AOT_ENABLED) == null) {
+            System.setProperty(AotDetector.AOT_ENABLED, "true");
+        }
         SpringApplication.run(LiveMock.class, args);
+    }
+
+    /** In the jar the beans that the build worked out are those of the code; beside it they may be of an earlier build. */
+    private static boolean isInJar() {
+        return LiveMock.class.getPackage().getImplementationTitle() != null;
     }
 }
