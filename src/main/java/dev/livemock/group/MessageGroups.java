@@ -62,12 +62,40 @@ public class MessageGroups {
      */
     public void add(Collection<NewGroup> groups) {
         transactions.write(() -> {
-            groups.stream().map(NewGroup::appId).distinct().sorted().forEach(apps::hold);
+            holdApps(groups);
             lists.hold(groups.stream().flatMap(NewGroup::lists).collect(Collectors.toSet()));
             List<GroupMembers.Founded> founded = place(groups);
-            jdbc.batchUpdate(INSERT, founded.stream().map(MessageGroups::row).toList());
+            insert(founded);
             members.found(founded);
         });
+    }
+
+    /** Begins to store very many groups. */
+    public BulkLoad beginBulkLoad() {
+        return new BulkLoad(this);
+    }
+
+    /** Stores groups without their members, who must be stored next. */
+    List<GroupMembers.Founded> addWithoutMembers(Collection<NewGroup> groups) {
+        List<GroupMembers.Founded> founded = place(groups);
+        transactions.write(() -> {
+            holdApps(groups);
+            insert(founded);
+        });
+        return founded;
+    }
+
+    /** Stores the members of groups that were stored without them. */
+    void addMembers(List<GroupMembers.Founded> founded) {
+        transactions.write(() -> members.found(founded));
+    }
+
+    private void holdApps(Collection<NewGroup> groups) {
+        groups.stream().map(NewGroup::appId).distinct().sorted().forEach(apps::hold);
+    }
+
+    private void insert(List<GroupMembers.Founded> founded) {
+        jdbc.batchUpdate(INSERT, founded.stream().map(MessageGroups::row).toList());
     }
 
     private List<GroupMembers.Founded> place(Collection<NewGroup> groups) {

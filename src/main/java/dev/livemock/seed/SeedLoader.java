@@ -2,6 +2,7 @@ package dev.livemock.seed;
 
 import dev.livemock.app.MessageApps;
 import dev.livemock.app.NewApp;
+import dev.livemock.group.BulkLoad;
 import dev.livemock.group.MessageGroups;
 import dev.livemock.group.NewGroup;
 import dev.livemock.storage.StringMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,17 +48,20 @@ class SeedLoader {
      */
     void load(List<Resource> resources) {
         List<SeedDocument> documents = readAll(resources);
-        transactions.write(() -> store(documents));
+        transactions.write(() -> store(documents, groups::add));
     }
 
     /**
-     * Loads documents with a commit after each batch, which takes half the memory. Only for a database that nobody reads
-     * before this returns, and that is gone if it does not.
+     * Loads documents with commits on the way, which takes half the memory and both processors. Only for a database that
+     * nobody reads before this returns, and that is gone if it does not.
      *
      * @throws SeedException if one of them cannot be used; nothing is stored then
      */
     void loadInBatches(List<Resource> resources) {
-        store(readAll(resources));
+        List<SeedDocument> documents = readAll(resources);
+        try (BulkLoad load = groups.beginBulkLoad()) {
+            store(documents, load::add);
+        }
     }
 
     private List<SeedDocument> readAll(List<Resource> resources) {
@@ -70,39 +75,35 @@ class SeedLoader {
         return documents;
     }
 
-    private void store(List<SeedDocument> documents) {
+    private void store(List<SeedDocument> documents, Consumer<List<NewGroup>> store) {
         SeedProgress progress = new SeedProgress(clock);
-        documents.stream().flatMap(SeedLoader::appsOf).forEach(app -> store(app, progress));
+        Consumer<List<NewGroup>> storeBatch = store.andThen(batch -> progress.stored(batch.size()));
+        documents.stream().flatMap(SeedLoader::appsOf).forEach(app -> store(app, storeBatch));
     }
 
     private static Stream<SeedApp> appsOf(SeedDocument document) {
         return Objects.requireNonNull(document.apps()).stream();
     }
 
-    private void store(SeedApp app, SeedProgress progress) {
+    private void store(SeedApp app, Consumer<List<NewGroup>> storeBatch) {
         String appId = Objects.requireNonNull(app.appId());
         apps.add(List.of(newApp(appId, app)));
         Stream<NewGroup> written =
                 app.groups() == null ? Stream.empty() : app.groups().stream().map(group -> newGroup(appId, group));
-        storeInBatches(Stream.concat(written, generate(appId, app.generate())), progress);
+        inBatches(Stream.concat(written, generate(appId, app.generate())), storeBatch);
     }
 
-    private void storeInBatches(Stream<NewGroup> all, SeedProgress progress) {
+    private static void inBatches(Stream<NewGroup> all, Consumer<List<NewGroup>> storeBatch) {
         List<NewGroup> batch = new ArrayList<>(BATCH);
         all.forEachOrdered(group -> {
             batch.add(group);
             if (batch.size() == BATCH) {
-                storeBatch(batch, progress);
+                storeBatch.accept(batch);
+                batch.clear();
             }
         });
-        storeBatch(batch, progress);
-    }
-
-    private void storeBatch(List<NewGroup> batch, SeedProgress progress) {
         if (!batch.isEmpty()) {
-            groups.add(batch);
-            progress.stored(batch.size());
-            batch.clear();
+            storeBatch.accept(batch);
         }
     }
 
