@@ -45,9 +45,14 @@ final class Server implements AutoCloseable {
                 process.destroyForcibly();
                 throw new IllegalStateException("no answer from " + command + ":\n" + Files.readString(log));
             }
-            Thread.sleep(5);
+            Thread.sleep(pauseAfter(System.nanoTime() - start));
         }
         return new Server(process, port, (System.nanoTime() - start) / 1e9);
+    }
+
+    /** A hundredth of the time so far: exact for a start of a second, and no load on a long one. */
+    private static long pauseAfter(long nanos) {
+        return Math.max(5, nanos / 100_000_000);
     }
 
     private static boolean answers(int port, String path) {

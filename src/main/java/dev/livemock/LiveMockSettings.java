@@ -1,6 +1,7 @@
 package dev.livemock;
 
 import dev.livemock.auth.AuthSettings;
+import dev.livemock.control.ControlSettings;
 import dev.livemock.paging.PagingSettings;
 import dev.livemock.seed.SeedSettings;
 import dev.livemock.storage.StorageSettings;
@@ -26,7 +27,8 @@ record LiveMockSettings(
         @Nullable Path dataDir,
         @DefaultValue AuthSettings auth,
         @DefaultValue @Valid ThrottleSettings throttle,
-        @DefaultValue PagingSettings paging) {
+        @DefaultValue PagingSettings paging,
+        @DefaultValue @Valid ControlSettings control) {
 
     SeedSettings seedSettings() {
         return new SeedSettings(seed);

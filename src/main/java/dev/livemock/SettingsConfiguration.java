@@ -1,6 +1,8 @@
 package dev.livemock;
 
 import dev.livemock.auth.AuthSettings;
+import dev.livemock.control.ControlSettings;
+import dev.livemock.journal.JournalSettings;
 import dev.livemock.paging.PagingSettings;
 import dev.livemock.seed.SeedSettings;
 import dev.livemock.storage.StorageSettings;
@@ -37,5 +39,15 @@ class SettingsConfiguration {
     @Bean
     PagingSettings pagingSettings(LiveMockSettings settings) {
         return settings.paging();
+    }
+
+    @Bean
+    ControlSettings controlSettings(LiveMockSettings settings) {
+        return settings.control();
+    }
+
+    @Bean
+    JournalSettings journalSettings(LiveMockSettings settings) {
+        return settings.control().journalSettings();
     }
 }

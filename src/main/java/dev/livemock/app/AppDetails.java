@@ -10,5 +10,5 @@ import dev.livemock.storage.StringMap;
  * @param createTime when it was created, in seconds since 1970
  * @param status 1 is normal; no other value is documented
  */
-record AppDetails(
+public record AppDetails(
         String appId, String appName, StringMap appConfig, StringMap extension, long createTime, int status) {}

@@ -1,6 +1,7 @@
 package dev.livemock.app;
 
 import dev.livemock.error.ErrorCode;
+import dev.livemock.reset.Resettable;
 import dev.livemock.storage.StringMap;
 import dev.livemock.storage.Transactions;
 import java.time.Clock;
@@ -9,13 +10,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
 
 /** The message apps that are stored. All that changes them is here. */
+@Order(Ordered.HIGHEST_PRECEDENCE) // what may fail is reset before what cannot
 @Repository
-public class MessageApps {
+public class MessageApps implements Resettable {
 
     private static final String INSERT = """
             insert into message_app (app_id, app_name, app_config, extension, create_time, status)
@@ -25,14 +29,11 @@ public class MessageApps {
             set app_name = coalesce(?, app_name), app_config = coalesce(?, app_config),
                 extension = coalesce(?, extension)
             where app_id = ?""";
-    private static final List<String> DELETE = List.of(
-            "delete from membership where app_id = ?",
-            "delete from user_list where app_id = ?",
-            "delete from message_group where app_id = ?",
-            "delete from message_app where app_id = ?");
+    private static final List<String> TABLES = List.of("membership", "user_list", "message_group", "message_app");
 
     private static final String EXISTS = "select 1 from message_app where app_id = ?";
     private static final String HOLD = EXISTS + " for update";
+    private static final String HOLD_ALL = "select app_id from message_app order by app_id for update";
 
     private static final String DETAILS =
             "select app_id, app_name, app_config, extension, create_time, status from message_app ";
@@ -82,10 +83,19 @@ public class MessageApps {
      *
      * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}
      */
-    void delete(String appId) {
+    public void delete(String appId) {
         transactions.write(() -> {
             hold(appId);
-            DELETE.forEach(statement -> jdbc.update(statement, appId));
+            TABLES.forEach(table -> jdbc.update("delete from " + table + " where app_id = ?", appId));
+        });
+    }
+
+    /** Deletes every app, its groups and their members. */
+    @Override
+    public void reset() {
+        transactions.write(() -> {
+            jdbc.queryForList(HOLD_ALL, String.class);
+            TABLES.forEach(table -> jdbc.update("delete from " + table));
         });
     }
 
@@ -106,7 +116,11 @@ public class MessageApps {
      * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}
      */
     public void requireExists(String appId) {
-        require(isFound(EXISTS, appId));
+        require(exists(appId));
+    }
+
+    public boolean exists(String appId) {
+        return isFound(EXISTS, appId);
     }
 
     Optional<AppDetails> find(String appId) {
@@ -114,7 +128,7 @@ public class MessageApps {
     }
 
     /** Returns some of all apps, by CreateTime, then by the order of creation. */
-    List<AppDetails> list(boolean newestFirst, long offset, int limit) {
+    public List<AppDetails> list(boolean newestFirst, long offset, int limit) {
         return jdbc.query(
                 DETAILS
                         + "order by create_time %1$s, seq %1$s offset ? rows fetch next ? rows only"

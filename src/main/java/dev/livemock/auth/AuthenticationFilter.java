@@ -34,15 +34,17 @@ class AuthenticationFilter extends HttpFilter {
             throws IOException, ServletException {
         Call call = Call.of(request);
         if (call != null) {
+            Claim claim = authenticator.claimOf(request, call);
+            claim.attachTo(request);
             Credential credential = authenticator.authenticate(request, call);
             request.setAttribute(CREDENTIAL, credential);
-            callerOf(request, call, credential).attachTo(request);
+            callerOf(request, call, claim, credential).attachTo(request);
         }
         chain.doFilter(request, response);
     }
 
-    private Caller callerOf(HttpServletRequest request, Call call, @Nullable Credential credential) {
-        String account = credential == null ? authenticator.claimedAccount(request, call) : credential.account();
+    private Caller callerOf(HttpServletRequest request, Call call, Claim claim, @Nullable Credential credential) {
+        String account = credential == null ? authenticator.claimedAccount(claim) : credential.account();
         if (account != null) {
             return new Caller(Caller.Kind.ACCOUNT, shorten(account));
         }

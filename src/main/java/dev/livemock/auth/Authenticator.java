@@ -41,9 +41,16 @@ class Authenticator {
         return check(signatureOf(request, call));
     }
 
+    /** Returns who the call says that it is made by. */
+    Claim claimOf(HttpServletRequest request, Call call) {
+        String version =
+                v3Authorization(request) != null ? "3" : call.parameters().first("Signature") == null ? null : "1.0";
+        return new Claim(signatureOf(request, call).accessKeyId(), version);
+    }
+
     /** Returns the account that an unchecked call claims to be of, or null if it claims none. */
-    @Nullable String claimedAccount(HttpServletRequest request, Call call) {
-        String accessKeyId = mode == AuthMode.OPEN ? signatureOf(request, call).accessKeyId() : null;
+    @Nullable String claimedAccount(Claim claim) {
+        String accessKeyId = mode == AuthMode.OPEN ? claim.accessKeyId() : null;
         if (accessKeyId == null) {
             return null;
         }

@@ -1,6 +1,7 @@
 package dev.livemock.auth;
 
 import dev.livemock.error.ErrorCode;
+import dev.livemock.reset.Resettable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
  * expired. Clients whose clock is right hardly notice: they sign now.
  */
 @Component
-class Nonces {
+class Nonces implements Resettable {
 
     private static final int MAX_NONCES = 200_000;
 
@@ -52,6 +53,11 @@ class Nonces {
     void use(String accessKeyId, String nonce, Instant signed) {
         byKey.computeIfAbsent(accessKeyId, key -> new OfOneKey())
                 .use(NonceId.of(nonce), signed.getEpochSecond(), clock.instant().getEpochSecond());
+    }
+
+    @Override
+    public void reset() {
+        byKey.clear();
     }
 
     int size() {

@@ -1,5 +1,8 @@
 package dev.livemock.error;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The error catalogue: each error that LiveMock answers, with its HTTP status, the code that clients compare, and the
  * text of its message. Codes and texts are the vendor's, except those that begin with {@code LiveMock.}, which stand for
@@ -101,7 +104,21 @@ public enum ErrorCode {
     UNSUPPORTED_CONTENT_TYPE(
             415,
             "LiveMock.UnsupportedContentType",
-            "The body must be application/x-www-form-urlencoded in UTF-8, not %s.");
+            "The body must be application/x-www-form-urlencoded in UTF-8, not %s."),
+
+    /** Something in a request under {@code /_livemock} cannot be used. Arguments: the field, and what is wrong with it. */
+    INVALID_CONTROL_REQUEST(400, "LiveMock.InvalidRequest", "%s: %s."),
+
+    /** A request under {@code /_livemock} carries no token, or another one. */
+    CONTROL_TOKEN_REQUIRED(
+            401, "LiveMock.TokenRequired", "Send the token of livemock.control.token, as Authorization: Bearer."),
+
+    /** A request under {@code /_livemock} comes from a page of another site. Argument: the header that shows it. */
+    CONTROL_FOREIGN_PAGE(
+            403,
+            "LiveMock.ForeignPage",
+            "The header %s is not of this LiveMock. Pages of other sites are refused; name further hosts in"
+                    + " livemock.control.hosts.");
 
     private final int status;
     private final String code;
@@ -111,6 +128,23 @@ public enum ErrorCode {
         this.status = status;
         this.code = code;
         this.message = message;
+    }
+
+    /** Returns the error whose code is this text, with nothing to be filled in, or null if there is none. */
+    public static @Nullable ErrorCode named(String code) {
+        return Arrays.stream(values())
+                .filter(error -> error.code.equals(code) && !error.message.contains("%s"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** Returns the text of its message, with {@code %s} where something is to be filled in. */
+    public String text() {
+        return message;
     }
 
     /**

@@ -13,11 +13,7 @@ class AnswerWriter {
 
     void writeResult(HttpServletRequest request, HttpServletResponse response, Call call, Object result)
             throws IOException {
-        write(
-                AnswerFormat.of(request),
-                response,
-                call.action() + "Response",
-                new ResultAnswer(call.requestId(), result));
+        write(request, response, call.action() + "Response", new ResultAnswer(call.requestId(), result));
     }
 
     void writeError(HttpServletRequest request, HttpServletResponse response, String requestId, ApiException error)
@@ -25,7 +21,7 @@ class AnswerWriter {
         response.setStatus(error.status());
         response.setHeader(RequestId.HEADER, requestId);
         error.headers().forEach(response::setHeader);
-        write(AnswerFormat.of(request), response, "Error", ErrorAnswer.of(requestId, hostOf(request), error));
+        write(request, response, "Error", ErrorAnswer.of(requestId, hostOf(request), error));
     }
 
     private static String hostOf(HttpServletRequest request) {
@@ -33,8 +29,9 @@ class AnswerWriter {
         return host == null ? String.valueOf(request.getServerName()) : host;
     }
 
-    private void write(AnswerFormat format, HttpServletResponse response, String rootElement, Object answer)
+    private void write(HttpServletRequest request, HttpServletResponse response, String rootElement, Object answer)
             throws IOException {
+        AnswerFormat format = AnswerFormat.of(request);
         byte[] asJson = AnswerJson.MAPPER.writeValueAsBytes(answer);
         byte[] body =
                 switch (format) {
@@ -45,6 +42,11 @@ class AnswerWriter {
                 };
         response.setContentType(format.contentType());
         response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        if (Cut.of(request) == Cut.MIDDLE) {
+            response.getOutputStream().write(body, 0, body.length / 2);
+            response.flushBuffer();
+        } else {
+            response.getOutputStream().write(body);
+        }
     }
 }

@@ -9,6 +9,10 @@ public final class Body {
         this.bytes = bytes.clone();
     }
 
+    int size() {
+        return bytes.length;
+    }
+
     public byte[] bytes() {
         return bytes.clone();
     }

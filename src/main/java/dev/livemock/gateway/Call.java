@@ -24,6 +24,11 @@ public record Call(
         return operation.apiName();
     }
 
+    /** Returns how many bytes the body has. */
+    public int bodySize() {
+        return body.size();
+    }
+
     void attachTo(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
     }

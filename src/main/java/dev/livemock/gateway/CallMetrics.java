@@ -1,19 +1,16 @@
 package dev.livemock.gateway;
 
-import dev.livemock.error.ApiException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Counts and times the calls: {@code livemock.requests} by {@code action} and {@code code}. */
 @Component
-class CallMetrics {
+class CallMetrics implements CallListener {
 
-    private static final String OK = "OK";
     private static final String NO_ACTION = "none";
 
     private final MeterRegistry registry;
@@ -23,9 +20,11 @@ class CallMetrics {
         this.registry = registry;
     }
 
-    void record(@Nullable Call call, @Nullable ApiException error, long nanos) {
-        Outcome outcome = new Outcome(call == null ? NO_ACTION : call.action(), error == null ? OK : error.code());
-        timers.computeIfAbsent(outcome, this::register).record(nanos, TimeUnit.NANOSECONDS);
+    @Override
+    public void answered(AnsweredCall answered) {
+        Call call = answered.call();
+        Outcome outcome = new Outcome(call == null ? NO_ACTION : call.action(), answered.code());
+        timers.computeIfAbsent(outcome, this::register).record(answered.nanos(), TimeUnit.NANOSECONDS);
     }
 
     private Timer register(Outcome outcome) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who calls, for whatever is counted or said once for each caller (decision 7).
@@ -35,12 +36,17 @@ public record Caller(Kind kind, String name) {
         request.setAttribute(ATTRIBUTE, this);
     }
 
+    /** Returns the caller of a request, or null if it is not known yet. */
+    public static @Nullable Caller find(HttpServletRequest request) {
+        return (Caller) request.getAttribute(ATTRIBUTE);
+    }
+
     /**
      * Returns the caller of an API call.
      *
      * @throws NullPointerException if the request has not passed {@link Stage#AUTHENTICATION}
      */
     public static Caller of(HttpServletRequest request) {
-        return Objects.requireNonNull((Caller) request.getAttribute(ATTRIBUTE), "no caller: not an API call");
+        return Objects.requireNonNull(find(request), "no caller: not an API call");
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.boot.availability.ApplicationAvailability;
@@ -28,13 +29,17 @@ class GatewayFilter extends HttpFilter {
 
     private final transient CallReader reader;
     private final transient AnswerWriter writer;
-    private final transient CallMetrics metrics;
+    private final transient List<CallListener> listeners;
     private final transient ApplicationAvailability availability;
 
-    GatewayFilter(CallReader reader, AnswerWriter writer, CallMetrics metrics, ApplicationAvailability availability) {
+    GatewayFilter(
+            CallReader reader,
+            AnswerWriter writer,
+            List<CallListener> listeners,
+            ApplicationAvailability availability) {
         this.reader = reader;
         this.writer = writer;
-        this.metrics = metrics;
+        this.listeners = listeners;
         this.availability = availability;
     }
 
@@ -57,7 +62,7 @@ class GatewayFilter extends HttpFilter {
         } finally {
             MDC.remove(LOGGED_REQUEST_ID);
         }
-        record(request, error, System.nanoTime() - start);
+        tellOf(request, requestId, error, System.nanoTime() - start);
     }
 
     private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String requestId)
@@ -88,10 +93,11 @@ class GatewayFilter extends HttpFilter {
         }
     }
 
-    private void record(HttpServletRequest request, @Nullable ApiException error, long nanos) {
+    private void tellOf(HttpServletRequest request, String requestId, @Nullable ApiException error, long nanos) {
         Call call = Call.of(request);
         if (call != null || error != null) {
-            metrics.record(call, error, nanos);
+            AnsweredCall answered = new AnsweredCall(requestId, request, call, error, nanos);
+            listeners.forEach(listener -> listener.answered(answered));
         }
     }
 }

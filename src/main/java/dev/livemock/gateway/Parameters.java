@@ -1,9 +1,11 @@
 package dev.livemock.gateway;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,22 @@ public final class Parameters {
         Stream.concat(stream(), others.stream())
                 .forEach(parameter -> all.add(parameter.getKey(), parameter.getValue()));
         return all;
+    }
+
+    /** Returns these parameters without those of some names. */
+    public Parameters without(Set<String> names) {
+        Parameters others = new Parameters();
+        values.forEach((name, all) -> {
+            if (!names.contains(name)) {
+                others.values.put(name, all);
+            }
+        });
+        return others;
+    }
+
+    /** Returns the names, in the order they came. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(values.keySet());
     }
 
     /** Returns each name with each of its values. */

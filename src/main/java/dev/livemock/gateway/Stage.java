@@ -17,5 +17,8 @@ public final class Stage {
     /** Asks the caller's RAM policy. */
     public static final int AUTHORIZATION = THROTTLE + 10;
 
+    /** Does what a tester planned for the call. */
+    public static final int FAULT = AUTHORIZATION + 10;
+
     private Stage() {}
 }

@@ -7,7 +7,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts {@link ErrorValve} in the place of Tomcat's own error pages. */
+/** Puts {@link ErrorValve} in the place of Tomcat's own error pages, and {@link CutValve} behind it. */
 @Configuration(proxyBeanMethods = false)
 class TomcatConfiguration {
 
@@ -20,5 +20,6 @@ class TomcatConfiguration {
         StandardHost host = (StandardHost) context.getParent();
         host.setErrorReportValveClass("");
         host.getPipeline().addValve(valve);
+        host.getPipeline().addValve(new CutValve());
     }
 }

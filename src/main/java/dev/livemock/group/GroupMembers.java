@@ -74,10 +74,12 @@ class GroupMembers {
     private static Stream<Object[]> rows(Founded founded) {
         NewGroup group = founded.group();
         List<String> members = List.copyOf(group.members());
-        return IntStream.range(0, members.size())
-                .mapToObj(i -> new Object[] {
-                    group.appId(), members.get(i), founded.place(), Place.createTime(founded.place()), i + 1
-                });
+        return IntStream.range(0, members.size()).mapToObj(i -> row(founded, members.get(i), i + 1));
+    }
+
+    private static Object[] row(Founded founded, String userId, int joinNumber) {
+        long joinTime = founded.group().joinTimes().getOrDefault(userId, Place.createTime(founded.place()));
+        return new Object[] {founded.group().appId(), userId, founded.place(), joinTime, joinNumber};
     }
 
     /**

@@ -5,4 +5,4 @@ package dev.livemock.group;
  *
  * @param joinTime when the user joined, in seconds since 1970
  */
-record ListedMember(String userId, long joinTime) {}
+public record ListedMember(String userId, long joinTime) {}

@@ -136,6 +136,11 @@ public class MessageGroups {
         });
     }
 
+    public boolean exists(String appId, String groupId) {
+        return queryForNumber("select count(*) from message_group where app_id = ? and group_id = ?", appId, groupId)
+                > 0;
+    }
+
     public long count() {
         return queryForNumber("select count(*) from message_group");
     }
@@ -144,8 +149,8 @@ public class MessageGroups {
         return queryForNumber("select coalesce(sum(total), 0) from user_list");
     }
 
-    private long queryForNumber(String query) {
-        return Objects.requireNonNull(jdbc.queryForObject(query, Long.class));
+    private long queryForNumber(String query, Object... arguments) {
+        return Objects.requireNonNull(jdbc.queryForObject(query, Long.class, arguments));
     }
 
     private static Object[] row(GroupMembers.Founded founded) {

@@ -1,6 +1,7 @@
 package dev.livemock.group;
 
 import dev.livemock.storage.StringMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param status its Status; 1 is normal, and no other value is documented
  * @param extension its Extension
  * @param members the UserIds of the users in whose list it appears, in the order in which they join
+ * @param joinTimes when members joined, in seconds since 1970, of those who did not join at its CreateTime
  */
 public record NewGroup(
         String appId,
@@ -23,7 +25,20 @@ public record NewGroup(
         @Nullable Long createTime,
         int status,
         StringMap extension,
-        Set<String> members) {
+        Set<String> members,
+        Map<String, Long> joinTimes) {
+
+    /** A group whose members all join at its CreateTime. */
+    public NewGroup(
+            String appId,
+            String groupId,
+            String creatorId,
+            @Nullable Long createTime,
+            int status,
+            StringMap extension,
+            Set<String> members) {
+        this(appId, groupId, creatorId, createTime, status, extension, members, Map.of());
+    }
 
     /** The latest CreateTime that there can be, in seconds since 1970: in March 2242. */
     public static final long MAX_CREATE_TIME = Place.MAX_TIME;

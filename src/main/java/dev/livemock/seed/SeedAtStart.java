@@ -41,9 +41,7 @@ class SeedAtStart implements ApplicationRunner {
             log.info("There is data from an earlier run; the seed {} is not loaded again", settings.locations());
             return;
         }
-        List<Resource> resources = settings.locations().stream()
-                .flatMap(location -> SeedSources.find(location).stream())
-                .toList();
+        List<Resource> resources = SeedSources.findAll(settings);
         try {
             load(resources);
         } catch (SeedException e) {

@@ -101,12 +101,18 @@ final class SeedChecker {
             }
         }
 
-        private void checkMembers(String place, @Nullable List<String> members) {
+        private void checkMembers(String place, @Nullable List<@Nullable SeedMember> members) {
             Set<String> userIds = new HashSet<>();
             for (int i = 0; members != null && i < members.size(); i++) {
-                checkId(place + "[" + i + "]", members.get(i));
-                require(userIds.add(members.get(i)), place + "[" + i + "]", members.get(i) + " is there already");
+                checkMember(place + "[" + i + "]", members.get(i), userIds);
             }
+        }
+
+        private void checkMember(String place, @Nullable SeedMember member, Set<String> userIds) {
+            String userId = member == null ? null : member.userId();
+            checkId(place, userId);
+            require(userIds.add(String.valueOf(userId)), place, userId + " is there already");
+            checkCreateTime(place + ".JoinTime", member == null ? null : member.joinTime());
         }
 
         private void checkGenerate(String place, @Nullable SeedGenerate generate, Set<String> groupIds) {

@@ -19,4 +19,4 @@ record SeedGroup(
         @Nullable Long createTime,
         @Nullable Integer status,
         @Nullable Map<String, String> extension,
-        @Nullable List<String> members) {}
+        @Nullable List<@Nullable SeedMember> members) {}

@@ -7,14 +7,16 @@ import dev.livemock.group.MessageGroups;
 import dev.livemock.group.NewGroup;
 import dev.livemock.storage.StringMap;
 import dev.livemock.storage.Transactions;
-import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +33,12 @@ class SeedLoader {
     private final Transactions transactions;
     private final MessageApps apps;
     private final MessageGroups groups;
-    private final Clock clock;
 
-    SeedLoader(SeedReader reader, Transactions transactions, MessageApps apps, MessageGroups groups, Clock clock) {
+    SeedLoader(SeedReader reader, Transactions transactions, MessageApps apps, MessageGroups groups) {
         this.reader = reader;
         this.transactions = transactions;
         this.apps = apps;
         this.groups = groups;
-        this.clock = clock;
     }
 
     /**
@@ -47,8 +47,45 @@ class SeedLoader {
      * @throws SeedException if one of them cannot be used
      */
     void load(List<Resource> resources) {
-        List<SeedDocument> documents = readAll(resources);
-        transactions.write(() -> store(documents, groups::add));
+        add(CheckedSeed.ofNewApps("of the start", readAll(resources)));
+    }
+
+    /**
+     * Stores what a seed says in one transaction, so all or nothing, whatever happens meanwhile.
+     *
+     * @throws SeedException if something of it stands already
+     */
+    SeedCount add(CheckedSeed seed) {
+        return transactions.writeFor(() -> {
+            Set<String> standing = standingApps(seed);
+            requireNewGroups(seed, standing);
+            return store(seed.apps(), standing, groups::add);
+        });
+    }
+
+    /** Holds the apps that stand already, so that nobody deletes them meanwhile. */
+    private Set<String> standingApps(CheckedSeed seed) {
+        Set<String> standing = new LinkedHashSet<>();
+        seed.apps().map(SeedLoader::appIdOf).sorted().filter(apps::exists).forEach(standing::add);
+        if (!standing.isEmpty() && !seed.goesIntoAppsThatStand()) {
+            throw alreadyThere(seed, "AppId", standing.iterator().next());
+        }
+        standing.forEach(apps::hold);
+        return standing;
+    }
+
+    private void requireNewGroups(CheckedSeed seed, Set<String> standingApps) {
+        seed.apps().filter(app -> standingApps.contains(appIdOf(app))).forEach(app -> groupsOf(app)
+                .map(NewGroup::groupId)
+                .filter(groupId -> groups.exists(appIdOf(app), groupId))
+                .findFirst()
+                .ifPresent(groupId -> {
+                    throw alreadyThere(seed, "GroupId", groupId);
+                }));
+    }
+
+    private static SeedException alreadyThere(CheckedSeed seed, String field, String id) {
+        return new SeedException(seed.name(), field, id + " is there already", null);
     }
 
     /**
@@ -58,13 +95,18 @@ class SeedLoader {
      * @throws SeedException if one of them cannot be used; nothing is stored then
      */
     void loadInBatches(List<Resource> resources) {
-        List<SeedDocument> documents = readAll(resources);
+        CheckedSeed seed = CheckedSeed.ofNewApps("of the start", readAll(resources));
         try (BulkLoad load = groups.beginBulkLoad()) {
-            store(documents, load::add);
+            store(seed.apps(), Set.of(), load::add);
         }
     }
 
-    private List<SeedDocument> readAll(List<Resource> resources) {
+    /**
+     * Reads documents and checks them.
+     *
+     * @throws SeedException if one of them cannot be used
+     */
+    List<SeedDocument> readAll(List<Resource> resources) {
         SeedChecker checker = new SeedChecker();
         List<SeedDocument> documents = new ArrayList<>();
         for (Resource resource : resources) {
@@ -75,22 +117,28 @@ class SeedLoader {
         return documents;
     }
 
-    private void store(List<SeedDocument> documents, Consumer<List<NewGroup>> store) {
-        SeedProgress progress = new SeedProgress(clock);
-        Consumer<List<NewGroup>> storeBatch = store.andThen(batch -> progress.stored(batch.size()));
-        documents.stream().flatMap(SeedLoader::appsOf).forEach(app -> store(app, storeBatch));
+    private SeedCount store(Stream<SeedApp> seedApps, Set<String> standing, Consumer<List<NewGroup>> store) {
+        SeedProgress progress = new SeedProgress();
+        AtomicInteger appCount = new AtomicInteger();
+        seedApps.forEach(app -> {
+            if (!standing.contains(appIdOf(app))) {
+                apps.add(List.of(newApp(appIdOf(app), app)));
+                appCount.incrementAndGet();
+            }
+            inBatches(groupsOf(app), store.andThen(progress::stored));
+        });
+        return new SeedCount(appCount.get(), progress.groups(), progress.members());
     }
 
-    private static Stream<SeedApp> appsOf(SeedDocument document) {
-        return Objects.requireNonNull(document.apps()).stream();
-    }
-
-    private void store(SeedApp app, Consumer<List<NewGroup>> storeBatch) {
-        String appId = Objects.requireNonNull(app.appId());
-        apps.add(List.of(newApp(appId, app)));
+    private static Stream<NewGroup> groupsOf(SeedApp app) {
+        String appId = appIdOf(app);
         Stream<NewGroup> written =
                 app.groups() == null ? Stream.empty() : app.groups().stream().map(group -> newGroup(appId, group));
-        inBatches(Stream.concat(written, generate(appId, app.generate())), storeBatch);
+        return Stream.concat(written, generate(appId, app.generate()));
+    }
+
+    private static String appIdOf(SeedApp app) {
+        return Objects.requireNonNull(app.appId());
     }
 
     private static void inBatches(Stream<NewGroup> all, Consumer<List<NewGroup>> storeBatch) {
@@ -126,18 +174,35 @@ class SeedLoader {
                 group.createTime(),
                 Objects.requireNonNullElse(group.status(), NewGroup.NORMAL),
                 toStringMap(group.extension()),
-                membersOf(group.members(), creatorId));
+                membersOf(group.members(), creatorId),
+                joinTimesOf(group.members()));
     }
 
     private static StringMap toStringMap(@Nullable Map<String, String> map) {
         return map == null ? StringMap.EMPTY : StringMap.of(map);
     }
 
-    private static Set<String> membersOf(@Nullable List<String> members, String creatorId) {
-        if (members != null) {
-            return new LinkedHashSet<>(members);
+    private static Set<String> membersOf(@Nullable List<@Nullable SeedMember> members, String creatorId) {
+        if (members == null) {
+            return creatorId.isEmpty() ? Set.of() : Set.of(creatorId);
         }
-        return creatorId.isEmpty() ? Set.of() : Set.of(creatorId);
+        return members.stream().map(SeedLoader::userIdOf).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Map<String, Long> joinTimesOf(@Nullable List<@Nullable SeedMember> members) {
+        Map<String, Long> joinTimes = new HashMap<>();
+        if (members != null) {
+            for (SeedMember member : members) {
+                if (member != null && member.joinTime() != null) {
+                    joinTimes.put(userIdOf(member), member.joinTime());
+                }
+            }
+        }
+        return joinTimes;
+    }
+
+    private static String userIdOf(@Nullable SeedMember member) {
+        return Objects.requireNonNull(Objects.requireNonNull(member).userId());
     }
 
     private static Stream<NewGroup> generate(String appId, @Nullable SeedGenerate generate) {

@@ -1,32 +1,35 @@
 package dev.livemock.seed;
 
-import java.time.Clock;
+import dev.livemock.group.NewGroup;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Collection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says every few seconds how far a load has come. */
+/** Counts what a load has stored, and says every few seconds of real time how far it has come. */
 final class SeedProgress {
 
     private static final Logger log = LoggerFactory.getLogger(SeedProgress.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    private final Clock clock;
-    private Instant next;
-    private long stored;
+    private long next = System.nanoTime() + PAUSE.toNanos();
+    private long groups;
+    private long members;
 
-    SeedProgress(Clock clock) {
-        this.clock = clock;
-        this.next = clock.instant().plus(PAUSE);
+    void stored(Collection<NewGroup> batch) {
+        groups += batch.size();
+        members += batch.stream().mapToLong(group -> group.members().size()).sum();
+        if (System.nanoTime() - next >= 0) {
+            log.info("Loading the seed: {} groups so far", groups);
+            next += PAUSE.toNanos();
+        }
     }
 
-    void stored(int groups) {
-        stored += groups;
-        Instant now = clock.instant();
-        if (!now.isBefore(next)) {
-            log.info("Loading the seed: {} groups so far", stored);
-            next = now.plus(PAUSE);
-        }
+    long groups() {
+        return groups;
+    }
+
+    long members() {
+        return members;
     }
 }

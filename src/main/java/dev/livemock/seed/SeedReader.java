@@ -1,5 +1,7 @@
 package dev.livemock.seed;
 
+import dev.livemock.json.ParseFailure;
+import dev.livemock.json.StrictMappers;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
@@ -7,16 +9,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.cfg.MapperBuilder;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.type.LogicalType;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
@@ -43,14 +36,27 @@ class SeedReader {
      * @throws SeedException if it cannot be read or parsed, or has an unknown field or a wrong type
      */
     SeedDocument read(Resource resource) {
+        return read(resource, SeedDocument.class);
+    }
+
+    /**
+     * Reads an answer of ListMessageGroup.
+     *
+     * @throws SeedException if it cannot be read or parsed, or has a wrong type
+     */
+    RecordedAnswer readRecorded(Resource resource) {
+        return read(resource, RecordedAnswer.class);
+    }
+
+    private static <T> T read(Resource resource, Class<T> type) {
         String name = resource.getDescription();
         ObjectMapper mapper = YAML_ENDINGS.contains(endingOf(String.valueOf(resource.getFilename())))
-                ? strict(YAMLMapper.builder())
-                : strict(JsonMapper.builder());
+                ? StrictMappers.yaml()
+                : StrictMappers.json();
         try {
             byte[] bytes = resource.getContentAsByteArray();
             requireNoAliases(name, mapper, bytes);
-            SeedDocument document = mapper.readValue(bytes, SeedDocument.class);
+            T document = mapper.readValue(bytes, type);
             if (document == null) {
                 throw new SeedException(name, "the beginning", "it is empty", null);
             }
@@ -61,20 +67,6 @@ class SeedReader {
         } catch (IOException e) {
             throw new SeedException(name, "the beginning", "it cannot be read (" + e.getMessage() + ")", e);
         }
-    }
-
-    private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> M strict(B builder) {
-        return builder.propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .withCoercionConfig(LogicalType.Textual, config -> config.setCoercion(
-                                CoercionInputShape.Integer, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                .build();
     }
 
     /** The parser reads an alias as the text of its name, which nobody meant. */

@@ -20,6 +20,17 @@ final class SeedSources {
     private SeedSources() {}
 
     /**
+     * Finds the documents of every location.
+     *
+     * @throws StartRefusedException if there is nothing at one of them
+     */
+    static List<Resource> findAll(SeedSettings settings) {
+        return settings.locations().stream()
+                .flatMap(location -> find(location).stream())
+                .toList();
+    }
+
+    /**
      * Finds the documents of one location: a file, every JSON and YAML file of a folder in the order of their names, or
      * a classpath resource.
      *

@@ -1,5 +1,7 @@
 package dev.livemock.storage;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,5 +38,12 @@ public class Transactions {
     /** Writes in a transaction, all or nothing. */
     public void write(Runnable work) {
         stamp.whileWriting(() -> writing.executeWithoutResult(status -> work.run()));
+    }
+
+    /** Writes in a transaction, all or nothing, and returns what the work returns. */
+    public <T> T writeFor(Supplier<T> work) {
+        List<T> result = new ArrayList<>(1);
+        write(() -> result.add(work.get()));
+        return result.get(0);
     }
 }

@@ -9,8 +9,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Component;
+import java.util.List;
 
 /**
  * The token buckets, one for each caller and operation. Each holds as many tokens as the operation's queries per second
@@ -20,23 +19,21 @@ import org.springframework.stereotype.Component;
  * asked for a second is full again, so forgetting it changes nothing; and of the buckets that are in use, an empty one
  * weighs nothing, which exempts it from eviction.
  */
-@Component
 class Buckets {
 
     private static final Duration TIME_TO_REFILL = Duration.ofSeconds(1);
     private static final int MAX_BUCKETS = 100_000;
 
-    private final ThrottleSettings settings;
+    private final Rates rates;
     private final TimeMeter time;
     private final Cache<Key, CallerBucket> buckets;
 
-    @Autowired
-    Buckets(ThrottleSettings settings, Clock clock) {
-        this(settings, clock, MAX_BUCKETS);
+    Buckets(Rates rates, Clock clock) {
+        this(rates, clock, MAX_BUCKETS);
     }
 
-    Buckets(ThrottleSettings settings, Clock clock, int maxBuckets) {
-        this.settings = settings;
+    Buckets(Rates rates, Clock clock, int maxBuckets) {
+        this.rates = rates;
         this.time = new ClockTimeMeter(clock);
         this.buckets = Caffeine.newBuilder()
                 .maximumWeight(maxBuckets)
@@ -59,6 +56,18 @@ class Buckets {
         return probe;
     }
 
+    /** Returns how full the buckets are that are held. */
+    List<BucketLevel> levels() {
+        return buckets.asMap().entrySet().stream()
+                .map(entry -> levelOf(entry.getKey(), entry.getValue().bucket()))
+                .toList();
+    }
+
+    private BucketLevel levelOf(Key key, Bucket bucket) {
+        return new BucketLevel(
+                key.caller(), key.operation().apiName(), bucket.getAvailableTokens(), rates.of(key.operation()));
+    }
+
     /** Returns how many buckets are held, those that are about to be forgotten included. */
     long size() {
         buckets.cleanUp();
@@ -66,7 +75,7 @@ class Buckets {
     }
 
     private CallerBucket newBucket(Key key) {
-        int rate = settings.queriesPerSecond(key.operation());
+        int rate = rates.of(key.operation());
         Bucket bucket = Bucket.builder()
                 .addLimit(limit -> limit.capacity(rate).refillGreedy(rate, TIME_TO_REFILL))
                 .withCustomTimePrecision(time)

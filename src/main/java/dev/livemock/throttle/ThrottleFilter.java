@@ -30,14 +30,12 @@ class ThrottleFilter extends HttpFilter {
 
     private static final String RETRY_AFTER = "x-acs-retry-after";
 
-    private final transient Buckets buckets;
+    private final transient Throttle throttle;
     private final transient MeterRegistry meters;
-    private final boolean enabled;
 
-    ThrottleFilter(Buckets buckets, ThrottleSettings settings, Actions actions, MeterRegistry meters) {
+    ThrottleFilter(Throttle throttle, ThrottleSettings settings, Actions actions, MeterRegistry meters) {
         settings.requireKnown(actions.emulated());
-        this.buckets = buckets;
-        this.enabled = settings.enabled();
+        this.throttle = throttle;
         this.meters = meters;
     }
 
@@ -45,15 +43,15 @@ class ThrottleFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Call call = Call.of(request);
-        if (enabled && call != null) {
+        if (call != null) {
             takeToken(Caller.of(request), call.operation());
         }
         chain.doFilter(request, response);
     }
 
     private void takeToken(Caller caller, Operation operation) {
-        ConsumptionProbe probe = buckets.take(caller, operation);
-        if (!probe.isConsumed()) {
+        ConsumptionProbe probe = throttle.take(caller, operation);
+        if (probe != null && !probe.isConsumed()) {
             Counter.builder("livemock.throttled")
                     .description("API calls refused for their rate")
                     .tag("action", operation.apiName())

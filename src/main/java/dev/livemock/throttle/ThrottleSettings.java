@@ -26,7 +26,7 @@ public record ThrottleSettings(
 
         @DefaultValue Map<String, @Range(min = 1, max = MAX_RATE, message = RATE_RULE) Integer> operations) {
 
-    private static final int MAX_RATE = 1_000_000;
+    private static final int MAX_RATE = Rates.MAX;
     private static final String RATE_RULE = "must be from {min} to {max}";
 
     /**
@@ -42,14 +42,5 @@ public record ThrottleSettings(
                         "livemock.throttle.operations." + name, rate, "there is no such operation; there are " + known);
             }
         });
-    }
-
-    /** Returns the queries per second of an operation. */
-    int queriesPerSecond(Operation operation) {
-        return operations.entrySet().stream()
-                .filter(entry -> entry.getKey().equalsIgnoreCase(operation.apiName()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(queriesPerSecond == null ? operation.queriesPerSecond() : queriesPerSecond);
     }
 }

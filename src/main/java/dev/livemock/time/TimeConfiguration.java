@@ -1,18 +1,20 @@
 package dev.livemock.time;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/**
- * Provides the one clock of the application. Whatever needs the time takes this bean and never asks the system, so that
- * creation times, token buckets and everything else that depends on time agree.
- */
+/** Provides the one clock, and what it takes the real time from. */
 @Configuration(proxyBeanMethods = false)
 class TimeConfiguration {
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    InstantSource realTime() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    MovableClock clock(InstantSource realTime) {
+        return new MovableClock(realTime);
     }
 }

@@ -15,7 +15,7 @@ class NoncesTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final ManualClock clock = new ManualClock(START);
-    private final Nonces nonces = new Nonces(clock, 100);
+    private final Nonces nonces = new Nonces(clock.clock(), 100);
 
     @Test
     void refusesANonceThatWasUsed() {

@@ -24,7 +24,12 @@ class SeedReaderTest {
             1502280000L,
             1,
             List.of(new SeedGroup(
-                    "AE35-demo-T95F", "ash", 1502280113L, 1, Map.of("key", "test001"), List.of("de1a0", "ash"))),
+                    "AE35-demo-T95F",
+                    "ash",
+                    1502280113L,
+                    1,
+                    Map.of("key", "test001"),
+                    List.of(SeedMember.of("de1a0"), SeedMember.of("ash")))),
             new SeedGenerate(1000, "u1"))));
 
     private final SeedReader reader = new SeedReader();
@@ -78,7 +83,7 @@ class SeedReaderTest {
                     {"Apps":[{"Groups":[{"Extension":{"k":1}}]}]}      | Apps[0].Groups[0].Extension.k | not a text
                     {"Apps":[{"Groups":[{"Extension":"k"}]}]}          | Apps[0].Groups[0].Extension | not an object
                     {"Apps":[{"Groups":[{"Members":"ann"}]}]}          | Apps[0].Groups[0].Members | not a list
-                    {"Apps":[{"Groups":[{"Members":[1]}]}]}            | Apps[0].Groups[0].Members[0] | not a text
+                    {"Apps":[{"Groups":[{"Members":[1]}]}]}            | Apps[0].Groups[0].Members[0] | not a text or an object
                     """)
     void saysWhereAndWhyADocumentCannotBeRead(String json, String place, String reason) {
         assertThatExceptionOfType(SeedException.class)

@@ -3,11 +3,11 @@ package dev.livemock.testing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until a test moves it. */
-public final class ManualClock extends Clock {
+/** The real time of a test, which stands still until the test moves it. */
+public final class ManualClock implements InstantSource {
 
     private volatile Instant now;
 
@@ -28,13 +28,8 @@ public final class ManualClock extends Clock {
         return now;
     }
 
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("this clock is in UTC");
+    /** Returns a clock that shows this time. */
+    public Clock clock() {
+        return withZone(ZoneOffset.UTC);
     }
 }

@@ -46,6 +46,26 @@ class BucketsTest {
     }
 
     @Test
+    void refillsAfterTheClockWasSetBack() {
+        Buckets buckets = buckets(1000);
+        passed(buckets, ANN, 100);
+
+        clock.advance(Duration.ofDays(-1));
+        assertThat(passed(buckets, ANN, 1)).isZero();
+        clock.advance(Duration.ofMillis(250));
+
+        assertThat(passed(buckets, ANN, 150)).isEqualTo(25);
+    }
+
+    @Test
+    void tellsHowFullABucketIs() {
+        Buckets buckets = buckets(1000);
+        passed(buckets, ANN, 30);
+
+        assertThat(buckets.levels()).containsExactly(new BucketLevel(ANN, "ListMessageGroup", 70, 100));
+    }
+
+    @Test
     void saysHowLongToWait() {
         Buckets buckets = buckets(1000);
         passed(buckets, ANN, 100);
@@ -83,9 +103,9 @@ class BucketsTest {
 
     @Test
     void givesAnOperationItsOwnRateWhateverTheCaseOfItsName() {
-        ThrottleSettings settings = new ThrottleSettings(true, 100, Map.of("listmessagegroup", 7));
+        Rates rates = new Rates(true, 100, Map.of("listmessagegroup", 7));
 
-        assertThat(passed(new Buckets(settings, clock, 1000), ANN, 150)).isEqualTo(7);
+        assertThat(passed(new Buckets(rates, clock.clock(), 1000), ANN, 150)).isEqualTo(7);
     }
 
     @Test
@@ -118,7 +138,7 @@ class BucketsTest {
     }
 
     private Buckets buckets(int bound) {
-        return new Buckets(new ThrottleSettings(true, 100, Map.of()), clock, bound);
+        return new Buckets(new Rates(true, 100, Map.of()), clock.clock(), bound);
     }
 
     private static long passed(Buckets buckets, Caller caller, int calls) {

@@ -1,5 +1,7 @@
-package dev.livemock.seed;
+package dev.livemock.json;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.Arrays;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -10,20 +12,22 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Says in the words of a seed document what the parser found wrong with it, and where. */
-record ParseFailure(JacksonException exception) {
+/** Says in the words of a document what the parser found wrong with it, and where. */
+public record ParseFailure(JacksonException exception) {
 
     /** What the parser says about itself. */
     private static final Pattern INTERNALS =
             Pattern.compile(" ?\\((through reference chain|start marker|for input).*|[:,]? ?Source: REDACTED.*");
 
-    String place() {
+    /** Says where it is: the line, and the path to the field. */
+    public String place() {
         String line = lineOf(exception.getLocation());
         String path = path();
         return path.isEmpty() ? line : line + " (" + path + ")";
     }
 
-    static String lineOf(@Nullable TokenStreamLocation location) {
+    /** Says which line and column a location is. */
+    public static String lineOf(@Nullable TokenStreamLocation location) {
         return location == null || location.getLineNr() < 0
                 ? "an unknown line"
                 : "line " + location.getLineNr() + ", column " + location.getColumnNr();
@@ -37,7 +41,8 @@ record ParseFailure(JacksonException exception) {
                 .replaceFirst("^\\.", "");
     }
 
-    String reason() {
+    /** Says what is wrong there. */
+    public String reason() {
         String message = String.valueOf(exception.getOriginalMessage());
         if (message.startsWith("Trailing token")) {
             return "something follows the end of the document";
@@ -59,6 +64,11 @@ record ParseFailure(JacksonException exception) {
         return INTERNALS.matcher(firstLine).replaceFirst("");
     }
 
+    private static boolean isWrittenAsTextToo(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .anyMatch(method -> method.isAnnotationPresent(JsonCreator.class));
+    }
+
     private static String nameOf(Class<?> type) {
         if (type == String.class) {
             return "a text (numbers and true or false need quotes to be one)";
@@ -66,6 +76,9 @@ record ParseFailure(JacksonException exception) {
         if (type == Long.class || type == Integer.class) {
             return "an integer";
         }
-        return Iterable.class.isAssignableFrom(type) ? "a list" : "an object";
+        if (Iterable.class.isAssignableFrom(type)) {
+            return "a list";
+        }
+        return isWrittenAsTextToo(type) ? "a text or an object" : "an object";
     }
 }

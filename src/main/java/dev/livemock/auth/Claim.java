@@ -1,0 +1,26 @@
+package dev.livemock.auth;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who a call says that it is made by, before anything is known to be right with it.
+ *
+ * @param accessKeyId the AccessKeyId that it names, or null if it names none
+ * @param signatureVersion the version of its signature, {@code 1.0} or {@code 3}, or null if it is not signed
+ */
+public record Claim(@Nullable String accessKeyId, @Nullable String signatureVersion) {
+
+    private static final String ATTRIBUTE = Claim.class.getName();
+    private static final Claim NONE = new Claim(null, null);
+
+    void attachTo(HttpServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** Returns the claim of a request, one that claims nothing if it has not come as far as the authentication. */
+    public static Claim of(HttpServletRequest request) {
+        Claim claim = (Claim) request.getAttribute(ATTRIBUTE);
+        return claim == null ? NONE : claim;
+    }
+}

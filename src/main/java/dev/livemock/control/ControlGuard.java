@@ -1,0 +1,92 @@
+package dev.livemock.control;
+
+import dev.livemock.error.ErrorCode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Lets nobody to a {@link ControlRoute} who should not get there: nobody at all if the control is off, none without the
+ * token if there is one, and never a page of another site in the browser of a developer. Such a page shows in one of three
+ * ways: its {@code Origin}, {@code Sec-Fetch-Site}, or, if its name was made to resolve to this machine, the {@code Host}.
+ */
+@Component
+class ControlGuard implements HandlerInterceptor {
+
+    private static final String BEARER = "Bearer ";
+    private static final Set<String> OUR_FETCH_SITES = Set.of("same-origin", "none");
+    private static final Pattern PORT = Pattern.compile(":\\d+$");
+    private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.%]+]");
+
+    private final ControlSettings settings;
+    private final ApplicationAvailability availability;
+
+    ControlGuard(ControlSettings settings, ApplicationAvailability availability) {
+        this.settings = settings;
+        this.availability = availability;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method && method.getBeanType().isAnnotationPresent(ControlRoute.class)) {
+            requireAllowed(request);
+        }
+        return true;
+    }
+
+    private void requireAllowed(HttpServletRequest request) {
+        if (!settings.enabled()) {
+            throw ErrorCode.ACTION_NOT_FOUND.exception();
+        }
+        requireOurs("Host", request.getHeader("Host"), this::isOurHost);
+        requireOurs("Sec-Fetch-Site", request.getHeader("Sec-Fetch-Site"), OUR_FETCH_SITES::contains);
+        requireOurs("Origin", request.getHeader("Origin"), origin -> isOfThisServer(origin, request));
+        requireToken(request.getHeader("Authorization"));
+        if (availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC) {
+            throw ErrorCode.SERVICE_UNAVAILABLE.exception();
+        }
+    }
+
+    private static void requireOurs(String header, @Nullable String value, Predicate<String> isOurs) {
+        if (value != null && !isOurs.test(value)) {
+            throw ErrorCode.CONTROL_FOREIGN_PAGE.exception(header);
+        }
+    }
+
+    private boolean isOurHost(String hostAndPort) {
+        String host = PORT.matcher(hostAndPort.toLowerCase(Locale.ROOT)).replaceFirst("");
+        boolean isPlainName = host.indexOf('.') < 0 && host.indexOf(':') < 0;
+        return isPlainName
+                || host.endsWith(".localhost")
+                || ADDRESS.matcher(host).matches()
+                || settings.hosts().stream().anyMatch(host::equalsIgnoreCase);
+    }
+
+    private static boolean isOfThisServer(String origin, HttpServletRequest request) {
+        String host = request.getHeader("Host");
+        return origin.equalsIgnoreCase("http://" + host) || origin.equalsIgnoreCase("https://" + host);
+    }
+
+    private void requireToken(@Nullable String authorization) {
+        String token = settings.token();
+        if (token == null) {
+            return;
+        }
+        byte[] expected = (BEARER + token).getBytes(StandardCharsets.UTF_8);
+        byte[] sent = String.valueOf(authorization).getBytes(StandardCharsets.ISO_8859_1);
+        if (!MessageDigest.isEqual(expected, sent)) {
+            throw ErrorCode.CONTROL_TOKEN_REQUIRED.exception();
+        }
+    }
+}

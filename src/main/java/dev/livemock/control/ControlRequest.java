@@ -1,0 +1,90 @@
+package dev.livemock.control;
+
+import dev.livemock.error.ApiException;
+import dev.livemock.error.ErrorCode;
+import dev.livemock.gateway.Parameters;
+import dev.livemock.json.ParseFailure;
+import dev.livemock.json.StrictMappers;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A request for something under {@code /_livemock}: its query, and its body, whatever type it says that this is of. */
+final class ControlRequest {
+
+    /** The size of the largest body that is read, in bytes: 256 MiB, some million groups. */
+    private static final int MAX_BYTES = 256 << 20;
+
+    private static final JsonMapper MAPPER = StrictMappers.json();
+
+    private final HttpServletRequest request;
+    private final Parameters query;
+
+    ControlRequest(HttpServletRequest request) {
+        this.request = request;
+        String text = request.getQueryString();
+        this.query = Parameters.parse(text == null ? "" : text);
+    }
+
+    /** Says that a field or a parameter is not as it must be. */
+    static ApiException invalid(String field, String reason) {
+        return ErrorCode.INVALID_CONTROL_REQUEST.exception(field, reason);
+    }
+
+    /** Says so unless a condition holds. */
+    static void require(boolean condition, String field, String reason) {
+        if (!condition) {
+            throw invalid(field, reason);
+        }
+    }
+
+    /** Makes sure that the query has no other parameters than these, and none twice. */
+    ControlRequest allow(String... parameters) {
+        List<String> allowed = List.of(parameters);
+        for (String name : query.names()) {
+            require(allowed.contains(name), name, "there is no such parameter; there are " + allowed);
+            require(query.all(name).size() == 1, name, "it is given twice");
+        }
+        return this;
+    }
+
+    /** Returns a parameter of the query, or null if it is absent or empty. */
+    @Nullable String parameter(String name) {
+        return query.first(name);
+    }
+
+    /** Returns a parameter that is true or false; false if it is absent. */
+    boolean flag(String name) {
+        String value = query.first(name);
+        require(value == null || value.equals("true") || value.equals("false"), name, "it must be true or false");
+        return "true".equals(value);
+    }
+
+    /** Returns the body. */
+    byte[] bytes() {
+        try {
+            byte[] bytes = request.getInputStream().readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw ErrorCode.REQUEST_TOO_LARGE.exception("the body may have " + MAX_BYTES + " bytes");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw ErrorCode.MALFORMED_REQUEST.exception("its body cannot be read to the end");
+        }
+    }
+
+    /** Reads the body as a record in JSON. */
+    <T> T body(Class<T> type) {
+        try {
+            T body = MAPPER.readValue(bytes(), type);
+            require(body != null, "the body", "it is null");
+            return body;
+        } catch (JacksonException e) {
+            ParseFailure failure = new ParseFailure(e);
+            throw invalid(failure.place(), failure.reason());
+        }
+    }
+}

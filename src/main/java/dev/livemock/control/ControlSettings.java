@@ -1,0 +1,31 @@
+package dev.livemock.control;
+
+import dev.livemock.journal.JournalSettings;
+import java.util.List;
+import org.hibernate.validator.constraints.Range;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code livemock.control}: what testers may do under {@code /_livemock}.
+ *
+ * @param enabled whether there is anything under {@code /_livemock}; true unless set
+ * @param token what requests must carry as a bearer token; none unless set
+ * @param hosts the names by which LiveMock is reached, beside {@code localhost}, addresses, and names without a dot
+ * @param requests how many calls the journal keeps, from 0 to 100,000; 1,000 unless set
+ */
+public record ControlSettings(
+        @DefaultValue("true") boolean enabled,
+        @Nullable String token,
+        @DefaultValue List<String> hosts,
+
+        @Range(min = 0, max = MAX_REQUESTS, message = "must be from {min} to {max}") @DefaultValue("1000")
+        int requests) {
+
+    private static final int MAX_REQUESTS = 100_000;
+
+    /** Returns the part of the journal. Nobody can read it when there is nothing under {@code /_livemock}. */
+    public JournalSettings journalSettings() {
+        return new JournalSettings(enabled ? requests : 0);
+    }
+}

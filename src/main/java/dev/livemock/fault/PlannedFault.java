@@ -1,0 +1,44 @@
+package dev.livemock.fault;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A fault that stands, with the id by which it is deleted. */
+public final class PlannedFault {
+
+    private final String id;
+    private final Fault fault;
+    private final AtomicLong happened = new AtomicLong();
+
+    PlannedFault(String id, Fault fault) {
+        this.id = id;
+        this.fault = fault;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Fault fault() {
+        return fault;
+    }
+
+    /** Returns how many times it has happened. */
+    public long happened() {
+        return happened.get();
+    }
+
+    /** Lets it happen once more, unless it is over. */
+    boolean happen() {
+        Integer times = fault.times();
+        if (times == null) {
+            happened.incrementAndGet();
+            return true;
+        }
+        return happened.getAndUpdate(before -> Math.min(before + 1, times)) < times;
+    }
+
+    boolean isOver() {
+        Integer times = fault.times();
+        return times != null && happened.get() >= times;
+    }
+}

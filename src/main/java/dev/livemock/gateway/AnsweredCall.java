@@ -1,0 +1,39 @@
+package dev.livemock.gateway;
+
+import dev.livemock.error.ApiException;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request for the API that was answered, or would have been.
+ *
+ * @param requestId the RequestId of the answer
+ * @param request the request
+ * @param call the call that it is, or null if it could not be read
+ * @param error the error that was answered, or null if the call succeeded
+ * @param nanos how long it took
+ */
+public record AnsweredCall(
+        String requestId,
+        HttpServletRequest request,
+        @Nullable Call call,
+        @Nullable ApiException error,
+        long nanos) {
+
+    private static final String OK = "OK";
+    private static final String CUT = "LiveMock.Cut";
+    private static final int SUCCESS = 200;
+
+    /** Returns the code that was answered: {@value #OK} for a success, {@value #CUT} if the answer was cut off. */
+    public String code() {
+        if (Cut.of(request) != null) {
+            return CUT;
+        }
+        return error == null ? OK : error.code();
+    }
+
+    /** Returns the HTTP status of the answer. */
+    public int status() {
+        return error == null ? SUCCESS : error.status();
+    }
+}

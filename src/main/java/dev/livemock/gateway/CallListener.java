@@ -1,0 +1,8 @@
+package dev.livemock.gateway;
+
+/** Hears of every call after it was answered. Every bean of this type does. */
+public interface CallListener {
+
+    /** Hears of a call. It is called in the thread of the request, and must neither wait nor throw. */
+    void answered(AnsweredCall call);
+}

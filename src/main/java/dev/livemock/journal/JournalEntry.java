@@ -1,0 +1,76 @@
+package dev.livemock.journal;
+
+import dev.livemock.auth.Claim;
+import dev.livemock.gateway.AnsweredCall;
+import dev.livemock.gateway.Call;
+import dev.livemock.gateway.CallForm;
+import dev.livemock.gateway.Caller;
+import dev.livemock.gateway.Operation;
+import dev.livemock.gateway.Parameters;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that was answered.
+ *
+ * @param time when it was answered, by the application's clock
+ * @param action the operation's name, or null if the call could not be read as far as that
+ * @param parameters the parameters, without secrets and signatures
+ * @param caller who called, or null if the call was refused before that was known
+ * @param claim the AccessKeyId that it named, and the version of its signature
+ * @param method the HTTP method
+ * @param form how it named its operation
+ * @param status the HTTP status of the answer
+ * @param code the code of the answer, {@code OK} for a success
+ * @param nanos how long it took
+ * @param size how many characters of parameters the call had, for the bound on the memory
+ */
+public record JournalEntry(
+        Instant time,
+        String requestId,
+        @Nullable String action,
+        Parameters parameters,
+        @Nullable Caller caller,
+        Claim claim,
+        String method,
+        CallForm form,
+        int status,
+        String code,
+        long nanos,
+        long size) {
+
+    private static final Set<String> SECRET =
+            Set.of("Signature", "SecurityToken", "BearerToken", "AccessKeySecret", "SignatureNonce");
+    private static final Parameters NONE = Parameters.parse("");
+
+    /** Returns the entry of an answered call, or null if it is none: another path, such as a health check's. */
+    static @Nullable JournalEntry of(AnsweredCall answered, Instant time) {
+        HttpServletRequest request = answered.request();
+        Call call = answered.call();
+        Operation named = Operation.named(request.getRequestURI().substring(1));
+        if (call == null && named == null && request.getRequestURI().length() > 1) {
+            return null;
+        }
+        Operation operation = call == null ? named : call.operation();
+        return new JournalEntry(
+                time,
+                answered.requestId(),
+                operation == null ? null : operation.apiName(),
+                call == null ? NONE : call.parameters().without(SECRET),
+                Caller.find(request),
+                Claim.of(request),
+                request.getMethod(),
+                CallForm.of(request),
+                answered.status(),
+                answered.code(),
+                answered.nanos(),
+                call == null ? 0 : sizeOf(call, request));
+    }
+
+    private static long sizeOf(Call call, HttpServletRequest request) {
+        String query = request.getQueryString();
+        return (query == null ? 0L : query.length()) + call.bodySize();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.livemock.journal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which calls of the journal are wanted. Null stands for any.
+ *
+ * @param action the operation's name
+ * @param userId the parameter UserId
+ * @param appId the parameter AppId
+ * @param code the code of the answer
+ */
+public record JournalFilter(
+        @Nullable String action,
+        @Nullable String userId,
+        @Nullable String appId,
+        @Nullable String code) {
+
+    boolean takes(JournalEntry entry) {
+        return isAnyOr(action, entry.action())
+                && isAnyOr(userId, entry.parameters().first("UserId"))
+                && isAnyOr(appId, entry.parameters().first("AppId"))
+                && isAnyOr(code, entry.code());
+    }
+
+    private static boolean isAnyOr(@Nullable String wanted, @Nullable String actual) {
+        return wanted == null || wanted.equals(actual);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.livemock.reset;
+
+/**
+ * Whatever holds state that a test may change. Every bean of this type is reset by {@code POST /_livemock/reset}; a test of
+ * the house finds a bean that holds state and is none.
+ */
+public interface Resettable {
+
+    /** Forgets whatever was done since the start. The data is empty then, not seeded. */
+    void reset();
+}

@@ -1,0 +1,93 @@
+package dev.livemock.seed;
+
+import dev.livemock.app.AppDetails;
+import dev.livemock.app.MessageApps;
+import dev.livemock.group.GroupExport;
+import dev.livemock.group.ListedMember;
+import dev.livemock.group.StoredGroup;
+import dev.livemock.storage.Transactions;
+import java.io.OutputStream;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes all data as the seed document that makes it, a little at a time, of one state from beginning to end. */
+@Service
+public class StateWriter {
+
+    private static final int APPS_AT_A_TIME = 1_000;
+
+    private final Transactions transactions;
+    private final MessageApps apps;
+    private final GroupExport groups;
+
+    StateWriter(Transactions transactions, MessageApps apps, GroupExport groups) {
+        this.transactions = transactions;
+        this.apps = apps;
+        this.groups = groups;
+    }
+
+    /** Writes the document as JSON. The stream is left open. */
+    public void write(OutputStream stream) {
+        transactions.read(() -> {
+            JsonGenerator json = JsonMapper.shared().createGenerator(stream, JsonEncoding.UTF8);
+            json.writeStartObject();
+            json.writeArrayPropertyStart("Apps");
+            writeApps(json);
+            json.writeEndArray();
+            json.writeEndObject();
+            json.flush();
+            return json;
+        });
+    }
+
+    private void writeApps(JsonGenerator json) {
+        List<AppDetails> some;
+        long offset = 0;
+        do {
+            some = apps.list(false, offset, APPS_AT_A_TIME);
+            some.forEach(app -> writeApp(json, app));
+            offset += some.size();
+        } while (some.size() == APPS_AT_A_TIME);
+    }
+
+    private void writeApp(JsonGenerator json, AppDetails app) {
+        json.writeStartObject();
+        json.writeStringProperty("AppId", app.appId());
+        json.writeStringProperty("AppName", app.appName());
+        json.writeName("AppConfig").writeRawValue(app.appConfig().json());
+        json.writeName("Extension").writeRawValue(app.extension().json());
+        json.writeNumberProperty("CreateTime", app.createTime());
+        json.writeNumberProperty("Status", app.status());
+        json.writeArrayPropertyStart("Groups");
+        groups.forEach(app.appId(), group -> writeGroup(json, group));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void writeGroup(JsonGenerator json, StoredGroup group) {
+        json.writeStartObject();
+        json.writeStringProperty("GroupId", group.groupId());
+        json.writeStringProperty("CreatorId", group.creatorId());
+        json.writeNumberProperty("CreateTime", group.createTime());
+        json.writeNumberProperty("Status", group.status());
+        json.writeName("Extension").writeRawValue(group.extension().json());
+        json.writeArrayPropertyStart("Members");
+        group.members().forEach(member -> writeMember(json, member, group.createTime()));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void writeMember(JsonGenerator json, ListedMember member, long createTime) {
+        if (member.joinTime() == createTime) {
+            json.writeString(member.userId());
+            return;
+        }
+        json.writeStartObject();
+        json.writeStringProperty("UserId", member.userId());
+        json.writeNumberProperty("JoinTime", member.joinTime());
+        json.writeEndObject();
+    }
+}
