@@ -56,6 +56,7 @@ class HouseTest {
                     "control",
                     List.of(
                             "app",
+                            "auth",
                             "error",
                             "fault",
                             "gateway",

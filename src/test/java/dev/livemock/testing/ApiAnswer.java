@@ -42,6 +42,12 @@ public record ApiAnswer(int status, HttpHeaders headers, String body) {
         return this;
     }
 
+    /** Asserts that this is the error of a request under {@code /_livemock} that has something wrong, and names it. */
+    public void assertInvalid(String field) {
+        assertError(400, "LiveMock.InvalidRequest");
+        assertThat(json().get("Message").asString()).contains(field);
+    }
+
     /** Asserts that this is an error in the one envelope, whichever it is. */
     public ApiAnswer assertEnvelope() {
         assertThat(status).as(body).isGreaterThanOrEqualTo(400);

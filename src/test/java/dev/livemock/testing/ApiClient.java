@@ -75,6 +75,11 @@ public final class ApiClient {
         return send(request(pathAndQuery).method(method, BodyPublishers.noBody()));
     }
 
+    /** Sends a body in JSON or YAML, without saying which, as {@code curl -d} does. */
+    public ApiAnswer send(String method, String pathAndQuery, String body) {
+        return send(request(pathAndQuery).header("Content-Type", FORM).method(method, BodyPublishers.ofString(body)));
+    }
+
     public HttpRequest.Builder request(String pathAndQuery) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + pathAndQuery));
     }

@@ -1,0 +1,39 @@
+package dev.livemock.control;
+
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.LiveMockTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+@LiveMockTest
+@TestPropertySource(properties = "livemock.control.enabled=false")
+class ControlDisabledIT {
+
+    @Autowired
+    private ApiClient api;
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, seed",
+        "GET, state",
+        "PUT, state",
+        "POST, reset",
+        "POST, faults",
+        "GET, faults",
+        "DELETE, faults",
+        "DELETE, faults/1",
+        "GET, requests",
+        "DELETE, requests",
+        "GET, requests/count",
+        "GET, clock",
+        "PUT, clock",
+        "DELETE, clock",
+        "GET, throttle",
+        "PUT, throttle"
+    })
+    void hasNothingThere(String method, String path) {
+        api.send(method, "/_livemock/" + path).assertError(404, "InvalidAction.NotFound");
+    }
+}

@@ -1,0 +1,94 @@
+package dev.livemock.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.ApiAnswer;
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.RawHttp;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ControlTest
+class ControlGuardIT {
+
+    @Autowired
+    private ApiClient api;
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://evil.example", "null", "http://localhost:1", "http://localhost"})
+    void refusesAnotherOrigin(String origin) {
+        api.send(api.request("/_livemock/clock").header("Origin", origin)).assertError(403, "LiveMock.ForeignPage");
+    }
+
+    @Test
+    void takesItsOwnOrigin() {
+        assertThat(api.send(api.request("/_livemock/clock").header("Origin", "http://localhost:" + port))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site", "nonsense"})
+    void refusesWhatABrowserFetchesForAnotherSite(String site) {
+        api.send(api.request("/_livemock/clock").header("Sec-Fetch-Site", site))
+                .assertError(403, "LiveMock.ForeignPage");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"same-origin", "none"})
+    void takesWhatABrowserFetchesForItsOwnPage(String site) {
+        assertThat(api.send(api.request("/_livemock/clock").header("Sec-Fetch-Site", site))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example", "evil.example:8080", "localhost.evil.example", "127.0.0.1.evil.example"})
+    void refusesAHostThatWasMadeToResolveToIt(String host) {
+        get("/_livemock/clock", host).assertError(403, "LiveMock.ForeignPage");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "localhost",
+                "LOCALHOST:8080",
+                "livemock:8080",
+                "a.localhost",
+                "127.0.0.1:1",
+                "[::1]:8080",
+                "[::1]"
+            })
+    void takesTheHostsByWhichItIsReached(String host) {
+        assertThat(get("/_livemock/clock", host).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/%5Flivemock/clock", "/_livemock/./clock", "/x/../_livemock/clock", "/_livemock;a=b/clock"})
+    void isNotPassedByAnotherSpellingOfThePath(String path) {
+        assertThat(get(path, "evil.example").status()).isIn(400, 403, 404);
+    }
+
+    @Test
+    void leavesTheApiAlone() {
+        assertThat(get("/ListMessageGroup?UserId=ann&PageNum=1&PageSize=1", "evil.example")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void refusesAMethodThatARouteDoesNotHave() {
+        api.send("PATCH", "/_livemock/clock").assertError(400, "UnsupportedHTTPMethod");
+    }
+
+    private ApiAnswer get(String path, String host) {
+        return new RawHttp(port).send("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+    }
+}

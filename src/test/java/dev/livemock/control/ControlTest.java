@@ -1,0 +1,15 @@
+package dev.livemock.control;
+
+import dev.livemock.testing.LiveMockTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.test.context.TestPropertySource;
+
+/** A test against a LiveMock with the demo seed that other tests do not share, since it is reset and changed as a whole. */
+@LiveMockTest
+@TestPropertySource(properties = {"livemock.control.requests=50", "livemock.seed=classpath:demo.json"})
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@interface ControlTest {}

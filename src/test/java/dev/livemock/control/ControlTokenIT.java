@@ -1,0 +1,63 @@
+package dev.livemock.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.RawHttp;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+@LiveMockTest
+@TestPropertySource(properties = {"livemock.control.token=s3cret", "livemock.control.hosts=mock.staging.example"})
+class ControlTokenIT {
+
+    @Autowired
+    private ApiClient api;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void refusesWhoHasNoToken() {
+        api.get("/_livemock/clock").assertError(401, "LiveMock.TokenRequired");
+    }
+
+    @Test
+    void refusesWhoHasAnotherToken() {
+        api.send(api.request("/_livemock/clock").header("Authorization", "Bearer s3cre"))
+                .assertError(401, "LiveMock.TokenRequired");
+    }
+
+    @Test
+    void takesWhoHasTheToken() {
+        assertThat(api.send(api.request("/_livemock/clock").header("Authorization", "Bearer s3cret"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void refusesAForeignPageEvenWithTheToken() {
+        api.send(api.request("/_livemock/clock")
+                        .header("Authorization", "Bearer s3cret")
+                        .header("Origin", "http://evil.example"))
+                .assertError(403, "LiveMock.ForeignPage");
+    }
+
+    @Test
+    void takesAHostOfTheSettings() {
+        assertThat(new RawHttp(port)
+                        .send(String.join(
+                                "\r\n",
+                                "GET /_livemock/clock HTTP/1.1",
+                                "Host: mock.staging.example",
+                                "Authorization: Bearer s3cret",
+                                "Connection: close",
+                                "",
+                                ""))
+                        .status())
+                .isEqualTo(200);
+    }
+}

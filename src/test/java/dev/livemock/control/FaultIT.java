@@ -1,0 +1,240 @@
+package dev.livemock.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.livemock.testing.ApiAnswer;
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.RawHttp;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ControlTest
+class FaultIT {
+
+    @Autowired
+    private ApiClient api;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeEach
+    void reset() {
+        api.send("POST", "/_livemock/reset?Seed=true");
+        api.send("PUT", "/_livemock/throttle", "{\"Enabled\":false}");
+    }
+
+    @Test
+    void answersAnErrorOfTheCatalogueAsTheCatalogueHasIt() {
+        plan("{'Code':'ServiceUnavailable'}");
+
+        ApiAnswer answer = list("ann").assertError(503, "ServiceUnavailable");
+
+        assertThat(answer.json().get("Message").asString())
+                .isEqualTo("The request has failed due to a temporary failure of the server.");
+    }
+
+    @Test
+    void answersAnyOtherError() {
+        plan("{'Code':'Quota.Exceeded','Status':429,'Message':'Too much.'}");
+
+        ApiAnswer answer = list("ann").assertError(429, "Quota.Exceeded");
+
+        assertThat(answer.json().get("Message").asString()).isEqualTo("Too much.");
+    }
+
+    @Test
+    void answersItsErrorInXmlToo() {
+        plan("{'Code':'InternalError'}");
+
+        ApiAnswer answer = api.get("/ListMessageGroup?UserId=ann&PageNum=1&PageSize=1&Format=XML");
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.body()).contains("<Code>InternalError</Code>");
+    }
+
+    @Test
+    void delaysTheRealAnswer() {
+        plan("{'DelayMillis':200,'MaxDelayMillis':250}");
+        long start = System.nanoTime();
+
+        assertThat(list("de1a0").groupIds()).hasSize(5);
+
+        assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(200_000_000);
+    }
+
+    @Test
+    void cutsTheConnectionWithoutAnAnswer() {
+        plan("{'Cut':'Before'}");
+
+        assertThat(raw()).isEmpty();
+        assertThatThrownBy(() -> list("ann"))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasCauseInstanceOf(IOException.class);
+    }
+
+    @Test
+    void cutsTheAnswerInTheMiddle() {
+        String whole = raw();
+        int wholeBody = whole.length() - whole.indexOf("\r\n\r\n") - 4;
+        plan("{'Cut':'Middle'}");
+
+        String cut = raw();
+        int cutBody = cut.length() - cut.indexOf("\r\n\r\n") - 4;
+
+        assertThat(cut).startsWith("HTTP/1.1 200").contains("Content-Length: ");
+        assertThat(cutBody).isBetween(wholeBody / 2 - 20, wholeBody / 2 + 20);
+        assertThatThrownBy(() -> list("de1a0")).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void cutsAnErrorInTheMiddleToo() {
+        plan("{'Cut':'Middle'}");
+
+        assertThat(new RawHttp(port)
+                        .sendForText("GET /ListMessageGroup?PageNum=0&PageSize=1 HTTP/1.1\r\nHost: x\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .doesNotEndWith("}");
+    }
+
+    @Test
+    void happensOnlyToTheCallsThatItIsMeantFor() {
+        plan("{'Action':'ListMessageGroup','UserId':'ann','AppId':'a','AccessKeyId':'key','Code':'InternalError'}");
+
+        assertThat(call("ListMessageGroup", "ann", "a", "key").status()).isEqualTo(500);
+        assertThat(call("ListMessageGroup", "ben", "a", "key").status()).isEqualTo(200);
+        assertThat(call("ListMessageGroup", "ann", "b", "key").status()).isEqualTo(200);
+        assertThat(call("ListMessageGroup", "ann", "a", "another").status()).isEqualTo(200);
+        assertThat(call("ListMessageApp", "ann", "a", "key").status()).isEqualTo(200);
+    }
+
+    @Test
+    void knowsTheAccessKeyOfASignatureOfVersion3() {
+        plan("{'AccessKeyId':'header-key','Code':'InternalError'}");
+
+        ApiAnswer answer = api.send(api.request("/ListMessageGroup?UserId=ann&PageNum=1&PageSize=1")
+                .header("Authorization", "ACS3-HMAC-SHA256 Credential=header-key,SignedHeaders=host,Signature=00"));
+
+        answer.assertError(500, "InternalError");
+    }
+
+    @Test
+    void happensAsManyTimesAsItShouldHoweverManyCallAtOnce() throws Exception {
+        plan("{'Code':'InternalError','Times':10}");
+        ExecutorService clients = Executors.newFixedThreadPool(20);
+        try {
+            List<Callable<ApiAnswer>> calls = Collections.nCopies(60, () -> list("ann"));
+            int failed = 0;
+            for (Future<ApiAnswer> answer : clients.invokeAll(calls)) {
+                failed += answer.get().status() == 500 ? 1 : 0;
+            }
+            assertThat(failed).isEqualTo(10);
+        } finally {
+            clients.shutdownNow();
+        }
+        assertThat(api.get("/_livemock/faults").body()).isEqualTo("{\"Faults\":[]}");
+    }
+
+    @Test
+    void happensNowAndThenWithAProbability() {
+        plan("{'Code':'InternalError','Probability':0.5}");
+
+        long failed =
+                IntStream.range(0, 200).filter(i -> list("ann").status() == 500).count();
+
+        assertThat(failed).isBetween(50L, 150L);
+    }
+
+    @Test
+    void letsTheFirstThatIsMeantForACallHappen() {
+        plan("{'Code':'First','Times':1}");
+        plan("{'Code':'Second'}");
+
+        list("ann").assertError(400, "First");
+        list("ann").assertError(400, "Second");
+    }
+
+    @Test
+    void comesAfterTheLimit() {
+        api.send("PUT", "/_livemock/throttle", "{\"Enabled\":true,\"QueriesPerSecond\":1}");
+        plan("{'Code':'InternalError'}");
+
+        list("ann").assertError(500, "InternalError");
+        list("ann").assertError(400, "Throttling.User");
+    }
+
+    @Test
+    void isListedWithItsIdUntilItIsDeleted() {
+        String id = plan("{'Code':'InternalError','Times':2}").json().get("Id").asString();
+        plan("{'Code':'Other'}");
+        list("ann");
+
+        assertThat(api.get("/_livemock/faults").json().at("/Faults/0/Happened").asInt())
+                .isEqualTo(1);
+        api.send("DELETE", "/_livemock/faults/" + id);
+        list("ann").assertError(400, "Other");
+        api.send("DELETE", "/_livemock/faults");
+        assertThat(list("ann").status()).isEqualTo(200);
+        api.send("DELETE", "/_livemock/faults/" + id).assertInvalid("Id");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {}                                              | Code: the fault does nothing
+            []                                              | line 1
+            {'Code':'A','Cod':'B'}                          | Cod
+            {'Code':7}                                      | Code
+            {'Code':''}                                     | Code
+            {'Code':'A','Action':'Nonsense'}                | Action
+            {'Code':'A','UserId':''}                        | UserId
+            {'Code':'A','Status':200}                       | Status
+            {'DelayMillis':5,'Status':500}                  | Status
+            {'DelayMillis':5,'Message':'m'}                 | Message
+            {'Code':'A','Cut':'Before'}                     | Cut
+            {'Cut':'After'}                                 | Cut
+            {'DelayMillis':-1}                              | DelayMillis
+            {'DelayMillis':600001}                          | DelayMillis
+            {'DelayMillis':'x'}                             | DelayMillis
+            {'DelayMillis':9,'MaxDelayMillis':8}            | MaxDelayMillis
+            {'Code':'A','Probability':0}                    | Probability
+            {'Code':'A','Probability':1.1}                  | Probability
+            {'Code':'A','Times':0}                          | Times
+            """)
+    void namesTheFieldThatIsWrong(String fault, String message) {
+        plan(fault).assertInvalid(message);
+
+        assertThat(api.get("/_livemock/faults").body()).isEqualTo("{\"Faults\":[]}");
+    }
+
+    private ApiAnswer plan(String fault) {
+        return api.send("POST", "/_livemock/faults", fault.replace('\'', '"'));
+    }
+
+    private ApiAnswer list(String userId) {
+        return api.list(Map.of("UserId", userId, "PageNum", "1", "PageSize", "20"));
+    }
+
+    private ApiAnswer call(String action, String userId, String appId, String accessKeyId) {
+        return api.call(
+                action, "UserId", userId, "AppId", appId, "AccessKeyId", accessKeyId, "PageNum", "1", "PageSize", "1");
+    }
+
+    private String raw() {
+        return new RawHttp(port)
+                .sendForText("GET /ListMessageGroup?UserId=de1a0&PageNum=1&PageSize=20 HTTP/1.1\r\nHost: x\r\n\r\n");
+    }
+}

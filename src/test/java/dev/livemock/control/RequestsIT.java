@@ -1,0 +1,180 @@
+package dev.livemock.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.ApiAnswer;
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ManualClock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@ControlTest
+class RequestsIT {
+
+    @Autowired
+    private ApiClient api;
+
+    @Autowired
+    private ManualClock clock;
+
+    @BeforeEach
+    void reset() {
+        api.send("POST", "/_livemock/reset");
+        api.send("PUT", "/_livemock/throttle", "{\"Enabled\":false}");
+    }
+
+    @Test
+    void saysWhatWasAskedAndAnswered() {
+        String requestId = list("ann").requestId();
+
+        JsonNode request = requests("").get(0);
+
+        assertThat(request.propertyNames())
+                .containsExactly(
+                        "Time",
+                        "RequestId",
+                        "Action",
+                        "Parameters",
+                        "Caller",
+                        "Method",
+                        "Form",
+                        "Status",
+                        "Code",
+                        "Millis");
+        assertThat(request.get("Time").asString()).isEqualTo(clock.instant().toString());
+        assertThat(request.get("RequestId").asString()).isEqualTo(requestId);
+        assertThat(request.get("Action").asString()).isEqualTo("ListMessageGroup");
+        assertThat(request.at("/Parameters/UserId").asString()).isEqualTo("ann");
+        assertThat(request.get("Caller")).hasToString("{\"Kind\":\"User\",\"Name\":\"ann\"}");
+        assertThat(request.get("Method").asString()).isEqualTo("GET");
+        assertThat(request.get("Form").asString()).isEqualTo("Path");
+        assertThat(request.get("Status").asInt()).isEqualTo(200);
+        assertThat(request.get("Code").asString()).isEqualTo("OK");
+        assertThat(request.get("Millis").asDouble()).isPositive();
+    }
+
+    @Test
+    void keepsNoSecretsAndNoSignatures() {
+        api.get("/?Action=ListMessageGroup&Version=2016-11-01&UserId=ann&PageNum=1&PageSize=1&AccessKeyId=key"
+                + "&Signature=c2VjcmV0&SecurityToken=token&SignatureNonce=nonce&AccessKeySecret=secret");
+
+        JsonNode request = requests("").get(0);
+
+        assertThat(request.get("Parameters").propertyNames())
+                .containsExactly("Action", "Version", "UserId", "PageNum", "PageSize", "AccessKeyId");
+        assertThat(request.get("AccessKeyId").asString()).isEqualTo("key");
+        assertThat(request.get("SignatureVersion").asString()).isEqualTo("1.0");
+        assertThat(request.get("Form").asString()).isEqualTo("Parameter");
+        assertThat(request.get("Caller")).hasToString("{\"Kind\":\"Account\",\"Name\":\"key\"}");
+    }
+
+    @Test
+    void knowsASignatureOfVersion3AndAnActionInTheHeader() {
+        api.send(api.request("/?UserId=ann&PageNum=1&PageSize=1")
+                .header("x-acs-action", "ListMessageGroup")
+                .header("x-acs-version", "2016-11-01")
+                .header("Authorization", "ACS3-HMAC-SHA256 Credential=key3,SignedHeaders=host,Signature=00"));
+
+        JsonNode request = requests("").get(0);
+
+        assertThat(request.get("SignatureVersion").asString()).isEqualTo("3");
+        assertThat(request.get("AccessKeyId").asString()).isEqualTo("key3");
+        assertThat(request.get("Form").asString()).isEqualTo("Header");
+        assertThat(requests("").toString()).doesNotContain("Signature=00");
+    }
+
+    @Test
+    void hasTheCallsThatWereRefusedToo() {
+        api.get("/ListMessageGroup?UserId=ann&PageNum=0&PageSize=1");
+        api.get("/?Action=ListMessageGroup");
+        api.get("/ListMessageGroup?UserId=%ff");
+
+        assertThat(requests("").values())
+                .extracting(request -> request.get("Status").asInt() + " "
+                        + request.get("Code").asString())
+                .containsExactly("400 InvalidPageNum", "400 MissingVersion", "400 LiveMock.MalformedRequest");
+    }
+
+    @Test
+    void isFilteredByActionUserAppAndCode() {
+        list("ann");
+        list("ben");
+        api.get("/ListMessageGroup?UserId=ann&PageNum=0&PageSize=1&AppId=a");
+        api.call("ListMessageApp");
+
+        assertThat(count("")).isEqualTo(4);
+        assertThat(count("?Action=ListMessageGroup")).isEqualTo(3);
+        assertThat(count("?Action=ListMessageGroup&UserId=ann")).isEqualTo(2);
+        assertThat(count("?AppId=a")).isEqualTo(1);
+        assertThat(count("?Code=InvalidPageNum")).isEqualTo(1);
+        assertThat(count("?Code=OK&UserId=ben")).isEqualTo(1);
+        assertThat(requests("?UserId=ben").size()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheLastOnes() {
+        IntStream.range(0, 60).forEach(i -> list("u" + i));
+
+        assertThat(requests("").values())
+                .extracting(request -> request.at("/Parameters/UserId").asString())
+                .isEqualTo(IntStream.range(10, 60).mapToObj(i -> "u" + i).toList());
+    }
+
+    @Test
+    void keepsFewerWhenTheyAreVeryLong() {
+        String extension = "x".repeat(900_000);
+        IntStream.range(0, 10).forEach(i -> api.call("ListMessageApp", "Padding", extension));
+
+        assertThat(count("")).isEqualTo(4);
+    }
+
+    @Test
+    void hasNoRequestsOfItsOwnAndNoHealthChecks() {
+        api.get("/_livemock/clock");
+        api.send("POST", "/_livemock/faults", "{}");
+        api.get("/livez");
+        api.get("/nowhere");
+
+        assertThat(count("")).isZero();
+    }
+
+    @Test
+    void areForgottenWhenDeleted() {
+        list("ann");
+
+        api.send("DELETE", "/_livemock/requests");
+
+        assertThat(count("")).isZero();
+    }
+
+    @Test
+    void showsAParameterThatWasGivenTwiceAsAList() {
+        api.get("/ListMessageGroup?UserId=a&UserId=b&PageNum=1&PageSize=1");
+
+        assertThat(requests("").get(0).at("/Parameters/UserId")).hasToString("[\"a\",\"b\"]");
+    }
+
+    @Test
+    void namesAFilterThatItDoesNotHave() {
+        for (String path : List.of("/_livemock/requests", "/_livemock/requests/count")) {
+            api.get(path + "?User=ann").assertInvalid("User: there is no such parameter");
+        }
+    }
+
+    private ApiAnswer list(String userId) {
+        return api.list(Map.of("UserId", userId, "PageNum", "1", "PageSize", "1"));
+    }
+
+    private JsonNode requests(String query) {
+        return api.get("/_livemock/requests" + query).json().get("Requests");
+    }
+
+    private int count(String query) {
+        return api.get("/_livemock/requests/count" + query).json().get("Count").asInt();
+    }
+}

@@ -1,0 +1,148 @@
+package dev.livemock.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.reset.Resettable;
+import dev.livemock.testing.ApiAnswer;
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ManualClock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ControlTest
+class ResetIT {
+
+    @Autowired
+    private ApiClient api;
+
+    @Autowired
+    private ManualClock clock;
+
+    @Autowired
+    private List<Resettable> everything;
+
+    @BeforeEach
+    void reset() {
+        reset("");
+    }
+
+    @Test
+    void findsWhateverHoldsState() {
+        assertThat(everything)
+                .extracting(resettable -> resettable.getClass().getSimpleName())
+                .containsExactlyInAnyOrder(
+                        "MessageApps", "Faults", "Journal", "MovableClock", "Throttle", "Nonces", "UnnamedUserLog");
+    }
+
+    @Test
+    void deletesAllData() {
+        seed("a");
+
+        assertThat(reset("").body()).isEqualTo("{\"Apps\":0,\"Groups\":0,\"Members\":0}");
+
+        assertThat(api.get("/_livemock/state").body()).isEqualTo("{\"Apps\":[]}");
+        assertThat(list("a").groupIds()).isEmpty();
+    }
+
+    @Test
+    void takesFaultsRequestsClockAndBucketsBack() {
+        api.send("POST", "/_livemock/faults", "{\"Code\":\"InternalError\"}");
+        api.send("PUT", "/_livemock/clock", "{\"Now\":\"2030-01-01T00:00:00Z\",\"Frozen\":true}");
+        api.send("PUT", "/_livemock/throttle", "{\"QueriesPerSecond\":1}");
+        list("a");
+
+        reset("");
+
+        assertThat(api.get("/_livemock/faults").body()).isEqualTo("{\"Faults\":[]}");
+        assertThat(api.get("/_livemock/requests/count").body()).isEqualTo("{\"Count\":0}");
+        assertThat(api.get("/_livemock/clock").body())
+                .isEqualTo("{\"Now\":\"" + clock.instant() + "\",\"Frozen\":false}");
+        assertThat(list("a").status()).isEqualTo(200);
+        assertThat(list("a").status()).isEqualTo(200);
+    }
+
+    @Test
+    void fillsABucketThatWasEmpty() {
+        api.send("PUT", "/_livemock/throttle", "{\"QueriesPerSecond\":1}");
+        list("a");
+        list("a").assertError(400, "Throttling.User");
+
+        reset("");
+        api.send("PUT", "/_livemock/throttle", "{\"QueriesPerSecond\":1}");
+
+        assertThat(list("a").status()).isEqualTo(200);
+    }
+
+    @Test
+    void deletesTheDataOfOneAppAlone() {
+        seed("a");
+        seed("b");
+
+        reset("?AppId=a");
+
+        assertThat(list("a").groupIds()).isEmpty();
+        assertThat(list("b").groupIds()).containsExactly("g");
+        assertThat(api.get("/_livemock/requests/count").body()).isNotEqualTo("{\"Count\":0}");
+    }
+
+    @Test
+    void namesAnAppThatDoesNotExist() {
+        reset("?AppId=nowhere").assertError(404, "AppInfoNotExist");
+    }
+
+    @Test
+    void loadsTheSeedOfTheStartAgain() {
+        seed("a");
+
+        assertThat(reset("?Seed=true").body()).isEqualTo("{\"Apps\":1,\"Groups\":5,\"Members\":8}");
+
+        assertThat(list("a").groupIds()).isEmpty();
+        assertThat(demo().groupIds()).hasSize(5);
+    }
+
+    @Test
+    void loadsOneAppOfTheSeedAgain() {
+        seed("a");
+        reset("?Seed=true&AppId=VKL3demo");
+        api.call("LeaveMessageGroup", "AppId", "VKL3demo", "GroupId", "AE35-demo-T95F", "UserId", "de1a0");
+        assertThat(demo().groupIds()).hasSize(4);
+
+        reset("?Seed=true&AppId=VKL3demo");
+
+        assertThat(demo().groupIds()).hasSize(5);
+        assertThat(list("a").groupIds()).containsExactly("g");
+    }
+
+    @Test
+    void changesNothingIfAParameterIsWrong() {
+        seed("a");
+
+        reset("?Seed=yes").assertInvalid("Seed: it must be true or false");
+        reset("?App=a").assertInvalid("App: there is no such parameter");
+        reset("?AppId=a&AppId=b").assertInvalid("AppId: it is given twice");
+
+        assertThat(list("a").groupIds()).containsExactly("g");
+    }
+
+    private ApiAnswer reset(String query) {
+        return api.send("POST", "/_livemock/reset" + query);
+    }
+
+    private void seed(String appId) {
+        api.send(
+                "POST",
+                "/_livemock/seed",
+                "{\"Apps\":[{\"AppId\":\"" + appId + "\",\"Groups\":[{\"GroupId\":\"g\",\"Members\":[\"ann\"]}]}]}");
+    }
+
+    private ApiAnswer list(String appId) {
+        return api.list(Map.of("AppId", appId, "UserId", "ann", "PageNum", "1", "PageSize", "20"));
+    }
+
+    private ApiAnswer demo() {
+        return api.list(Map.of("AppId", "VKL3demo", "UserId", "de1a0", "PageNum", "1", "PageSize", "20"));
+    }
+}

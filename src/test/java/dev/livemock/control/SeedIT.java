@@ -1,0 +1,135 @@
+package dev.livemock.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.ApiAnswer;
+import dev.livemock.testing.ApiClient;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ControlTest
+class SeedIT {
+
+    private static final String RECORDED = """
+            {"RequestId":"16A96B9A-F9D0-4B1C-8D3E-CB92E68F4CD8","Result":{"GroupList":[
+              {"AppId":"a","CreateTime":1502280113,"CreatorId":"ash","Extension":{"key":"test001"},"GroupId":"g1","Status":1},
+              {"AppId":"a","CreateTime":1502280113,"CreatorId":"ash","Extension":{},"GroupId":"g2","Status":1}],
+             "HasMore":false,"Total":2}}""";
+
+    @Autowired
+    private ApiClient api;
+
+    @BeforeEach
+    void reset() {
+        api.send("POST", "/_livemock/reset");
+    }
+
+    @Test
+    void addsWhatADocumentSaysAndCountsIt() {
+        ApiAnswer answer =
+                seed("{'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','Members':['ann','ben']}]},{'AppId':'b'}]}");
+
+        assertThat(answer.body()).isEqualTo("{\"Apps\":2,\"Groups\":1,\"Members\":2}");
+        assertThat(list("a", "ben").groupIds()).containsExactly("g");
+    }
+
+    @Test
+    void takesYaml() {
+        ApiAnswer answer = api.send("POST", "/_livemock/seed", """
+                Apps:
+                  - AppId: a
+                    Groups:
+                      - {GroupId: g, Members: [ann]}
+                """);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(list("a", "ann").groupIds()).containsExactly("g");
+    }
+
+    @Test
+    void addsToWhatStands() {
+        seed("{'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','Members':['ann']}]}]}");
+        seed("{'Apps':[{'AppId':'b','Groups':[{'GroupId':'g','Members':['ann']}]}]}");
+
+        assertThat(list("a", "ann").groupIds()).containsExactly("g");
+        assertThat(list("b", "ann").groupIds()).containsExactly("g");
+    }
+
+    @Test
+    void addsNothingIfAnAppStandsAlready() {
+        seed("{'Apps':[{'AppId':'taken'}]}");
+
+        seed("{'Apps':[{'AppId':'new','Groups':[{'GroupId':'g','Members':['ann']}]},{'AppId':'taken'}]}")
+                .assertInvalid("AppId: taken is there already");
+        assertThat(list("new", "ann").groupIds()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ``                                                 | empty
+            {'Apps':                                           | line 1
+            {'Apps':[{'AppId':3}]}                             | Apps[0].AppId
+            {'Apps':[{'AppId':'a','Color':1}]}                 | Color
+            {'Apps':[{'AppId':'a','Groups':[{'GroupId':''}]}]} | Apps[0].Groups[0].GroupId
+            Apps: [&a {AppId: x}, *a]                          | aliases
+            """)
+    void namesWhatIsWrongWithADocument(String document, String message) {
+        seed(document).assertInvalid(message);
+    }
+
+    @Test
+    void plantsARecordedAnswerSoThatItIsAnswered() {
+        ApiAnswer planted = api.send("POST", "/_livemock/seed?UserId=de1a0", RECORDED);
+
+        assertThat(planted.body()).isEqualTo("{\"Apps\":1,\"Groups\":2,\"Members\":2}");
+        assertThat(list("a", "de1a0").result()).isEqualTo(new ApiAnswer(200, planted.headers(), RECORDED).result());
+    }
+
+    @Test
+    void plantsARecordedAnswerIntoAnAppThatStands() {
+        seed("{'Apps':[{'AppId':'a','Groups':[{'GroupId':'g0','CreateTime':1,'Members':['de1a0']}]}]}");
+
+        api.send("POST", "/_livemock/seed?UserId=de1a0", RECORDED);
+
+        assertThat(list("a", "de1a0").groupIds()).containsExactly("g0", "g1", "g2");
+    }
+
+    @Test
+    void keepsTheOrderOfARecordedAnswerThatHasTheNewestFirst() {
+        api.send("POST", "/_livemock/seed?UserId=de1a0", """
+                {"Result":{"GroupList":[{"AppId":"a","GroupId":"g3","CreateTime":9},
+                  {"AppId":"a","GroupId":"g2","CreateTime":5},{"AppId":"a","GroupId":"g1","CreateTime":5}]}}""");
+
+        assertThat(list("a", "de1a0").groupIds()).containsExactly("g1", "g2", "g3");
+    }
+
+    @Test
+    void plantsNothingOfARecordedAnswerIfAGroupStandsAlready() {
+        seed("{'Apps':[{'AppId':'a','Groups':[{'GroupId':'g2','Members':['ann']}]}]}");
+
+        api.send("POST", "/_livemock/seed?UserId=de1a0", RECORDED).assertInvalid("GroupId: g2 is there already");
+        assertThat(list("a", "de1a0").groupIds()).isEmpty();
+    }
+
+    @Test
+    void refusesWhatIsNoRecordedAnswer() {
+        api.send("POST", "/_livemock/seed?UserId=de1a0", "{\"Apps\":[]}").assertInvalid("Result.GroupList");
+    }
+
+    @Test
+    void namesAParameterThatItDoesNotHave() {
+        api.send("POST", "/_livemock/seed?User=de1a0", RECORDED).assertInvalid("User: there is no such parameter");
+    }
+
+    private ApiAnswer seed(String document) {
+        return api.send("POST", "/_livemock/seed", document.replace('\'', '"'));
+    }
+
+    private ApiAnswer list(String appId, String userId) {
+        return api.list(Map.of("AppId", appId, "UserId", userId, "PageNum", "1", "PageSize", "20"));
+    }
+}

@@ -1,0 +1,154 @@
+package dev.livemock.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.ApiAnswer;
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ManualClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ControlTest
+class StateIT {
+
+    @Autowired
+    private ApiClient api;
+
+    @Autowired
+    private ManualClock clock;
+
+    @BeforeEach
+    void reset() {
+        api.send("POST", "/_livemock/reset");
+        api.send("PUT", "/_livemock/throttle", "{\"Enabled\":false}");
+    }
+
+    @Test
+    void isEmptyWithoutData() {
+        assertThat(state()).isEqualTo("{\"Apps\":[]}");
+    }
+
+    @Test
+    void saysEverythingThatIsKnown() {
+        String document = """
+                {"Apps":[{"AppId":"a","AppName":"n","AppConfig":{"c":"d"},"Extension":{"e":"f"},"CreateTime":7,"Status":2,"Groups":[\
+                {"GroupId":"z","CreatorId":"ann","CreateTime":5,"Status":1,"Extension":{"k":"\\"v\\""},"Members":["ben",{"UserId":"ann","JoinTime":6}]},\
+                {"GroupId":"b","CreatorId":"","CreateTime":5,"Status":3,"Extension":{},"Members":[]}]}]}""";
+
+        assertThat(put(document).body()).isEqualTo("{\"Apps\":1,\"Groups\":2,\"Members\":2}");
+
+        assertThat(state()).isEqualTo(document);
+    }
+
+    @Test
+    void bringsBackWhatCallsHaveMade() {
+        String app = api.createApp("shop");
+        List<String> groups = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            groups.add(api.createGroup(app, "ann"));
+        }
+        clock.advance(Duration.ofSeconds(9));
+        api.call("JoinMessageGroup", "AppId", app, "GroupId", groups.get(3), "UserId", "ben");
+        api.call("LeaveMessageGroup", "AppId", app, "GroupId", groups.get(4), "UserId", "ann");
+        String list = page(app, "ann").result().toString();
+        String members = members(app, groups.get(3));
+        String state = state();
+
+        api.send("POST", "/_livemock/reset");
+        put(state);
+
+        assertThat(page(app, "ann").result()).hasToString(list);
+        assertThat(members(app, groups.get(3))).isEqualTo(members);
+        assertThat(state()).isEqualTo(state);
+    }
+
+    @Test
+    void writesALongStateInOrder() {
+        put("{\"Apps\":[{\"AppId\":\"a\",\"Generate\":{\"Groups\":2500,\"UserId\":\"u\"}}]}");
+
+        ApiAnswer state = api.get("/_livemock/state");
+
+        assertThat(state.json().at("/Apps/0/Groups").values())
+                .extracting(group -> group.get("GroupId").asString())
+                .isEqualTo(IntStream.rangeClosed(1, 2500)
+                        .mapToObj(i -> "generated-" + i)
+                        .toList());
+    }
+
+    @Test
+    void changesNothingIfTheDocumentCannotBeUsed() {
+        put("{\"Apps\":[{\"AppId\":\"a\"}]}");
+        String before = state();
+
+        put("{\"Apps\":[{\"AppId\":\"b\"},{\"AppId\":\"b\"}]}").assertInvalid("Apps[1].AppId: b is there already");
+
+        assertThat(state()).isEqualTo(before);
+    }
+
+    @Test
+    void isReplacedInOneStep() throws Exception {
+        put(documentOf(30));
+        AtomicBoolean done = new AtomicBoolean();
+        ExecutorService readers = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Void>> reading = IntStream.range(0, 4)
+                    .mapToObj(i -> readers.submit(() -> readUntil(done)))
+                    .toList();
+            for (int i = 0; i < 20; i++) {
+                put(documentOf(i % 2 == 0 ? 20 : 30));
+            }
+            done.set(true);
+            for (Future<Void> reader : reading) {
+                reader.get();
+            }
+        } finally {
+            readers.shutdownNow();
+        }
+    }
+
+    private @Nullable Void readUntil(AtomicBoolean done) {
+        while (!done.get()) {
+            ApiAnswer page = page("a", "ann");
+            assertThat(page.result().get("Total").asInt()).isIn(20, 30);
+            assertThat(page.groupIds()).hasSize(page.result().get("Total").asInt());
+        }
+        return null;
+    }
+
+    private static String documentOf(int groups) {
+        return IntStream.range(0, groups)
+                .mapToObj(i -> "{\"GroupId\":\"g" + i + "\",\"Members\":[\"ann\"]}")
+                .collect(Collectors.joining(",", "{\"Apps\":[{\"AppId\":\"a\",\"Groups\":[", "]}]}"));
+    }
+
+    private ApiAnswer put(String document) {
+        return api.send("PUT", "/_livemock/state", document);
+    }
+
+    private String state() {
+        ApiAnswer answer = api.get("/_livemock/state");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private ApiAnswer page(String appId, String userId) {
+        return api.call("ListMessageGroup", "AppId", appId, "UserId", userId, "PageNum", "1", "PageSize", "50");
+    }
+
+    private String members(String appId, String groupId) {
+        return api.call("ListMessageGroupUser", "AppId", appId, "GroupId", groupId)
+                .result()
+                .toString();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.livemock.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.ApiAnswer;
+import dev.livemock.testing.ApiClient;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ControlTest
+class ThrottleControlIT {
+
+    @Autowired
+    private ApiClient api;
+
+    @BeforeEach
+    void reset() {
+        api.send("POST", "/_livemock/reset");
+    }
+
+    @Test
+    void showsTheTokensOfEachBucket() {
+        IntStream.range(0, 30).forEach(i -> list("ann"));
+
+        assertThat(api.get("/_livemock/throttle").json().get("Buckets"))
+                .hasToString("[{\"Caller\":{\"Kind\":\"User\",\"Name\":\"ann\"},\"Action\":\"ListMessageGroup\","
+                        + "\"Tokens\":70,\"Capacity\":100}]");
+    }
+
+    @Test
+    void showsTheRates() {
+        ApiAnswer answer = api.get("/_livemock/throttle");
+
+        assertThat(answer.json().get("Enabled").asBoolean()).isTrue();
+        assertThat(answer.json().at("/Operations/ListMessageGroup").asInt()).isEqualTo(100);
+        assertThat(answer.json().at("/Operations/JoinMessageGroup").asInt()).isEqualTo(200);
+    }
+
+    @Test
+    void changesEveryRate() {
+        put("{'QueriesPerSecond':3}");
+
+        assertThat(passed(10)).isEqualTo(3);
+    }
+
+    @Test
+    void changesTheRateOfOneOperation() {
+        put("{'Operations':{'ListMessageGroup':5}}");
+
+        assertThat(passed(10)).isEqualTo(5);
+        assertThat(api.get("/_livemock/throttle")
+                        .json()
+                        .at("/Operations/ListMessageApp")
+                        .asInt())
+                .isEqualTo(100);
+    }
+
+    @Test
+    void isSwitchedOffAndOn() {
+        put("{'QueriesPerSecond':3}");
+        put("{'Enabled':false}");
+        assertThat(passed(10)).isEqualTo(10);
+
+        put("{'Enabled':true}");
+
+        assertThat(passed(10)).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {}                                          | QueriesPerSecond
+            {'QueriesPerSecond':0}                      | QueriesPerSecond
+            {'QueriesPerSecond':1000001}                | QueriesPerSecond
+            {'QueriesPerSecond':1.5}                    | QueriesPerSecond
+            {'Operations':{'Nonsense':1}}               | Operations.Nonsense
+            {'Operations':{'SendLike':1}}               | Operations.SendLike
+            {'Operations':{'ListMessageGroup':0}}       | Operations.ListMessageGroup
+            {'Operations':{'ListMessageGroup':null}}    | Operations.ListMessageGroup
+            {'Enabled':'no'}                            | Enabled
+            """)
+    void namesTheFieldThatIsWrongAndStaysAsItIs(String body, String field) {
+        put(body).assertInvalid(field);
+
+        assertThat(passed(150)).isEqualTo(100);
+    }
+
+    private ApiAnswer put(String body) {
+        return api.send("PUT", "/_livemock/throttle", body.replace('\'', '"'));
+    }
+
+    private long passed(int calls) {
+        return IntStream.range(0, calls)
+                .filter(i -> list("ann").status() == 200)
+                .count();
+    }
+
+    private ApiAnswer list(String userId) {
+        return api.list(Map.of("UserId", userId, "PageNum", "1", "PageSize", "1"));
+    }
+}
