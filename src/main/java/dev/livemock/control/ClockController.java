@@ -4,6 +4,7 @@ import dev.livemock.time.MovableClock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,11 +36,7 @@ class ClockController {
                 "Now",
                 "nothing is to change; give Now, Shift or Frozen");
         ControlRequest.require(body.now == null || body.shift == null, "Shift", "there cannot be a Now too");
-        Instant now = body.now == null ? null : requireInRange("Now", parse(body.now));
-        if (body.shift != null) {
-            now = requireInRange("Shift", shifted(body.shift));
-        }
-        clock.set(now, body.frozen);
+        clock.set(changeOf(body), body.frozen);
         return answer();
     }
 
@@ -51,6 +48,16 @@ class ClockController {
         return answer();
     }
 
+    private static UnaryOperator<Instant> changeOf(ClockBody body) {
+        if (body.now != null) {
+            Instant now = requireInRange("Now", parse(body.now));
+            return shown -> now;
+        }
+        return body.shift == null
+                ? UnaryOperator.identity()
+                : shown -> requireInRange("Shift", shifted(shown, body.shift));
+    }
+
     private static Instant parse(String now) {
         try {
             return Instant.parse(now);
@@ -59,9 +66,9 @@ class ClockController {
         }
     }
 
-    private Instant shifted(String shift) {
+    private static Instant shifted(Instant shown, String shift) {
         try {
-            return clock.instant().plus(Duration.parse(shift));
+            return shown.plus(Duration.parse(shift));
         } catch (DateTimeException | ArithmeticException e) {
             throw ControlRequest.invalid("Shift", "it must be a duration such as PT1H, -PT30S or P1D");
         }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -25,6 +26,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class ControlGuard implements HandlerInterceptor {
 
     private static final String BEARER = "Bearer ";
+    private static final String HOST_REMEDY = " Name the hosts by which it is reached in livemock.control.hosts.";
+    private static final Set<String> OUR_HOSTS = Set.of("host.docker.internal");
     private static final Set<String> OUR_FETCH_SITES = Set.of("same-origin", "none");
     private static final Pattern PORT = Pattern.compile(":\\d+$");
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.%]+]");
@@ -60,7 +63,7 @@ class ControlGuard implements HandlerInterceptor {
 
     private static void requireOurs(String header, @Nullable String value, Predicate<String> isOurs) {
         if (value != null && !isOurs.test(value)) {
-            throw ErrorCode.CONTROL_FOREIGN_PAGE.exception(header);
+            throw ErrorCode.CONTROL_FOREIGN_PAGE.exception(header, header.equals(HttpHeaders.HOST) ? HOST_REMEDY : "");
         }
     }
 
@@ -68,6 +71,7 @@ class ControlGuard implements HandlerInterceptor {
         String host = PORT.matcher(hostAndPort.toLowerCase(Locale.ROOT)).replaceFirst("");
         boolean isPlainName = host.indexOf('.') < 0 && host.indexOf(':') < 0;
         return isPlainName
+                || OUR_HOSTS.contains(host)
                 || host.endsWith(".localhost")
                 || ADDRESS.matcher(host).matches()
                 || settings.hosts().stream().anyMatch(host::equalsIgnoreCase);
@@ -83,10 +87,12 @@ class ControlGuard implements HandlerInterceptor {
         if (token == null) {
             return;
         }
-        byte[] expected = (BEARER + token).getBytes(StandardCharsets.UTF_8);
-        byte[] sent = String.valueOf(authorization).getBytes(StandardCharsets.ISO_8859_1);
-        if (!MessageDigest.isEqual(expected, sent)) {
-            throw ErrorCode.CONTROL_TOKEN_REQUIRED.exception();
+        boolean isBearer = authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
+        byte[] sent = String.valueOf(authorization)
+                .substring(isBearer ? BEARER.length() : 0)
+                .getBytes(StandardCharsets.ISO_8859_1);
+        if (!isBearer || !MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), sent)) {
+            throw ErrorCode.CONTROL_TOKEN_REQUIRED.exception().withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
     }
 }

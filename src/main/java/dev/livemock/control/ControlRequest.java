@@ -51,14 +51,16 @@ final class ControlRequest {
         return this;
     }
 
-    /** Returns a parameter of the query, or null if it is absent or empty. */
+    /** Returns a parameter of the query, which must not be empty, or null if it is absent. */
     @Nullable String parameter(String name) {
+        List<String> values = query.all(name);
+        require(values.isEmpty() || !values.get(0).isEmpty(), name, "it is empty; leave it out for none");
         return query.first(name);
     }
 
     /** Returns a parameter that is true or false; false if it is absent. */
     boolean flag(String name) {
-        String value = query.first(name);
+        String value = parameter(name);
         require(value == null || value.equals("true") || value.equals("false"), name, "it must be true or false");
         return "true".equals(value);
     }

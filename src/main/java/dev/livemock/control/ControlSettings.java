@@ -1,6 +1,7 @@
 package dev.livemock.control;
 
 import dev.livemock.journal.JournalSettings;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 public record ControlSettings(
         @DefaultValue("true") boolean enabled,
-        @Nullable String token,
+
+        @Size(min = 1, message = "must not be empty") @Nullable String token,
+
         @DefaultValue List<String> hosts,
 
         @Range(min = 0, max = MAX_REQUESTS, message = "must be from {min} to {max}") @DefaultValue("1000")

@@ -3,7 +3,6 @@ package dev.livemock.control;
 import dev.livemock.error.ErrorCode;
 import dev.livemock.fault.Fault;
 import dev.livemock.gateway.Cut;
-import dev.livemock.gateway.Operation;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,7 @@ record FaultBody(
                 accessKeyId,
                 code,
                 status != null ? status : known == null ? DEFAULT_STATUS : known.status(),
-                message != null ? message : known == null ? DEFAULT_MESSAGE : known.text(),
+                Objects.requireNonNullElse(message, known == null ? DEFAULT_MESSAGE : known.text(DEFAULT_MESSAGE)),
                 shortest,
                 Objects.requireNonNullElse(maxDelayMillis, shortest),
                 cut == null ? null : Cut.valueOf(cut.toUpperCase(Locale.ROOT)),
@@ -61,10 +60,9 @@ record FaultBody(
 
     private void check() {
         require(
-                code != null || delayMillis != null || maxDelayMillis != null || cut != null,
+                code != null || cut != null || isAboveZero(delayMillis) || isAboveZero(maxDelayMillis),
                 "Code",
                 "the fault does nothing; it needs a Code, a DelayMillis or a Cut");
-        require(action == null || Operation.named(action) != null, "Action", action + " is no operation");
         requireNotEmpty("UserId", userId);
         requireNotEmpty("AppId", appId);
         requireNotEmpty("AccessKeyId", accessKeyId);
@@ -81,6 +79,10 @@ record FaultBody(
                 "Probability",
                 "it must be above 0 and at most 1");
         require(times == null || times >= 1, "Times", "it must be at least 1");
+    }
+
+    private static boolean isAboveZero(@Nullable Long millis) {
+        return millis != null && millis != 0;
     }
 
     private static void requireNotEmpty(String field, @Nullable String text) {

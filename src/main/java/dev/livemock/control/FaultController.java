@@ -2,7 +2,9 @@ package dev.livemock.control;
 
 import dev.livemock.fault.Faults;
 import dev.livemock.fault.PlannedFault;
+import dev.livemock.gateway.Actions;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,19 +15,28 @@ import org.springframework.web.bind.annotation.PostMapping;
 class FaultController {
 
     private final Faults faults;
+    private final Actions actions;
 
-    FaultController(Faults faults) {
+    FaultController(Faults faults, Actions actions) {
         this.faults = faults;
+        this.actions = actions;
     }
 
     /** Plans a fault, and answers it with its id. */
     @PostMapping("/_livemock/faults")
     FaultAnswer plan(ControlRequest request) {
-        PlannedFault planned = faults.plan(request.allow().body(FaultBody.class).toFault());
+        FaultBody body = request.allow().body(FaultBody.class);
+        requireEmulated(body.action());
+        PlannedFault planned = faults.plan(body.toFault());
         if (planned == null) {
             throw ControlRequest.invalid("Faults", "there are " + Faults.MAX + " already");
         }
         return FaultAnswer.of(planned);
+    }
+
+    private void requireEmulated(@Nullable String action) {
+        ControlRequest.require(
+                action == null || actions.isEmulated(action), "Action", action + " is no operation that is emulated");
     }
 
     /** Answers the faults that stand, in the order in which they were planned. */
@@ -46,6 +57,7 @@ class FaultController {
     /** Takes one fault away. */
     @DeleteMapping("/_livemock/faults/{id}")
     FaultList delete(ControlRequest request, @PathVariable("id") String id) {
+        request.allow();
         ControlRequest.require(faults.remove(id), "Id", "there is no such fault");
         return list(request);
     }

@@ -71,7 +71,7 @@ class JournalController {
             String method,
             String form,
             @Nullable String signatureVersion,
-            int status,
+            @Nullable Integer status,
             String code,
             double millis) {
 

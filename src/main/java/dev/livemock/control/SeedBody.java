@@ -1,6 +1,5 @@
 package dev.livemock.control;
 
-import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ByteArrayResource;
 
 /** A seed document that came as the body of a request: JSON if it begins as that does, YAML otherwise. */
@@ -17,7 +16,11 @@ final class SeedBody extends ByteArrayResource {
 
     @Override
     public String getFilename() {
-        String text = new String(getByteArray(), StandardCharsets.ISO_8859_1).stripLeading();
-        return text.isEmpty() || text.startsWith("{") || text.startsWith("[") ? "seed.json" : "seed.yaml";
+        int first = 0;
+        byte[] bytes = getByteArray();
+        while (first < bytes.length && Character.isWhitespace(bytes[first])) {
+            first++;
+        }
+        return first == bytes.length || bytes[first] == '{' || bytes[first] == '[' ? "seed.json" : "seed.yaml";
     }
 }

@@ -1,7 +1,6 @@
 package dev.livemock.control;
 
 import dev.livemock.gateway.Actions;
-import dev.livemock.gateway.Operation;
 import dev.livemock.throttle.BucketLevel;
 import dev.livemock.throttle.Rates;
 import dev.livemock.throttle.Throttle;
@@ -24,7 +23,7 @@ class ThrottleController {
         this.actions = actions;
     }
 
-    /** Answers the limits, and the buckets that are not full again. */
+    /** Answers the limits, and the buckets that a token was taken from within the last second. */
     @GetMapping("/_livemock/throttle")
     ThrottleAnswer get(ControlRequest request) {
         request.allow();
@@ -51,9 +50,7 @@ class ThrottleController {
 
     private void requireRateOfOperation(String name, @Nullable Integer rate) {
         String field = "Operations." + name;
-        Operation operation = Operation.named(name);
-        ControlRequest.require(
-                operation != null && actions.emulated().contains(operation), field, "there is no such operation");
+        ControlRequest.require(actions.isEmulated(name), field, "there is no such operation");
         requireRate(field, rate);
     }
 

@@ -113,12 +113,9 @@ public enum ErrorCode {
     CONTROL_TOKEN_REQUIRED(
             401, "LiveMock.TokenRequired", "Send the token of livemock.control.token, as Authorization: Bearer."),
 
-    /** A request under {@code /_livemock} comes from a page of another site. Argument: the header that shows it. */
+    /** A request under {@code /_livemock} comes from a page of another site. Arguments: the header that shows it, a remedy. */
     CONTROL_FOREIGN_PAGE(
-            403,
-            "LiveMock.ForeignPage",
-            "The header %s is not of this LiveMock. Pages of other sites are refused; name further hosts in"
-                    + " livemock.control.hosts.");
+            403, "LiveMock.ForeignPage", "The header %s is not of this LiveMock; pages of other sites are refused.%s");
 
     private final int status;
     private final String code;
@@ -130,10 +127,10 @@ public enum ErrorCode {
         this.message = message;
     }
 
-    /** Returns the error whose code is this text, with nothing to be filled in, or null if there is none. */
+    /** Returns the first error whose code is this text, or null if there is none. */
     public static @Nullable ErrorCode named(String code) {
         return Arrays.stream(values())
-                .filter(error -> error.code.equals(code) && !error.message.contains("%s"))
+                .filter(error -> error.code.equals(code))
                 .findFirst()
                 .orElse(null);
     }
@@ -142,9 +139,9 @@ public enum ErrorCode {
         return status;
     }
 
-    /** Returns the text of its message, with {@code %s} where something is to be filled in. */
-    public String text() {
-        return message;
+    /** Returns the text of its message, or another one if something in it would have to be filled in. */
+    public String text(String otherwise) {
+        return message.contains("%s") ? otherwise : message;
     }
 
     /**

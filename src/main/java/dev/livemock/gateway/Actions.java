@@ -25,6 +25,12 @@ public class Actions {
         return Objects.requireNonNull(Operation.named(name), () -> "the family has no operation " + name);
     }
 
+    /** Tells whether there is an emulated operation of this name. */
+    public boolean isEmulated(String name) {
+        Operation operation = Operation.named(name);
+        return operation != null && emulated.contains(operation);
+    }
+
     /** Returns the operations, in no order. */
     public Set<Operation> emulated() {
         return emulated;

@@ -13,15 +13,21 @@ class AnswerWriter {
 
     void writeResult(HttpServletRequest request, HttpServletResponse response, Call call, Object result)
             throws IOException {
-        write(request, response, call.action() + "Response", new ResultAnswer(call.requestId(), result));
+        AnswerFormat format = AnswerFormat.of(request);
+        byte[] body = bodyOf(format, call.action() + "Response", new ResultAnswer(call.requestId(), result));
+        CallWatch.end(request, null);
+        send(request, response, format, body);
     }
 
     void writeError(HttpServletRequest request, HttpServletResponse response, String requestId, ApiException error)
             throws IOException {
+        AnswerFormat format = AnswerFormat.of(request);
+        byte[] body = bodyOf(format, "Error", ErrorAnswer.of(requestId, hostOf(request), error));
+        CallWatch.end(request, error);
         response.setStatus(error.status());
         response.setHeader(RequestId.HEADER, requestId);
         error.headers().forEach(response::setHeader);
-        write(request, response, "Error", ErrorAnswer.of(requestId, hostOf(request), error));
+        send(request, response, format, body);
     }
 
     private static String hostOf(HttpServletRequest request) {
@@ -29,17 +35,17 @@ class AnswerWriter {
         return host == null ? String.valueOf(request.getServerName()) : host;
     }
 
-    private void write(HttpServletRequest request, HttpServletResponse response, String rootElement, Object answer)
+    private static byte[] bodyOf(AnswerFormat format, String rootElement, Object answer) {
+        byte[] json = AnswerJson.MAPPER.writeValueAsBytes(answer);
+        return switch (format) {
+            case JSON -> json;
+            case XML ->
+                XmlWriter.write(rootElement, AnswerJson.MAPPER.readTree(json)).getBytes(StandardCharsets.UTF_8);
+        };
+    }
+
+    private static void send(HttpServletRequest request, HttpServletResponse response, AnswerFormat format, byte[] body)
             throws IOException {
-        AnswerFormat format = AnswerFormat.of(request);
-        byte[] asJson = AnswerJson.MAPPER.writeValueAsBytes(answer);
-        byte[] body =
-                switch (format) {
-                    case JSON -> asJson;
-                    case XML ->
-                        XmlWriter.write(rootElement, AnswerJson.MAPPER.readTree(asJson))
-                                .getBytes(StandardCharsets.UTF_8);
-                };
         response.setContentType(format.contentType());
         response.setContentLength(body.length);
         if (Cut.of(request) == Cut.MIDDLE) {

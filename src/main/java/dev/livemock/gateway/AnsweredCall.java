@@ -32,8 +32,11 @@ public record AnsweredCall(
         return error == null ? OK : error.code();
     }
 
-    /** Returns the HTTP status of the answer. */
-    public int status() {
+    /** Returns the HTTP status of the answer, or null if none was sent. */
+    public @Nullable Integer status() {
+        if (Cut.of(request) == Cut.BEFORE) {
+            return null;
+        }
         return error == null ? SUCCESS : error.status();
     }
 }

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
@@ -46,23 +45,21 @@ class GatewayFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
-        long start = System.nanoTime();
         String requestId = RequestId.next();
         response.setHeader(RequestId.HEADER, requestId);
         MDC.put(LOGGED_REQUEST_ID, requestId);
-        ApiException error = null;
+        CallWatch.begin(request, requestId, listeners);
         try {
             pass(request, response, chain, requestId);
+            CallWatch.end(request, null);
         } catch (Exception | StackOverflowError e) {
             if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
                 return;
             }
-            error = ErrorTranslator.translate(e, requestId);
-            answer(request, response, requestId, error);
+            answer(request, response, requestId, ErrorTranslator.translate(e, requestId));
         } finally {
             MDC.remove(LOGGED_REQUEST_ID);
         }
-        tellOf(request, requestId, error, System.nanoTime() - start);
     }
 
     private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String requestId)
@@ -83,21 +80,19 @@ class GatewayFilter extends HttpFilter {
         }
     }
 
-    /** Writes the error and sends it off, before the server may put its own in its place for the same exception. */
+    /**
+     * Writes the error and sends it off, before the server may put its own in its place for the same exception. An
+     * answer that has begun already is cut off, so that nobody takes it for a whole one.
+     */
     private void answer(HttpServletRequest request, HttpServletResponse response, String requestId, ApiException error)
             throws IOException {
-        if (!response.isCommitted()) {
+        if (response.isCommitted()) {
+            Cut.MIDDLE.attachTo(request);
+            CallWatch.end(request, error);
+        } else {
             response.reset();
             writer.writeError(request, response, requestId, error);
             response.flushBuffer();
-        }
-    }
-
-    private void tellOf(HttpServletRequest request, String requestId, @Nullable ApiException error, long nanos) {
-        Call call = Call.of(request);
-        if (call != null || error != null) {
-            AnsweredCall answered = new AnsweredCall(requestId, request, call, error, nanos);
-            listeners.forEach(listener -> listener.answered(answered));
         }
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param claim the AccessKeyId that it named, and the version of its signature
  * @param method the HTTP method
  * @param form how it named its operation
- * @param status the HTTP status of the answer
+ * @param status the HTTP status of the answer, or null if none was sent
  * @param code the code of the answer, {@code OK} for a success
  * @param nanos how long it took
  * @param size how many characters of parameters the call had, for the bound on the memory
@@ -36,7 +36,7 @@ public record JournalEntry(
         Claim claim,
         String method,
         CallForm form,
-        int status,
+        @Nullable Integer status,
         String code,
         long nanos,
         long size) {

@@ -76,6 +76,12 @@ public record ParseFailure(JacksonException exception) {
         if (type == Long.class || type == Integer.class) {
             return "an integer";
         }
+        if (type == Double.class) {
+            return "a number";
+        }
+        if (type == Boolean.class) {
+            return "true or false";
+        }
         if (Iterable.class.isAssignableFrom(type)) {
             return "a list";
         }

@@ -1,5 +1,6 @@
 package dev.livemock.json;
 
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -10,6 +11,7 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -25,9 +27,12 @@ public final class StrictMappers {
         return strict(JsonMapper.builder());
     }
 
-    /** Returns a mapper for YAML. */
+    /** Returns a mapper for YAML, of any length: its parser would take 3 MiB. */
     public static YAMLMapper yaml() {
-        return strict(YAMLMapper.builder());
+        LoadSettings anyLength =
+                LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+        return strict(
+                YAMLMapper.builder(YAMLFactory.builder().loadSettings(anyLength).build()));
     }
 
     private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> M strict(B builder) {

@@ -38,7 +38,7 @@ public class Throttle implements Resettable {
         return state.rates;
     }
 
-    /** Returns the buckets that are not full again, as far as they are known. */
+    /** Returns the buckets that a token was taken from within the last second; the others are full. */
     public List<BucketLevel> levels() {
         return state.buckets.levels();
     }

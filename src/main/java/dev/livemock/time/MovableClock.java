@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,18 +42,18 @@ public final class MovableClock extends Clock implements Resettable {
     /**
      * Sets it.
      *
-     * @param now the time that it is to show, from {@link #EARLIEST} to {@link #LATEST}; null, the one that it shows
+     * @param now the time that it is to show, given the one that it shows; from {@link #EARLIEST} to {@link #LATEST}
      * @param frozen whether it stands still from then on; null, as before
      */
-    public synchronized void set(@Nullable Instant now, @Nullable Boolean frozen) {
-        Instant shown = now == null ? instant() : now;
+    public synchronized void set(UnaryOperator<Instant> now, @Nullable Boolean frozen) {
+        Instant shown = now.apply(instant());
         boolean stands = frozen == null ? isFrozen() : frozen;
         setting = new Setting(Duration.between(real.instant(), shown), stands ? shown : null);
     }
 
     /** Shows the real time again. */
     @Override
-    public void reset() {
+    public synchronized void reset() {
         setting = Setting.REAL;
     }
 

@@ -128,7 +128,7 @@ class ClockIT {
             {'Shift':'P99999999D'}                                 | Shift
             {'Shift':'PT9223372036854775807S'}                     | Shift
             {'Now':'2030-01-01T00:00:00Z','Shift':'PT1H'}          | Shift
-            {'Frozen':'yes'}                                       | Frozen
+            {'Frozen':'yes'}                                       | not true or false
             {'Time':'2030-01-01T00:00:00Z'}                        | Time
             """)
     void namesTheFieldThatIsWrongAndStaysAsItIs(String body, String field) {

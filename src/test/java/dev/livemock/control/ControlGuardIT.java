@@ -60,6 +60,7 @@ class ControlGuardIT {
                 "localhost",
                 "LOCALHOST:8080",
                 "livemock:8080",
+                "host.docker.internal:8080",
                 "a.localhost",
                 "127.0.0.1:1",
                 "[::1]:8080",

@@ -22,7 +22,11 @@ class ControlTokenIT {
 
     @Test
     void refusesWhoHasNoToken() {
-        api.get("/_livemock/clock").assertError(401, "LiveMock.TokenRequired");
+        assertThat(api.get("/_livemock/clock")
+                        .assertError(401, "LiveMock.TokenRequired")
+                        .headers()
+                        .firstValue("www-authenticate"))
+                .contains("Bearer");
     }
 
     @Test

@@ -58,6 +58,13 @@ class FaultIT {
     }
 
     @Test
+    void knowsTheStatusOfAnErrorWhoseTextIsFilledIn() {
+        plan("{'Code':'LiveMock.NotEmulated'}");
+
+        list("ann").assertError(501, "LiveMock.NotEmulated");
+    }
+
+    @Test
     void answersItsErrorInXmlToo() {
         plan("{'Code':'InternalError'}");
 
@@ -185,6 +192,8 @@ class FaultIT {
 
         assertThat(api.get("/_livemock/faults").json().at("/Faults/0/Happened").asInt())
                 .isEqualTo(1);
+        api.send("DELETE", "/_livemock/faults/" + id + "?Force=true").assertInvalid("Force");
+        assertThat(api.get("/_livemock/faults").json().get("Faults").size()).isEqualTo(2);
         api.send("DELETE", "/_livemock/faults/" + id);
         list("ann").assertError(400, "Other");
         api.send("DELETE", "/_livemock/faults");
@@ -200,6 +209,9 @@ class FaultIT {
             {'Code':7}                                      | Code
             {'Code':''}                                     | Code
             {'Code':'A','Action':'Nonsense'}                | Action
+            {'Code':'A','Action':'SendLike'}                | Action
+            {'DelayMillis':0,'MaxDelayMillis':0}            | Code: the fault does nothing
+            {'Code':'A','Probability':'x'}                  | not a number
             {'Code':'A','UserId':''}                        | UserId
             {'Code':'A','Status':200}                       | Status
             {'DelayMillis':5,'Status':500}                  | Status

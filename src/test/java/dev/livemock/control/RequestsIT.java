@@ -1,10 +1,12 @@
 package dev.livemock.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ManualClock;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -56,6 +58,14 @@ class RequestsIT {
         assertThat(request.get("Status").asInt()).isEqualTo(200);
         assertThat(request.get("Code").asString()).isEqualTo("OK");
         assertThat(request.get("Millis").asDouble()).isPositive();
+    }
+
+    @Test
+    void hasACallAsSoonAsItsAnswerIsThere() {
+        for (int i = 1; i <= 40; i++) {
+            list("ann");
+            assertThat(count("")).isEqualTo(i);
+        }
     }
 
     @Test
@@ -141,6 +151,17 @@ class RequestsIT {
         api.get("/nowhere");
 
         assertThat(count("")).isZero();
+    }
+
+    @Test
+    void haveNoStatusIfNoneWasSent() {
+        api.send("POST", "/_livemock/faults", "{\"Cut\":\"Before\"}");
+        assertThatThrownBy(() -> list("ann")).isInstanceOf(UncheckedIOException.class);
+
+        JsonNode request = requests("").get(0);
+
+        assertThat(request.get("Code").asString()).isEqualTo("LiveMock.Cut");
+        assertThat(request.has("Status")).isFalse();
     }
 
     @Test

@@ -121,6 +121,7 @@ class ResetIT {
         seed("a");
 
         reset("?Seed=yes").assertInvalid("Seed: it must be true or false");
+        reset("?AppId=").assertInvalid("AppId: it is empty");
         reset("?App=a").assertInvalid("App: there is no such parameter");
         reset("?AppId=a&AppId=b").assertInvalid("AppId: it is given twice");
 

@@ -51,6 +51,14 @@ class SeedIT {
     }
 
     @Test
+    void takesYamlOfAnyLength() {
+        ApiAnswer answer = api.send(
+                "POST", "/_livemock/seed", "Apps:\n- AppId: a\n  Extension: {k: \"" + "x".repeat(4_000_000) + "\"}\n");
+
+        assertThat(answer.body()).isEqualTo("{\"Apps\":1,\"Groups\":0,\"Members\":0}");
+    }
+
+    @Test
     void addsToWhatStands() {
         seed("{'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','Members':['ann']}]}]}");
         seed("{'Apps':[{'AppId':'b','Groups':[{'GroupId':'g','Members':['ann']}]}]}");

@@ -1,0 +1,50 @@
+package dev.livemock.gateway;
+
+import dev.livemock.error.ApiException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches a request until it is answered, and tells the listeners if it was a call. They hear of it before the client has the
+ * answer, so that a client that has it and asks for the last calls finds it among them.
+ */
+final class CallWatch {
+
+    private static final String ATTRIBUTE = CallWatch.class.getName();
+
+    private final String requestId;
+    private final List<CallListener> listeners;
+    private final long begun = System.nanoTime();
+    private boolean ended;
+
+    private CallWatch(String requestId, List<CallListener> listeners) {
+        this.requestId = requestId;
+        this.listeners = listeners;
+    }
+
+    /** Begins to watch a request. */
+    static void begin(HttpServletRequest request, String requestId, List<CallListener> listeners) {
+        request.setAttribute(ATTRIBUTE, new CallWatch(requestId, listeners));
+    }
+
+    /**
+     * Says that a request is about to be answered. Only the first time counts.
+     *
+     * @param error the error that is answered, or null if the request succeeded
+     */
+    static void end(HttpServletRequest request, @Nullable ApiException error) {
+        if (request.getAttribute(ATTRIBUTE) instanceof CallWatch watch) {
+            watch.endOnce(request, error);
+        }
+    }
+
+    private void endOnce(HttpServletRequest request, @Nullable ApiException error) {
+        Call call = Call.of(request);
+        if (!ended && (call != null || error != null)) {
+            AnsweredCall answered = new AnsweredCall(requestId, request, call, error, System.nanoTime() - begun);
+            listeners.forEach(listener -> listener.answered(answered));
+        }
+        ended = true;
+    }
+}
