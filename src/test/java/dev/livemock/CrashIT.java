@@ -1,0 +1,208 @@
+package dev.livemock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.ApiAnswer;
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.PackagedLiveMock;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged jar, killed again and again while clients write into one data folder (decision 11). */
+class CrashIT {
+
+    /** How many kills; {@code -Dlivemock.crashes=100} makes a longer campaign. */
+    private static final int CRASHES = Integer.getInteger("livemock.crashes", 20);
+
+    private static final int CLIENTS = 4;
+
+    @TempDir
+    private Path folder;
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
+    private PackagedLiveMock liveMock;
+    private volatile boolean killed;
+
+    @BeforeEach
+    void start() {
+        killed = false;
+        liveMock = PackagedLiveMock.start("--livemock.data-dir=" + folder, "--livemock.throttle.enabled=false");
+        liveMock.awaitReady();
+    }
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+        liveMock.close();
+    }
+
+    @Test
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
+    void keepsEveryWriteThatItAnsweredHoweverOftenItIsKilled() throws Exception {
+        List<String> apps = createApps();
+        List<User> members = newUsers("member", apps);
+        List<User> users = new ArrayList<>(members);
+        for (int crash = 1; crash <= CRASHES; crash++) {
+            List<User> creators = newUsers("creator" + crash + "n", apps);
+            users.addAll(creators);
+            writeUntilKilled(creators, members);
+            start();
+            for (User user : users) {
+                user.assertListed(liveMock.api(), "after kill " + crash);
+            }
+        }
+    }
+
+    /** Returns the app of each client. There are two: writers to one app take turns, those to different apps do not. */
+    private List<String> createApps() {
+        List<String> apps =
+                List.of(liveMock.api().createApp("one"), liveMock.api().createApp("two"));
+        return IntStream.range(0, CLIENTS).mapToObj(i -> apps.get(i % 2)).toList();
+    }
+
+    private static List<User> newUsers(String name, List<String> apps) {
+        return IntStream.range(0, CLIENTS)
+                .mapToObj(i -> new User(apps.get(i), name + i))
+                .toList();
+    }
+
+    /** Kills at a random moment after every client has had an answer. */
+    private void writeUntilKilled(List<User> creators, List<User> members) throws Exception {
+        ApiClient api = liveMock.api();
+        CountDownLatch answered = new CountDownLatch(CLIENTS);
+        List<Future<?>> clients = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) {
+            User creator = creators.get(i);
+            User member = members.get(i);
+            clients.add(threads.submit(() -> write(api, creator, member, answered)));
+        }
+        answered.await();
+        TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(500));
+        killed = true;
+        liveMock.kill();
+        for (Future<?> client : clients) {
+            client.get();
+        }
+        assertThat(creators).allMatch(User::isListed, "had an answer before the kill");
+    }
+
+    /** Creates groups, joins each and leaves every third, until the connection breaks. */
+    private void write(ApiClient api, User creator, User member, CountDownLatch answered) {
+        try {
+            for (int step = 1; true; step++) {
+                String group = creator.create(api);
+                answered.countDown();
+                member.join(api, group);
+                if (step % 3 == 0) {
+                    member.leave(api, group);
+                }
+            }
+        } catch (UncheckedIOException e) {
+            if (!killed) {
+                throw e;
+            }
+        } finally {
+            answered.countDown();
+        }
+    }
+
+    /** A user of whom only one client writes, and the list that the answers to that client promise. */
+    private static final class User {
+
+        private static final Predicate<String> NO_GROUP = Set.<String>of()::contains;
+
+        private final String app;
+        private final String name;
+        private Set<String> groups = new HashSet<>();
+
+        /** The groups of which the call that has no answer yet may have added or removed one. */
+        private Predicate<String> inDoubt = NO_GROUP;
+
+        User(String app, String name) {
+            this.app = app;
+            this.name = name;
+        }
+
+        String create(ApiClient api) {
+            inDoubt = group -> !groups.contains(group);
+            String group = api.createGroup(app, name);
+            groups.add(group);
+            inDoubt = NO_GROUP;
+            return group;
+        }
+
+        void join(ApiClient api, String group) {
+            change(api, "JoinMessageGroup", group);
+            groups.add(group);
+            inDoubt = NO_GROUP;
+        }
+
+        void leave(ApiClient api, String group) {
+            change(api, "LeaveMessageGroup", group);
+            groups.remove(group);
+            inDoubt = NO_GROUP;
+        }
+
+        private void change(ApiClient api, String action, String group) {
+            inDoubt = group::equals;
+            api.call(action, "AppId", app, "GroupId", group, "UserId", name).result();
+        }
+
+        boolean isListed() {
+            return !groups.isEmpty();
+        }
+
+        /** Asserts that the list is as promised. A call without an answer may have had its effect, and from now on has it. */
+        void assertListed(ApiClient api, String when) {
+            List<String> listed = walk(api);
+            assertThat(listed)
+                    .as("list of %s %s", name, when)
+                    .filteredOn(inDoubt.negate())
+                    .containsExactlyInAnyOrderElementsOf(
+                            groups.stream().filter(inDoubt.negate()).toList());
+            assertThat(listed)
+                    .as("list of %s %s, call without an answer", name, when)
+                    .filteredOn(inDoubt)
+                    .hasSizeLessThanOrEqualTo(1);
+            groups = new HashSet<>(listed);
+            inDoubt = NO_GROUP;
+        }
+
+        private List<String> walk(ApiClient api) {
+            List<String> listed = new ArrayList<>();
+            int pageNum = 1;
+            ApiAnswer page;
+            do {
+                page = page(api, pageNum++);
+                listed.addAll(page.groupIds());
+            } while (page.result().get("HasMore").asBoolean());
+            assertThat(page.result().get("Total").asInt())
+                    .as("Total of " + name)
+                    .isEqualTo(listed.size());
+            return listed;
+        }
+
+        private ApiAnswer page(ApiClient api, int pageNum) {
+            return api.list(
+                    Map.of("AppId", app, "UserId", name, "PageNum", Integer.toString(pageNum), "PageSize", "50"));
+        }
+    }
+}
