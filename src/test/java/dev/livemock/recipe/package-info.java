@@ -1,0 +1,5 @@
+/** Recipes: what users copy into their own tests. */
+@NullMarked
+package dev.livemock.recipe;
+
+import org.jspecify.annotations.NullMarked;
