@@ -13,19 +13,23 @@ final class CallWatch {
 
     private static final String ATTRIBUTE = CallWatch.class.getName();
 
+    /** As it came, before anybody has wrapped it. */
+    private final HttpServletRequest request;
+
     private final String requestId;
     private final List<CallListener> listeners;
     private final long begun = System.nanoTime();
     private boolean ended;
 
-    private CallWatch(String requestId, List<CallListener> listeners) {
+    private CallWatch(HttpServletRequest request, String requestId, List<CallListener> listeners) {
+        this.request = request;
         this.requestId = requestId;
         this.listeners = listeners;
     }
 
     /** Begins to watch a request. */
     static void begin(HttpServletRequest request, String requestId, List<CallListener> listeners) {
-        request.setAttribute(ATTRIBUTE, new CallWatch(requestId, listeners));
+        request.setAttribute(ATTRIBUTE, new CallWatch(request, requestId, listeners));
     }
 
     /**
@@ -35,11 +39,11 @@ final class CallWatch {
      */
     static void end(HttpServletRequest request, @Nullable ApiException error) {
         if (request.getAttribute(ATTRIBUTE) instanceof CallWatch watch) {
-            watch.endOnce(request, error);
+            watch.endOnce(error);
         }
     }
 
-    private void endOnce(HttpServletRequest request, @Nullable ApiException error) {
+    private void endOnce(@Nullable ApiException error) {
         Call call = Call.of(request);
         if (!ended && (call != null || error != null)) {
             AnsweredCall answered = new AnsweredCall(requestId, request, call, error, System.nanoTime() - begun);

@@ -24,6 +24,7 @@ import org.springframework.web.util.DisconnectedClientHelper;
 @Order(Stage.GATEWAY)
 class GatewayFilter extends HttpFilter {
 
+    private static final int FAILURE = 500;
     private static final String LOGGED_REQUEST_ID = "RequestId";
 
     private final transient CallReader reader;
@@ -82,17 +83,19 @@ class GatewayFilter extends HttpFilter {
 
     /**
      * Writes the error and sends it off, before the server may put its own in its place for the same exception. An
-     * answer that has begun already is cut off, so that nobody takes it for a whole one.
+     * answer that has begun and cannot be finished is cut off, so that nobody takes it for a whole one.
      */
     private void answer(HttpServletRequest request, HttpServletResponse response, String requestId, ApiException error)
             throws IOException {
-        if (response.isCommitted()) {
-            Cut.MIDDLE.attachTo(request);
-            CallWatch.end(request, error);
-        } else {
+        if (!response.isCommitted()) {
             response.reset();
             writer.writeError(request, response, requestId, error);
             response.flushBuffer();
+            return;
+        }
+        CallWatch.end(request, error);
+        if (error.status() >= FAILURE) {
+            Cut.MIDDLE.attachTo(request);
         }
     }
 }
