@@ -10,14 +10,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
 
 /** The message apps that are stored. All that changes them is here. */
-@Order(Ordered.HIGHEST_PRECEDENCE) // what may fail is reset before what cannot
 @Repository
 public class MessageApps implements Resettable {
 
@@ -33,6 +30,7 @@ public class MessageApps implements Resettable {
 
     private static final String EXISTS = "select 1 from message_app where app_id = ?";
     private static final String HOLD = EXISTS + " for update";
+    private static final String HOLD_GATE = "select id from app_gate for update";
     private static final String HOLD_ALL = "select app_id from message_app order by app_id for update";
 
     private static final String DETAILS =
@@ -63,7 +61,10 @@ public class MessageApps implements Resettable {
     public void add(Collection<NewApp> apps) {
         long now = clock.instant().getEpochSecond();
         List<Object[]> rows = apps.stream().map(app -> row(app, now)).toList();
-        transactions.write(() -> jdbc.batchUpdate(INSERT, rows));
+        transactions.write(() -> {
+            holdGate();
+            jdbc.batchUpdate(INSERT, rows);
+        });
     }
 
     /**
@@ -94,9 +95,18 @@ public class MessageApps implements Resettable {
     @Override
     public void reset() {
         transactions.write(() -> {
+            holdGate();
             jdbc.queryForList(HOLD_ALL, String.class);
             TABLES.forEach(table -> jdbc.update("delete from " + table));
         });
+    }
+
+    /**
+     * Holds the gate until the end of the transaction, so that nobody else adds an app or deletes all of them. Whoever does
+     * more than that in one transaction begins it with this.
+     */
+    public void holdGate() {
+        jdbc.queryForList(HOLD_GATE, Integer.class);
     }
 
     /**

@@ -18,9 +18,6 @@ import org.springframework.stereotype.Component;
 @Order(Stage.AUTHENTICATION)
 class AuthenticationFilter extends HttpFilter {
 
-    /** More of a name does not tell callers apart; it would only fill the memory. */
-    private static final int MAX_NAME = 255;
-
     static final String CREDENTIAL = Credential.class.getName();
 
     private final transient Authenticator authenticator;
@@ -55,6 +52,6 @@ class AuthenticationFilter extends HttpFilter {
     }
 
     private static String shorten(String name) {
-        return name.length() > MAX_NAME ? name.substring(0, MAX_NAME) : name;
+        return name.length() > Authenticator.MAX_NAME ? name.substring(0, Authenticator.MAX_NAME) : name;
     }
 }

@@ -15,6 +15,9 @@ class Authenticator {
 
     private static final String V3_SCHEME = "ACS";
 
+    /** More of a name does not tell callers apart; it would only fill the memory. */
+    static final int MAX_NAME = 255;
+
     private final AuthMode mode;
     private final Credentials credentials;
     private final Nonces nonces;
@@ -45,7 +48,13 @@ class Authenticator {
     Claim claimOf(HttpServletRequest request, Call call) {
         String version =
                 v3Authorization(request) != null ? "3" : call.parameters().first("Signature") == null ? null : "1.0";
-        return new Claim(signatureOf(request, call).accessKeyId(), version);
+        return new Claim(shorten(signatureOf(request, call).accessKeyId()), version);
+    }
+
+    private static @Nullable String shorten(@Nullable String accessKeyId) {
+        return accessKeyId == null || accessKeyId.length() <= MAX_NAME
+                ? accessKeyId
+                : accessKeyId.substring(0, MAX_NAME);
     }
 
     /** Returns the account that an unchecked call claims to be of, or null if it claims none. */

@@ -43,7 +43,7 @@ class ClockController {
     /** Returns to the real time. */
     @DeleteMapping("/_livemock/clock")
     ClockAnswer delete(ControlRequest request) {
-        request.allow();
+        request.allow().expectNoBody();
         clock.reset();
         return answer();
     }

@@ -15,8 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** A request for something under {@code /_livemock}: its query, and its body, whatever type it says that this is of. */
 final class ControlRequest {
 
-    /** The size of the largest body that is read, in bytes: 256 MiB, some million groups. */
+    /** The size of the largest seed that is read, in bytes: 256 MiB, some million groups. */
     private static final int MAX_BYTES = 256 << 20;
+
+    /** The same of a body that is a record: 64 KiB. */
+    private static final int MAX_RECORD_BYTES = 64 << 10;
 
     private static final JsonMapper MAPPER = StrictMappers.json();
 
@@ -67,10 +70,16 @@ final class ControlRequest {
 
     /** Returns the body. */
     byte[] bytes() {
+        return bytes(MAX_BYTES);
+    }
+
+    private byte[] bytes(int limit) {
         try {
-            byte[] bytes = request.getInputStream().readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                throw ErrorCode.REQUEST_TOO_LARGE.exception("the body may have " + MAX_BYTES + " bytes");
+            byte[] bytes = request.getContentLengthLong() > limit
+                    ? null
+                    : request.getInputStream().readNBytes(limit + 1);
+            if (bytes == null || bytes.length > limit) {
+                throw ErrorCode.REQUEST_TOO_LARGE.exception("the body may have " + limit + " bytes");
             }
             return bytes;
         } catch (IOException e) {
@@ -78,10 +87,16 @@ final class ControlRequest {
         }
     }
 
+    /** Makes sure that nobody has put into a body what belongs into the query. */
+    ControlRequest expectNoBody() {
+        require(bytes(MAX_RECORD_BYTES).length == 0, "the body", "there is none here; parameters go into the query");
+        return this;
+    }
+
     /** Reads the body as a record in JSON. */
     <T> T body(Class<T> type) {
         try {
-            T body = MAPPER.readValue(bytes(), type);
+            T body = MAPPER.readValue(bytes(MAX_RECORD_BYTES), type);
             require(body != null, "the body", "it is null");
             return body;
         } catch (JacksonException e) {

@@ -31,6 +31,8 @@ record FaultBody(
         @Nullable Double probability,
         @Nullable Integer times) {
 
+    private static final int MAX_NAME = 255;
+    private static final int MAX_MESSAGE = 1_000;
     private static final int DEFAULT_STATUS = 400;
     private static final String DEFAULT_MESSAGE = "This error was planned by a tester.";
 
@@ -63,10 +65,11 @@ record FaultBody(
                 code != null || cut != null || isAboveZero(delayMillis) || isAboveZero(maxDelayMillis),
                 "Code",
                 "the fault does nothing; it needs a Code, a DelayMillis or a Cut");
-        requireNotEmpty("UserId", userId);
-        requireNotEmpty("AppId", appId);
-        requireNotEmpty("AccessKeyId", accessKeyId);
-        requireNotEmpty("Code", code);
+        requireLength("UserId", userId, MAX_NAME);
+        requireLength("AppId", appId, MAX_NAME);
+        requireLength("AccessKeyId", accessKeyId, MAX_NAME);
+        requireLength("Code", code, MAX_NAME);
+        requireLength("Message", message, MAX_MESSAGE);
         require(status == null || code != null, "Status", "it needs a Code");
         require(message == null || code != null, "Message", "it needs a Code");
         require(status == null || (status >= 400 && status <= 599), "Status", "it must be from 400 to 599");
@@ -85,8 +88,9 @@ record FaultBody(
         return millis != null && millis != 0;
     }
 
-    private static void requireNotEmpty(String field, @Nullable String text) {
-        require(text == null || !text.isEmpty(), field, "it is empty; leave it out for any");
+    private static void requireLength(String field, @Nullable String text, int max) {
+        require(text == null || !text.isEmpty(), field, "it is empty; leave it out");
+        require(text == null || text.length() <= max, field, "it is longer than " + max + " characters");
     }
 
     private static void requireDelay(String field, @Nullable Long millis, long min) {

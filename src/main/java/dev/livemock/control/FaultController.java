@@ -49,7 +49,7 @@ class FaultController {
     /** Takes all faults away. */
     @DeleteMapping("/_livemock/faults")
     FaultList deleteAll(ControlRequest request) {
-        request.allow();
+        request.allow().expectNoBody();
         faults.reset();
         return new FaultList(List.of());
     }
@@ -57,7 +57,7 @@ class FaultController {
     /** Takes one fault away. */
     @DeleteMapping("/_livemock/faults/{id}")
     FaultList delete(ControlRequest request, @PathVariable("id") String id) {
-        request.allow();
+        request.allow().expectNoBody();
         ControlRequest.require(faults.remove(id), "Id", "there is no such fault");
         return list(request);
     }

@@ -2,6 +2,7 @@ package dev.livemock.control;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.livemock.gateway.Caller;
+import dev.livemock.gateway.Operation;
 import dev.livemock.gateway.Parameters;
 import dev.livemock.journal.Journal;
 import dev.livemock.journal.JournalEntry;
@@ -41,18 +42,18 @@ class JournalController {
     /** Forgets them. */
     @DeleteMapping("/_livemock/requests")
     RequestList delete(ControlRequest request) {
-        request.allow();
+        request.allow().expectNoBody();
         journal.reset();
         return new RequestList(List.of());
     }
 
     private static JournalFilter filterOf(ControlRequest request) {
         request.allow("Action", "UserId", "AppId", "Code");
+        String action = request.parameter("Action");
+        ControlRequest.require(
+                action == null || Operation.named(action) != null, "Action", action + " is no operation");
         return new JournalFilter(
-                request.parameter("Action"),
-                request.parameter("UserId"),
-                request.parameter("AppId"),
-                request.parameter("Code"));
+                action, request.parameter("UserId"), request.parameter("AppId"), request.parameter("Code"));
     }
 
     record Count(int count) {}

@@ -7,22 +7,25 @@ import dev.livemock.seed.SeedCount;
 import dev.livemock.seed.SeedException;
 import dev.livemock.seed.Seeds;
 import dev.livemock.storage.Transactions;
+import dev.livemock.time.MovableClock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** {@code /_livemock/reset}: everything as at the start, or one app's data gone. */
 @ControlRoute
 class ResetController {
 
-    private final List<Resettable> everything;
     private final MessageApps apps;
+    private final MovableClock clock;
+    private final List<Resettable> others;
     private final Seeds seeds;
     private final Transactions transactions;
 
-    ResetController(List<Resettable> everything, MessageApps apps, Seeds seeds, Transactions transactions) {
-        this.everything = everything;
+    ResetController(
+            MessageApps apps, MovableClock clock, List<Resettable> all, Seeds seeds, Transactions transactions) {
         this.apps = apps;
+        this.clock = clock;
+        this.others = all.stream().filter(one -> one != apps && one != clock).toList();
         this.seeds = seeds;
         this.transactions = transactions;
     }
@@ -33,21 +36,31 @@ class ResetController {
      */
     @PostMapping("/_livemock/reset")
     SeedCount reset(ControlRequest request) {
-        request.allow("AppId", "Seed");
+        request.allow("AppId", "Seed").expectNoBody();
         String appId = request.parameter("AppId");
         try {
             CheckedSeed seed = request.flag("Seed") ? seeds.readStart() : seeds.none();
-            return reset(appId, appId == null ? seed : seed.ofApp(appId));
+            return appId == null ? resetAll(seed) : resetApp(appId, seed.ofApp(appId));
         } catch (SeedException e) {
             throw SeedController.refusal(e);
         }
     }
 
-    private SeedCount reset(@Nullable String appId, CheckedSeed seed) {
+    /** The clock goes before the seed, whose groups may be of the moment of loading; what cannot fail goes last. */
+    private SeedCount resetAll(CheckedSeed seed) {
+        SeedCount added = transactions.writeFor(() -> {
+            apps.reset();
+            clock.reset();
+            return seeds.add(seed);
+        });
+        others.forEach(Resettable::reset);
+        return added;
+    }
+
+    private SeedCount resetApp(String appId, CheckedSeed seed) {
         return transactions.writeFor(() -> {
-            if (appId == null) {
-                everything.forEach(Resettable::reset);
-            } else if (seed.isEmpty() || apps.exists(appId)) {
+            apps.holdGate();
+            if (seed.isEmpty() || apps.exists(appId)) {
                 apps.delete(appId);
             }
             return seeds.add(seed);

@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 @ControlRoute
 class SeedController {
 
+    private static final int MAX_ID = 255;
+
     private final Seeds seeds;
 
     SeedController(Seeds seeds) {
@@ -20,6 +22,8 @@ class SeedController {
     @PostMapping("/_livemock/seed")
     SeedCount plant(ControlRequest request) {
         String userId = request.allow("UserId").parameter("UserId");
+        ControlRequest.require(
+                userId == null || userId.length() <= MAX_ID, "UserId", "it is longer than " + MAX_ID + " characters");
         SeedBody body = new SeedBody(request.bytes());
         try {
             return seeds.add(userId == null ? seeds.read(body) : seeds.readRecorded(body, userId));

@@ -1,6 +1,7 @@
 package dev.livemock.control;
 
 import dev.livemock.app.MessageApps;
+import dev.livemock.error.ErrorCode;
 import dev.livemock.gateway.PlainAnswer;
 import dev.livemock.seed.CheckedSeed;
 import dev.livemock.seed.SeedCount;
@@ -10,6 +11,7 @@ import dev.livemock.seed.StateWriter;
 import dev.livemock.storage.Transactions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -18,6 +20,10 @@ import org.springframework.web.bind.annotation.PutMapping;
 @ControlRoute
 class StateController {
 
+    /** Each holds a connection to the database until its client has read everything; the others are the API's. */
+    private static final int MAX_READERS = 2;
+
+    private final Semaphore readers = new Semaphore(MAX_READERS);
     private final StateWriter writer;
     private final Seeds seeds;
     private final MessageApps apps;
@@ -30,12 +36,19 @@ class StateController {
         this.transactions = transactions;
     }
 
-    /** Answers all data, written as it is read. */
+    /** Answers all data, written as it is read; to two clients at once, others are refused meanwhile. */
     @GetMapping("/_livemock/state")
     @Nullable Void get(ControlRequest request, HttpServletResponse response) throws IOException {
         request.allow();
-        response.setContentType(PlainAnswer.CONTENT_TYPE);
-        writer.write(response.getOutputStream());
+        if (!readers.tryAcquire()) {
+            throw ErrorCode.SERVICE_UNAVAILABLE.exception();
+        }
+        try {
+            response.setContentType(PlainAnswer.CONTENT_TYPE);
+            writer.write(response.getOutputStream());
+        } finally {
+            readers.release();
+        }
         return null;
     }
 

@@ -2,6 +2,7 @@ package dev.livemock.fault;
 
 import dev.livemock.auth.Claim;
 import dev.livemock.error.ApiException;
+import dev.livemock.error.ErrorCode;
 import dev.livemock.gateway.Call;
 import dev.livemock.gateway.Cut;
 import dev.livemock.gateway.Stage;
@@ -11,7 +12,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InterruptedIOException;
+import java.util.concurrent.Semaphore;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,11 @@ import org.springframework.stereotype.Component;
 @Order(Stage.FAULT)
 class FaultFilter extends HttpFilter {
 
+    /** How many calls may wait at once: fewer than there are threads, so that the others, and the control, get through. */
+    private static final int MAX_WAITING = 150;
+
     private final transient Faults faults;
+    private final transient Semaphore waiting = new Semaphore(MAX_WAITING);
 
     FaultFilter(Faults faults) {
         this.faults = faults;
@@ -30,17 +35,17 @@ class FaultFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Call call = Call.of(request);
-        Fault fault = call == null ? null : faults.happenTo(call, Claim.of(request));
-        if (fault != null) {
-            happen(fault, request);
+        PlannedFault planned = call == null ? null : faults.happenTo(call, Claim.of(request));
+        if (planned != null) {
+            delay(planned);
+            happen(planned.fault(), request);
         }
         if (Cut.of(request) != Cut.BEFORE) {
             chain.doFilter(request, response);
         }
     }
 
-    private static void happen(Fault fault, HttpServletRequest request) throws InterruptedIOException {
-        delay(fault.drawDelay());
+    private static void happen(Fault fault, HttpServletRequest request) {
         Cut cut = fault.cut();
         if (cut != null) {
             cut.attachTo(request);
@@ -51,12 +56,20 @@ class FaultFilter extends HttpFilter {
         }
     }
 
-    private static void delay(long millis) throws InterruptedIOException {
+    private void delay(PlannedFault planned) {
+        if (planned.fault().maxDelayMillis() == 0) {
+            return;
+        }
+        if (!waiting.tryAcquire()) {
+            throw ErrorCode.SERVICE_UNAVAILABLE.exception();
+        }
         try {
-            Thread.sleep(millis);
+            planned.delay();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted in the delay of a fault");
+            throw ErrorCode.SERVICE_UNAVAILABLE.exception();
+        } finally {
+            waiting.release();
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.livemock.reset.Resettable;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,23 +41,32 @@ public class Faults implements Resettable {
 
     /** Takes one away, and tells whether it stood. */
     public boolean remove(String id) {
-        return planned.removeIf(fault -> fault.id().equals(id));
+        return removeIf(fault -> fault.id().equals(id));
     }
 
     @Override
     public void reset() {
-        planned.clear();
+        removeIf(fault -> true);
+    }
+
+    private boolean removeIf(Predicate<PlannedFault> condition) {
+        return planned.removeIf(fault -> {
+            boolean removed = condition.test(fault);
+            if (removed) {
+                fault.takeAway();
+            }
+            return removed;
+        });
     }
 
     /** Returns the fault that happens to a call, the first that is meant for it and is drawn, or null if none does. */
-    @Nullable Fault happenTo(Call call, Claim claim) {
+    @Nullable PlannedFault happenTo(Call call, Claim claim) {
         if (planned.isEmpty()) {
             return null;
         }
         return planned.stream()
                 .filter(candidate -> candidate.fault().isMeantFor(call, claim))
                 .filter(candidate -> candidate.fault().isDrawn() && happen(candidate))
-                .map(PlannedFault::fault)
                 .findFirst()
                 .orElse(null);
     }

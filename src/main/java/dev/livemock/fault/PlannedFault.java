@@ -1,5 +1,7 @@
 package dev.livemock.fault;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A fault that stands, with the id by which it is deleted. */
@@ -8,6 +10,7 @@ public final class PlannedFault {
     private final String id;
     private final Fault fault;
     private final AtomicLong happened = new AtomicLong();
+    private final CountDownLatch takenAway = new CountDownLatch(1);
 
     PlannedFault(String id, Fault fault) {
         this.id = id;
@@ -35,6 +38,16 @@ public final class PlannedFault {
             return true;
         }
         return happened.getAndUpdate(before -> Math.min(before + 1, times)) < times;
+    }
+
+    /** Ends the delay of the calls that wait for it, since it does not stand any more. */
+    void takeAway() {
+        takenAway.countDown();
+    }
+
+    /** Waits for as long as the fault delays a call, or until it is taken away. */
+    void delay() throws InterruptedException {
+        takenAway.await(fault.drawDelay(), TimeUnit.MILLISECONDS);
     }
 
     boolean isOver() {

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request for the API that was answered, or would have been.
+ * A request that was answered: a call of an operation, or one that was refused as whatever else.
  *
  * @param requestId the RequestId of the answer
  * @param request the request

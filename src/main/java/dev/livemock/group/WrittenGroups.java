@@ -17,9 +17,8 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
 
 /**
- * Groups as lists show them, each written once and kept in memory while no group changes. Which groups a list has is
- * always read from the database, and with it, in the same transaction, the revision of the groups: what is kept of
- * another revision is not used. The memory is bounded.
+ * Groups as lists show them, each written once and kept in memory while no group changes. What is kept is of one revision of
+ * the groups, and used only for a list that was read at the same revision. The memory is bounded.
  */
 @Repository
 class WrittenGroups {

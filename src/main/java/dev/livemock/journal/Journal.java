@@ -10,13 +10,14 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * The last calls, the oldest first. The memory is bounded in their number and in the characters of their parameters; calls
- * with very long ones push out more of the others.
+ * The last calls, the oldest first. The memory is bounded, in their number and in bytes; calls with very long or very
+ * many parameters push out more of the others.
  */
 @Component
 public class Journal implements CallListener, Resettable {
 
-    private static final long MAX_SIZE = 4 * 1024 * 1024;
+    /** In bytes, as far as they can be told: 8 MiB. */
+    private static final long MAX_SIZE = 8 << 20;
 
     private final int maxEntries;
     private final Clock clock;

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the parameters, without secrets and signatures
  * @param caller who called, or null if the call was refused before that was known
  * @param claim the AccessKeyId that it named, and the version of its signature
- * @param method the HTTP method
+ * @param method the HTTP method, shortened
  * @param form how it named its operation
  * @param status the HTTP status of the answer, or null if none was sent
  * @param code the code of the answer, {@code OK} for a success
  * @param nanos how long it took
- * @param size how many characters of parameters the call had, for the bound on the memory
+ * @param size about how many bytes of memory this takes
  */
 public record JournalEntry(
         Instant time,
@@ -43,6 +43,9 @@ public record JournalEntry(
 
     private static final Set<String> SECRET =
             Set.of("Signature", "SecurityToken", "BearerToken", "AccessKeySecret", "SignatureNonce");
+    private static final int MAX_METHOD = 20;
+    private static final long BYTES_OF_AN_ENTRY = 1_000;
+    private static final long BYTES_OF_A_PARAMETER = 200;
     private static final Parameters NONE = Parameters.parse("");
 
     /** Returns the entry of an answered call, or null if it is none: another path, such as a health check's. */
@@ -61,16 +64,21 @@ public record JournalEntry(
                 call == null ? NONE : call.parameters().without(SECRET),
                 Caller.find(request),
                 Claim.of(request),
-                request.getMethod(),
+                shorten(request.getMethod()),
                 CallForm.of(request),
                 answered.status(),
                 answered.code(),
                 answered.nanos(),
-                call == null ? 0 : sizeOf(call, request));
+                BYTES_OF_AN_ENTRY + (call == null ? 0 : sizeOf(call, request)));
+    }
+
+    private static String shorten(String method) {
+        return method.length() > MAX_METHOD ? method.substring(0, MAX_METHOD) : method;
     }
 
     private static long sizeOf(Call call, HttpServletRequest request) {
         String query = request.getQueryString();
-        return (query == null ? 0L : query.length()) + call.bodySize();
+        long characters = (query == null ? 0L : query.length()) + call.bodySize();
+        return BYTES_OF_A_PARAMETER * call.parameters().names().size() + Character.BYTES * characters;
     }
 }

@@ -30,7 +30,8 @@ record RecordedAnswer(@Nullable Result result) {
     }
 
     /**
-     * Returns the seed document that makes LiveMock give this answer.
+     * Returns the seed document that makes LiveMock give this answer, but for the order of groups of different apps within
+     * one second.
      *
      * @param userId the user whose groups were asked for
      * @throws SeedException if it is no such answer
@@ -42,14 +43,21 @@ record RecordedAnswer(@Nullable Result result) {
         Map<String, List<SeedGroup>> byApp = new LinkedHashMap<>();
         for (int i = 0; i < result.groupList.size(); i++) {
             Group group = result.groupList.get(i);
-            if (group == null || group.appId == null || group.appId.isEmpty()) {
-                throw new SeedException(name, "Result.GroupList[" + i + "].AppId", "it is required and missing", null);
-            }
-            byApp.computeIfAbsent(group.appId, appId -> new ArrayList<>()).add(group.memberedBy(userId));
+            String place = "Result.GroupList[" + i + "]";
+            String appId = require(name, place + ".AppId", group == null ? null : group.appId);
+            require(name, place + ".GroupId", group == null ? null : group.groupId);
+            byApp.computeIfAbsent(appId, key -> new ArrayList<>()).add(group.memberedBy(userId));
         }
         return new SeedDocument(byApp.entrySet().stream()
                 .map(app -> appOf(app.getKey(), oldestFirst(app.getValue())))
                 .toList());
+    }
+
+    private static String require(String name, String place, @Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            throw new SeedException(name, place, "it is required and missing", null);
+        }
+        return value;
     }
 
     /** Groups of the same second are told apart by their order, which is the other way round in an answer of SortType 1. */

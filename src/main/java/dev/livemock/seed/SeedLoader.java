@@ -57,6 +57,7 @@ class SeedLoader {
      */
     SeedCount add(CheckedSeed seed) {
         return transactions.writeFor(() -> {
+            apps.holdGate();
             Set<String> standing = standingApps(seed);
             requireNewGroups(seed, standing);
             return store(seed.apps(), standing, groups::add);

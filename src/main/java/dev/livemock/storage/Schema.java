@@ -17,7 +17,7 @@ class Schema implements InitializingBean {
     private static final String FOLDER = "db/migration";
 
     /** The scripts, in the order of their versions; a test holds the list to the folder. */
-    static final String[] SCRIPTS = {"V1__apps_groups_and_members.sql"};
+    static final String[] SCRIPTS = {"V1__apps_groups_and_members.sql", "V2__gate_of_the_apps.sql"};
 
     private final DataSource dataSource;
     private final Storage storage;

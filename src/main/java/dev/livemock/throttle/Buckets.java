@@ -17,14 +17,19 @@ import java.util.List;
  *
  * <p>The memory that they take is bounded without ever forgiving a caller who is being throttled: a bucket that nobody
  * asked for a second is full again, so forgetting it changes nothing; and of the buckets that are in use, an empty one
- * weighs nothing, which exempts it from eviction.
+ * weighs nothing, which exempts it from eviction. Only when there are several times as many, which takes a clock that stands
+ * still, all are forgotten.
  */
 class Buckets {
 
     private static final Duration TIME_TO_REFILL = Duration.ofSeconds(1);
     private static final int MAX_BUCKETS = 100_000;
 
+    /** No caller empties as many within a second, but while the clock stands still none is ever full again. */
+    private static final long BUCKETS_WITH_EMPTY_ONES = 4;
+
     private final Rates rates;
+    private final long mostBuckets;
     private final TimeMeter time;
     private final Cache<Key, CallerBucket> buckets;
 
@@ -34,6 +39,7 @@ class Buckets {
 
     Buckets(Rates rates, Clock clock, int maxBuckets) {
         this.rates = rates;
+        this.mostBuckets = BUCKETS_WITH_EMPTY_ONES * maxBuckets;
         this.time = new ClockTimeMeter(clock);
         this.buckets = Caffeine.newBuilder()
                 .maximumWeight(maxBuckets)
@@ -46,6 +52,9 @@ class Buckets {
 
     /** Takes a token of the caller's bucket for the operation, or says when there will be one. */
     ConsumptionProbe take(Caller caller, Operation operation) {
+        if (buckets.estimatedSize() > mostBuckets) {
+            buckets.invalidateAll();
+        }
         Key key = new Key(caller, operation);
         CallerBucket held = buckets.get(key, this::newBucket);
         ConsumptionProbe probe = held.bucket().tryConsumeAndReturnRemaining(1);

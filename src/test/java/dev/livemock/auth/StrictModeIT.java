@@ -40,6 +40,11 @@ class StrictModeIT {
     }
 
     @Test
+    void asksForNoSignatureUnderLivemock() {
+        assertThat(api.get("/_livemock/clock").status()).isEqualTo(200);
+    }
+
+    @Test
     void takesASignatureOfEitherVersion() {
         assertPasses(v1().signV1(SECRET));
         assertPasses(v3().signV3("owner", SECRET));

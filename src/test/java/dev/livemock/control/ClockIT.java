@@ -98,6 +98,8 @@ class ClockIT {
     void makesTheLimitExactWhenFrozen() {
         put("{'Frozen':true}");
         assertThat(passed(150)).isEqualTo(100);
+        realTime.advance(Duration.ofSeconds(1));
+        assertThat(passed(50)).isZero();
 
         put("{'Shift':'PT0.25S'}");
 

@@ -85,6 +85,49 @@ class FaultIT {
     }
 
     @Test
+    void endsTheDelayWhenItIsTakenAway() throws Exception {
+        plan("{'DelayMillis':600000}");
+        ExecutorService clients = Executors.newFixedThreadPool(1);
+        try {
+            Future<ApiAnswer> waiting = clients.submit(() -> list("de1a0"));
+            while (api.get("/_livemock/faults").json().at("/Faults/0/Happened").asInt() == 0) {
+                Thread.onSpinWait();
+            }
+
+            api.send("DELETE", "/_livemock/faults");
+
+            assertThat(waiting.get().groupIds()).hasSize(5);
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    @Test
+    void leavesThreadsToTheOthersHoweverManyCallsWait() throws Exception {
+        plan("{'DelayMillis':600000}");
+        ExecutorService clients = Executors.newFixedThreadPool(220);
+        try {
+            List<Future<ApiAnswer>> calls = IntStream.range(0, 220)
+                    .mapToObj(i -> clients.submit(() -> list("ann")))
+                    .toList();
+            while (api.get("/_livemock/faults").json().at("/Faults/0/Happened").asInt() < 220) {
+                Thread.onSpinWait();
+            }
+
+            assertThat(api.get("/livez").status()).isEqualTo(200);
+            api.send("POST", "/_livemock/reset");
+
+            int refused = 0;
+            for (Future<ApiAnswer> call : calls) {
+                refused += call.get().status() == 503 ? 1 : 0;
+            }
+            assertThat(refused).isEqualTo(70);
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    @Test
     void cutsTheConnectionWithoutAnAnswer() {
         plan("{'Cut':'Before'}");
 
@@ -208,6 +251,7 @@ class FaultIT {
             {'Code':'A','Cod':'B'}                          | Cod
             {'Code':7}                                      | Code
             {'Code':''}                                     | Code
+            {'Code':'A','Message':''}                       | Message
             {'Code':'A','Action':'Nonsense'}                | Action
             {'Code':'A','Action':'SendLike'}                | Action
             {'DelayMillis':0,'MaxDelayMillis':0}            | Code: the fault does nothing

@@ -9,6 +9,7 @@ import dev.livemock.testing.ManualClock;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,14 @@ class RequestsIT {
     }
 
     @Test
+    void keepsFewerWhenTheyHaveVeryManyParameters() {
+        String parameters = IntStream.range(0, 30_000).mapToObj(i -> i + "=").collect(Collectors.joining("&"));
+        IntStream.range(0, 3).forEach(i -> api.post("/ListMessageApp", ApiClient.FORM, parameters));
+
+        assertThat(count("")).isEqualTo(1);
+    }
+
+    @Test
     void hasNoRequestsOfItsOwnAndNoHealthChecks() {
         api.get("/_livemock/clock");
         api.send("POST", "/_livemock/faults", "{}");
@@ -184,6 +193,7 @@ class RequestsIT {
     void namesAFilterThatItDoesNotHave() {
         for (String path : List.of("/_livemock/requests", "/_livemock/requests/count")) {
             api.get(path + "?User=ann").assertInvalid("User: there is no such parameter");
+            api.get(path + "?Action=ListMessageGroups").assertInvalid("Action");
         }
     }
 

@@ -8,6 +8,12 @@ import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ManualClock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,6 +120,50 @@ class ResetIT {
 
         assertThat(demo().groupIds()).hasSize(5);
         assertThat(list("a").groupIds()).containsExactly("g");
+    }
+
+    @Test
+    void refusesABodySinceItsParametersGoIntoTheQuery() {
+        seed("a");
+
+        api.send("POST", "/_livemock/reset", "AppId=a").assertInvalid("the body");
+
+        assertThat(list("a").groupIds()).containsExactly("g");
+    }
+
+    @Test
+    void holdsAgainstThoseWhoCreateMeanwhile() throws Exception {
+        api.send("PUT", "/_livemock/throttle", "{\"Enabled\":false}");
+        AtomicBoolean done = new AtomicBoolean();
+        ExecutorService clients = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Void>> creating = IntStream.range(0, 4)
+                    .mapToObj(i -> clients.submit(() -> createUntil(done)))
+                    .toList();
+            for (int i = 0; i < 60; i++) {
+                assertThat(reset("").status()).isEqualTo(200);
+                api.send("PUT", "/_livemock/throttle", "{\"Enabled\":false}");
+            }
+            done.set(true);
+            for (Future<Void> creator : creating) {
+                creator.get();
+            }
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    private @Nullable Void createUntil(AtomicBoolean done) {
+        while (!done.get()) {
+            ApiAnswer app = api.call("CreateMessageApp", "AppName", "n");
+            assertThat(app.status()).as(app.body()).isIn(200, 400);
+            if (app.status() == 200) {
+                String appId = app.result().get("AppId").asString();
+                ApiAnswer group = api.call("CreateMessageGroup", "AppId", appId, "CreatorId", "ann");
+                assertThat(group.status()).as(group.body()).isIn(200, 400, 404);
+            }
+        }
+        return null;
     }
 
     @Test

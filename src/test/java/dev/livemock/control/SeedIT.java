@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +127,33 @@ class SeedIT {
 
         api.send("POST", "/_livemock/seed?UserId=de1a0", RECORDED).assertInvalid("GroupId: g2 is there already");
         assertThat(list("a", "de1a0").groupIds()).isEmpty();
+    }
+
+    @Test
+    void doesNotWaitForOneThatAddsTheSameAppsInAnotherOrder() throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(2);
+        try {
+            for (int i = 0; i < 20; i++) {
+                List<Callable<ApiAnswer>> both = List.of(
+                        () -> seed("{'Apps':[{'AppId':'s'},{'AppId':'t'}]}"),
+                        () -> seed("{'Apps':[{'AppId':'t'},{'AppId':'s'}]}"));
+                List<Integer> statuses = new ArrayList<>();
+                for (Future<ApiAnswer> answer : clients.invokeAll(both)) {
+                    statuses.add(answer.get().status());
+                }
+                assertThat(statuses).containsExactlyInAnyOrder(200, 400);
+                reset();
+            }
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    @Test
+    void namesWhatIsWrongWithARecordedAnswer() {
+        api.send("POST", "/_livemock/seed?UserId=ann", "{\"Result\":{\"GroupList\":[{\"AppId\":\"a\"}]}}")
+                .assertInvalid("Result.GroupList[0].GroupId");
+        api.send("POST", "/_livemock/seed?UserId=" + "u".repeat(256), RECORDED).assertInvalid("UserId");
     }
 
     @Test

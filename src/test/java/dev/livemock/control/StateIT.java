@@ -8,6 +8,7 @@ import dev.livemock.testing.ManualClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -94,6 +95,22 @@ class StateIT {
         put("{\"Apps\":[{\"AppId\":\"b\"},{\"AppId\":\"b\"}]}").assertInvalid("Apps[1].AppId: b is there already");
 
         assertThat(state()).isEqualTo(before);
+    }
+
+    @Test
+    void isReplacedByOneAfterTheOther() throws Exception {
+        ExecutorService writers = Executors.newFixedThreadPool(3);
+        try {
+            List<Callable<ApiAnswer>> puts = IntStream.range(0, 60)
+                    .mapToObj(i -> (Callable<ApiAnswer>) () -> put(documentOf(20 + i % 3)))
+                    .toList();
+            for (Future<ApiAnswer> answer : writers.invokeAll(puts)) {
+                assertThat(answer.get().status()).as(answer.get().body()).isEqualTo(200);
+            }
+        } finally {
+            writers.shutdownNow();
+        }
+        assertThat(page("a", "ann").groupIds()).hasSizeBetween(20, 22);
     }
 
     @Test

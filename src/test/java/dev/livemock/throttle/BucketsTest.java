@@ -58,6 +58,15 @@ class BucketsTest {
     }
 
     @Test
+    void holdsNoMoreThanItsMemoryTakesWhileTheClockStandsStill() {
+        Buckets buckets = new Buckets(new Rates(true, 1, Map.of()), clock.clock(), 10);
+
+        IntStream.range(0, 500).forEach(i -> buckets.take(new Caller(Caller.Kind.USER, "user" + i), LIST));
+
+        assertThat(buckets.size()).isLessThanOrEqualTo(41);
+    }
+
+    @Test
     void tellsHowFullABucketIs() {
         Buckets buckets = buckets(1000);
         passed(buckets, ANN, 30);

@@ -1,0 +1,43 @@
+package dev.livemock.group;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.livemock.error.ApiException;
+import dev.livemock.storage.StringMap;
+import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.Planter;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@LiveMockTest
+class BulkLoadIT {
+
+    @Autowired
+    private MessageGroups groups;
+
+    @Autowired
+    private Planter planter;
+
+    @Test
+    void saysThatABatchCannotBeStored() {
+        try (BulkLoad load = groups.beginBulkLoad()) {
+            assertThatThrownBy(() -> load.add(List.of(group("no such app", "ann"))))
+                    .isInstanceOf(ApiException.class);
+        }
+    }
+
+    @Test
+    void saysThatTheMembersOfTheLastBatchCannotBeStored() {
+        planter.app("bulk");
+        BulkLoad load = groups.beginBulkLoad();
+        load.add(List.of(group("bulk", "u".repeat(300))));
+
+        assertThatThrownBy(load::close).hasMessageContaining("Value too long");
+    }
+
+    private static NewGroup group(String appId, String member) {
+        return new NewGroup(appId, "g", "", 1L, 1, StringMap.EMPTY, Set.of(member));
+    }
+}
