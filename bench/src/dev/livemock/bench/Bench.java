@@ -45,6 +45,7 @@ public final class Bench {
         bench.measureStrictMode();
         bench.measureStart();
         bench.measureMemory();
+        bench.measureReset();
         bench.measureLoading();
         bench.measureLongList();
         bench.write();
@@ -196,6 +197,28 @@ public final class Bench {
             add(Row.atMost(
                     "most memory under full load, with the heap that a container of 256 MB gives it", 256L, server.peakMegabytes(), "MB"));
         }
+    }
+
+    /** What a test leaves behind: 5 apps with 20 groups of 5 members each. */
+    private void measureReset() throws Exception {
+        String members = IntStream.range(0, 5).mapToObj(i -> "\"user" + i + "\"").collect(Collectors.joining(","));
+        String groups = IntStream.range(0, 20)
+                .mapToObj(i -> "{\"GroupId\":\"g%d\",\"Members\":[%s]}".formatted(i, members))
+                .collect(Collectors.joining(","));
+        String seed = IntStream.range(0, 5)
+                .mapToObj(i -> "{\"AppId\":\"app%d\",\"Groups\":[%s]}".formatted(i, groups))
+                .collect(Collectors.joining(",", "{\"Apps\":[", "]}"));
+        List<Double> micros = new ArrayList<>();
+        try (Server server = image(18_083, LIST)) {
+            for (int i = -20; i < 80; i++) {
+                Requests.micros(server.url("/_livemock/seed"), seed);
+                double time = Requests.micros(server.url("/_livemock/reset"), "");
+                if (i >= 0) {
+                    micros.add(time);
+                }
+            }
+        }
+        add(Row.atMost("reset of 100 groups with 500 members, as in the image", 10L, Load.median(micros) / 1e3, "ms"));
     }
 
     private void measureLoading() throws Exception {

@@ -43,6 +43,18 @@ final class Requests {
         return micros;
     }
 
+    /** Sends one by POST and returns the microseconds until its answer was read; it must be 200. */
+    static double micros(String url, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        long start = System.nanoTime();
+        HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        double micros = (System.nanoTime() - start) / 1e3;
+        require(url, answer);
+        return micros;
+    }
+
     static String body(String url) throws IOException, InterruptedException {
         HttpResponse<String> answer =
                 HTTP.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());

@@ -64,7 +64,7 @@ class FaultFilter extends HttpFilter {
             throw ErrorCode.SERVICE_UNAVAILABLE.exception();
         }
         try {
-            planned.delay();
+            faults.delay(planned);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ErrorCode.SERVICE_UNAVAILABLE.exception();

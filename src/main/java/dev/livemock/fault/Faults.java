@@ -4,6 +4,8 @@ import dev.livemock.auth.Claim;
 import dev.livemock.gateway.Call;
 import dev.livemock.reset.Resettable;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -18,6 +20,7 @@ public class Faults implements Resettable {
     public static final int MAX = 1_000;
 
     private final List<PlannedFault> planned = new CopyOnWriteArrayList<>();
+    private final Queue<PlannedFault> delaying = new ConcurrentLinkedQueue<>();
     private final AtomicLong lastId = new AtomicLong();
 
     /**
@@ -47,6 +50,17 @@ public class Faults implements Resettable {
     @Override
     public void reset() {
         removeIf(fault -> true);
+        delaying.forEach(PlannedFault::takeAway);
+    }
+
+    /** Delays a call, until the fault is taken away, which one that is over still can be by a reset. */
+    void delay(PlannedFault fault) throws InterruptedException {
+        delaying.add(fault);
+        try {
+            fault.delay();
+        } finally {
+            delaying.remove(fault);
+        }
     }
 
     private boolean removeIf(Predicate<PlannedFault> condition) {

@@ -44,9 +44,15 @@ class GroupListService {
 
     private @Nullable ListPage<Written<ListedGroup>> fromMemory(UserList list, ListMessageGroupRequest request) {
         KeptList kept = keptLists.find(list);
-        long[] places = kept == null ? null : kept.find(request);
-        List<Written<ListedGroup>> rows = kept == null || places == null ? null : groups.find(places, kept.revision());
-        return kept == null || rows == null ? null : request.page(kept.total(), rows);
+        if (kept == null) {
+            return null;
+        }
+        long[] places = kept.find(request);
+        if (places == null) {
+            return null;
+        }
+        List<Written<ListedGroup>> rows = groups.find(places, kept.revision());
+        return rows == null ? null : request.page(kept.total(), rows);
     }
 
     private ListPage<Written<ListedGroup>> ofApp(UserList list, ListMessageGroupRequest request, long begun) {

@@ -103,6 +103,25 @@ class FaultIT {
     }
 
     @Test
+    void endsTheDelayOfAFaultThatIsOverWhenEverythingIsReset() throws Exception {
+        plan("{'DelayMillis':600000,'Times':1}");
+        ExecutorService clients = Executors.newFixedThreadPool(1);
+        try {
+            Future<ApiAnswer> waiting = clients.submit(() -> list("de1a0"));
+            while (!api.get("/_livemock/faults").body().equals("{\"Faults\":[]}")) {
+                Thread.onSpinWait();
+            }
+            while (!waiting.isDone()) {
+                api.send("POST", "/_livemock/reset?Seed=true");
+            }
+
+            assertThat(waiting.get().status()).isEqualTo(200);
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    @Test
     void leavesThreadsToTheOthersHoweverManyCallsWait() throws Exception {
         plan("{'DelayMillis':600000}");
         ExecutorService clients = Executors.newFixedThreadPool(220);
