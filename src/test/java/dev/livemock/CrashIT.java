@@ -143,6 +143,11 @@ class CrashIT {
             this.name = name;
         }
 
+        @Override
+        public String toString() {
+            return name;
+        }
+
         String create(ApiClient api) {
             inDoubt = group -> !groups.contains(group);
             String group = api.createGroup(app, name);
