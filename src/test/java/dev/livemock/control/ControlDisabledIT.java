@@ -31,7 +31,12 @@ class ControlDisabledIT {
         "PUT, clock",
         "DELETE, clock",
         "GET, throttle",
-        "PUT, throttle"
+        "PUT, throttle",
+        "GET, openapi",
+        "PATCH, clock",
+        "POST, clock",
+        "OPTIONS, state",
+        "GET, nothing"
     })
     void hasNothingThere(String method, String path) {
         api.send(method, "/_livemock/" + path).assertError(404, "InvalidAction.NotFound");

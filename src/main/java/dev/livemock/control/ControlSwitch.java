@@ -1,0 +1,35 @@
+package dev.livemock.control;
+
+import dev.livemock.error.ErrorCode;
+import dev.livemock.gateway.Stage;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Hides all that is under {@code /_livemock}, whatever the method, if the control is off. */
+@Component
+@Order(Stage.AUTHENTICATION)
+class ControlSwitch extends HttpFilter {
+
+    private static final String PATH = "/_livemock";
+
+    private final boolean enabled;
+
+    ControlSwitch(ControlSettings settings) {
+        this.enabled = settings.enabled();
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!enabled && request.getServletPath().startsWith(PATH)) {
+            throw ErrorCode.ACTION_NOT_FOUND.exception();
+        }
+        chain.doFilter(request, response);
+    }
+}
