@@ -1,7 +1,7 @@
 # Built from source in one go: docker build -t livemock .
 FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /src
-COPY pom.xml .
+COPY pom.xml LICENSE ./
 COPY src src
 # The checks and tests are those of mvn verify; the image is only packed here.
 RUN mvn --batch-mode --no-transfer-progress -DskipTests -Dspotless.check.skip package
