@@ -43,15 +43,11 @@ class AuthenticationFilter extends HttpFilter {
     private Caller callerOf(HttpServletRequest request, Call call, Claim claim, @Nullable Credential credential) {
         String account = credential == null ? authenticator.claimedAccount(claim) : credential.account();
         if (account != null) {
-            return new Caller(Caller.Kind.ACCOUNT, shorten(account));
+            return new Caller(Caller.Kind.ACCOUNT, Authenticator.shorten(account));
         }
         String userId = call.parameters().first("UserId");
         return userId == null
                 ? new Caller(Caller.Kind.ADDRESS, request.getRemoteAddr())
-                : new Caller(Caller.Kind.USER, shorten(userId));
-    }
-
-    private static String shorten(String name) {
-        return name.length() > Authenticator.MAX_NAME ? name.substring(0, Authenticator.MAX_NAME) : name;
+                : new Caller(Caller.Kind.USER, Authenticator.shorten(userId));
     }
 }

@@ -16,7 +16,7 @@ class Authenticator {
     private static final String V3_SCHEME = "ACS";
 
     /** More of a name does not tell callers apart; it would only fill the memory. */
-    static final int MAX_NAME = 255;
+    private static final int MAX_NAME = 255;
 
     private final AuthMode mode;
     private final Credentials credentials;
@@ -48,13 +48,12 @@ class Authenticator {
     Claim claimOf(HttpServletRequest request, Call call) {
         String version =
                 v3Authorization(request) != null ? "3" : call.parameters().first("Signature") == null ? null : "1.0";
-        return new Claim(shorten(signatureOf(request, call).accessKeyId()), version);
+        String accessKeyId = signatureOf(request, call).accessKeyId();
+        return new Claim(accessKeyId == null ? null : shorten(accessKeyId), version);
     }
 
-    private static @Nullable String shorten(@Nullable String accessKeyId) {
-        return accessKeyId == null || accessKeyId.length() <= MAX_NAME
-                ? accessKeyId
-                : accessKeyId.substring(0, MAX_NAME);
+    static String shorten(String name) {
+        return name.length() > MAX_NAME ? name.substring(0, MAX_NAME) : name;
     }
 
     /** Returns the account that an unchecked call claims to be of, or null if it claims none. */
