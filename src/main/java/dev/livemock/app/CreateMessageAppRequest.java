@@ -1,15 +1,17 @@
 package dev.livemock.app;
 
+import dev.livemock.declare.Example;
 import dev.livemock.storage.StringMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of CreateMessageApp.
  *
- * @param appConfig absent, the app has an empty one
- * @param extension absent, the app has an empty one
+ * @param appName what people call the app; two apps may have the same name
+ * @param appConfig the configuration of the app, up to 64 KiB of JSON; absent, it is empty
+ * @param extension what to attach to the app, up to 64 KiB of JSON; absent, it is empty
  */
 record CreateMessageAppRequest(
-        @AppName String appName,
-        @Nullable StringMap appConfig,
-        @Nullable StringMap extension) {}
+        @AppName @Example("shop") String appName,
+        @Example("{\"region\":\"cn-shanghai\"}") @Nullable StringMap appConfig,
+        @Example("{\"team\":\"streams\"}") @Nullable StringMap extension) {}

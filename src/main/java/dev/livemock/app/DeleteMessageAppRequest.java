@@ -1,4 +1,10 @@
 package dev.livemock.app;
 
-/** The parameters of DeleteMessageApp. */
-record DeleteMessageAppRequest(String appId) {}
+import dev.livemock.declare.Example;
+
+/**
+ * The parameters of DeleteMessageApp.
+ *
+ * @param appId the app to delete
+ */
+record DeleteMessageAppRequest(@Example("VKL3demo") String appId) {}

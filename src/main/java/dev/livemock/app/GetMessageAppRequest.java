@@ -1,4 +1,10 @@
 package dev.livemock.app;
 
-/** The parameters of GetMessageApp. */
-record GetMessageAppRequest(String appId) {}
+import dev.livemock.declare.Example;
+
+/**
+ * The parameters of GetMessageApp.
+ *
+ * @param appId the app to answer
+ */
+record GetMessageAppRequest(@Example("VKL3demo") String appId) {}

@@ -6,7 +6,13 @@ import dev.livemock.paging.PageSize;
 import dev.livemock.paging.SortType;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of ListMessageApp. */
+/**
+ * The parameters of ListMessageApp.
+ *
+ * @param pageNum the page to answer, counted from 1
+ * @param pageSize how many apps a page has at the most
+ * @param sortType the order by the time of creation
+ */
 record ListMessageAppRequest(
         @PageNum int pageNum,
         @PageSize int pageSize,

@@ -1,5 +1,6 @@
 package dev.livemock.app;
 
+import dev.livemock.declare.Example;
 import dev.livemock.paging.ListPage;
 import java.util.List;
 
@@ -10,7 +11,10 @@ import java.util.List;
  * @param hasMore whether there is a page after it
  * @param total how many apps there are on all pages
  */
-record ListMessageAppResult(List<AppDetails> appList, boolean hasMore, long total) {
+record ListMessageAppResult(
+        List<AppDetails> appList,
+        @Example("false") boolean hasMore,
+        @Example("5") long total) {
 
     static ListMessageAppResult of(ListPage<AppDetails> page) {
         return new ListMessageAppResult(page.rows(), page.hasMore(), page.total());

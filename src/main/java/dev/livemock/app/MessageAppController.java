@@ -1,5 +1,7 @@
 package dev.livemock.app;
 
+import dev.livemock.declare.Refuses;
+import dev.livemock.declare.Tag;
 import dev.livemock.error.ErrorCode;
 import dev.livemock.gateway.Action;
 import dev.livemock.gateway.SuccessResult;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 
 /** The operations on message apps. */
+@Tag("Apps")
 @Controller
 class MessageAppController {
 
@@ -23,7 +26,7 @@ class MessageAppController {
     }
 
     /**
-     * Creates an app.
+     * Creates an app. Answers the AppId that was chosen for it. Every caller sees and may change it.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-createmessageapp">
      *     CreateMessageApp</a>
@@ -48,12 +51,13 @@ class MessageAppController {
      *     GetMessageApp</a>
      */
     @Action("GetMessageApp")
+    @Refuses(ErrorCode.APP_NOT_FOUND)
     AppDetails getMessageApp(GetMessageAppRequest request) {
         return apps.find(request.appId()).orElseThrow(ErrorCode.APP_NOT_FOUND::exception);
     }
 
     /**
-     * Lists all apps, a page at a time.
+     * Lists all apps, a page at a time. A page past the end is empty, with the true total.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-listmessageapp">
      *     ListMessageApp</a>
@@ -64,7 +68,8 @@ class MessageAppController {
     }
 
     /**
-     * Lists the apps of an AppId or an AppName, a page at a time.
+     * Lists the apps of an AppId or an AppName, a page at a time. One that has both must match both; with neither all are
+     * listed. If none is found, the list is empty. The result is an array of one element.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-querymessageapp">
      *     QueryMessageApp</a>
@@ -75,24 +80,26 @@ class MessageAppController {
     }
 
     /**
-     * Changes an app.
+     * Changes an app. What is absent stays as it is; a map is replaced as a whole and an empty one empties it.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-updatemessageapp">
      *     UpdateMessageApp</a>
      */
     @Action("UpdateMessageApp")
+    @Refuses(ErrorCode.APP_NOT_FOUND)
     SuccessResult updateMessageApp(UpdateMessageAppRequest request) {
         apps.update(request.appId(), request.appName(), request.appConfig(), request.extension());
         return SuccessResult.DONE;
     }
 
     /**
-     * Deletes an app with its groups and their members.
+     * Deletes an app with its groups and their members. There is no way back.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-deletemessageapp">
      *     DeleteMessageApp</a>
      */
     @Action("DeleteMessageApp")
+    @Refuses(ErrorCode.APP_NOT_FOUND)
     SuccessResult deleteMessageApp(DeleteMessageAppRequest request) {
         apps.delete(request.appId());
         return SuccessResult.DONE;

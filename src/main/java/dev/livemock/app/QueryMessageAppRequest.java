@@ -1,6 +1,7 @@
 package dev.livemock.app;
 
-import dev.livemock.paging.NotRequired;
+import dev.livemock.declare.Example;
+import dev.livemock.declare.NotRequired;
 import dev.livemock.paging.PageNum;
 import dev.livemock.paging.PageQuery;
 import dev.livemock.paging.PageSize;
@@ -10,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parameters of QueryMessageApp. An app must match all that are there.
  *
- * @param appId the app to find
- * @param appName the exact name of the apps to find
+ * @param appId the app to find; absent, any
+ * @param appName the exact name of the apps to find; absent, any
+ * @param pageNum the page to answer, counted from 1
+ * @param pageSize how many apps a page has at the most
+ * @param sortType the order by the time of creation
  */
 record QueryMessageAppRequest(
-        @Nullable String appId,
-        @Nullable String appName,
+        @Example("VKL3demo") @Nullable String appId,
+        @Example("demo") @Nullable String appName,
         @PageNum @NotRequired int pageNum,
         @PageSize @NotRequired int pageSize,
         @SortType @Nullable Integer sortType)

@@ -1,5 +1,6 @@
 package dev.livemock.app;
 
+import dev.livemock.declare.Example;
 import dev.livemock.paging.ListPage;
 import java.util.List;
 
@@ -10,7 +11,10 @@ import java.util.List;
  * @param hasMore whether there is a page after it
  * @param totalCount how many apps match on all pages; the other lists call it Total
  */
-record QueryMessageAppResult(List<AppDetails> appList, boolean hasMore, long totalCount) {
+record QueryMessageAppResult(
+        List<AppDetails> appList,
+        @Example("false") boolean hasMore,
+        @Example("1") long totalCount) {
 
     static QueryMessageAppResult of(ListPage<AppDetails> page) {
         return new QueryMessageAppResult(page.rows(), page.hasMore(), page.total());

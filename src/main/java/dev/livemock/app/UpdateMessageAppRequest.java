@@ -1,16 +1,19 @@
 package dev.livemock.app;
 
+import dev.livemock.declare.Example;
 import dev.livemock.storage.StringMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of UpdateMessageApp. What is absent stays as it is.
  *
- * @param appConfig replaces the one that the app has
- * @param extension replaces the one that the app has
+ * @param appId the app to change
+ * @param appName the new name; absent, it stays
+ * @param appConfig replaces the whole configuration, up to 64 KiB of JSON; absent, that stays
+ * @param extension replaces all that is attached to the app, up to 64 KiB of JSON; absent, that stays
  */
 record UpdateMessageAppRequest(
-        String appId,
-        @AppName @Nullable String appName,
-        @Nullable StringMap appConfig,
-        @Nullable StringMap extension) {}
+        @Example("VKL3demo") String appId,
+        @AppName @Example("shop") @Nullable String appName,
+        @Example("{\"region\":\"cn-shanghai\"}") @Nullable StringMap appConfig,
+        @Example("{\"team\":\"streams\"}") @Nullable StringMap extension) {}

@@ -1,24 +1,30 @@
 package dev.livemock.gateway;
 
+import java.lang.reflect.Method;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The operations that LiveMock emulates: those of the controller methods marked {@link Action}. */
 @Component
 public class Actions {
 
-    private final Set<Operation> emulated;
+    private final Map<Operation, Method> methods = new EnumMap<>(Operation.class);
 
     Actions(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
-        emulated = mapping.getHandlerMethods().values().stream()
-                .map(method -> method.getMethodAnnotation(Action.class))
-                .filter(Objects::nonNull)
-                .map(action -> requireOfTheFamily(action.value()))
-                .collect(Collectors.toUnmodifiableSet());
+        for (HandlerMethod handler : mapping.getHandlerMethods().values()) {
+            Action action = handler.getMethodAnnotation(Action.class);
+            if (action != null) {
+                methods.put(requireOfTheFamily(action.value()), handler.getMethod());
+            }
+        }
     }
 
     private static Operation requireOfTheFamily(String name) {
@@ -28,11 +34,18 @@ public class Actions {
     /** Tells whether there is an emulated operation of this name. */
     public boolean isEmulated(String name) {
         Operation operation = Operation.named(name);
-        return operation != null && emulated.contains(operation);
+        return operation != null && methods.containsKey(operation);
     }
 
-    /** Returns the operations, in no order. */
+    /** Returns the operations, in the order of the family. */
     public Set<Operation> emulated() {
-        return emulated;
+        return Collections.unmodifiableSet(methods.keySet());
+    }
+
+    /** Returns what each operation takes and answers, in the order of the family. */
+    public List<ActionSignature> signatures() {
+        return methods.entrySet().stream()
+                .map(entry -> ActionSignature.of(entry.getKey(), entry.getValue()))
+                .toList();
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /** The format of an answer (decision 9): what {@code Format} says; without it XML if {@code Accept} asks for it; JSON. */
-enum AnswerFormat {
+public enum AnswerFormat {
     JSON("application/json;charset=utf-8"),
     XML("application/xml;charset=utf-8");
 

@@ -22,7 +22,7 @@ class AnswerWriter {
     void writeError(HttpServletRequest request, HttpServletResponse response, String requestId, ApiException error)
             throws IOException {
         AnswerFormat format = AnswerFormat.of(request);
-        byte[] body = bodyOf(format, "Error", ErrorAnswer.of(requestId, hostOf(request), error));
+        byte[] body = bodyOf(format, ErrorAnswer.ROOT, ErrorAnswer.of(requestId, hostOf(request), error));
         CallWatch.end(request, error);
         response.setStatus(error.status());
         response.setHeader(RequestId.HEADER, requestId);

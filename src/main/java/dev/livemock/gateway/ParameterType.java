@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The types that a parameter can have, and how its text becomes a value of the type. */
-enum ParameterType {
+public enum ParameterType {
     /** Any text that can be stored. */
     STRING {
         @Override

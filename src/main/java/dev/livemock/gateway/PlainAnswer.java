@@ -2,6 +2,7 @@ package dev.livemock.gateway;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import tools.jackson.databind.JsonNode;
 
 /** Answers that are not the API's but are spelt like it: JSON, whatever was asked for, without an envelope. */
 public final class PlainAnswer {
@@ -10,6 +11,11 @@ public final class PlainAnswer {
     public static final String CONTENT_TYPE = AnswerFormat.JSON.contentType();
 
     private PlainAnswer() {}
+
+    /** Returns a record, or a constant of an enum, as such an answer has it. */
+    public static JsonNode toTree(Object part) {
+        return AnswerJson.MAPPER.valueToTree(part);
+    }
 
     /** Writes a record as the body. */
     public static void write(HttpServletResponse response, Object result) throws IOException {

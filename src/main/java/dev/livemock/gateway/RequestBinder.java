@@ -45,8 +45,8 @@ class RequestBinder {
         @Nullable String[] texts = new String[components.size()];
         for (int i = 0; i < texts.length; i++) {
             RequestComponent component = components.get(i);
-            texts[i] = component.read(parameters, defaultsForRequired);
-            if (texts[i] == null && component.required()) {
+            texts[i] = parameters.first(component.parameter());
+            if (texts[i] == null && component.mustBeThere(defaultsForRequired)) {
                 throw ErrorCode.MISSING_PARAMETER.exception(component.parameter());
             }
         }
@@ -62,19 +62,17 @@ class RequestBinder {
             if (parameters.all(component.parameter()).size() > 1) {
                 throw ErrorCode.INVALID_PARAMETER.exception(component.parameter());
             }
-            if (text != null) {
-                values[i] = component.convert(text);
-                if (component.constrained()) {
-                    requireValid(type, component, values[i]);
-                }
-            }
+            values[i] = text == null ? component.defaultValue() : convert(type, component, text);
         }
         return values;
     }
 
-    private void requireValid(Class<?> type, RequestComponent component, @Nullable Object value) {
-        if (!validator.validateValue(type, component.name(), value).isEmpty()) {
+    private Object convert(Class<?> type, RequestComponent component, String text) {
+        Object value = component.convert(text);
+        if (component.constrained()
+                && !validator.validateValue(type, component.name(), value).isEmpty()) {
             throw ErrorCode.INVALID_PARAMETER.exception(component.parameter());
         }
+        return value;
     }
 }

@@ -1,8 +1,8 @@
 package dev.livemock.gateway;
 
+import dev.livemock.declare.DefaultValue;
+import dev.livemock.declare.NotRequired;
 import dev.livemock.error.ErrorCode;
-import dev.livemock.paging.DefaultValue;
-import dev.livemock.paging.NotRequired;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;
@@ -10,37 +10,35 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.StringUtils;
 
 /**
- * One component of a request record.
+ * One component of a request record, which is a parameter of the operation.
  *
- * @param name the component's name, such as {@code pageNum}
+ * @param component the component
  * @param parameter the parameter's name, such as {@code PageNum}
  * @param type the component's type, one of those that {@link ParameterType} knows
- * @param required whether its absence is an error
+ * @param required whether it has to be there by the vendor's page
  * @param constrained whether it has constraints of Bean Validation, or might have
- * @param defaultValue its documented default, or null if it has none
+ * @param defaultValue what it is taken to be if it is absent, or null if it has no default
  */
-record RequestComponent(
-        String name,
+public record RequestComponent(
+        RecordComponent component,
         String parameter,
         ParameterType type,
         boolean required,
         boolean constrained,
-        @Nullable String defaultValue) {
+        @Nullable Object defaultValue) {
 
     static RequestComponent of(RecordComponent component) {
+        ParameterType type = ParameterType.of(component.getType());
+        Field field = fieldOf(component);
+        DefaultValue defaultValue = AnnotatedElementUtils.findMergedAnnotation(field, DefaultValue.class);
         return new RequestComponent(
-                component.getName(),
+                component,
                 StringUtils.capitalize(component.getName()),
-                ParameterType.of(component.getType()),
+                type,
                 !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                        && !fieldOf(component).isAnnotationPresent(NotRequired.class),
-                fieldOf(component).getAnnotations().length > 0,
-                defaultOf(component));
-    }
-
-    private static @Nullable String defaultOf(RecordComponent component) {
-        DefaultValue annotation = AnnotatedElementUtils.findMergedAnnotation(fieldOf(component), DefaultValue.class);
-        return annotation == null ? null : annotation.value();
+                        && !field.isAnnotationPresent(NotRequired.class),
+                field.getAnnotations().length > 0,
+                defaultValue == null ? null : type.convert(defaultValue.value()));
     }
 
     private static Field fieldOf(RecordComponent component) {
@@ -51,14 +49,18 @@ record RequestComponent(
         }
     }
 
+    /** Returns the component's name, such as {@code pageNum}. */
+    String name() {
+        return component.getName();
+    }
+
     /**
-     * Returns the parameter's text, its default if it is absent and takes one, or null.
+     * Tells whether its absence is an error.
      *
-     * @param defaultsForRequired whether a required parameter takes its default too (decision 2)
+     * @param defaultsForRequired whether a required parameter takes its default (decision 2)
      */
-    @Nullable String read(Parameters parameters, boolean defaultsForRequired) {
-        String text = parameters.first(parameter);
-        return text == null && (defaultsForRequired || !required) ? defaultValue : text;
+    public boolean mustBeThere(boolean defaultsForRequired) {
+        return required && (defaultValue == null || !defaultsForRequired);
     }
 
     /**

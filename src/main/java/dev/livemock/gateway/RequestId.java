@@ -4,10 +4,11 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The RequestId: an upper-case UUID, in the body of every answer and in its header {@value #HEADER}. */
-final class RequestId {
+/** The RequestId: an upper-case UUID, in the body of every answer and in its header {@code x-acs-request-id}. */
+public final class RequestId {
 
-    static final String HEADER = "x-acs-request-id";
+    /** The header that has it. */
+    public static final String HEADER = "x-acs-request-id";
 
     private static final long VERSION_4 = 0x4000L;
     private static final long VARIANT_2 = 0x8000000000000000L;

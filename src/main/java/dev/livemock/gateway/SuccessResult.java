@@ -1,11 +1,13 @@
 package dev.livemock.gateway;
 
+import dev.livemock.declare.Example;
+
 /**
  * The result of an operation that only says that it was done.
  *
- * @param success true: whatever cannot be done is answered as an error
+ * @param success whether it was done; true, since whatever cannot be done is answered as an error
  */
-public record SuccessResult(boolean success) {
+public record SuccessResult(@Example("true") boolean success) {
 
     public static final SuccessResult DONE = new SuccessResult(true);
 }

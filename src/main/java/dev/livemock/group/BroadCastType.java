@@ -1,21 +1,37 @@
 package dev.livemock.group;
 
+import dev.livemock.declare.CodeOf;
+import dev.livemock.declare.DefaultValue;
+import dev.livemock.declare.Example;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** {@code BroadCastType}: who is told of a change; 0 nobody, 1 the users concerned, 2 the group. Here nobody ever is. */
-@Min(0) @Max(2) @ReportAsSingleViolation
+/** {@code BroadCastType}: who is told of a change. Here nobody ever is. */
+@CodeOf(BroadCastType.Audience.class)
+@DefaultValue("0")
+@Example("2")
+@ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface BroadCastType {
+
+    /** What the numbers stand for. */
+    enum Audience {
+        /** Nobody is told. */
+        NOBODY,
+
+        /** The users concerned are told. */
+        USERS,
+
+        /** The whole group is told. */
+        GROUP
+    }
 
     String message() default "must be from 0 to 2";
 

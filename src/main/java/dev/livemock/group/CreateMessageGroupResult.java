@@ -1,11 +1,14 @@
 package dev.livemock.group;
 
+import dev.livemock.declare.Example;
 import dev.livemock.storage.StringMap;
 
 /**
  * The result of CreateMessageGroup.
  *
  * @param groupId what names the group in its app from now on
- * @param extension the Extension that it has
+ * @param extension what is attached to it
  */
-record CreateMessageGroupResult(String groupId, StringMap extension) {}
+record CreateMessageGroupResult(
+        @Example("4f0f6b1e-2f3c-4e7a-8a3d-9a1f0c2b7d55") String groupId,
+        @Example("{\"title\":\"Sunday stream\"}") StringMap extension) {}

@@ -1,4 +1,13 @@
 package dev.livemock.group;
 
-/** The parameters of GetMessageGroup. */
-record GetMessageGroupRequest(String appId, String groupId) {}
+import dev.livemock.declare.Example;
+
+/**
+ * The parameters of GetMessageGroup.
+ *
+ * @param appId the app that the group is in
+ * @param groupId the group to answer
+ */
+record GetMessageGroupRequest(
+        @Example("VKL3demo") String appId,
+        @Example("AE35-demo-T95F") String groupId) {}

@@ -1,16 +1,25 @@
 package dev.livemock.group;
 
+import dev.livemock.declare.Example;
 import dev.livemock.storage.StringMap;
 
 /**
  * The result of GetMessageGroup.
  *
+ * @param groupId what names the group in its app
+ * @param creatorId the user who created it; empty if nobody is known to have
  * @param createTime when the group was created, in seconds since 1970
  * @param status 1 is normal; no other value is documented
- * @param isMuteAll false: the operations that mute a group are not emulated
+ * @param isMuteAll whether all users of the group are muted; false, since the operations that would do that are not emulated
+ * @param extension what was attached to it; empty if nothing
  */
 record GetMessageGroupResult(
-        String groupId, String creatorId, long createTime, int status, boolean isMuteAll, StringMap extension) {
+        @Example("AE35-demo-T95F") String groupId,
+        @Example("ash") String creatorId,
+        @Example("1502280113") long createTime,
+        @Example("1") int status,
+        @Example("false") boolean isMuteAll,
+        @Example("{\"key\":\"test001\"}") StringMap extension) {
 
     static GetMessageGroupResult of(MessageGroup group) {
         return new GetMessageGroupResult(

@@ -1,10 +1,14 @@
 package dev.livemock.group;
 
+import dev.livemock.declare.Refuses;
+import dev.livemock.declare.Tag;
+import dev.livemock.error.ErrorCode;
 import dev.livemock.gateway.Action;
 import dev.livemock.gateway.SuccessResult;
 import org.springframework.stereotype.Controller;
 
 /** The operations on the members of message groups. */
+@Tag("Members")
 @Controller
 class GroupMemberController {
 
@@ -17,47 +21,52 @@ class GroupMemberController {
     }
 
     /**
-     * Makes a user a member of a group.
+     * Makes a user a member of a group. For one who is a member already nothing changes, not even the time. One who joins
+     * again comes last.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-joinmessagegroup">
      *     JoinMessageGroup</a>
      */
     @Action("JoinMessageGroup")
+    @Refuses({ErrorCode.APP_NOT_FOUND, ErrorCode.GROUP_NOT_FOUND})
     SuccessResult joinMessageGroup(JoinMessageGroupRequest request) {
         members.join(request.appId(), request.groupId(), request.userId());
         return SuccessResult.DONE;
     }
 
     /**
-     * Ends the membership of a user.
+     * Ends the membership of a user. It succeeds also for one who is no member.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-leavemessagegroup">
      *     LeaveMessageGroup</a>
      */
     @Action("LeaveMessageGroup")
+    @Refuses({ErrorCode.APP_NOT_FOUND, ErrorCode.GROUP_NOT_FOUND})
     SuccessResult leaveMessageGroup(LeaveMessageGroupRequest request) {
         members.leave(request.appId(), request.groupId(), request.userId());
         return SuccessResult.DONE;
     }
 
     /**
-     * Lists the members of a group, a page at a time.
+     * Lists the members of a group, a page at a time. They come by the time at which they joined.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-listmessagegroupuser">
      *     ListMessageGroupUser</a>
      */
     @Action("ListMessageGroupUser")
+    @Refuses({ErrorCode.APP_NOT_FOUND, ErrorCode.GROUP_NOT_FOUND})
     ListMessageGroupUserResult listMessageGroupUser(ListMessageGroupUserRequest request) {
         return ListMessageGroupUserResult.of(lists.list(request));
     }
 
     /**
-     * Looks for some users among the members of a group.
+     * Looks for some users among the members of a group. Answers those who are members, in the order asked for, each once.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-listmessagegroupuserbyid">
      *     ListMessageGroupUserById</a>
      */
     @Action("ListMessageGroupUserById")
+    @Refuses({ErrorCode.APP_NOT_FOUND, ErrorCode.GROUP_NOT_FOUND})
     ListMessageGroupUserByIdResult listMessageGroupUserById(ListMessageGroupUserByIdRequest request) {
         return ListMessageGroupUserByIdResult.of(lists.find(request));
     }

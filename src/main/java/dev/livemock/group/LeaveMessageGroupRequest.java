@@ -1,17 +1,20 @@
 package dev.livemock.group;
 
+import dev.livemock.declare.Example;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of LeaveMessageGroup.
  *
- * @param userId the user who leaves; any text, since a creator or a seed's member need not have the name of one who joins
- * @param broadCastType has no effect here
- * @param broadCastStatistics has no effect here
+ * @param appId the app that the group is in
+ * @param groupId the group
+ * @param userId the user who leaves; any text, since a creator or a member of a seed need not have the name of one who joins
+ * @param broadCastType who is told of it; checked, and without effect here
+ * @param broadCastStatistics whether the group is told how many users are in it; checked, and without effect here
  */
 record LeaveMessageGroupRequest(
-        String appId,
-        String groupId,
-        String userId,
+        @Example("VKL3demo") String appId,
+        @Example("AE35-demo-T95F") String groupId,
+        @Example("de1a0") String userId,
         @BroadCastType @Nullable Integer broadCastType,
-        @Nullable Boolean broadCastStatistics) {}
+        @Example("true") @Nullable Boolean broadCastStatistics) {}

@@ -1,5 +1,6 @@
 package dev.livemock.group;
 
+import dev.livemock.declare.Example;
 import dev.livemock.paging.PageNum;
 import dev.livemock.paging.PageQuery;
 import dev.livemock.paging.PageSize;
@@ -11,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param userId the user whose groups to list; absent, the list is empty (decision 4)
  * @param appId the app whose groups to list; absent, those of every app
- * @param sortType the order by time; absent, ascending (decision 3)
- * @param pageNum the page to answer
+ * @param sortType the order by the time of creation (decision 3)
+ * @param pageNum the page to answer, counted from 1
  * @param pageSize how many groups a page has at the most
  */
 record ListMessageGroupRequest(
-        @Nullable String userId,
-        @Nullable String appId,
+        @Example("de1a0") @Nullable String userId,
+        @Example("VKL3demo") @Nullable String appId,
         @SortType @Nullable Integer sortType,
         @PageNum int pageNum,
         @PageSize int pageSize)

@@ -1,5 +1,6 @@
 package dev.livemock.group;
 
+import dev.livemock.declare.Example;
 import dev.livemock.gateway.Written;
 import dev.livemock.paging.ListPage;
 import java.util.List;
@@ -11,7 +12,10 @@ import java.util.List;
  * @param hasMore whether there is a page after it
  * @param total how many groups there are on all pages (decision 5)
  */
-record ListMessageGroupResult(List<Written<ListedGroup>> groupList, boolean hasMore, long total) {
+record ListMessageGroupResult(
+        List<Written<ListedGroup>> groupList,
+        @Example("false") boolean hasMore,
+        @Example("5") long total) {
 
     static final ListMessageGroupResult EMPTY = new ListMessageGroupResult(List.of(), false, 0);
 

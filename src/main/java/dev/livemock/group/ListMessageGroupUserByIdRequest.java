@@ -1,12 +1,21 @@
 package dev.livemock.group;
 
+import dev.livemock.declare.Example;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
  * The parameters of ListMessageGroupUserById.
  *
- * @param userIdList the users to look for; at most 1,000, since the vendor names no limit
+ * @param appId the app that the group is in
+ * @param groupId the group
+ * @param userIdList the users to look for, joined by commas or as a JSON array; at most 1,000, since the vendor names no
+ *     limit
  */
 record ListMessageGroupUserByIdRequest(
-        String appId, String groupId, @Size(max = 1_000) List<String> userIdList) {}
+        @Example("VKL3demo") String appId,
+        @Example("AE35-demo-T95F") String groupId,
+
+        @Size(min = 1, max = 1_000) @Example("[\"ash\",\"de1a0\"]")
+        List<@NotEmpty String> userIdList) {}

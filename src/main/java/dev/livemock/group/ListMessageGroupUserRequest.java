@@ -1,16 +1,25 @@
 package dev.livemock.group;
 
-import dev.livemock.paging.NotRequired;
+import dev.livemock.declare.Example;
+import dev.livemock.declare.NotRequired;
 import dev.livemock.paging.PageNum;
 import dev.livemock.paging.PageQuery;
 import dev.livemock.paging.PageSize;
 import dev.livemock.paging.SortType;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of ListMessageGroupUser. */
+/**
+ * The parameters of ListMessageGroupUser.
+ *
+ * @param appId the app that the group is in
+ * @param groupId the group whose members to list
+ * @param pageNum the page to answer, counted from 1
+ * @param pageSize how many members a page has at the most
+ * @param sortType the order by the time of joining
+ */
 record ListMessageGroupUserRequest(
-        String appId,
-        String groupId,
+        @Example("VKL3demo") String appId,
+        @Example("AE35-demo-T95F") String groupId,
         @PageNum @NotRequired int pageNum,
         @PageSize @NotRequired int pageSize,
         @SortType @Nullable Integer sortType)

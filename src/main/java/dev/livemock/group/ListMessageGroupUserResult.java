@@ -1,5 +1,6 @@
 package dev.livemock.group;
 
+import dev.livemock.declare.Example;
 import dev.livemock.paging.ListPage;
 import java.util.List;
 
@@ -10,7 +11,10 @@ import java.util.List;
  * @param hasMore whether there is a page after it
  * @param total how many members the group has
  */
-record ListMessageGroupUserResult(List<ListedMember> userList, boolean hasMore, long total) {
+record ListMessageGroupUserResult(
+        List<ListedMember> userList,
+        @Example("false") boolean hasMore,
+        @Example("2") long total) {
 
     static ListMessageGroupUserResult of(ListPage<ListedMember> page) {
         return new ListMessageGroupUserResult(page.rows(), page.hasMore(), page.total());

@@ -1,13 +1,22 @@
 package dev.livemock.group;
 
+import dev.livemock.declare.Example;
 import dev.livemock.storage.StringMap;
 
 /**
  * One group of a {@code GroupList}.
  *
- * @param createTime when the group was created, in seconds since 1970
- * @param creatorId the user who created it
- * @param extension what its creator attached to it; empty if nothing
+ * @param appId the app that it is in
+ * @param createTime when it was created, in seconds since 1970
+ * @param creatorId the user who created it; empty if nobody is known to have
+ * @param extension what was attached to it; empty if nothing
+ * @param groupId what names it in its app
  * @param status 1 is normal; no other value is documented
  */
-record ListedGroup(String appId, long createTime, String creatorId, StringMap extension, String groupId, int status) {}
+record ListedGroup(
+        @Example("VKL3demo") String appId,
+        @Example("1502280113") long createTime,
+        @Example("ash") String creatorId,
+        @Example("{\"key\":\"test001\"}") StringMap extension,
+        @Example("AE35-demo-T95F") String groupId,
+        @Example("1") int status) {}

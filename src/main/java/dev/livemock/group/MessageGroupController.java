@@ -1,5 +1,8 @@
 package dev.livemock.group;
 
+import dev.livemock.declare.Refuses;
+import dev.livemock.declare.Tag;
+import dev.livemock.error.ErrorCode;
 import dev.livemock.gateway.Action;
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.SuccessResult;
@@ -11,6 +14,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Controller;
 
 /** The operations on message groups. */
+@Tag("Groups")
 @Controller
 class MessageGroupController {
 
@@ -28,12 +32,13 @@ class MessageGroupController {
     }
 
     /**
-     * Creates a group, of which its creator is the first member (decision 1).
+     * Creates a group, of which its creator is the first member (decision 1). Answers the GroupId that was chosen for it.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-createmessagegroup">
      *     CreateMessageGroup</a>
      */
     @Action("CreateMessageGroup")
+    @Refuses(ErrorCode.APP_NOT_FOUND)
     CreateMessageGroupResult createMessageGroup(CreateMessageGroupRequest request) {
         String groupId = UUID.randomUUID().toString();
         StringMap extension = Objects.requireNonNullElse(request.extension(), StringMap.EMPTY);
@@ -55,12 +60,15 @@ class MessageGroupController {
      *     GetMessageGroup</a>
      */
     @Action("GetMessageGroup")
+    @Refuses({ErrorCode.APP_NOT_FOUND, ErrorCode.GROUP_NOT_FOUND})
     GetMessageGroupResult getMessageGroup(GetMessageGroupRequest request) {
         return GetMessageGroupResult.of(finder.find(request.appId(), request.groupId()));
     }
 
     /**
-     * Lists the groups of a user, a page at a time.
+     * Lists the groups of a user, a page at a time. They are the groups that the user is a member of. An unknown user or app
+     * has none: the list is empty then, and so it is without a {@code UserId}. A page past the end is empty, with the true
+     * total.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-listmessagegroup">
      *     ListMessageGroup</a>
@@ -75,12 +83,13 @@ class MessageGroupController {
     }
 
     /**
-     * Replaces what is attached to a group.
+     * Replaces what is attached to a group. The map is replaced as a whole and an empty one empties it.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-updatemessagegroup">
      *     UpdateMessageGroup</a>
      */
     @Action("UpdateMessageGroup")
+    @Refuses({ErrorCode.APP_NOT_FOUND, ErrorCode.GROUP_NOT_FOUND})
     SuccessResult updateMessageGroup(UpdateMessageGroupRequest request) {
         groups.update(request.appId(), request.groupId(), request.extension());
         return SuccessResult.DONE;

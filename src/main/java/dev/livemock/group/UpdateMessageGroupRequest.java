@@ -1,12 +1,17 @@
 package dev.livemock.group;
 
+import dev.livemock.declare.Example;
 import dev.livemock.storage.StringMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of UpdateMessageGroup.
  *
- * @param extension replaces the one that the group has; absent, that stays
+ * @param appId the app that the group is in
+ * @param groupId the group to change
+ * @param extension replaces all that is attached to the group, up to 64 KiB of JSON; absent, that stays
  */
 record UpdateMessageGroupRequest(
-        String appId, String groupId, @Nullable StringMap extension) {}
+        @Example("VKL3demo") String appId,
+        @Example("AE35-demo-T95F") String groupId,
+        @Example("{\"title\":\"Sunday stream\"}") @Nullable StringMap extension) {}

@@ -1,5 +1,7 @@
 package dev.livemock.paging;
 
+import dev.livemock.declare.DefaultValue;
+import dev.livemock.declare.Example;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
@@ -12,6 +14,7 @@ import java.lang.annotation.Target;
 
 /** {@code PageNum}: the number of the page to answer, 1 to 100,000, counted from 1; its documented default is 1. */
 @Min(1) @Max(100_000) @DefaultValue("1")
+@Example("1")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target(ElementType.FIELD)

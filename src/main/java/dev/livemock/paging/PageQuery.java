@@ -19,7 +19,7 @@ public interface PageQuery {
     /** Tells whether the newest come first; without a {@code SortType} the oldest do (decision 3). */
     default boolean newestFirst() {
         Integer sortType = sortType();
-        return sortType != null && sortType == SortType.DESCENDING;
+        return sortType != null && SortType.Order.of(sortType) == SortType.Order.DESCENDING;
     }
 
     /** Tells how many rows of the list are before the page. */

@@ -1,5 +1,7 @@
 package dev.livemock.paging;
 
+import dev.livemock.declare.DefaultValue;
+import dev.livemock.declare.Example;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
@@ -12,6 +14,7 @@ import java.lang.annotation.Target;
 
 /** {@code PageSize}: how many rows a page has at the most, 1 to 50; its documented default is 20. */
 @Min(1) @Max(50) @DefaultValue("20")
+@Example("20")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target(ElementType.FIELD)

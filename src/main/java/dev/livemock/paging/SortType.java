@@ -1,27 +1,38 @@
 package dev.livemock.paging;
 
+import dev.livemock.declare.CodeOf;
+import dev.livemock.declare.DefaultValue;
+import dev.livemock.declare.Example;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** {@code SortType}: the order of a list by time, {@value #ASCENDING} or {@value #DESCENDING}. */
-@Min(SortType.ASCENDING) @Max(SortType.DESCENDING) @ReportAsSingleViolation
+/** {@code SortType}: the order of a list by time. Absent, it is ascending (decision 3). */
+@CodeOf(SortType.Order.class)
+@DefaultValue("0")
+@Example("1")
+@ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface SortType {
 
-    /** Oldest first; also what an absent {@code SortType} means (decision 3). */
-    int ASCENDING = 0;
+    /** What the numbers stand for. */
+    enum Order {
+        /** Oldest first. */
+        ASCENDING,
 
-    /** Newest first. */
-    int DESCENDING = 1;
+        /** Newest first. */
+        DESCENDING;
+
+        static Order of(int code) {
+            return values()[code];
+        }
+    }
 
     String message() default "must be 0 or 1";
 

@@ -3,9 +3,9 @@ package dev.livemock.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.livemock.declare.DefaultValue;
+import dev.livemock.declare.NotRequired;
 import dev.livemock.error.ApiException;
-import dev.livemock.paging.DefaultValue;
-import dev.livemock.paging.NotRequired;
 import dev.livemock.paging.PagingSettings;
 import dev.livemock.storage.StringMap;
 import jakarta.validation.Validation;

@@ -1,4 +1,4 @@
-package dev.livemock.paging;
+package dev.livemock.declare;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -6,8 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Makes a parameter that has a documented default optional: absent, it always takes its {@link DefaultValue}. */
+/** Under which heading the methods of a controller are described. */
 @Documented
-@Target(ElementType.FIELD)
+@Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface NotRequired {}
+public @interface Tag {
+
+    String value();
+}

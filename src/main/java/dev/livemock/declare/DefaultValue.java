@@ -1,4 +1,4 @@
-package dev.livemock.paging;
+package dev.livemock.declare;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The documented default of a parameter, as it would be sent. A parameter that is absent takes it if it is
- * {@link NotRequired}. The vendor's page calls some parameters required and gives them a default all the same; such a
- * one takes it only with {@link PagingSettings#defaults()} (decision 2).
+ * What a parameter or a field is taken to be if it is absent, as it would be sent. The vendor's page calls some parameters
+ * required and gives them a default all the same; such a one takes it only with {@code livemock.paging.defaults} (decision
+ * 2). Others are {@link NotRequired} or {@code @Nullable}.
  */
 @Documented
 @Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})

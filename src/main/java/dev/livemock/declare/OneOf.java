@@ -1,0 +1,16 @@
+package dev.livemock.declare;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What can stand where the type of Java does not say it. */
+@Documented
+@Target(ElementType.TYPE_USE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface OneOf {
+
+    Class<?>[] value();
+}

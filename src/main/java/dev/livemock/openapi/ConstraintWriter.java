@@ -1,0 +1,95 @@
+package dev.livemock.openapi;
+
+import dev.livemock.declare.CodeOf;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.validation.metadata.ConstraintDescriptor;
+import java.lang.annotation.Annotation;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.validator.constraints.CodePointLength;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes the constraints of Bean Validation, those that others are composed of too, in the words of JSON Schema. */
+final class ConstraintWriter {
+
+    private static final Map<String, String> UNITS =
+            Map.of("string", "Length", "array", "Items", "object", "Properties");
+
+    private ConstraintWriter() {}
+
+    static void write(Set<ConstraintDescriptor<?>> constraints, ObjectNode schema) {
+        constraints.stream()
+                .sorted(Comparator.comparing(ConstraintWriter::nameOf).reversed())
+                .forEach(constraint -> write(constraint, schema));
+    }
+
+    /** Gives them an order, the least before the most: they come in none. */
+    private static String nameOf(ConstraintDescriptor<?> constraint) {
+        return constraint.getAnnotation().annotationType().getSimpleName();
+    }
+
+    /** Tells whether one of these constraints says that there must be something. */
+    static boolean require(Set<ConstraintDescriptor<?>> constraints) {
+        return constraints.stream()
+                .anyMatch(constraint -> constraint.getAnnotation() instanceof NotNull
+                        || constraint.getAnnotation() instanceof NotEmpty
+                        || require(constraint.getComposingConstraints()));
+    }
+
+    private static void write(ConstraintDescriptor<?> constraint, ObjectNode schema) {
+        Annotation annotation = constraint.getAnnotation();
+        if (annotation instanceof Min min) {
+            schema.put("minimum", min.value());
+        } else if (annotation instanceof Max max) {
+            schema.put("maximum", max.value());
+        } else if (annotation instanceof DecimalMin min) {
+            schema.put(min.inclusive() ? "minimum" : "exclusiveMinimum", new BigDecimal(min.value()));
+        } else if (annotation instanceof DecimalMax max) {
+            schema.put(max.inclusive() ? "maximum" : "exclusiveMaximum", new BigDecimal(max.value()));
+        } else if (annotation instanceof Size size) {
+            writeSize(size.min(), size.max(), schema);
+        } else if (annotation instanceof CodePointLength length) {
+            writeSize(length.min(), length.max(), schema);
+        } else if (annotation instanceof NotEmpty) {
+            writeSize(1, Integer.MAX_VALUE, schema);
+        } else if (annotation instanceof Pattern pattern) {
+            schema.put("pattern", "^(?:" + pattern.regexp() + ")$");
+        } else if (annotation instanceof CodeOf codes) {
+            writeCodes(codes.value().getEnumConstants(), schema);
+        } else if (!constraint.getComposingConstraints().isEmpty()) {
+            write(constraint.getComposingConstraints(), schema);
+        } else if (!(annotation instanceof NotNull)) {
+            throw new IllegalStateException("no document can say what this means: " + annotation);
+        }
+    }
+
+    private static void writeSize(int min, int max, ObjectNode schema) {
+        String unit = UNITS.get(schema.path("type").asString());
+        if (min > 0) {
+            schema.put("min" + unit, min);
+        }
+        if (max < Integer.MAX_VALUE) {
+            schema.put("max" + unit, max);
+        }
+    }
+
+    private static void writeCodes(Enum<?>[] constants, ObjectNode schema) {
+        schema.put("minimum", 0).put("maximum", constants.length - 1);
+        ArrayNode values = schema.putArray("oneOf");
+        for (int code = 0; code < constants.length; code++) {
+            values.addObject()
+                    .put("const", code)
+                    .put("description", Documentation.of(constants[code]).text());
+        }
+    }
+}

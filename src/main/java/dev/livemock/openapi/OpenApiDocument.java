@@ -1,0 +1,192 @@
+package dev.livemock.openapi;
+
+import dev.livemock.declare.Refuses;
+import dev.livemock.declare.Tag;
+import dev.livemock.gateway.ErrorAnswer;
+import dev.livemock.gateway.PlainAnswer;
+import dev.livemock.gateway.RequestId;
+import jakarta.validation.Validator;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An OpenAPI document while it is written: what is alike in all of them, and the parts that operations refer to. */
+public final class OpenApiDocument {
+
+    private static final String SAMPLE_REQUEST_ID = "1AF6F70D-8E96-47CC-B932-A36F58DB7BD6";
+    private static final String SAMPLE_HOST = "localhost:8080";
+
+    private final ObjectNode root = JsonNodeFactory.instance.objectNode();
+    private final List<String> mediaTypes;
+    private final Schemas schemas;
+
+    /**
+     * Begins a document.
+     *
+     * @param mediaTypes in what the answers are written
+     */
+    public OpenApiDocument(
+            String title, String description, List<String> mediaTypes, Environment environment, Validator validator) {
+        this.mediaTypes = mediaTypes;
+        root.put("openapi", "3.1.0");
+        root.putObject("info")
+                .put("title", title)
+                .put("version", environment.getProperty("spring.application.version", "unknown"))
+                .put("description", description)
+                .putObject("license")
+                .put("name", "Apache License 2.0")
+                .put("identifier", "Apache-2.0");
+        root.putArray("servers").addObject().put("url", "/").put("description", "The LiveMock that answers this.");
+        root.putArray("security");
+        root.putArray("tags");
+        root.putObject("paths");
+        this.schemas = new Schemas(validator, components("schemas"));
+        writeRequestId();
+    }
+
+    private void writeRequestId() {
+        ObjectNode header = components("headers").putObject("RequestId");
+        ObjectNode schema = schemas.of(ErrorAnswer.class.getRecordComponents()[0]);
+        header.put("description", "The RequestId of the answer, which is in the log too.");
+        header.set("schema", schema.without(List.of("description")));
+        header.put("example", SAMPLE_REQUEST_ID);
+    }
+
+    public Schemas schemas() {
+        return schemas;
+    }
+
+    /** Returns the parts of a kind that operations refer to, such as {@code securitySchemes}. */
+    public ObjectNode components(String kind) {
+        return root.withObjectProperty("components").withObjectProperty(kind);
+    }
+
+    /** Returns the document as far as it is written. */
+    public ObjectNode root() {
+        return root;
+    }
+
+    /** Adds the operation that a controller method is, with what its Javadoc says. */
+    public ObjectNode addOperation(String path, String httpMethod, String operationId, Method method) {
+        Documentation documentation = Documentation.of(method);
+        ObjectNode operation =
+                root.withObjectProperty("paths").withObjectProperty(path).putObject(httpMethod);
+        operation.put("operationId", operationId);
+        operation.putArray("tags").add(tagOf(method.getDeclaringClass()));
+        operation.put("summary", documentation.summary());
+        if (!documentation.rest().isEmpty()) {
+            operation.put("description", documentation.rest());
+        }
+        if (documentation.link() != null) {
+            operation.putObject("externalDocs").put("url", documentation.link());
+        }
+        return operation;
+    }
+
+    /** Returns the heading of a controller, which is added with the first of its methods. */
+    private String tagOf(Class<?> controller) {
+        String name = Objects.requireNonNull(controller.getAnnotation(Tag.class), controller::getName)
+                .value();
+        boolean isNew = root.withArrayProperty("tags")
+                .valueStream()
+                .noneMatch(tag -> tag.get("name").asString().equals(name));
+        if (isNew) {
+            root.withArrayProperty("tags")
+                    .addObject()
+                    .put("name", name)
+                    .put("description", Documentation.of(controller).text());
+        }
+        return name;
+    }
+
+    /** Returns a parameter. What its schema says of the value stands with the parameter then. */
+    public static ObjectNode parameter(String name, String in, boolean required, ObjectNode schema) {
+        ObjectNode parameter = JsonNodeFactory.instance.objectNode();
+        parameter.put("name", name).put("in", in).put("required", required);
+        parameter.set("description", schema.remove("description"));
+        JsonNode examples = schema.remove("examples");
+        if (schema.path("type").asString().equals("object")) {
+            ObjectNode content = parameter.putObject("content").putObject("application/json");
+            putExample(content.set("schema", schema), examples);
+            return parameter;
+        }
+        if (schema.path("type").asString().equals("array")) {
+            parameter.put("style", "form").put("explode", false);
+        }
+        putExample(parameter.set("schema", schema), examples);
+        return parameter;
+    }
+
+    private static void putExample(ObjectNode node, @Nullable JsonNode examples) {
+        if (examples != null) {
+            node.set("example", examples.get(0));
+        }
+    }
+
+    /** Says what an operation answers if it succeeds. */
+    public void addSuccess(ObjectNode operation, AnnotatedType result) {
+        addSuccess(operation, result, schemas.ofAnswer(result));
+    }
+
+    void addSuccess(ObjectNode operation, AnnotatedType result, ObjectNode schema) {
+        ObjectNode response = operation.withObjectProperty("responses").putObject("200");
+        addResponse(response, textOf(result), schema);
+    }
+
+    private static String textOf(AnnotatedType result) {
+        if (result instanceof AnnotatedParameterizedType generic) {
+            return textOf(generic.getAnnotatedActualTypeArguments()[0]);
+        }
+        String text = Documentation.of((Class<?>) result.getType()).text();
+        return text.isEmpty() ? "An OpenAPI document." : text;
+    }
+
+    /** Says what errors an operation can answer, and those of its own that its method {@link Refuses}. */
+    public void addErrors(ObjectNode operation, String operationId, Method method, List<ErrorLine> errors) {
+        Refuses own = method.getAnnotation(Refuses.class);
+        Stream<ErrorLine> all = Stream.concat(
+                errors.stream(),
+                own == null ? Stream.empty() : Arrays.stream(own.value()).map(ErrorLine::ofOne));
+        Map<Integer, List<ErrorLine>> byStatus = all.collect(
+                Collectors.groupingBy(error -> error.example().status(), TreeMap::new, Collectors.toList()));
+        byStatus.forEach((status, lines) -> operation
+                .withObjectProperty("responses")
+                .putObject(Integer.toString(status))
+                .put("$ref", "#/components/responses/" + addErrorResponse(operationId, status, lines)));
+    }
+
+    private String addErrorResponse(String operationId, int status, List<ErrorLine> lines) {
+        String name = (lines.stream().anyMatch(ErrorLine::isOfOne) ? operationId : "Error") + status;
+        ObjectNode responses = components("responses");
+        if (!responses.has(name)) {
+            String text = lines.stream().map(ErrorLine::text).collect(Collectors.joining("\n"));
+            ObjectNode response = responses.putObject(name);
+            addResponse(response, text, schemas.ofAnswer(ErrorAnswer.class));
+            JsonNode example = PlainAnswer.toTree(
+                    ErrorAnswer.of(SAMPLE_REQUEST_ID, SAMPLE_HOST, lines.get(0).example()));
+            response.withObjectProperty("content")
+                    .withObjectProperty("application/json")
+                    .set("example", example);
+        }
+        return name;
+    }
+
+    private void addResponse(ObjectNode response, String description, ObjectNode schema) {
+        response.put("description", description);
+        response.putObject("headers").putObject(RequestId.HEADER).put("$ref", "#/components/headers/RequestId");
+        mediaTypes.forEach(
+                type -> response.withObjectProperty("content").putObject(type).set("schema", schema));
+    }
+}

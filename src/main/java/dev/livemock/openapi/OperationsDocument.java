@@ -1,0 +1,27 @@
+package dev.livemock.openapi;
+
+import dev.livemock.gateway.Actions;
+import dev.livemock.paging.PagingSettings;
+import jakarta.validation.Validator;
+import java.util.function.Supplier;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+import tools.jackson.databind.JsonNode;
+
+/** The OpenAPI document of the operations. It is written when somebody asks for it first, true to the settings. */
+@Component
+public class OperationsDocument {
+
+    private final Supplier<JsonNode> document;
+
+    OperationsDocument(Actions actions, PagingSettings paging, Validator validator, Environment environment) {
+        this.document = SingletonSupplier.of(
+                () -> new OperationsWriter(paging, environment, validator).write(actions.signatures()));
+    }
+
+    /** Returns the document, which nobody may change. */
+    public JsonNode get() {
+        return document.get();
+    }
+}

@@ -1,0 +1,252 @@
+package dev.livemock.openapi;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonRootName;
+import dev.livemock.declare.NamedSchema;
+import dev.livemock.declare.OneOf;
+import dev.livemock.gateway.PlainAnswer;
+import dev.livemock.storage.StringMap;
+import jakarta.validation.Validator;
+import jakarta.validation.metadata.ContainerElementTypeDescriptor;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes the schemas of what goes in and out. Each record becomes a schema of its own with the name of the record, its
+ * components properties, with what their types, constraints, annotations and Javadoc say.
+ */
+public final class Schemas {
+
+    private static final Map<Class<?>, SimpleType> SIMPLE_TYPES = Map.ofEntries(
+            Map.entry(String.class, new SimpleType("string", null)),
+            Map.entry(Instant.class, new SimpleType("string", "date-time")),
+            Map.entry(int.class, new SimpleType("integer", "int32")),
+            Map.entry(Integer.class, new SimpleType("integer", "int32")),
+            Map.entry(long.class, new SimpleType("integer", "int64")),
+            Map.entry(Long.class, new SimpleType("integer", "int64")),
+            Map.entry(double.class, new SimpleType("number", "double")),
+            Map.entry(Double.class, new SimpleType("number", "double")),
+            Map.entry(boolean.class, new SimpleType("boolean", null)),
+            Map.entry(Boolean.class, new SimpleType("boolean", null)),
+            Map.entry(JsonNode.class, new SimpleType("object", null)));
+
+    private final Validator validator;
+    private final ObjectNode components;
+
+    /** The records that are written, and whether they are closed: an object with a field that is unknown is refused. */
+    private final Map<Class<?>, Boolean> written = new HashMap<>();
+
+    Schemas(Validator validator, ObjectNode components) {
+        this.validator = validator;
+        this.components = components;
+    }
+
+    /** Adds a schema of its own, for {@link NamedSchema}. */
+    public ObjectNode add(String name) {
+        return components.putObject(name);
+    }
+
+    /** Returns the schema of what is answered. */
+    public ObjectNode ofAnswer(AnnotatedType type) {
+        return of(type, Set.of(), false);
+    }
+
+    /** Returns the schema of a record that is answered. */
+    public ObjectNode ofAnswer(Class<? extends Record> type) {
+        return of(type, false);
+    }
+
+    /** Returns the schema of what is sent, where a field that is unknown is refused. */
+    public ObjectNode ofBody(AnnotatedType type) {
+        return of(type, Set.of(), true);
+    }
+
+    /** Returns the schema of a component of a record, with all that is said of it. */
+    public ObjectNode of(RecordComponent component) {
+        return of(component, false);
+    }
+
+    /** Tells whether a component of a record is always there. */
+    public boolean isRequired(RecordComponent component) {
+        return DescribedComponent.of(component, validator).isRequired();
+    }
+
+    private ObjectNode of(RecordComponent component, boolean closed) {
+        DescribedComponent described = DescribedComponent.of(component, validator);
+        ObjectNode schema = of(component.getAnnotatedType(), described.elements(), closed);
+        described.write(schema);
+        return schema;
+    }
+
+    private ObjectNode of(AnnotatedType type, Set<ContainerElementTypeDescriptor> elements, boolean closed) {
+        NamedSchema named = type.getAnnotation(NamedSchema.class);
+        if (named != null) {
+            return reference(named.value());
+        }
+        OneOf oneOf = type.getAnnotation(OneOf.class);
+        if (oneOf != null) {
+            return oneOf(
+                    Arrays.stream(oneOf.value()).map(one -> of(one, closed)).toList());
+        }
+        return type instanceof AnnotatedParameterizedType generic
+                ? ofGeneric(generic, elements, closed)
+                : of((Class<?>) type.getType(), closed);
+    }
+
+    /** What is neither a list nor a map is written in the place of its argument. */
+    private ObjectNode ofGeneric(
+            AnnotatedParameterizedType type, Set<ContainerElementTypeDescriptor> elements, boolean closed) {
+        AnnotatedType[] arguments = type.getAnnotatedActualTypeArguments();
+        Class<?> raw = (Class<?>) ((ParameterizedType) type.getType()).getRawType();
+        if (raw == List.class) {
+            return object("array").set("items", ofElement(arguments, 0, elements, closed));
+        }
+        if (raw != Map.class) {
+            return of(arguments[0], Set.of(), closed);
+        }
+        ObjectNode schema = object("object");
+        if (arguments[0].isAnnotationPresent(NamedSchema.class)) {
+            schema.set("propertyNames", ofElement(arguments, 0, elements, closed));
+        }
+        return schema.set("additionalProperties", ofElement(arguments, 1, elements, closed));
+    }
+
+    private ObjectNode ofElement(
+            AnnotatedType[] arguments, int index, Set<ContainerElementTypeDescriptor> elements, boolean closed) {
+        ContainerElementTypeDescriptor constrained = elements.stream()
+                .filter(element -> element.getTypeArgumentIndex() == index)
+                .findFirst()
+                .orElse(null);
+        if (constrained == null) {
+            return of(arguments[index], Set.of(), closed);
+        }
+        ObjectNode schema = of(arguments[index], constrained.getConstrainedContainerElementTypes(), closed);
+        ConstraintWriter.write(constrained.getConstraintDescriptors(), schema);
+        return schema;
+    }
+
+    private ObjectNode of(Class<?> type, boolean closed) {
+        SimpleType simple = SIMPLE_TYPES.get(type);
+        if (simple != null) {
+            return simple.schema();
+        }
+        if (type.isArray()) {
+            return object("array").set("items", of(type.componentType(), closed));
+        }
+        if (type.isEnum()) {
+            ObjectNode schema = object("string");
+            schema.putArray("enum")
+                    .addAll(Arrays.stream(type.getEnumConstants())
+                            .map(PlainAnswer::toTree)
+                            .toList());
+            return schema;
+        }
+        if (type == StringMap.class) {
+            return object("object").set("additionalProperties", object("string"));
+        }
+        return ofRecord(type, closed);
+    }
+
+    private ObjectNode ofRecord(Class<?> type, boolean closed) {
+        Boolean writtenClosed = written.get(type);
+        if (writtenClosed == null || (closed && !writtenClosed)) {
+            if (writtenClosed == null && components.has(nameOf(type))) {
+                throw new IllegalStateException("two records have the name " + nameOf(type));
+            }
+            written.put(type, closed);
+            writeRecord(type, components.putObject(nameOf(type)), closed);
+        }
+        ObjectNode text = ofText(type, closed);
+        ObjectNode reference = reference(nameOf(type));
+        return text == null ? reference : oneOf(List.of(text, reference));
+    }
+
+    private void writeRecord(Class<?> type, ObjectNode schema, boolean closed) {
+        schema.put("type", "object").put("description", Documentation.of(type).text());
+        if (type.isAnnotationPresent(JsonRootName.class)) {
+            schema.putObject("xml").put("name", nameOf(type));
+        }
+        ObjectNode properties = schema.putObject("properties");
+        List<String> required = Arrays.stream(type.getRecordComponents())
+                .map(component -> DescribedComponent.of(component, validator))
+                .peek(described -> properties.set(described.name(), of(described.component(), closed)))
+                .filter(DescribedComponent::isRequired)
+                .map(DescribedComponent::name)
+                .toList();
+        if (!required.isEmpty()) {
+            required.forEach(schema.putArray("required")::add);
+        }
+        if (closed) {
+            schema.put("additionalProperties", type.isAnnotationPresent(JsonIgnoreProperties.class));
+        }
+    }
+
+    /** Returns the schema of the text that may stand in the place of a record, or null if none may. */
+    private @Nullable ObjectNode ofText(Class<?> type, boolean closed) {
+        for (Method method : type.getDeclaredMethods()) {
+            if (method.isAnnotationPresent(JsonCreator.class)) {
+                String parameter = method.getParameters()[0].getName();
+                RecordComponent component = Arrays.stream(type.getRecordComponents())
+                        .filter(one -> one.getName().equals(parameter))
+                        .findFirst()
+                        .orElseThrow();
+                return of(component, closed)
+                        .put("description", Documentation.of(method).text());
+            }
+        }
+        return null;
+    }
+
+    /** Returns the name of the schema of a record. One that is inside another record begins with the name of that. */
+    private static String nameOf(Class<?> type) {
+        if (!type.isRecord()) {
+            throw new IllegalStateException("no document can say what this is: " + type);
+        }
+        JsonRootName root = type.getAnnotation(JsonRootName.class);
+        if (root != null) {
+            return root.value();
+        }
+        Class<?> outer = type.getEnclosingClass();
+        return outer != null && outer.isRecord() ? outer.getSimpleName() + type.getSimpleName() : type.getSimpleName();
+    }
+
+    /** Returns a reference to the schema of this name. */
+    public static ObjectNode reference(String name) {
+        return JsonNodeFactory.instance.objectNode().put("$ref", "#/components/schemas/" + name);
+    }
+
+    private static ObjectNode oneOf(List<ObjectNode> schemas) {
+        if (schemas.size() == 1) {
+            return schemas.get(0);
+        }
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        schema.putArray("oneOf").addAll(schemas);
+        return schema;
+    }
+
+    private static ObjectNode object(String type) {
+        return JsonNodeFactory.instance.objectNode().put("type", type);
+    }
+
+    private record SimpleType(String type, @Nullable String format) {
+
+        ObjectNode schema() {
+            ObjectNode schema = object(type);
+            return format == null ? schema : schema.put("format", format);
+        }
+    }
+}
