@@ -1,17 +1,18 @@
 package dev.livemock.control;
 
+import dev.livemock.declare.Example;
 import dev.livemock.gateway.Caller;
-import java.util.Locale;
-import org.springframework.util.StringUtils;
 
 /**
- * Who calls.
+ * Who calls. Each caller has buckets of its own.
  *
- * @param kind {@code Account}, {@code User} or {@code Address}
+ * @param kind what the caller is known by: the account of its AccessKey, its UserId, or its remote address
+ * @param name the account, the UserId or the address
  */
-record CallerAnswer(String kind, String name) {
+record CallerAnswer(
+        @Example("User") Caller.Kind kind, @Example("de1a0") String name) {
 
     static CallerAnswer of(Caller caller) {
-        return new CallerAnswer(StringUtils.capitalize(caller.kind().name().toLowerCase(Locale.ROOT)), caller.name());
+        return new CallerAnswer(caller.kind(), caller.name());
     }
 }

@@ -1,5 +1,8 @@
 package dev.livemock.control;
 
+import dev.livemock.declare.Example;
+import dev.livemock.declare.Format;
+import dev.livemock.declare.Tag;
 import dev.livemock.time.MovableClock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -10,8 +13,12 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 
-/** {@code /_livemock/clock}: the time that everything goes by. */
+/**
+ * The time that everything goes by: creation times, the limits, the age of signatures. Only the delay of a fault is always
+ * real time.
+ */
 @ControlRoute
+@Tag("Clock")
 class ClockController {
 
     private final MovableClock clock;
@@ -20,32 +27,29 @@ class ClockController {
         this.clock = clock;
     }
 
-    /** Answers the time that it shows. */
+    /** Answers the time. It is the one that the clock shows, which may stand still. */
     @GetMapping("/_livemock/clock")
-    ClockAnswer get(ControlRequest request) {
-        request.allow();
-        return answer();
+    ClockAnswer getClock() {
+        return new ClockAnswer(clock.instant(), clock.isFrozen());
     }
 
-    /** Sets it, shifts it from where it stands, or makes it stand still or run. */
+    /** Moves the clock. Sets it, shifts it from where it stands, or makes it stand still or run. */
     @PutMapping("/_livemock/clock")
-    ClockAnswer put(ControlRequest request) {
-        ClockBody body = request.allow().body(ClockBody.class);
+    ClockAnswer putClock(@Body ClockBody body) {
         ControlRequest.require(
                 body.now != null || body.shift != null || body.frozen != null,
                 "Now",
                 "nothing is to change; give Now, Shift or Frozen");
         ControlRequest.require(body.now == null || body.shift == null, "Shift", "there cannot be a Now too");
         clock.set(changeOf(body), body.frozen);
-        return answer();
+        return getClock();
     }
 
-    /** Returns to the real time. */
+    /** Returns to the real time. The clock runs then. */
     @DeleteMapping("/_livemock/clock")
-    ClockAnswer delete(ControlRequest request) {
-        request.allow().expectNoBody();
+    ClockAnswer deleteClock() {
         clock.reset();
-        return answer();
+        return getClock();
     }
 
     private static UnaryOperator<Instant> changeOf(ClockBody body) {
@@ -82,14 +86,29 @@ class ClockController {
         return time;
     }
 
-    private ClockAnswer answer() {
-        return new ClockAnswer(clock.instant().toString(), clock.isFrozen());
-    }
-
+    /**
+     * How to move the clock. {@code Now} and {@code Shift} exclude each other; either way the time must be from
+     * 1970-01-01T00:00:00Z to 2242-01-01T00:00:00Z. At least one field must be there.
+     *
+     * @param now the time that it is to show; absent, it is the one that it shows
+     * @param frozen whether it stands still from then on; absent, it is as before
+     * @param shift how far to move it from the time that it shows, as an ISO 8601 duration of days, hours, minutes and
+     *     seconds; it may be negative
+     */
+    @Example(summary = "Stands still at a time", value = "{\"Now\":\"2030-01-01T00:00:00Z\",\"Frozen\":true}")
+    @Example(summary = "A quarter of an hour and a second later", value = "{\"Shift\":\"PT15M1S\"}")
+    @Example(summary = "Runs on from the time that it shows", value = "{\"Frozen\":false}")
     record ClockBody(
-            @Nullable String now,
-            @Nullable Boolean frozen,
-            @Nullable String shift) {}
+            @Format("date-time") @Example("2030-01-01T00:00:00Z") @Nullable String now,
 
-    record ClockAnswer(String now, boolean frozen) {}
+            @Example("true") @Nullable Boolean frozen,
+            @Example("PT1H") @Nullable String shift) {}
+
+    /**
+     * What the clock shows.
+     *
+     * @param now the time, in UTC
+     * @param frozen whether it stands still
+     */
+    record ClockAnswer(@Example("2030-01-01T00:00:00Z") Instant now, boolean frozen) {}
 }

@@ -1,7 +1,6 @@
 package dev.livemock.control;
 
 import dev.livemock.gateway.PlainAnswer;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
-import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
@@ -22,41 +20,27 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ControlConfiguration implements WebMvcConfigurer {
 
     private final ControlGuard guard;
+    private final ControlBinder binder;
 
-    ControlConfiguration(ControlGuard guard) {
+    ControlConfiguration(ControlGuard guard, ControlBinder binder) {
         this.guard = guard;
+        this.binder = binder;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(guard);
+        registry.addInterceptor(binder);
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new RequestResolver());
+        resolvers.add(binder);
     }
 
     @Override
     public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
         handlers.add(new ResultHandler());
-    }
-
-    private static final class RequestResolver implements HandlerMethodArgumentResolver {
-
-        @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == ControlRequest.class;
-        }
-
-        @Override
-        public Object resolveArgument(
-                MethodParameter parameter,
-                @Nullable ModelAndViewContainer container,
-                NativeWebRequest webRequest,
-                @Nullable WebDataBinderFactory factory) {
-            return new ControlRequest(Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class)));
-        }
     }
 
     private static final class ResultHandler implements HandlerMethodReturnValueHandler {
@@ -74,9 +58,13 @@ class ControlConfiguration implements WebMvcConfigurer {
                 NativeWebRequest webRequest)
                 throws IOException {
             container.setRequestHandled(true);
-            if (result != null) {
-                PlainAnswer.write(
-                        Objects.requireNonNull(webRequest.getNativeResponse(HttpServletResponse.class)), result);
+            HttpServletResponse response =
+                    Objects.requireNonNull(webRequest.getNativeResponse(HttpServletResponse.class));
+            if (result instanceof Streamed<?> streamed) {
+                response.setContentType(PlainAnswer.CONTENT_TYPE);
+                streamed.writeTo(response.getOutputStream());
+            } else {
+                PlainAnswer.write(response, Objects.requireNonNull(result));
             }
         }
     }

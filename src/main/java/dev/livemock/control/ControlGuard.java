@@ -42,20 +42,28 @@ class ControlGuard implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && method.getBeanType().isAnnotationPresent(ControlRoute.class)) {
-            requireAllowed(request);
+        ControlRoute route =
+                handler instanceof HandlerMethod method ? method.getBeanType().getAnnotation(ControlRoute.class) : null;
+        if (route != null) {
+            requireOurPage(request);
+        }
+        if (route != null && !route.open()) {
+            requireToken(request.getHeader("Authorization"));
+            requireReady();
         }
         return true;
     }
 
-    private void requireAllowed(HttpServletRequest request) {
+    private void requireOurPage(HttpServletRequest request) {
         if (!settings.enabled()) {
             throw ErrorCode.ACTION_NOT_FOUND.exception();
         }
         requireOurs("Host", request.getHeader("Host"), this::isOurHost);
         requireOurs("Sec-Fetch-Site", request.getHeader("Sec-Fetch-Site"), OUR_FETCH_SITES::contains);
         requireOurs("Origin", request.getHeader("Origin"), origin -> isOfThisServer(origin, request));
-        requireToken(request.getHeader("Authorization"));
+    }
+
+    private void requireReady() {
         if (availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC) {
             throw ErrorCode.SERVICE_UNAVAILABLE.exception();
         }

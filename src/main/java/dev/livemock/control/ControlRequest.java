@@ -7,10 +7,12 @@ import dev.livemock.json.ParseFailure;
 import dev.livemock.json.StrictMappers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A request for something under {@code /_livemock}: its query, and its body, whatever type it says that this is of. */
 final class ControlRequest {
@@ -44,28 +46,47 @@ final class ControlRequest {
         }
     }
 
-    /** Makes sure that the query has no other parameters than these, and none twice. */
-    ControlRequest allow(String... parameters) {
-        List<String> allowed = List.of(parameters);
+    /** Makes sure that there is nothing in it that a method does not take, and nothing twice. */
+    void requireOnly(ControlSignature signature) {
+        List<String> allowed = signature.queryNames();
         for (String name : query.names()) {
             require(allowed.contains(name), name, "there is no such parameter; there are " + allowed);
             require(query.all(name).size() == 1, name, "it is given twice");
         }
-        return this;
+        if (signature.body() == null) {
+            require(
+                    bytes(MAX_RECORD_BYTES).length == 0,
+                    "the body",
+                    "there is none here; parameters go into the query");
+        }
+    }
+
+    /** Reads the query as a record. */
+    <T> T query(Class<T> type) {
+        ObjectNode parameters = MAPPER.createObjectNode();
+        for (RecordComponent component : type.getRecordComponents()) {
+            String name = ControlSignature.nameOf(component);
+            String text = parameter(name);
+            if (component.getType() == boolean.class) {
+                parameters.put(name, isTrue(name, text));
+            } else if (text != null) {
+                parameters.put(name, text);
+            }
+        }
+        return MAPPER.treeToValue(parameters, type);
     }
 
     /** Returns a parameter of the query, which must not be empty, or null if it is absent. */
-    @Nullable String parameter(String name) {
+    private @Nullable String parameter(String name) {
         List<String> values = query.all(name);
         require(values.isEmpty() || !values.get(0).isEmpty(), name, "it is empty; leave it out for none");
         return query.first(name);
     }
 
-    /** Returns a parameter that is true or false; false if it is absent. */
-    boolean flag(String name) {
-        String value = parameter(name);
-        require(value == null || value.equals("true") || value.equals("false"), name, "it must be true or false");
-        return "true".equals(value);
+    /** A flag that is absent is false. */
+    private static boolean isTrue(String name, @Nullable String text) {
+        require(text == null || text.equals("true") || text.equals("false"), name, "it must be true or false");
+        return "true".equals(text);
     }
 
     /** Returns the body. */
@@ -85,12 +106,6 @@ final class ControlRequest {
         } catch (IOException e) {
             throw ErrorCode.MALFORMED_REQUEST.exception("its body cannot be read to the end");
         }
-    }
-
-    /** Makes sure that nobody has put into a body what belongs into the query. */
-    ControlRequest expectNoBody() {
-        require(bytes(MAX_RECORD_BYTES).length == 0, "the body", "there is none here; parameters go into the query");
-        return this;
     }
 
     /** Reads the body as a record in JSON. */

@@ -8,11 +8,16 @@ import java.lang.annotation.Target;
 import org.springframework.stereotype.Controller;
 
 /**
- * Makes a class a controller of what is under {@code /_livemock}. {@link ControlGuard} is asked before its methods; what
- * they return is answered as JSON in the API's spelling, and they may ask for the {@link ControlRequest}.
+ * Makes a class a controller of what is under {@code /_livemock}. {@link ControlGuard} is asked before its methods. A method
+ * says all that a request may have, a {@link Query} and a {@link Body}; whatever else comes is refused. What it returns is
+ * answered as JSON in the API's spelling. The {@link ControlDocument} describes it from all that and from its Javadoc.
  */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Controller
-@interface ControlRoute {}
+@interface ControlRoute {
+
+    /** Whether it is open to all, without a token and while data is still loaded, since it shows nothing but the code. */
+    boolean open() default false;
+}

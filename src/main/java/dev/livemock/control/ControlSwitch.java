@@ -8,15 +8,16 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Hides all that is under {@code /_livemock}, whatever the method, if the control is off. */
+/** Hides all that is under {@code /_livemock} and what describes the API, whatever the method, if the control is off. */
 @Component
 @Order(Stage.AUTHENTICATION)
 class ControlSwitch extends HttpFilter {
 
-    private static final String PATH = "/_livemock";
+    private static final List<String> PATHS = List.of("/_livemock", "/v3/api-docs");
 
     private final boolean enabled;
 
@@ -27,7 +28,7 @@ class ControlSwitch extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!enabled && request.getServletPath().startsWith(PATH)) {
+        if (!enabled && PATHS.stream().anyMatch(request.getServletPath()::startsWith)) {
             throw ErrorCode.ACTION_NOT_FOUND.exception();
         }
         chain.doFilter(request, response);

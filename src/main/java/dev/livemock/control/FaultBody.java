@@ -1,45 +1,92 @@
 package dev.livemock.control;
 
+import dev.livemock.declare.DefaultValue;
+import dev.livemock.declare.Example;
+import dev.livemock.declare.NamedSchema;
 import dev.livemock.error.ErrorCode;
 import dev.livemock.fault.Fault;
 import dev.livemock.gateway.Cut;
-import java.util.Locale;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.util.Objects;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fault as it is asked for. All is optional but what it does: a {@code Code}, a delay or a {@code Cut}.
+ * A fault as it is asked for. It needs a {@code Code}, a delay or a {@code Cut}; all else is optional. It is meant for the
+ * calls that have all of the {@code Action}, {@code UserId}, {@code AppId} and {@code AccessKeyId} that it names.
  *
- * @param status absent, that of the catalogue for the code, or 400
- * @param message absent, that of the catalogue, or a text that says that it was planned
- * @param maxDelayMillis absent, the delay is always {@code delayMillis}
- * @param cut {@code Before} or {@code Middle}
- * @param probability absent, it always happens
- * @param times absent, it does not end
+ * @param action the operation; absent, any
+ * @param userId the parameter UserId of the call; absent, any
+ * @param appId the parameter AppId of the call; absent, any
+ * @param accessKeyId the AccessKeyId that the call names, even where signatures are not looked at; absent, any
+ * @param code the code of the error to answer, one that LiveMock knows or any other; absent, no error is answered; not with
+ *     a {@code Cut}
+ * @param status the HTTP status of the error; absent, it is the one that goes with the {@code Code} if LiveMock knows it,
+ *     and 400 otherwise; only with a {@code Code}
+ * @param message the text of the error; absent, it is the one that goes with the {@code Code} if LiveMock knows it with a
+ *     fixed text, and otherwise one that says that the error was planned; only with a {@code Code}
+ * @param delayMillis how long the call waits first, in milliseconds of real time
+ * @param maxDelayMillis the longest delay, at least {@code DelayMillis}: each is chosen at random between the two; absent, it
+ *     is always {@code DelayMillis}
+ * @param cut closes the connection, {@code Before} anything of the answer is sent, and the operation is not carried out, or
+ *     in the {@code Middle} of the answer's body, when it is; absent, the answer is whole; not with a {@code Code}
+ * @param probability how likely it happens to a call that it is meant for
+ * @param times how many times it happens before it is over; absent, it does not end
  */
+@Example(
+        summary = "The next two calls of a user are throttled",
+        value = "{\"Action\":\"ListMessageGroup\",\"UserId\":\"de1a0\",\"Code\":\"Throttling.User\",\"Times\":2}")
+@Example(
+        summary = "An error with a status and a text of its own",
+        value = "{\"AppId\":\"VKL3demo\",\"Code\":\"GroupIsBusy\",\"Status\":409,\"Message\":\"Try again later.\"}")
+@Example(
+        summary = "One call in ten takes half a second to two seconds longer",
+        value = "{\"DelayMillis\":500,\"MaxDelayMillis\":2000,\"Probability\":0.1}")
+@Example(
+        summary = "The connection breaks in the middle of an answer, once",
+        value = "{\"Action\":\"ListMessageGroup\",\"AccessKeyId\":\"reader\",\"Cut\":\"Middle\",\"Times\":1}")
 record FaultBody(
-        @Nullable String action,
-        @Nullable String userId,
-        @Nullable String appId,
-        @Nullable String accessKeyId,
-        @Nullable String code,
-        @Nullable Integer status,
-        @Nullable String message,
-        @Nullable Long delayMillis,
-        @Nullable Long maxDelayMillis,
-        @Nullable String cut,
-        @Nullable Double probability,
-        @Nullable Integer times) {
+        @Example("ListMessageGroup") @Nullable @NamedSchema(ControlDocument.EMULATED)
+        String action,
 
-    private static final int MAX_NAME = 255;
-    private static final int MAX_MESSAGE = 1_000;
+        @Name @Example("de1a0") @Nullable String userId,
+        @Name @Example("VKL3demo") @Nullable String appId,
+        @Name @Example("reader") @Nullable String accessKeyId,
+        @Name @Example("Throttling.User") @Nullable String code,
+
+        @Range(min = 400, max = 599, message = "it must be from {min} to {max}") @Example("400") @Nullable Integer status,
+
+        @Size(min = 1, message = "it is empty; leave it out") @Size(max = 1_000, message = "it is longer than {max} characters") @Example("Try again later.")
+        @Nullable String message,
+
+        @Range(min = 0, max = Fault.MAX_DELAY_MILLIS, message = "it must be from {min} to {max}")
+        @DefaultValue("0")
+        @Example("500")
+        @Nullable Long delayMillis,
+
+        @Range(min = 0, max = Fault.MAX_DELAY_MILLIS, message = "it must be from {min} to {max}")
+        @Example("2000")
+        @Nullable Long maxDelayMillis,
+
+        @Example("Middle") @Nullable Cut cut,
+
+        @DecimalMin(value = "0", inclusive = false, message = NO_PROBABILITY) @DecimalMax(value = "1", message = NO_PROBABILITY) @DefaultValue("1")
+        @Example("0.1")
+        @Nullable Double probability,
+
+        @Min(value = 1, message = "it must be at least {value}") @Example("2") @Nullable Integer times) {
+
+    private static final String NO_PROBABILITY = "it must be above 0 and at most 1";
     private static final int DEFAULT_STATUS = 400;
     private static final String DEFAULT_MESSAGE = "This error was planned by a tester.";
 
     /**
      * Makes the fault.
      *
-     * @throws dev.livemock.error.ApiException if a field cannot be used
+     * @throws dev.livemock.error.ApiException if the fields do not go together
      */
     Fault toFault() {
         check();
@@ -55,7 +102,7 @@ record FaultBody(
                 Objects.requireNonNullElse(message, known == null ? DEFAULT_MESSAGE : known.text(DEFAULT_MESSAGE)),
                 shortest,
                 Objects.requireNonNullElse(maxDelayMillis, shortest),
-                cut == null ? null : Cut.valueOf(cut.toUpperCase(Locale.ROOT)),
+                cut,
                 Objects.requireNonNullElse(probability, 1.0),
                 times);
     }
@@ -65,39 +112,17 @@ record FaultBody(
                 code != null || cut != null || isAboveZero(delayMillis) || isAboveZero(maxDelayMillis),
                 "Code",
                 "the fault does nothing; it needs a Code, a DelayMillis or a Cut");
-        requireLength("UserId", userId, MAX_NAME);
-        requireLength("AppId", appId, MAX_NAME);
-        requireLength("AccessKeyId", accessKeyId, MAX_NAME);
-        requireLength("Code", code, MAX_NAME);
-        requireLength("Message", message, MAX_MESSAGE);
         require(status == null || code != null, "Status", "it needs a Code");
         require(message == null || code != null, "Message", "it needs a Code");
-        require(status == null || (status >= 400 && status <= 599), "Status", "it must be from 400 to 599");
         require(cut == null || code == null, "Cut", "there cannot be a Code too, since no answer is whole");
-        require(cut == null || cut.equals("Before") || cut.equals("Middle"), "Cut", "it must be Before or Middle");
-        requireDelay("DelayMillis", delayMillis, 0);
-        requireDelay("MaxDelayMillis", maxDelayMillis, Objects.requireNonNullElse(delayMillis, 0L));
         require(
-                probability == null || (probability > 0 && probability <= 1),
-                "Probability",
-                "it must be above 0 and at most 1");
-        require(times == null || times >= 1, "Times", "it must be at least 1");
+                maxDelayMillis == null || delayMillis == null || maxDelayMillis >= delayMillis,
+                "MaxDelayMillis",
+                "it must be from " + delayMillis + " to " + Fault.MAX_DELAY_MILLIS);
     }
 
     private static boolean isAboveZero(@Nullable Long millis) {
         return millis != null && millis != 0;
-    }
-
-    private static void requireLength(String field, @Nullable String text, int max) {
-        require(text == null || !text.isEmpty(), field, "it is empty; leave it out");
-        require(text == null || text.length() <= max, field, "it is longer than " + max + " characters");
-    }
-
-    private static void requireDelay(String field, @Nullable Long millis, long min) {
-        require(
-                millis == null || (millis >= min && millis <= Fault.MAX_DELAY_MILLIS),
-                field,
-                "it must be from " + min + " to " + Fault.MAX_DELAY_MILLIS);
     }
 
     private static void require(boolean condition, String field, String reason) {

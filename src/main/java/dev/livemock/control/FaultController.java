@@ -1,5 +1,7 @@
 package dev.livemock.control;
 
+import dev.livemock.declare.Example;
+import dev.livemock.declare.Tag;
 import dev.livemock.fault.Faults;
 import dev.livemock.fault.PlannedFault;
 import dev.livemock.gateway.Actions;
@@ -10,8 +12,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** {@code /_livemock/faults}: errors, delays and cut connections to come. */
+/** Errors, delays and cut connections to come. */
 @ControlRoute
+@Tag("Faults")
 class FaultController {
 
     private final Faults faults;
@@ -22,10 +25,14 @@ class FaultController {
         this.actions = actions;
     }
 
-    /** Plans a fault, and answers it with its id. */
+    /**
+     * Plans a fault. Answers it with the {@code Id} by which it is deleted. To a call happens the first fault, in the order
+     * of planning, that is meant for it and is drawn. It happens after the signature, the limit and the RAM policy are
+     * checked, and before the operation's own parameters are. A call that is refused before that, such as one of an operation
+     * that LiveMock does not emulate, meets no fault. At most 1,000 faults can stand at once.
+     */
     @PostMapping("/_livemock/faults")
-    FaultAnswer plan(ControlRequest request) {
-        FaultBody body = request.allow().body(FaultBody.class);
+    FaultAnswer planFault(@Body FaultBody body) {
         requireEmulated(body.action());
         PlannedFault planned = faults.plan(body.toFault());
         if (planned == null) {
@@ -39,28 +46,34 @@ class FaultController {
                 action == null || actions.isEmulated(action), "Action", action + " is no operation that is emulated");
     }
 
-    /** Answers the faults that stand, in the order in which they were planned. */
+    /** Answers the faults that stand. They come in the order of planning; one that is over is gone. */
     @GetMapping("/_livemock/faults")
-    FaultList list(ControlRequest request) {
-        request.allow();
+    FaultList listFaults() {
         return new FaultList(faults.all().stream().map(FaultAnswer::of).toList());
     }
 
-    /** Takes all faults away. */
+    /** Takes all faults away. Answers that there are none. The calls that wait for one go on. */
     @DeleteMapping("/_livemock/faults")
-    FaultList deleteAll(ControlRequest request) {
-        request.allow().expectNoBody();
+    FaultList deleteFaults() {
         faults.reset();
         return new FaultList(List.of());
     }
 
-    /** Takes one fault away. */
+    /**
+     * Takes one fault away. Answers those that still stand. The calls that wait for it go on.
+     *
+     * @param id the {@code Id} of the fault
+     */
     @DeleteMapping("/_livemock/faults/{id}")
-    FaultList delete(ControlRequest request, @PathVariable("id") String id) {
-        request.allow().expectNoBody();
+    FaultList deleteFault(@PathVariable("id") @Example("1") String id) {
         ControlRequest.require(faults.remove(id), "Id", "there is no such fault");
-        return list(request);
+        return listFaults();
     }
 
+    /**
+     * Faults.
+     *
+     * @param faults those that stand, in the order of planning
+     */
     record FaultList(List<FaultAnswer> faults) {}
 }

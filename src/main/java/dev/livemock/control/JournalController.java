@@ -1,23 +1,15 @@
 package dev.livemock.control;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.livemock.gateway.Caller;
-import dev.livemock.gateway.Operation;
-import dev.livemock.gateway.Parameters;
+import dev.livemock.declare.Example;
+import dev.livemock.declare.Tag;
 import dev.livemock.journal.Journal;
-import dev.livemock.journal.JournalEntry;
-import dev.livemock.journal.JournalFilter;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** {@code /_livemock/requests}: the last calls, and what they were answered. */
+/** The last calls of the API, and what they were answered. */
 @ControlRoute
+@Tag("Requests")
 class JournalController {
 
     private final Journal journal;
@@ -26,84 +18,41 @@ class JournalController {
         this.journal = journal;
     }
 
-    /** Answers the last calls, the oldest first; with parameters, those that have them. */
+    /**
+     * Answers the last calls. The oldest comes first; with parameters, those that have all of them. The setting
+     * {@code livemock.control.requests} says how many are kept, 1,000 unless set; fewer are if their parameters take more
+     * than 4 MiB. Calls of this API, health checks and paths that do not exist are not among them.
+     */
     @GetMapping("/_livemock/requests")
-    RequestList list(ControlRequest request) {
+    RequestList listRequests(@Query JournalQuery query) {
         return new RequestList(
-                journal.find(filterOf(request)).stream().map(RequestAnswer::of).toList());
+                journal.find(query.toFilter()).stream().map(RequestAnswer::of).toList());
     }
 
-    /** Answers how many of them there are. */
+    /** Counts the last calls. Answers how many {@code GET /_livemock/requests} would list with the same parameters. */
     @GetMapping("/_livemock/requests/count")
-    Count count(ControlRequest request) {
-        return new Count(journal.find(filterOf(request)).size());
+    Count countRequests(@Query JournalQuery query) {
+        return new Count(journal.find(query.toFilter()).size());
     }
 
-    /** Forgets them. */
+    /** Forgets the last calls. Answers that there are none. */
     @DeleteMapping("/_livemock/requests")
-    RequestList delete(ControlRequest request) {
-        request.allow().expectNoBody();
+    RequestList deleteRequests() {
         journal.reset();
         return new RequestList(List.of());
     }
 
-    private static JournalFilter filterOf(ControlRequest request) {
-        request.allow("Action", "UserId", "AppId", "Code");
-        String action = request.parameter("Action");
-        ControlRequest.require(
-                action == null || Operation.named(action) != null, "Action", action + " is no operation");
-        return new JournalFilter(
-                action, request.parameter("UserId"), request.parameter("AppId"), request.parameter("Code"));
-    }
+    /**
+     * A number of calls.
+     *
+     * @param count how many there are
+     */
+    record Count(@Example("2") int count) {}
 
-    record Count(int count) {}
-
+    /**
+     * Calls of the API.
+     *
+     * @param requests the calls, the oldest first
+     */
     record RequestList(List<RequestAnswer> requests) {}
-
-    /** A call, as it is answered here. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RequestAnswer(
-            String time,
-            String requestId,
-            @Nullable String action,
-            Map<String, Object> parameters,
-            @Nullable CallerAnswer caller,
-            @Nullable String accessKeyId,
-            String method,
-            String form,
-            @Nullable String signatureVersion,
-            @Nullable Integer status,
-            String code,
-            double millis) {
-
-        private static final double NANOS_PER_MICRO = 1e3;
-        private static final double MICROS_PER_MILLI = 1e3;
-
-        static RequestAnswer of(JournalEntry entry) {
-            Caller caller = entry.caller();
-            return new RequestAnswer(
-                    entry.time().toString(),
-                    entry.requestId(),
-                    entry.action(),
-                    parametersOf(entry.parameters()),
-                    caller == null ? null : CallerAnswer.of(caller),
-                    entry.claim().accessKeyId(),
-                    entry.method(),
-                    StringUtils.capitalize(entry.form().name().toLowerCase(Locale.ROOT)),
-                    entry.claim().signatureVersion(),
-                    entry.status(),
-                    entry.code(),
-                    Math.round(entry.nanos() / NANOS_PER_MICRO) / MICROS_PER_MILLI);
-        }
-
-        /** A parameter that was given several times has a list of values. */
-        private static Map<String, Object> parametersOf(Parameters parameters) {
-            Map<String, Object> all = new LinkedHashMap<>();
-            for (String name : parameters.names()) {
-                List<String> values = parameters.all(name);
-                all.put(name, values.size() == 1 ? values.get(0) : values);
-            }
-            return all;
-        }
-    }
 }

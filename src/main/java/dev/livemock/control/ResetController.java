@@ -1,6 +1,12 @@
 package dev.livemock.control;
 
 import dev.livemock.app.MessageApps;
+import dev.livemock.declare.DefaultValue;
+import dev.livemock.declare.Example;
+import dev.livemock.declare.NotRequired;
+import dev.livemock.declare.Refuses;
+import dev.livemock.declare.Tag;
+import dev.livemock.error.ErrorCode;
 import dev.livemock.reset.Resettable;
 import dev.livemock.seed.CheckedSeed;
 import dev.livemock.seed.SeedCount;
@@ -9,10 +15,12 @@ import dev.livemock.seed.Seeds;
 import dev.livemock.storage.Transactions;
 import dev.livemock.time.MovableClock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** {@code /_livemock/reset}: everything as at the start, or one app's data gone. */
+/** Everything as at the start, or one app's data gone. */
 @ControlRoute
+@Tag("Reset")
 class ResetController {
 
     private final MessageApps apps;
@@ -31,16 +39,16 @@ class ResetController {
     }
 
     /**
-     * Resets everything, or with an {@code AppId} that app's data alone; with {@code Seed=true} what the seed of the start
-     * says is added in the same transaction.
+     * Resets everything, or one app. Without an {@code AppId} everything is as at the start: no data, no faults, no calls
+     * among the last ones, no nonces, the real time, the limits of the settings, and full buckets. With an {@code AppId} only
+     * that app, its groups and their members go; there must be one, or the seed must have it. Answers what the seed added.
      */
     @PostMapping("/_livemock/reset")
-    SeedCount reset(ControlRequest request) {
-        request.allow("AppId", "Seed").expectNoBody();
-        String appId = request.parameter("AppId");
+    @Refuses(ErrorCode.APP_NOT_FOUND)
+    SeedCount reset(@Query ResetQuery query) {
         try {
-            CheckedSeed seed = request.flag("Seed") ? seeds.readStart() : seeds.none();
-            return appId == null ? resetAll(seed) : resetApp(appId, seed.ofApp(appId));
+            CheckedSeed seed = query.seed ? seeds.readStart() : seeds.none();
+            return query.appId == null ? resetAll(seed) : resetApp(query.appId, seed.ofApp(query.appId));
         } catch (SeedException e) {
             throw SeedController.refusal(e);
         }
@@ -66,4 +74,17 @@ class ResetController {
             return seeds.add(seed);
         });
     }
+
+    /**
+     * What to reset.
+     *
+     * @param appId the app whose data goes; absent, everything is reset
+     * @param seed whether the seed of the setting {@code livemock.seed} is read again and added, all or nothing together with
+     *     the deletion; with an {@code AppId}, only what it says of that app is added
+     */
+    record ResetQuery(
+            @Example("VKL3demo") @Nullable String appId,
+
+            @DefaultValue("false") @NotRequired @Example("true")
+            boolean seed) {}
 }

@@ -1,9 +1,13 @@
 package dev.livemock.control;
 
+import java.util.List;
 import org.springframework.core.io.ByteArrayResource;
 
-/** A seed document that came as the body of a request: JSON if it begins as that does, YAML otherwise. */
+/** A seed as the body of a request. It is JSON if it begins with a brace or a bracket, and YAML otherwise. YAML aliases are refused. */
 final class SeedBody extends ByteArrayResource {
+
+    /** In what it can be written. */
+    static final List<String> MEDIA_TYPES = List.of("application/json", "application/yaml");
 
     SeedBody(byte[] bytes) {
         super(bytes, "in the request");

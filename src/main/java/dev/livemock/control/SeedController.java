@@ -1,16 +1,21 @@
 package dev.livemock.control;
 
+import dev.livemock.declare.Example;
+import dev.livemock.declare.OneOf;
+import dev.livemock.declare.Tag;
 import dev.livemock.error.ApiException;
+import dev.livemock.seed.RecordedAnswer;
 import dev.livemock.seed.SeedCount;
+import dev.livemock.seed.SeedDocument;
 import dev.livemock.seed.SeedException;
 import dev.livemock.seed.Seeds;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** {@code /_livemock/seed}: plants data, all or nothing. */
+/** Data to plant. */
 @ControlRoute
+@Tag("Seed")
 class SeedController {
-
-    private static final int MAX_ID = 255;
 
     private final Seeds seeds;
 
@@ -18,15 +23,16 @@ class SeedController {
         this.seeds = seeds;
     }
 
-    /** Adds a seed document, or, with a {@code UserId}, an answer of ListMessageGroup that was recorded for that user. */
+    /**
+     * Adds data. All of what the body says is added, or nothing. It is a seed document, whose apps must all be new. With a
+     * {@code UserId} it is an answer of ListMessageGroup that was recorded for that user; its groups must be new, its apps may
+     * stand already, and those that do not are made. Answers how much was added.
+     */
     @PostMapping("/_livemock/seed")
-    SeedCount plant(ControlRequest request) {
-        String userId = request.allow("UserId").parameter("UserId");
-        ControlRequest.require(
-                userId == null || userId.length() <= MAX_ID, "UserId", "it is longer than " + MAX_ID + " characters");
-        SeedBody body = new SeedBody(request.bytes());
+    SeedCount plantSeed(
+            @Query SeedQuery query, @Body @OneOf({SeedDocument.class, RecordedAnswer.class}) SeedBody body) {
         try {
-            return seeds.add(userId == null ? seeds.read(body) : seeds.readRecorded(body, userId));
+            return seeds.add(query.userId == null ? seeds.read(body) : seeds.readRecorded(body, query.userId));
         } catch (SeedException e) {
             throw refusal(e);
         }
@@ -36,4 +42,12 @@ class SeedController {
     static ApiException refusal(SeedException e) {
         return ControlRequest.invalid(e.place(), e.reason());
     }
+
+    /**
+     * What the body is.
+     *
+     * @param userId the user for whom the answer was recorded, who becomes the only member of each of its groups; absent, the
+     *     body is a seed document
+     */
+    record SeedQuery(@Name @Example("de1a0") @Nullable String userId) {}
 }

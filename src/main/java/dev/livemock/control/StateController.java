@@ -1,23 +1,24 @@
 package dev.livemock.control;
 
 import dev.livemock.app.MessageApps;
+import dev.livemock.declare.OneOf;
+import dev.livemock.declare.Tag;
 import dev.livemock.error.ErrorCode;
-import dev.livemock.gateway.PlainAnswer;
 import dev.livemock.seed.CheckedSeed;
 import dev.livemock.seed.SeedCount;
+import dev.livemock.seed.SeedDocument;
 import dev.livemock.seed.SeedException;
 import dev.livemock.seed.Seeds;
 import dev.livemock.seed.StateWriter;
 import dev.livemock.storage.Transactions;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.io.OutputStream;
 import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 
-/** {@code /_livemock/state}: all data, as the seed document that makes it. */
+/** All data, as the seed document that makes it. */
 @ControlRoute
+@Tag("State")
 class StateController {
 
     /** Each holds a connection to the database until its client has read everything; the others are the API's. */
@@ -36,26 +37,33 @@ class StateController {
         this.transactions = transactions;
     }
 
-    /** Answers all data, written as it is read; to two clients at once, others are refused meanwhile. */
+    /**
+     * Answers all data. The apps, groups and members come as the seed document that makes them: apps and groups by
+     * {@code CreateTime}, then by the order of creation, members in the order in which they joined. It is one state of the
+     * data, even if somebody writes meanwhile. Two clients can read it at once; others are refused meanwhile.
+     */
     @GetMapping("/_livemock/state")
-    @Nullable Void get(ControlRequest request, HttpServletResponse response) throws IOException {
-        request.allow();
+    Streamed<SeedDocument> getState() {
+        return this::write;
+    }
+
+    private void write(OutputStream stream) {
         if (!readers.tryAcquire()) {
             throw ErrorCode.SERVICE_UNAVAILABLE.exception();
         }
         try {
-            response.setContentType(PlainAnswer.CONTENT_TYPE);
-            writer.write(response.getOutputStream());
+            writer.write(stream);
         } finally {
             readers.release();
         }
-        return null;
     }
 
-    /** Replaces all data by what a seed document says, in one transaction. */
+    /**
+     * Replaces all data. The apps, groups and members are then those of a seed document, or as before if it cannot be used.
+     * Faults, clock, limits and the last calls stay as they are. Answers how much was added.
+     */
     @PutMapping("/_livemock/state")
-    SeedCount put(ControlRequest request) {
-        SeedBody body = new SeedBody(request.allow().bytes());
+    SeedCount putState(@Body @OneOf(SeedDocument.class) SeedBody body) {
         try {
             CheckedSeed seed = seeds.read(body);
             return transactions.writeFor(() -> {

@@ -1,9 +1,13 @@
 package dev.livemock.control;
 
+import dev.livemock.declare.Example;
+import dev.livemock.declare.NamedSchema;
+import dev.livemock.declare.Tag;
 import dev.livemock.gateway.Actions;
 import dev.livemock.throttle.BucketLevel;
 import dev.livemock.throttle.Rates;
 import dev.livemock.throttle.Throttle;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 
-/** {@code /_livemock/throttle}: the limits, and how full the buckets are. */
+/** The limits on queries, and how full the buckets are. */
 @ControlRoute
+@Tag("Throttle")
 class ThrottleController {
 
     private final Throttle throttle;
@@ -23,40 +28,28 @@ class ThrottleController {
         this.actions = actions;
     }
 
-    /** Answers the limits, and the buckets that a token was taken from within the last second. */
+    /** Answers the limits. With them come the buckets that a token was taken from within the last second. */
     @GetMapping("/_livemock/throttle")
-    ThrottleAnswer get(ControlRequest request) {
-        request.allow();
+    ThrottleAnswer getThrottle() {
         return answer();
     }
 
-    /** Changes the limits; what is absent stays as it is. Every bucket is full then. */
+    /** Changes the limits. They hold until everything is reset; what is absent stays as it is. Every bucket is full then. */
     @PutMapping("/_livemock/throttle")
-    ThrottleAnswer put(ControlRequest request) {
-        ThrottleBody body = request.allow().body(ThrottleBody.class);
+    ThrottleAnswer putThrottle(@Body ThrottleBody body) {
         ControlRequest.require(
                 body.enabled != null || body.queriesPerSecond != null || body.operations != null,
                 "QueriesPerSecond",
                 "nothing is to change; give Enabled, QueriesPerSecond or Operations");
-        if (body.queriesPerSecond != null) {
-            requireRate("QueriesPerSecond", body.queriesPerSecond);
-        }
         if (body.operations != null) {
-            body.operations.forEach(this::requireRateOfOperation);
+            body.operations.keySet().forEach(this::requireEmulated);
         }
         throttle.change(body.enabled, body.queriesPerSecond, body.operations);
         return answer();
     }
 
-    private void requireRateOfOperation(String name, @Nullable Integer rate) {
-        String field = "Operations." + name;
-        ControlRequest.require(actions.isEmulated(name), field, "there is no such operation");
-        requireRate(field, rate);
-    }
-
-    private static void requireRate(String field, @Nullable Integer rate) {
-        ControlRequest.require(
-                rate != null && rate >= 1 && rate <= Rates.MAX, field, "it must be from 1 to " + Rates.MAX);
+    private void requireEmulated(String name) {
+        ControlRequest.require(actions.isEmulated(name), "Operations." + name, "there is no such operation");
     }
 
     private ThrottleAnswer answer() {
@@ -69,14 +62,55 @@ class ThrottleController {
                 throttle.levels().stream().map(BucketAnswer::of).toList());
     }
 
+    /**
+     * What to change of the limits. At least one field must be there.
+     *
+     * @param enabled whether there is a limit
+     * @param queriesPerSecond the limit, for each caller and each operation that has none of its own
+     * @param operations the limits of single operations; those that are not named stay as they are
+     */
+    @Example(
+            summary = "Five queries a second, and one for ListMessageGroup",
+            value = "{\"Enabled\":true,\"QueriesPerSecond\":5,\"Operations\":{\"ListMessageGroup\":1}}")
+    @Example(summary = "No limit", value = "{\"Enabled\":false}")
     record ThrottleBody(
-            @Nullable Boolean enabled,
-            @Nullable Integer queriesPerSecond,
-            @Nullable Map<String, Integer> operations) {}
+            @Example("true") @Nullable Boolean enabled,
+            @Rate @Example("5") @Nullable Integer queriesPerSecond,
 
-    record ThrottleAnswer(boolean enabled, Map<String, Integer> operations, List<BucketAnswer> buckets) {}
+            @Example("{\"ListMessageGroup\":1}") @Nullable Map<@NamedSchema(ControlDocument.EMULATED) String, @NotNull(message = Rate.MESSAGE) @Rate Integer>
+                    operations) {}
 
-    record BucketAnswer(CallerAnswer caller, String action, long tokens, int capacity) {
+    /**
+     * The limits, and how full the buckets are.
+     *
+     * @param enabled whether there is a limit
+     * @param operations the limit of each operation that LiveMock emulates, in queries per second
+     * @param buckets the buckets that were used in the last second; all others are full
+     */
+    record ThrottleAnswer(
+            boolean enabled,
+
+            @Example("{\"ListMessageGroup\":100}")
+            Map<@NamedSchema(ControlDocument.EMULATED) String, @Rate Integer> operations,
+
+            List<BucketAnswer> buckets) {}
+
+    /**
+     * The bucket of a caller for an operation. It is refilled evenly within a second.
+     *
+     * @param caller whose it is
+     * @param action for which operation it is
+     * @param tokens how many calls may pass at once now
+     * @param capacity how many may when it is full
+     */
+    record BucketAnswer(
+            CallerAnswer caller,
+
+            @Example("ListMessageGroup") @NamedSchema(ControlDocument.EMULATED)
+            String action,
+
+            @Example("99") long tokens,
+            @Rate @Example("100") int capacity) {
 
         static BucketAnswer of(BucketLevel level) {
             return new BucketAnswer(CallerAnswer.of(level.caller()), level.action(), level.tokens(), level.capacity());

@@ -82,6 +82,11 @@ public record ParseFailure(JacksonException exception) {
         if (type == Boolean.class) {
             return "true or false";
         }
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant -> StrictMappers.json().convertValue(constant, String.class))
+                    .collect(Collectors.joining(" or "));
+        }
         if (Iterable.class.isAssignableFrom(type)) {
             return "a list";
         }

@@ -3,6 +3,7 @@ package dev.livemock.json;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -37,6 +38,7 @@ public final class StrictMappers {
 
     private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> M strict(B builder) {
         return builder.propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
+                .enumNamingStrategy(EnumNamingStrategies.UPPER_CAMEL_CASE)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

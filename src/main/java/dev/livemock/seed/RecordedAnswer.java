@@ -1,6 +1,9 @@
 package dev.livemock.seed;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.livemock.declare.DefaultValue;
+import dev.livemock.declare.Example;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,21 +11,47 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An answer of ListMessageGroup as the real API gave it. What it has beyond what is needed here is ignored. */
+/**
+ * An answer of ListMessageGroup as the real API gave it. Other fields than these are ignored.
+ *
+ * @param result the result
+ */
+@Example(summary = "An answer of ListMessageGroup that was recorded; send the parameter UserId with it", value = """
+        {"RequestId":"1AF6F70D-8E96-47CC-B932-A36F58DB7BD6","Result":{"GroupList":[
+         {"AppId":"VKL3demo","CreateTime":1502280113,"CreatorId":"ash","Extension":{"key":"test001"},
+          "GroupId":"AE35-demo-T95F","Status":1}],"HasMore":false,"Total":1}}""")
 @JsonIgnoreProperties(ignoreUnknown = true)
-record RecordedAnswer(@Nullable Result result) {
+public record RecordedAnswer(@Required @Nullable Result result) {
 
+    /**
+     * The result of ListMessageGroup. Other fields than these are ignored.
+     *
+     * @param groupList the groups, in either order of time
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Result(@Nullable List<@Nullable Group> groupList) {}
+    record Result(@Required @Nullable List<@Nullable Group> groupList) {}
 
+    /**
+     * A group of the list. Other fields than these are ignored.
+     *
+     * @param appId the app that it belongs to
+     * @param createTime when it was created, in seconds since 1970; absent, it is the moment of loading
+     * @param creatorId the user who created it; empty, nobody is known to have
+     * @param extension what is attached to it
+     * @param groupId its id, not that of another group of the app
+     * @param status 1 is normal; no other value is documented
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Group(
-            @Nullable String appId,
-            @Nullable Long createTime,
-            @Nullable String creatorId,
-            @Nullable Map<String, String> extension,
-            @Nullable String groupId,
-            @Nullable Integer status) {
+            @Id @Example("VKL3demo") @Nullable String appId,
+            @Seconds @Example("1502280113") @Nullable Long createTime,
+
+            @Size(max = SeedChecker.MAX_ID) @DefaultValue("") @Example("ash") @Nullable String creatorId,
+
+            @DefaultValue("{}") @Example("{\"key\":\"test001\"}") @Nullable Map<String, String> extension,
+
+            @Id @Example("AE35-demo-T95F") @Nullable String groupId,
+            @DefaultValue("1") @Example("1") @Nullable Integer status) {
 
         SeedGroup memberedBy(String userId) {
             return new SeedGroup(groupId, creatorId, createTime, status, extension, List.of(SeedMember.of(userId)));

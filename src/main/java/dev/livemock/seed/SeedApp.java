@@ -1,5 +1,8 @@
 package dev.livemock.seed;
 
+import dev.livemock.declare.DefaultValue;
+import dev.livemock.declare.Example;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,18 +10,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * An app of a seed document.
  *
- * @param appId required
- * @param appName absent, it is the AppId
- * @param createTime in seconds since 1970; absent, it is the moment of loading
- * @param status absent, it is 1, normal
- * @param generate groups to make up, for load tests
+ * @param appId its id, not that of another app
+ * @param appName its name, which need not be unique; absent, it is the {@code AppId}
+ * @param appConfig its configuration
+ * @param extension what is attached to it
+ * @param createTime when it was created, in seconds since 1970; absent, it is the moment of loading
+ * @param status 1 is normal; no other value is documented
+ * @param groups its groups; those of the same {@code CreateTime} are created in this order
+ * @param generate groups to make up, beside those of {@code Groups}; absent, there are none
  */
 record SeedApp(
-        @Nullable String appId,
-        @Nullable String appName,
-        @Nullable Map<String, String> appConfig,
-        @Nullable Map<String, String> extension,
-        @Nullable Long createTime,
-        @Nullable Integer status,
-        @Nullable List<SeedGroup> groups,
+        @Id @Example("VKL3demo") @Nullable String appId,
+
+        @Size(max = SeedChecker.MAX_ID) @Example("demo") @Nullable String appName,
+
+        @DefaultValue("{}") @Example("{\"region\":\"cn-shanghai\"}") @Nullable Map<String, String> appConfig,
+
+        @DefaultValue("{}") @Nullable Map<String, String> extension,
+        @Seconds @Example("1502280000") @Nullable Long createTime,
+        @DefaultValue("1") @Example("1") @Nullable Integer status,
+        @DefaultValue("[]") @Nullable List<SeedGroup> groups,
         @Nullable SeedGenerate generate) {}

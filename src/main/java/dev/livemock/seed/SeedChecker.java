@@ -8,16 +8,20 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what the form of seed documents does not say: what is required, how long it may be, what must be unique. */
+/**
+ * Checks what the form of seed documents does not say: what is required, how long it may be, what must be unique. What the
+ * constraints of {@link SeedDocument} state is checked here too, with the place, and in the time that a million groups allow.
+ */
 final class SeedChecker {
 
     /** The longest AppId, GroupId or UserId, in characters: what the columns of the database hold. */
-    private static final int MAX_ID = 255;
+    static final int MAX_ID = 255;
 
     /** A time in milliseconds is beyond it, which is how that mistake is found. */
-    private static final long MAX_CREATE_TIME = NewGroup.MAX_CREATE_TIME;
+    static final long MAX_CREATE_TIME = NewGroup.MAX_CREATE_TIME;
 
-    private static final int MAX_GENERATED = 10_000_000;
+    /** The most groups that a seed can make up for an app. */
+    static final int MAX_GENERATED = 10_000_000;
 
     private final Set<String> appIds = new HashSet<>();
 

@@ -1,8 +1,15 @@
 package dev.livemock.seed;
 
+import dev.livemock.declare.Example;
+
 /**
- * How much a seed added.
+ * How much was added.
  *
- * @param members how many memberships, a user counting once for each group
+ * @param apps how many apps; those that stood already do not count
+ * @param groups how many groups
+ * @param members how many memberships; a user counts once for each group
  */
-public record SeedCount(int apps, long groups, long members) {}
+public record SeedCount(
+        @Example("1") int apps,
+        @Example("2") long groups,
+        @Example("3") long members) {}

@@ -1,7 +1,20 @@
 package dev.livemock.seed;
 
+import dev.livemock.declare.Example;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A seed document as it was written, before {@link SeedChecker} has looked at it. */
-record SeedDocument(@Nullable List<SeedApp> apps) {}
+/**
+ * Data: apps, their groups and the groups' members.
+ *
+ * @param apps the apps
+ */
+@Example(summary = "A seed document", value = """
+        {"Apps":[{"AppId":"VKL3demo","AppName":"demo","AppConfig":{"region":"cn-shanghai"},"Groups":[
+         {"GroupId":"AE35-demo-T95F","CreatorId":"ash","CreateTime":1502280113,"Status":1,"Extension":{"key":"test001"},
+          "Members":["ash",{"UserId":"de1a0","JoinTime":1502280200}]},
+         {"GroupId":"BK17-demo-R20A","CreatorId":"ash"}]}]}""")
+@Example(
+        summary = "A thousand groups that are made up",
+        value = "{\"Apps\":[{\"AppId\":\"load-test\",\"Generate\":{\"Groups\":1000,\"UserId\":\"u1\"}}]}")
+public record SeedDocument(@Required @Nullable List<SeedApp> apps) {}

@@ -1,14 +1,20 @@
 package dev.livemock.seed;
 
+import dev.livemock.declare.Example;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Groups to make up for an app, one second apart from {@value #FIRST_CREATE_TIME} on.
+ * Groups to make up for load tests. Their ids are {@code generated-1}, {@code generated-2} and so on; their
+ * {@code CreateTime} is 1500000000, and one second more for each.
  *
  * @param groups how many
- * @param userId their creator and only member
+ * @param userId the creator and only member of each
  */
-record SeedGenerate(@Nullable Integer groups, @Nullable String userId) {
+record SeedGenerate(
+        @Required @Range(min = 1, max = SeedChecker.MAX_GENERATED) @Example("1000") @Nullable Integer groups,
+
+        @Id @Example("u1") @Nullable String userId) {
 
     static final long FIRST_CREATE_TIME = 1_500_000_000L;
 

@@ -2,15 +2,18 @@ package dev.livemock.seed;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.livemock.declare.Example;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member of a group of a seed document: a UserId alone, or an object.
+ * A member of a group of a seed document.
  *
- * @param userId required
- * @param joinTime in seconds since 1970; absent, it is the group's CreateTime
+ * @param userId the user
+ * @param joinTime when the user joined, in seconds since 1970; absent, it is the group's {@code CreateTime}
  */
-record SeedMember(@Nullable String userId, @Nullable Long joinTime) {
+record SeedMember(
+        @Id @Example("de1a0") @Nullable String userId,
+        @Seconds @Example("1502280200") @Nullable Long joinTime) {
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     SeedMember(@JsonProperty("UserId") @Nullable String userId, @JsonProperty("JoinTime") @Nullable Long joinTime) {
@@ -18,6 +21,7 @@ record SeedMember(@Nullable String userId, @Nullable Long joinTime) {
         this.joinTime = joinTime;
     }
 
+    /** The UserId of a user who joined when the group was created. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static SeedMember of(String userId) {
         return new SeedMember(userId, null);

@@ -4,6 +4,7 @@ import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.LiveMockTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
@@ -32,7 +33,6 @@ class ControlDisabledIT {
         "DELETE, clock",
         "GET, throttle",
         "PUT, throttle",
-        "GET, openapi",
         "PATCH, clock",
         "POST, clock",
         "OPTIONS, state",
@@ -40,5 +40,11 @@ class ControlDisabledIT {
     })
     void hasNothingThere(String method, String path) {
         api.send(method, "/_livemock/" + path).assertError(404, "InvalidAction.NotFound");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v3/api-docs", "/v3/api-docs/control", "/v3/api-docs/nothing"})
+    void describesNothing(String path) {
+        api.get(path).assertError(404, "InvalidAction.NotFound");
     }
 }

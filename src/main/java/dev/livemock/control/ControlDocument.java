@@ -1,0 +1,39 @@
+package dev.livemock.control;
+
+import dev.livemock.gateway.Actions;
+import jakarta.validation.Validator;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+/** The OpenAPI document of what is under {@code /_livemock}. It is written when somebody asks for it first. */
+@Component
+class ControlDocument {
+
+    /** The schema of the names of the family's operations. */
+    static final String OPERATION = "Operation";
+
+    /** The schema of the names of those that LiveMock emulates. */
+    static final String EMULATED = "EmulatedOperation";
+
+    private final Supplier<JsonNode> document;
+
+    ControlDocument(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
+            Actions actions,
+            ControlSettings settings,
+            Validator validator,
+            Environment environment) {
+        this.document = SingletonSupplier.of(() -> new ControlWriter(environment, validator)
+                .write(mapping.getHandlerMethods(), actions.emulated(), settings.token() != null));
+    }
+
+    /** Returns the document, which nobody may change. */
+    JsonNode get() {
+        return document.get();
+    }
+}

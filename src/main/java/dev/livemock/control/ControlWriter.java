@@ -1,0 +1,179 @@
+package dev.livemock.control;
+
+import dev.livemock.declare.Example;
+import dev.livemock.declare.OneOf;
+import dev.livemock.error.ErrorCode;
+import dev.livemock.gateway.Operation;
+import dev.livemock.openapi.Documentation;
+import dev.livemock.openapi.ErrorLine;
+import dev.livemock.openapi.OpenApiDocument;
+import jakarta.validation.Validator;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.core.env.Environment;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes the document of what is under {@code /_livemock}. */
+final class ControlWriter {
+
+    private static final String DESCRIPTION = """
+            What a tester may do to a running LiveMock: plant data, plan faults, move the clock, change the limits. Only \
+            LiveMock has this; the real API has nothing like it.
+
+            Bodies are JSON in UTF-8; a seed may be YAML too. The Content-Type of a request is not looked at. A field that \
+            is unknown, given twice or of another type is refused, and one that is null counts as absent. A parameter that \
+            is unknown, empty or given twice is refused too, and so is a body where there is none.
+
+            Every answer has the header `x-acs-request-id`. Every error has the form of the schema `Error`. A path that \
+            does not exist is answered with 404 `InvalidAction.NotFound`, and so is everything if the setting \
+            `livemock.control.enabled` is false. A method that a path does not have is answered with 400 \
+            `UnsupportedHTTPMethod`.
+
+            Pages of other sites are refused, so that no page in a developer's browser can get here. One shows by the \
+            header `Origin`, `Sec-Fetch-Site` or `Host`. A `Host` is taken if it is an address, a name without a dot, \
+            `host.docker.internal`, a name that ends in `.localhost`, or one of the setting `livemock.control.hosts`.""";
+
+    private static final String TOKEN = "Token";
+
+    private static final List<ErrorLine> OPEN_ERRORS = List.of(
+            ErrorLine.ofAll(ErrorCode.INVALID_CONTROL_REQUEST, "AppId", "VKL3demo is there already"),
+            ErrorLine.ofAll(ErrorCode.MALFORMED_REQUEST, "its body cannot be read to the end"),
+            ErrorLine.ofAll(ErrorCode.CONTROL_FOREIGN_PAGE, "Origin", ""),
+            ErrorLine.ofAll(ErrorCode.ACTION_NOT_FOUND),
+            ErrorLine.ofAll(ErrorCode.REQUEST_TOO_LARGE, "the body may have 65536 bytes"),
+            ErrorLine.ofAll(ErrorCode.INTERNAL_ERROR));
+
+    private static final List<ErrorLine> ERRORS = Stream.concat(
+                    OPEN_ERRORS.stream(),
+                    Stream.of(
+                            ErrorLine.ofAll(ErrorCode.CONTROL_TOKEN_REQUIRED),
+                            ErrorLine.ofAll(ErrorCode.SERVICE_UNAVAILABLE)))
+            .toList();
+
+    private final OpenApiDocument document;
+
+    ControlWriter(Environment environment, Validator validator) {
+        this.document = new OpenApiDocument(
+                "LiveMock control API", DESCRIPTION, List.of("application/json"), environment, validator);
+    }
+
+    JsonNode write(
+            Map<RequestMappingInfo, HandlerMethod> handlers, Collection<Operation> emulated, boolean needsToken) {
+        writeSecurity(needsToken);
+        writeOperations(ControlDocument.OPERATION, "An operation of the family.", List.of(Operation.values()));
+        writeOperations(ControlDocument.EMULATED, "An operation that LiveMock emulates.", emulated);
+        handlers.entrySet().stream()
+                .filter(handler -> handler.getValue().getBeanType().isAnnotationPresent(ControlRoute.class))
+                .flatMap(
+                        handler -> routesOf(handler.getKey(), handler.getValue().getMethod()))
+                .sorted(Comparator.comparing(Route::path).thenComparing(Route::httpMethod))
+                .forEach(this::writeRoute);
+        return document.root();
+    }
+
+    private void writeSecurity(boolean needsToken) {
+        document.components("securitySchemes")
+                .putObject(TOKEN)
+                .put("type", "http")
+                .put("scheme", "bearer")
+                .put(
+                        "description",
+                        "The token of the setting `livemock.control.token`. Without that setting none is needed.");
+        ArrayNode security = document.root().withArrayProperty("security");
+        security.addObject().putArray(TOKEN);
+        if (!needsToken) {
+            security.addObject();
+        }
+    }
+
+    private void writeOperations(String name, String description, Collection<Operation> operations) {
+        ObjectNode schema = document.schemas().add(name).put("type", "string").put("description", description);
+        operations.stream().map(Operation::apiName).forEach(schema.putArray("enum")::add);
+    }
+
+    private static Stream<Route> routesOf(RequestMappingInfo info, Method method) {
+        return info.getPatternValues().stream().flatMap(path -> info.getMethodsCondition().getMethods().stream()
+                .map(httpMethod -> new Route(path, httpMethod, method)));
+    }
+
+    private void writeRoute(Route route) {
+        Method method = route.method;
+        boolean isOpen =
+                method.getDeclaringClass().getAnnotation(ControlRoute.class).open();
+        ObjectNode operation = document.addOperation(
+                route.path, route.httpMethod.name().toLowerCase(Locale.ROOT), method.getName(), method);
+        if (isOpen) {
+            operation.putArray("security");
+        }
+        ControlSignature signature = ControlSignature.of(method);
+        writeParameters(operation, signature, method);
+        if (signature.body() != null) {
+            writeBody(operation.putObject("requestBody"), signature.body());
+        }
+        document.addSuccess(operation, method.getAnnotatedReturnType());
+        document.addErrors(operation, method.getName(), method, isOpen ? OPEN_ERRORS : ERRORS);
+    }
+
+    private void writeParameters(ObjectNode operation, ControlSignature signature, Method method) {
+        signature
+                .pathVariables()
+                .forEach(variable -> operation.withArrayProperty("parameters").add(pathVariable(variable, method)));
+        signature.queryComponents().forEach(component -> operation
+                .withArrayProperty("parameters")
+                .add(OpenApiDocument.parameter(
+                        ControlSignature.nameOf(component),
+                        "query",
+                        document.schemas().isRequired(component),
+                        document.schemas().of(component))));
+    }
+
+    private static ObjectNode pathVariable(Parameter variable, Method method) {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "string");
+        schema.put("description", Documentation.of(method, variable.getName()).text());
+        schema.putArray("examples").add(variable.getAnnotation(Example.class).value());
+        return OpenApiDocument.parameter(
+                variable.getAnnotation(PathVariable.class).value(), "path", true, schema);
+    }
+
+    private void writeBody(ObjectNode requestBody, Parameter body) {
+        boolean isSeed = body.getType() == SeedBody.class;
+        requestBody.put("required", true);
+        if (isSeed) {
+            requestBody.put("description", Documentation.of(SeedBody.class).text());
+        }
+        OneOf types = body.getAnnotatedType().getAnnotation(OneOf.class);
+        ObjectNode examples = examplesOf(types == null ? new Class<?>[] {body.getType()} : types.value());
+        for (String mediaType : isSeed ? SeedBody.MEDIA_TYPES : List.of("application/json")) {
+            ObjectNode content = requestBody.withObjectProperty("content").putObject(mediaType);
+            content.set("schema", document.schemas().ofBody(body.getAnnotatedType()));
+            content.set("examples", examples);
+        }
+    }
+
+    private static ObjectNode examplesOf(Class<?>... types) {
+        ObjectNode all = JsonNodeFactory.instance.objectNode();
+        Arrays.stream(types)
+                .flatMap(type -> Arrays.stream(type.getAnnotationsByType(Example.class)))
+                .forEach(example -> all.putObject("example" + (all.size() + 1))
+                        .put("summary", example.summary())
+                        .set("value", JsonMapper.shared().readTree(example.value())));
+        return all;
+    }
+
+    private record Route(String path, RequestMethod httpMethod, Method method) {}
+}

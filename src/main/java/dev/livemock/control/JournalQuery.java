@@ -1,0 +1,31 @@
+package dev.livemock.control;
+
+import dev.livemock.declare.Example;
+import dev.livemock.declare.NamedSchema;
+import dev.livemock.gateway.Operation;
+import dev.livemock.journal.JournalFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of the last calls are wanted: those that have all that is named.
+ *
+ * @param action only calls of the operation of this name
+ * @param userId only calls whose parameter UserId is this
+ * @param appId only calls whose parameter AppId is this
+ * @param code only calls that were answered with this code; {@code OK} is that of a success, {@code LiveMock.Cut} that of an
+ *     answer that was cut off
+ */
+record JournalQuery(
+        @Example("ListMessageGroup") @Nullable @NamedSchema(ControlDocument.OPERATION)
+        String action,
+
+        @Example("de1a0") @Nullable String userId,
+        @Example("VKL3demo") @Nullable String appId,
+        @Example("OK") @Nullable String code) {
+
+    JournalFilter toFilter() {
+        ControlRequest.require(
+                action == null || Operation.named(action) != null, "Action", action + " is no operation");
+        return new JournalFilter(action, userId, appId, code);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.livemock.control;
+
+import dev.livemock.throttle.Rates;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A limit in queries per second, 1 to 1,000,000. */
+@Min(1) @Max(Rates.MAX) @ReportAsSingleViolation
+@Constraint(validatedBy = {})
+@Target({ElementType.FIELD, ElementType.TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+@interface Rate {
+
+    String MESSAGE = "it must be from 1 to " + Rates.MAX;
+
+    String message() default MESSAGE;
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}
