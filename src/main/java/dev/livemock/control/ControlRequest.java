@@ -30,8 +30,7 @@ final class ControlRequest {
 
     ControlRequest(HttpServletRequest request) {
         this.request = request;
-        String text = request.getQueryString();
-        this.query = Parameters.parse(text == null ? "" : text);
+        this.query = Parameters.ofQuery(request);
     }
 
     /** Says that a field or a parameter is not as it must be. */

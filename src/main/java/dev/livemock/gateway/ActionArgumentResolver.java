@@ -32,9 +32,12 @@ final class ActionArgumentResolver implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory factory) {
         HttpServletRequest request = Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
         Call call = Call.require(request);
-        if (parameter.getParameterType() == Caller.class) {
-            return Caller.of(request);
-        }
-        return binder.bind(parameter.getParameterType().asSubclass(Record.class), call.parameters());
+        Class<?> type = parameter.getParameterType();
+        return isRequest(type) ? binder.bind(type.asSubclass(Record.class), call.parameters()) : Caller.of(request);
+    }
+
+    /** Tells whether an argument of this type is the operation's request record. */
+    static boolean isRequest(Class<?> argument) {
+        return argument.isRecord() && argument != Caller.class;
     }
 }

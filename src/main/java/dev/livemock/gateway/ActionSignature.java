@@ -15,7 +15,7 @@ public record ActionSignature(Operation operation, Method method, List<RequestCo
 
     static ActionSignature of(Operation operation, Method method) {
         Class<?> request = Arrays.stream(method.getParameterTypes())
-                .filter(type -> type != Caller.class)
+                .filter(ActionArgumentResolver::isRequest)
                 .findFirst()
                 .orElseThrow();
         return new ActionSignature(operation, method, RequestShape.of(request).components());

@@ -48,4 +48,12 @@ public class Actions {
                 .map(entry -> ActionSignature.of(entry.getKey(), entry.getValue()))
                 .toList();
     }
+
+    /** Returns the names of the parameters of an emulated operation, without the common ones, in the order of its record. */
+    public List<String> parametersOf(Operation operation) {
+        Method method = Objects.requireNonNull(methods.get(operation), () -> operation + " is not emulated");
+        return ActionSignature.of(operation, method).parameters().stream()
+                .map(RequestComponent::parameter)
+                .toList();
+    }
 }

@@ -39,11 +39,11 @@ class CallReader {
         if (!path.equals(ROOT) && Operation.named(pathAction) == null) {
             return null;
         }
-        Parameters query = parse(request.getQueryString());
+        Parameters query = Parameters.ofQuery(request);
         requireMethod(request);
         byte[] body = BodyReader.read(request);
         Parameters parameters =
-                body.length == 0 ? query : query.with(parse(new String(body, StandardCharsets.ISO_8859_1)));
+                body.length == 0 ? query : query.with(Parameters.parse(new String(body, StandardCharsets.ISO_8859_1)));
         readFormat(parameters, request);
         String version = headerOrParameter(request, "x-acs-version", parameters, "Version");
         requireKnown(version);
@@ -52,10 +52,6 @@ class CallReader {
             throw ErrorCode.MISSING_PARAMETER.exception("Version");
         }
         return new Call(requestId, operation, request.getRequestURI(), query, parameters, new Body(body));
-    }
-
-    private static Parameters parse(@Nullable String text) {
-        return Parameters.parse(text == null ? "" : text);
     }
 
     private static void requireMethod(HttpServletRequest request) {

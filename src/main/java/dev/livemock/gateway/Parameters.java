@@ -1,5 +1,6 @@
 package dev.livemock.gateway;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,6 +16,12 @@ public final class Parameters {
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
     Parameters() {}
+
+    /** Reads the parameters of a request's query; see {@link #parse}. */
+    public static Parameters ofQuery(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? new Parameters() : parse(query);
+    }
 
     /**
      * Reads the parameters of a query or a form.
