@@ -54,6 +54,7 @@ class HouseTest {
             Map.entry("app", List.of("declare", "error", "gateway", "paging", "reset", "storage")),
             Map.entry("group", List.of("app", "declare", "error", "gateway", "paging", "reset", "storage")),
             Map.entry("seed", List.of("app", "declare", "group", "json", "startup", "storage")),
+            Map.entry("explorer", List.of("error", "gateway")),
             Map.entry(
                     "control",
                     List.of(

@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * {@code livemock.control}: what testers may do under {@code /_livemock}.
  *
- * @param enabled whether there is anything under {@code /_livemock}; true unless set
+ * @param enabled whether there is what only an emulator has: {@code /_livemock}, {@code /explorer} and the OpenAPI
+ *     documents; true unless set
  * @param token what requests must carry as a bearer token; none unless set
  * @param hosts the names by which LiveMock is reached, beside {@code localhost}, addresses, and names without a dot
  * @param requests how many calls the journal keeps, from 0 to 100,000; 1,000 unless set

@@ -12,12 +12,12 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Hides all that is under {@code /_livemock} and what describes the API, whatever the method, if the control is off. */
+/** Hides all that only an emulator has, whatever the method, if the control is off: the cloud has nothing there either. */
 @Component
 @Order(Stage.AUTHENTICATION)
 class ControlSwitch extends HttpFilter {
 
-    private static final List<String> PATHS = List.of("/_livemock", "/v3/api-docs");
+    private static final List<String> PATHS = List.of("/_livemock", "/explorer", "/v3/api-docs");
 
     private final boolean enabled;
 

@@ -106,7 +106,7 @@ public enum ErrorCode {
             "LiveMock.UnsupportedContentType",
             "The body must be application/x-www-form-urlencoded in UTF-8, not %s."),
 
-    /** Something in a request under {@code /_livemock} cannot be used. Arguments: the field, and what is wrong with it. */
+    /** Something in a request for what only an emulator has cannot be used. Arguments: the field, and what is wrong with it. */
     INVALID_CONTROL_REQUEST(400, "LiveMock.InvalidRequest", "%s: %s."),
 
     /** A request under {@code /_livemock} carries no token, or another one. */

@@ -47,4 +47,10 @@ class ControlDisabledIT {
     void describesNothing(String path) {
         api.get(path).assertError(404, "InvalidAction.NotFound");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/explorer/code", "/explorer/code/java?Action=ListMessageApp"})
+    void hasNoExplorerEither(String path) {
+        api.get(path).assertError(404, "InvalidAction.NotFound");
+    }
 }

@@ -1,0 +1,99 @@
+package dev.livemock.explorer;
+
+import dev.livemock.error.ApiException;
+import dev.livemock.error.ErrorCode;
+import dev.livemock.explorer.code.CodeCall;
+import dev.livemock.explorer.code.Language;
+import dev.livemock.gateway.Actions;
+import dev.livemock.gateway.Operation;
+import dev.livemock.gateway.Parameters;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A request for code: the call that the code is to make. All of it ends in a program, so only what is known passes. */
+final class CodeQuery {
+
+    private static final String ACTION = "Action";
+    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?");
+
+    private final HttpServletRequest request;
+    private final Parameters query;
+
+    CodeQuery(HttpServletRequest request) {
+        this.request = request;
+        this.query = Parameters.ofQuery(request);
+    }
+
+    /**
+     * Finds a language.
+     *
+     * @throws ApiException {@code LiveMock.InvalidRequest} if there is none of this id
+     */
+    static Language requireLanguage(String id) {
+        Language language = Language.named(id);
+        if (language == null) {
+            List<String> ids = Language.all().stream().map(Language::id).toList();
+            throw invalid("the language", "there is no " + id + "; there are " + ids);
+        }
+        return language;
+    }
+
+    /**
+     * Returns the call.
+     *
+     * @throws ApiException {@code LiveMock.InvalidRequest} with what is wrong
+     */
+    CodeCall call(Actions actions) {
+        Operation operation = requireOperation(actions);
+        List<String> known = Stream.concat(actions.parametersOf(operation).stream(), Stream.of(CodeCall.FORMAT))
+                .toList();
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String name : query.without(Set.of(ACTION)).names()) {
+            if (!known.contains(name)) {
+                throw invalid(name, "there is no such parameter; there are " + known);
+            }
+            parameters.put(name, requireValue(name));
+        }
+        return new CodeCall(request.getScheme(), requireHost(), operation.apiName(), parameters);
+    }
+
+    private Operation requireOperation(Actions actions) {
+        if (query.first(ACTION) == null) {
+            throw invalid(ACTION, "it is missing; name the operation to call");
+        }
+        String action = requireValue(ACTION);
+        Operation operation = Operation.named(action);
+        if (operation == null || !actions.isEmulated(action)) {
+            throw invalid(ACTION, action + " is no operation that is emulated");
+        }
+        return operation;
+    }
+
+    private String requireValue(String name) {
+        List<String> values = query.all(name);
+        if (values.size() > 1) {
+            throw invalid(name, "it is given twice");
+        }
+        if (values.get(0).indexOf('\0') >= 0) {
+            throw invalid(name, "it holds a NUL, which no shell can pass on");
+        }
+        return values.get(0);
+    }
+
+    private String requireHost() {
+        String host = request.getHeader("Host");
+        if (host == null || !HOST.matcher(host).matches()) {
+            throw invalid("Host", "it must be a host, or host:port");
+        }
+        return host;
+    }
+
+    private static ApiException invalid(String field, String reason) {
+        return ErrorCode.INVALID_CONTROL_REQUEST.exception(field, reason);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.livemock.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.ApiAnswer;
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.RawHttp;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@LiveMockTest
+class CodeIT {
+
+    private static final String LIST = "Action=ListMessageGroup&UserId=ann&PageNum=1&PageSize=20";
+
+    @Autowired
+    private ApiClient api;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void answersTheLanguages() {
+        ApiAnswer answer = api.get("/explorer/code");
+
+        assertThat(answer.json().get("Languages").valueStream().map(language -> language.get("Id")
+                        .asString()))
+                .containsExactly("java", "java-classic", "node", "python", "go", "curl", "curl-unsigned");
+        assertThat(answer.json().at("/Languages/2").toString())
+                .isEqualTo("{\"Id\":\"node\",\"Name\":\"Node.js, TypeScript\",\"Highlight\":\"javascript\","
+                        + "\"FileName\":\"{Action}.mjs\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "java, ListMessageGroup.java",
+        "java-classic, ListMessageGroup.java",
+        "node, ListMessageGroup.mjs",
+        "python, ListMessageGroup.py",
+        "go, ListMessageGroup.go",
+        "curl, ListMessageGroup.sh",
+        "curl-unsigned, ListMessageGroup.sh"
+    })
+    void answersAFileToDownload(String language, String fileName) {
+        ApiAnswer answer = api.get("/explorer/code/" + language + "?" + LIST);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("content-type")).contains("text/plain;charset=utf-8");
+        assertThat(answer.headers().firstValue("content-disposition"))
+                .contains("attachment; filename=\"" + fileName + "\"");
+        assertThat(answer.body()).contains("localhost:" + port);
+    }
+
+    @Test
+    void keepsTheOrderOfTheParameters() {
+        assertThat(code("PageSize=20&UserId=%E4%B8%AD+1&PageNum=1").lines().filter(line -> line.startsWith("  --")))
+                .isEqualTo(List.of(
+                        "  --data-urlencode 'PageSize=20' \\",
+                        "  --data-urlencode 'UserId=中 1' \\",
+                        "  --data-urlencode 'PageNum=1' \\"));
+    }
+
+    private String code(String parameters) {
+        return api.get("/explorer/code/curl-unsigned?Action=ListMessageGroup&" + parameters)
+                .body();
+    }
+
+    @Test
+    void callsTheHostByWhichItWasReached() {
+        assertThat(codeFor("live.example:81").body()).contains("'http://live.example:81/ListMessageGroup'");
+        assertThat(codeFor("[::1]").body()).contains("'http://[::1]/ListMessageGroup'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a'b", "a;b", "$(id)", "a b", "a:b", "a:1:2", "a\"b", "[a", "user@host", "a/b", "a\\"})
+    void refusesAHostThatIsNone(String host) {
+        codeFor(host).assertEnvelope();
+    }
+
+    private ApiAnswer codeFor(String host) {
+        return new RawHttp(port)
+                .send("GET /explorer/code/curl-unsigned?" + LIST + " HTTP/1.1\r\nHost: " + host
+                        + "\r\nConnection: close\r\n\r\n");
+    }
+
+    @Test
+    void refusesALanguageThatThereIsNot() {
+        api.get("/explorer/code/cobol?" + LIST).assertInvalid("there is no cobol; there are [java, ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    UserId=ann                                 | Action: it is missing
+                    Action=                                    | Action: it is missing
+                    Action=SendLike                            | Action: SendLike is no operation that is emulated
+                    Action=x%22%0A                             | is no operation that is emulated
+                    Action=ListMessageGroup&Action=GetMessageApp         | Action: it is given twice
+                    Action=ListMessageGroup&UserId=a&UserId=a  | UserId: it is given twice
+                    Action=ListMessageGroup&UserId=%00         | UserId: it holds a NUL
+                    Action=ListMessageGroup&Colour=red         | Colour: there is no such parameter; there are [UserId,
+                    Action=ListMessageGroup&x');id;('=1        | there is no such parameter
+                    """)
+    void refusesWhatWouldNotBeACall(String query, String message) {
+        api.get("/explorer/code/java?" + query.replace("'", "%27")).assertInvalid(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"java", "java-classic", "node", "python", "go"})
+    void saysThatAnSdkIsNotSentTheFormat(String language) {
+        assertThat(api.get("/explorer/code/" + language + "?" + LIST + "&Format=XML")
+                        .body())
+                .contains(" Without the parameter Format: the SDK reads JSON only.\n")
+                .doesNotContain("XML");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"curl", "curl-unsigned"})
+    void sendsTheFormatWithCurl(String language) {
+        assertThat(api.get("/explorer/code/" + language + "?" + LIST + "&Format=XML")
+                        .body())
+                .containsPattern("Format['= ]+XML'");
+    }
+
+    @Test
+    void takesNothingButGet() {
+        api.send("POST", "/explorer/code/java?" + LIST).assertError(400, "UnsupportedHTTPMethod");
+    }
+}

@@ -1,0 +1,71 @@
+// ListMessageGroup of ApsaraVideo Live. To run it, in a folder of its own:
+//
+//	go mod init example
+//	go get github.com/alibabacloud-go/darabonba-openapi/v2@v2.1.13
+//	go mod tidy
+//	go run ListMessageGroup.go
+//
+// It reads ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET and, if it is set,
+// ALIBABA_CLOUD_SECURITY_TOKEN.
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+
+	openapi "github.com/alibabacloud-go/darabonba-openapi/v2/client"
+	"github.com/alibabacloud-go/tea/dara"
+)
+
+func main() {
+	client, err := openapi.NewClient(&openapi.Config{
+		AccessKeyId:     dara.String(required("ALIBABA_CLOUD_ACCESS_KEY_ID")),
+		AccessKeySecret: dara.String(required("ALIBABA_CLOUD_ACCESS_KEY_SECRET")),
+		SecurityToken:   dara.String(os.Getenv("ALIBABA_CLOUD_SECURITY_TOKEN")),
+		Protocol:        dara.String("HTTP"),
+		Endpoint:        dara.String("localhost:8080"),
+	})
+	if err != nil {
+		fail(err)
+	}
+	params := &openapi.Params{
+		Action:      dara.String("ListMessageGroup"),
+		Version:     dara.String("2016-11-01"),
+		Protocol:    dara.String("HTTP"),
+		Method:      dara.String("POST"),
+		Pathname:    dara.String("/"),
+		AuthType:    dara.String("AK"),
+		Style:       dara.String("RPC"),
+		ReqBodyType: dara.String("formData"),
+		BodyType:    dara.String("json"),
+	}
+	// Without the parameter Format: the SDK reads JSON only.
+	parameters := map[string]any{}
+	parameters["UserId"] = "it's 中文\n"
+	parameters["PageNum"] = "1"
+	parameters["PageSize"] = "20"
+
+	response, err := client.CallApi(params, &openapi.OpenApiRequest{Body: parameters}, &dara.RuntimeOptions{})
+	if err != nil {
+		fail(err)
+	}
+	body, err := json.Marshal(response["body"])
+	if err != nil {
+		fail(err)
+	}
+	fmt.Println(string(body))
+}
+
+func required(variable string) string {
+	value := os.Getenv(variable)
+	if value == "" {
+		fail("Set " + variable + ".")
+	}
+	return value
+}
+
+func fail(reason any) {
+	fmt.Fprintln(os.Stderr, reason)
+	os.Exit(1)
+}

@@ -1,0 +1,64 @@
+// ListMessageGroup of ApsaraVideo Live. To run it, by JBang or with the library on the class path:
+//
+//   jbang ListMessageGroup.java
+//   java -Dfile.encoding=UTF-8 -cp <class path> ListMessageGroup.java
+//
+// It reads ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET and, if it is set,
+// ALIBABA_CLOUD_SECURITY_TOKEN.
+//
+//DEPS com.aliyun:tea-openapi:0.3.15
+
+import com.aliyun.tea.TeaException;
+import com.aliyun.teaopenapi.Client;
+import com.aliyun.teaopenapi.models.Config;
+import com.aliyun.teaopenapi.models.OpenApiRequest;
+import com.aliyun.teaopenapi.models.Params;
+import com.aliyun.teautil.Common;
+import com.aliyun.teautil.models.RuntimeOptions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+public class ListMessageGroup {
+
+    public static void main(String[] args) throws Exception {
+        Config config = new Config()
+                .setAccessKeyId(required("ALIBABA_CLOUD_ACCESS_KEY_ID"))
+                .setAccessKeySecret(required("ALIBABA_CLOUD_ACCESS_KEY_SECRET"))
+                .setSecurityToken(System.getenv("ALIBABA_CLOUD_SECURITY_TOKEN"))
+                .setProtocol("HTTP")
+                .setEndpoint("localhost:8080");
+        Params params = new Params()
+                .setAction("ListMessageGroup")
+                .setVersion("2016-11-01")
+                .setProtocol("HTTP")
+                .setMethod("POST")
+                .setPathname("/")
+                .setAuthType("AK")
+                .setStyle("RPC")
+                .setReqBodyType("formData")
+                .setBodyType("json");
+        // Without the parameter Format: the SDK reads JSON only.
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("UserId", "it's 中文\n");
+        parameters.put("PageNum", "1");
+        parameters.put("PageSize", "20");
+        OpenApiRequest request = new OpenApiRequest().setBody(parameters);
+
+        try {
+            Map<String, ?> response = new Client(config).callApi(params, request, new RuntimeOptions());
+            System.out.println(Common.toJSONString(response.get("body")));
+        } catch (TeaException e) {
+            System.err.println(e.getCode() + ": " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static String required(String variable) {
+        String value = System.getenv(variable);
+        if (value == null || value.isEmpty()) {
+            System.err.println("Set " + variable + ".");
+            System.exit(1);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,57 @@
+// ListMessageGroup of ApsaraVideo Live. To run it:
+//
+//   npm install @alicloud/openapi-client@0.4.15
+//   node ListMessageGroup.mjs
+//
+// It is strict TypeScript too, as ListMessageGroup.mts, with the compiler option "module": "nodenext".
+// It reads ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET and, if it is set,
+// ALIBABA_CLOUD_SECURITY_TOKEN.
+
+import process from 'node:process';
+import openapi, { Config, OpenApiRequest, Params } from '@alicloud/openapi-client';
+import { RuntimeOptions } from '@alicloud/tea-util';
+
+const {
+  ALIBABA_CLOUD_ACCESS_KEY_ID: accessKeyId,
+  ALIBABA_CLOUD_ACCESS_KEY_SECRET: accessKeySecret,
+  ALIBABA_CLOUD_SECURITY_TOKEN: securityToken,
+} = process.env;
+if (!accessKeyId || !accessKeySecret) {
+  console.error('Set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET.');
+  process.exit(1);
+}
+
+const client = new openapi.default(new Config({
+  accessKeyId,
+  accessKeySecret,
+  securityToken,
+  protocol: 'HTTP',
+  endpoint: 'localhost:8080',
+}));
+const params = new Params({
+  action: 'ListMessageGroup',
+  version: '2016-11-01',
+  protocol: 'HTTP',
+  method: 'POST',
+  pathname: '/',
+  authType: 'AK',
+  style: 'RPC',
+  reqBodyType: 'formData',
+  bodyType: 'json',
+});
+// Without the parameter Format: the SDK reads JSON only.
+const request = new OpenApiRequest({
+  body: {
+    UserId: 'it\'s 中文\n',
+    PageNum: '1',
+    PageSize: '20',
+  },
+});
+
+try {
+  const response = await client.callApi(params, request, new RuntimeOptions({}));
+  console.log(JSON.stringify(response.body));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
