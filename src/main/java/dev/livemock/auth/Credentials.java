@@ -4,6 +4,8 @@ import dev.livemock.auth.ram.Policy;
 import dev.livemock.auth.ram.PolicyException;
 import dev.livemock.auth.ram.PolicyReader;
 import dev.livemock.startup.StartRefusedException;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +70,11 @@ class Credentials {
 
     private static @Nullable String emptyToNull(@Nullable String text) {
         return text == null || text.isEmpty() ? null : text;
+    }
+
+    /** Returns all, in the order of the settings. */
+    Collection<Credential> all() {
+        return Collections.unmodifiableCollection(byId.values());
     }
 
     /** Returns the credential of this id, or null if there is none. */

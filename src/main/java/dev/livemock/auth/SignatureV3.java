@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class SignatureV3 implements Signature {
 
     private static final String SIGNATURE = "Signature";
-    private static final String CONTENT_HASH = "x-acs-content-sha256";
-    private static final String DATE = "x-acs-date";
-    private static final String NONCE = "x-acs-signature-nonce";
-    private static final String SECURITY_TOKEN = "x-acs-security-token";
+    static final String CONTENT_HASH = "x-acs-content-sha256";
+    static final String DATE = "x-acs-date";
+    static final String NONCE = "x-acs-signature-nonce";
+    static final String SECURITY_TOKEN = "x-acs-security-token";
 
     /** What LiveMock reads of these headers must be signed, or anybody could change it on the way. */
     private static final Set<String> SIGNED_IF_PRESENT =

@@ -68,6 +68,8 @@ final class ControlRequest {
             String text = parameter(name);
             if (component.getType() == boolean.class) {
                 parameters.put(name, isTrue(name, text));
+            } else if (text != null && component.getType() == Integer.class) {
+                parameters.put(name, integer(name, text));
             } else if (text != null) {
                 parameters.put(name, text);
             }
@@ -86,6 +88,14 @@ final class ControlRequest {
     private static boolean isTrue(String name, @Nullable String text) {
         require(text == null || text.equals("true") || text.equals("false"), name, "it must be true or false");
         return "true".equals(text);
+    }
+
+    private static int integer(String name, String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw invalid(name, "it must be an integer");
+        }
     }
 
     /** Returns the body. */

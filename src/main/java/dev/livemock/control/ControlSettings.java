@@ -26,7 +26,7 @@ public record ControlSettings(
         @Range(min = 0, max = MAX_REQUESTS, message = "must be from {min} to {max}") @DefaultValue("1000")
         int requests) {
 
-    private static final int MAX_REQUESTS = 100_000;
+    static final int MAX_REQUESTS = 100_000;
 
     /** Returns the part of the journal. Nobody can read it when there is nothing under {@code /_livemock}. */
     public JournalSettings journalSettings() {

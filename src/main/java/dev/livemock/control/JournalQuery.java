@@ -4,6 +4,7 @@ import dev.livemock.declare.Example;
 import dev.livemock.declare.NamedSchema;
 import dev.livemock.gateway.Operation;
 import dev.livemock.journal.JournalFilter;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param appId only calls whose parameter AppId is this
  * @param code only calls that were answered with this code; {@code OK} is that of a success, {@code LiveMock.Cut} that of an
  *     answer that was cut off
+ * @param last only so many of these, the last ones; absent, all
  */
 record JournalQuery(
         @Example("ListMessageGroup") @Nullable @NamedSchema(ControlDocument.OPERATION)
@@ -21,11 +23,14 @@ record JournalQuery(
 
         @Example("de1a0") @Nullable String userId,
         @Example("VKL3demo") @Nullable String appId,
-        @Example("OK") @Nullable String code) {
+        @Example("OK") @Nullable String code,
+
+        @Range(min = 1, max = ControlSettings.MAX_REQUESTS, message = "it must be from {min} to {max}") @Example("50")
+        @Nullable Integer last) {
 
     JournalFilter toFilter() {
         ControlRequest.require(
                 action == null || Operation.named(action) != null, "Action", action + " is no operation");
-        return new JournalFilter(action, userId, appId, code);
+        return new JournalFilter(action, userId, appId, code, last == null ? Integer.MAX_VALUE : last);
     }
 }

@@ -49,7 +49,8 @@ public class Journal implements CallListener, Resettable {
 
     /** Returns those that a filter takes. */
     public List<JournalEntry> find(JournalFilter filter) {
-        return snapshot().stream().filter(filter::takes).toList();
+        List<JournalEntry> found = snapshot().stream().filter(filter::takes).toList();
+        return found.subList(Math.max(0, found.size() - filter.last()), found.size());
     }
 
     private synchronized List<JournalEntry> snapshot() {

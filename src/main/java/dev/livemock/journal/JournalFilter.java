@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param userId the parameter UserId
  * @param appId the parameter AppId
  * @param code the code of the answer
+ * @param last how many of them at the most, the last ones
  */
 public record JournalFilter(
         @Nullable String action,
         @Nullable String userId,
         @Nullable String appId,
-        @Nullable String code) {
+        @Nullable String code,
+        int last) {
 
     boolean takes(JournalEntry entry) {
         return isAnyOr(action, entry.action())

@@ -1,0 +1,78 @@
+package dev.livemock.auth;
+
+import dev.livemock.gateway.Operation;
+import dev.livemock.gateway.Parameters;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Signs calls with the credentials of the settings, for whoever tries the API by hand: no secret has to leave LiveMock. */
+@Component
+public class CallSigner {
+
+    private final Credentials credentials;
+    private final Clock clock;
+
+    CallSigner(Credentials credentials, Clock clock) {
+        this.credentials = credentials;
+        this.clock = clock;
+    }
+
+    /** Returns the credentials there are, in the order of the settings. */
+    public List<AccessKey> accessKeys() {
+        return credentials.all().stream().map(AccessKey::of).toList();
+    }
+
+    /**
+     * Signs a {@code POST /} with version 3, whether or not the credential may be used.
+     *
+     * @param action the name of the operation
+     * @param body the form that is sent, encoded as it is sent
+     * @return the headers to send, or null if there is no credential of this id
+     */
+    public @Nullable Map<String, String> sign(String accessKeyId, String action, String body) {
+        Credential credential = credentials.find(accessKeyId);
+        if (credential == null) {
+            return null;
+        }
+        String bodyHash = Sha256.hex(body.getBytes(StandardCharsets.UTF_8));
+        Map<String, String> headers = headersToSign(credential, action, bodyHash);
+        headers.put("authorization", authorization(credential, headers, bodyHash));
+        return headers;
+    }
+
+    private Map<String, String> headersToSign(Credential credential, String action, String bodyHash) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("x-acs-action", action);
+        headers.put("x-acs-version", Operation.VERSION);
+        headers.put(
+                SignatureV3.DATE,
+                clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+        headers.put(SignatureV3.NONCE, UUID.randomUUID().toString());
+        headers.put(SignatureV3.CONTENT_HASH, bodyHash);
+        if (credential.securityToken() != null) {
+            headers.put(SignatureV3.SECURITY_TOKEN, credential.securityToken());
+        }
+        return headers;
+    }
+
+    private static String authorization(Credential credential, Map<String, String> headers, String bodyHash) {
+        List<String> names = headers.keySet().stream().sorted().toList();
+        CanonicalRequest canonical = new CanonicalRequest(
+                "POST", "/", Parameters.parse(""), names, name -> List.of(headers.getOrDefault(name, "")), bodyHash);
+        byte[] signature = Hmac.SHA256.sign(credential.accessKeySecret(), canonical.stringToSign());
+        return String.format(
+                "%s Credential=%s,SignedHeaders=%s,Signature=%s",
+                CanonicalRequest.ALGORITHM,
+                credential.accessKeyId(),
+                String.join(";", names),
+                HexFormat.of().formatHex(signature));
+    }
+}
