@@ -1,0 +1,60 @@
+package dev.livemock.group;
+
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Counts what there is, for people who look. Each call walks whole indexes: no operation of the API may wait for one. */
+@Repository
+public class GroupCounts {
+
+    private static final String USERS = "select count(distinct user_id) from user_list where total > 0";
+    private static final String OF_APPS = """
+            select a.app_id, a.app_name,
+                   (select count(*) from message_group g where g.app_id = a.app_id),
+                   (select count(*) from user_list l where l.app_id = a.app_id and l.total > 0)
+            from message_app a order by a.create_time desc, a.seq desc fetch first ? rows only""";
+    private static final String OF_USERS = """
+            select user_id, sum(total) from user_list where total > 0
+            group by user_id order by sum(total) desc, user_id fetch first ? rows only""";
+
+    private final JdbcTemplate jdbc;
+
+    GroupCounts(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Returns how many users have a group in their list. */
+    public long users() {
+        return Objects.requireNonNull(jdbc.queryForObject(USERS, Long.class));
+    }
+
+    /** Returns the counts of the newest apps, the newest first. */
+    public List<OfApp> ofApps(int most) {
+        return jdbc.query(
+                OF_APPS,
+                (row, number) -> new OfApp(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)),
+                most);
+    }
+
+    /** Returns the counts of the users with the most groups, the longest list first. */
+    public List<OfUser> ofUsers(int most) {
+        return jdbc.query(OF_USERS, (row, number) -> new OfUser(row.getString(1), row.getLong(2)), most);
+    }
+
+    /**
+     * What an app has.
+     *
+     * @param groups how many groups are in it
+     * @param users how many users have one of them in their list
+     */
+    public record OfApp(String appId, String appName, long groups, long users) {}
+
+    /**
+     * What a user has.
+     *
+     * @param groups how many groups, of all apps together
+     */
+    public record OfUser(String userId, long groups) {}
+}
