@@ -64,6 +64,7 @@ class HouseTest {
                             "error",
                             "fault",
                             "gateway",
+                            "group",
                             "journal",
                             "json",
                             "openapi",
@@ -71,7 +72,8 @@ class HouseTest {
                             "seed",
                             "storage",
                             "throttle",
-                            "time")));
+                            "time")),
+            Map.entry("explorer", List.of("control", "gateway")));
 
     /** Beans that hold something and need no reset, each with the reason. */
     private static final Map<String, String> NOT_RESET = Map.ofEntries(

@@ -1,14 +1,16 @@
 package dev.livemock.control;
 
 import dev.livemock.app.MessageApps;
+import dev.livemock.declare.Tag;
 import dev.livemock.group.GroupCounts;
 import dev.livemock.group.MessageGroups;
 import dev.livemock.storage.Transactions;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** {@code /_livemock/overview}: how much there is of what. */
+/** How much there is of what. */
 @ControlRoute
+@Tag("Data")
 class OverviewController {
 
     private static final int MOST = 100;
@@ -25,10 +27,12 @@ class OverviewController {
         this.transactions = transactions;
     }
 
-    /** Answers the counts of everything, of the 100 newest apps, and of the 100 users with the longest lists. */
+    /**
+     * Counts everything. Answers also the counts of the 100 newest apps and of the 100 users with the longest lists. It walks
+     * whole indexes, and takes its time where there is very much.
+     */
     @GetMapping("/_livemock/overview")
-    Overview get(ControlRequest request) {
-        request.allow();
+    Overview getOverview() {
         return transactions.read(() -> new Overview(
                 apps.count(),
                 groups.count(),
@@ -41,7 +45,12 @@ class OverviewController {
     /**
      * How much there is of what.
      *
+     * @param apps how many apps there are
+     * @param groups how many groups there are
+     * @param users how many users have a group in their list
      * @param members how many memberships there are: users count once for each of their groups
+     * @param appList the newest apps, the newest first
+     * @param userList the users with the longest lists, the longest first
      */
     record Overview(
             long apps,

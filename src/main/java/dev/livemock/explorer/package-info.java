@@ -1,4 +1,7 @@
-/** What is under {@code /explorer}: trying the API, and leaving with the code of a call. */
+/**
+ * The page to try the API in a browser, whose files are the resources under {@code explorer}, and the code of a call to
+ * leave with.
+ */
 @NullMarked
 package dev.livemock.explorer;
 

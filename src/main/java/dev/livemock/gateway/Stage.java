@@ -8,6 +8,9 @@ public final class Stage {
     /** Reads the call, writes every error that comes back. */
     public static final int GATEWAY = Ordered.HIGHEST_PRECEDENCE + 100;
 
+    /** Sends browsers to the page, before their request is taken for a call. */
+    public static final int BROWSER = GATEWAY - 10;
+
     /** Says who calls, and checks the signature. */
     public static final int AUTHENTICATION = GATEWAY + 10;
 

@@ -1,5 +1,6 @@
 package dev.livemock.group;
 
+import dev.livemock.declare.Example;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,15 +47,18 @@ public class GroupCounts {
     /**
      * What an app has.
      *
+     * @param appId its id
+     * @param appName its name
      * @param groups how many groups are in it
      * @param users how many users have one of them in their list
      */
-    public record OfApp(String appId, String appName, long groups, long users) {}
+    public record OfApp(@Example("VKL3demo") String appId, @Example("demo") String appName, long groups, long users) {}
 
     /**
      * What a user has.
      *
+     * @param userId its id
      * @param groups how many groups, of all apps together
      */
-    public record OfUser(String userId, long groups) {}
+    public record OfUser(@Example("de1a0") String userId, long groups) {}
 }

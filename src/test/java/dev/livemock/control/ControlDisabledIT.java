@@ -2,6 +2,7 @@ package dev.livemock.control;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.LiveMockTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,9 @@ class ControlDisabledIT {
         "PATCH, clock",
         "POST, clock",
         "OPTIONS, state",
+        "GET, overview",
+        "GET, credentials",
+        "POST, signatures",
         "GET, nothing"
     })
     void hasNothingThere(String method, String path) {
@@ -43,14 +47,22 @@ class ControlDisabledIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v3/api-docs", "/v3/api-docs/control", "/v3/api-docs/nothing"})
-    void describesNothing(String path) {
+    @ValueSource(
+            strings = {
+                "/v3/api-docs",
+                "/v3/api-docs/control",
+                "/v3/api-docs/nothing",
+                "/explorer",
+                "/explorer/main.js",
+                "/explorer/code",
+                "/explorer/code/java?Action=ListMessageApp"
+            })
+    void hasNothingForBrowsersEither(String path) {
         api.get(path).assertError(404, "InvalidAction.NotFound");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/explorer/code", "/explorer/code/java?Action=ListMessageApp"})
-    void hasNoExplorerEither(String path) {
-        api.get(path).assertError(404, "InvalidAction.NotFound");
+    @Test
+    void sendsABrowserNowhere() {
+        api.send(api.request("/").header("Accept", "text/html")).assertError(400, "MissingAction");
     }
 }

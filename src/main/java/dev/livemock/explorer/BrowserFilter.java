@@ -1,0 +1,48 @@
+package dev.livemock.explorer;
+
+import dev.livemock.control.ControlSettings;
+import dev.livemock.gateway.Stage;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/** Sends a browser that opens {@code /} to the page. A call of the API has a query, a body or a header that says so. */
+@Component
+@Order(Stage.BROWSER)
+class BrowserFilter extends HttpFilter {
+
+    private final boolean enabled;
+
+    BrowserFilter(ControlSettings settings) {
+        this.enabled = settings.enabled();
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (enabled && isBrowserAtTheRoot(request)) {
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader(HttpHeaders.LOCATION, "/explorer");
+            response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean isBrowserAtTheRoot(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return request.getMethod().equals("GET")
+                && request.getRequestURI().equals("/")
+                && request.getQueryString() == null
+                && request.getHeader("x-acs-action") == null
+                && accept != null
+                && accept.contains(MediaType.TEXT_HTML_VALUE);
+    }
+}

@@ -1,0 +1,209 @@
+// What a person can do on the page.
+
+import { addressOf, readAddress, showAddress } from './address.js';
+import { defaultsOf, fieldsOfBody, operationsOf } from './description.js';
+import { ask, call, codeOf, keepToken, Refusal } from './server.js';
+import { state, update } from './store.js';
+
+const CODE_DELAY_MILLIS = 150;
+
+let lastCall = 0;
+let lastCode = 0;
+
+export async function begin() {
+  try {
+    const document = await ask('v3/api-docs');
+    update({ operations: operationsOf(document) });
+    follow();
+    await Promise.all([loadControl(), loadLanguages()]);
+  } catch (error) {
+    update({ failure: `LiveMock cannot be asked what it is: ${error.message}` });
+  }
+}
+
+async function loadControl() {
+  const control = await ask('v3/api-docs/control');
+  update({ faultFields: fieldsOfBody(control, '/_livemock/faults', 'post') });
+  await loadCredentials();
+}
+
+async function loadLanguages() {
+  update({ languages: (await ask('explorer/code')).Languages });
+  showCode();
+}
+
+const loadCredentials = guarded(async () => {
+  const { Mode: mode, Credentials: credentials } = await ask('_livemock/credentials');
+  const usual = mode === 'Strict' ? credentials.find((credential) => credential.Enabled) : null;
+  update({ mode, credentials, accessKeyId: usual?.AccessKeyId ?? '' });
+});
+
+/** Goes where the address says. */
+export function follow() {
+  const { name, values } = readAddress();
+  const operation = state.operations.find((one) => one.name === name) ?? state.operations[0];
+  const isAnother = operation !== state.operation;
+  update({
+    operation,
+    values: values ?? defaultsOf(operation.fields),
+    answer: isAnother ? null : state.answer,
+  });
+  document.title = `${operation.name} – LiveMock explorer`;
+  showCode();
+}
+
+export function setValue(name, value) {
+  update({ values: { ...state.values, [name]: value } });
+  showAddress(state.operation.name, parameters());
+  showCode();
+}
+
+/** Returns the parameters that are sent: those that are not empty, in the order of the form. */
+export function parameters() {
+  return state.operation.fields
+    .map(({ name }) => [name, state.values[name] ?? ''])
+    .filter(([, value]) => value !== '');
+}
+
+export function setAccessKeyId(accessKeyId) {
+  update({ accessKeyId });
+}
+
+export async function makeCall() {
+  const number = ++lastCall;
+  update({ calling: true });
+  const answer = await call(state.operation.name, parameters(), state.accessKeyId)
+    .catch((error) => ({ failure: messageOf(error) }));
+  if (number === lastCall) {
+    update({ calling: false, answer });
+    refresh();
+  }
+}
+
+function messageOf(error) {
+  return error instanceof Refusal
+    ? `${error.code}: ${error.message}`
+    : `No whole answer came: the connection was closed, or the server is away (${error.message}).`;
+}
+
+export function turnTo(pageNum) {
+  setValue('PageNum', String(pageNum));
+  return makeCall();
+}
+
+/** Opens the list of a user. */
+export function listGroupsOf(userId) {
+  location.hash = addressOf('ListMessageGroup', { UserId: userId, PageNum: 1, PageSize: 20 });
+}
+
+export function setLanguage(language) {
+  update({ language });
+  showCode();
+}
+
+function showCode() {
+  const number = ++lastCode;
+  setTimeout(async () => {
+    if (number !== lastCode || state.languages.length === 0) {
+      return;
+    }
+    const code = await codeOf(state.language, state.operation.name, parameters())
+      .then((text) => ({ text }), (error) => ({ failure: error.message }));
+    if (number === lastCode) {
+      update({ code });
+    }
+  }, CODE_DELAY_MILLIS);
+}
+
+export async function copy(text, what) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    copyBySelection(text);
+  }
+  update({ notice: `${what} copied.` });
+}
+
+/** Copies where the page has no clipboard: it has one only on localhost and by HTTPS. */
+function copyBySelection(text) {
+  const area = document.createElement('textarea');
+  area.value = text;
+  document.body.append(area);
+  area.select();
+  document.execCommand('copy');
+  area.remove();
+}
+
+export function showPanel(panel) {
+  update({ panel, notice: '' });
+  refresh();
+}
+
+/** Asks anew for what the open panel shows. */
+export const refresh = guarded(async () => {
+  if (state.panel === 'data') {
+    update({ overview: await ask('_livemock/overview') });
+  } else if (state.panel === 'requests') {
+    update({ requests: (await ask('_livemock/requests?Last=50')).Requests.reverse() });
+  } else if (state.panel === 'limits') {
+    update({ throttle: await ask('_livemock/throttle') });
+  } else if (state.panel === 'faults') {
+    update({ faults: (await ask('_livemock/faults')).Faults });
+  }
+});
+
+export const reset = guarded(async (withSeed, appId) => {
+  const query = new URLSearchParams({ Seed: withSeed, ...(appId && { AppId: appId }) });
+  const added = await ask(`_livemock/reset?${query}`, { method: 'POST' });
+  update({ notice: `Reset. ${countOf(added)}`, answer: null });
+  await refresh();
+});
+
+export const plantSeed = guarded(async () => {
+  const query = state.seedUserId ? `?${new URLSearchParams({ UserId: state.seedUserId })}` : '';
+  const added = await ask(`_livemock/seed${query}`, { method: 'POST', body: state.seed });
+  update({ notice: countOf(added), seed: '' });
+  await refresh();
+});
+
+function countOf({ Apps: apps, Groups: groups, Members: members }) {
+  return `Added: apps ${apps}, groups ${groups}, members ${members}.`;
+}
+
+export const planFault = guarded(async () => {
+  const body = Object.fromEntries(state.faultFields
+    .filter(({ name }) => state.fault[name])
+    .map(({ name, type }) => [name, typed(state.fault[name], type)]));
+  await ask('_livemock/faults', { method: 'POST', body: JSON.stringify(body) });
+  update({ notice: 'The fault is planned.', fault: {} });
+  await refresh();
+});
+
+/** Returns the text as a number if it is to be one; what is none goes to the server as it is, which says so. */
+function typed(text, type) {
+  const number = Number(text);
+  return ['integer', 'number'].includes(type) && !Number.isNaN(number) ? number : text;
+}
+
+export const removeFault = guarded(async (id) => {
+  await ask(`_livemock/faults${id ? `/${encodeURIComponent(id)}` : ''}`, { method: 'DELETE' });
+  await refresh();
+});
+
+export async function useToken(token) {
+  keepToken(token);
+  update({ tokenNeeded: false });
+  await loadCredentials();
+  await refresh();
+}
+
+/** Makes of an action of the control API one that says what went wrong, and asks for the token if that is missing. */
+function guarded(action) {
+  return async (...given) => {
+    try {
+      await action(...given);
+    } catch (error) {
+      update(error.status === 401 ? { tokenNeeded: true } : { notice: messageOf(error) });
+    }
+  };
+}

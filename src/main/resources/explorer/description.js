@@ -1,0 +1,98 @@
+// Reads the OpenAPI documents: which operations there are, and what each takes.
+
+export function operationsOf(document) {
+  return Object.entries(document.paths).map(([path, item]) => {
+    const operation = item.get;
+    return {
+      name: path.slice(1),
+      group: operation.tags?.[0] ?? '',
+      summary: operation.summary ?? '',
+      description: operation.description ?? '',
+      page: operation.externalDocs?.url,
+      queriesPerSecond: operation['x-queries-per-second'],
+      fields: (operation.parameters ?? [])
+        .map((parameter) => resolve(document, parameter))
+        .map((parameter) => fieldOfParameter(document, parameter)),
+    };
+  });
+}
+
+/** Returns the fields of the JSON body of a path of the control API. */
+export function fieldsOfBody(document, path, method) {
+  const content = document.paths[path][method].requestBody.content['application/json'];
+  const schema = resolve(document, content.schema);
+  return Object.entries(schema.properties).map(([name, property]) =>
+    fieldOf(document, name, property, (schema.required ?? []).includes(name)));
+}
+
+/** Returns the values to begin with: the documented defaults. */
+export function defaultsOf(fields) {
+  return Object.fromEntries(fields
+    .filter((field) => field.default !== undefined)
+    .map((field) => [field.name, String(field.default)]));
+}
+
+function fieldOfParameter(document, parameter) {
+  const content = parameter.content?.['application/json'];
+  const field = fieldOf(document, parameter.name, parameter.schema ?? content.schema, parameter.required === true);
+  return {
+    ...field,
+    description: parameter.description ?? field.description,
+    example: textOf(parameter.example ?? content?.example ?? field.example),
+  };
+}
+
+function fieldOf(document, name, property, required) {
+  const schema = { ...resolve(document, property), ...property };
+  return {
+    name,
+    required,
+    description: schema.description ?? '',
+    type: [schema.type].flat().find((type) => type !== 'null') ?? 'string',
+    range: rangeOf(schema),
+    choices: choicesOf(schema),
+    default: schema.default,
+    example: textOf(schema.example ?? schema.examples?.[0]),
+  };
+}
+
+function rangeOf(schema) {
+  const { minimum, maximum, pattern, maxLength, maxItems } = schema;
+  if (minimum !== undefined && maximum !== undefined) {
+    return `${minimum} to ${maximum}`;
+  }
+  const limits = [
+    minimum !== undefined && `at least ${minimum}`,
+    schema.exclusiveMinimum !== undefined && `above ${schema.exclusiveMinimum}`,
+    maximum !== undefined && `at most ${maximum}`,
+    pattern && `matching ${pattern}`,
+    maxLength && `at most ${maxLength} characters`,
+    maxItems && `at most ${maxItems} items`,
+  ];
+  return limits.filter(Boolean).join(', ');
+}
+
+function choicesOf(schema) {
+  if (schema.enum) {
+    return schema.enum.filter((value) => value !== null).map((value) => ({ value: String(value), label: String(value) }));
+  }
+  if (schema.oneOf?.every((choice) => 'const' in choice)) {
+    return schema.oneOf.map((choice) => {
+      const meaning = choice.title ?? choice.description;
+      return { value: String(choice.const), label: meaning ? `${choice.const}: ${meaning}` : String(choice.const) };
+    });
+  }
+  return schema.type === 'boolean' ? ['true', 'false'].map((value) => ({ value, label: value })) : [];
+}
+
+function textOf(example) {
+  return example === undefined || typeof example === 'string' ? example : JSON.stringify(example);
+}
+
+function resolve(document, node) {
+  if (!node.$ref) {
+    return node;
+  }
+  const target = node.$ref.slice(2).split('/').reduce((at, key) => at[key.replaceAll('~1', '/')], document);
+  return resolve(document, target);
+}

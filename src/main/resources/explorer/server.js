@@ -1,0 +1,72 @@
+// What the page asks the server: LiveMock itself, at the address that this file came from.
+
+const ROOT = new URL('..', import.meta.url);
+const TOKEN = 'livemock.control.token';
+
+/** An answer of the control API that is an error. */
+export class Refusal extends Error {
+  constructor(status, error) {
+    super(error.Message ?? `The server answered with the status ${status}.`);
+    this.code = error.Code;
+    this.status = status;
+  }
+}
+
+export function keepToken(token) {
+  sessionStorage.setItem(TOKEN, token);
+}
+
+/** Asks for something that is answered as JSON. */
+export async function ask(path, { method = 'GET', body } = {}) {
+  const token = sessionStorage.getItem(TOKEN);
+  const response = await fetch(new URL(path, ROOT), {
+    method,
+    body,
+    headers: token ? { authorization: `Bearer ${token}` } : {},
+    cache: 'no-store',
+  });
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok) {
+    throw new Refusal(response.status, answer);
+  }
+  return answer;
+}
+
+/** Gets the code that makes a call, as text. */
+export async function codeOf(language, action, parameters) {
+  const response = await fetch(codeAddress(language, action, parameters), { cache: 'no-store' });
+  const text = await response.text();
+  if (!response.ok) {
+    throw new Refusal(response.status, JSON.parse(text));
+  }
+  return text;
+}
+
+export function codeAddress(language, action, parameters) {
+  return new URL(`explorer/code/${language}?${new URLSearchParams([['Action', action], ...parameters])}`, ROOT);
+}
+
+/** Makes a call of the API, signed by the server if there is an AccessKeyId, and returns all that there is to see. */
+export async function call(action, parameters, accessKeyId) {
+  const form = new URLSearchParams(parameters).toString();
+  const signed = accessKeyId ? await sign(action, form, accessKeyId) : null;
+  const started = performance.now();
+  const response = await fetch(new URL(signed ? '' : action, ROOT), {
+    method: 'POST',
+    body: form,
+    headers: { ...signed, 'content-type': 'application/x-www-form-urlencoded' },
+    cache: 'no-store',
+  });
+  const text = await response.text();
+  return {
+    status: response.status,
+    headers: [...response.headers],
+    text,
+    millis: performance.now() - started,
+  };
+}
+
+async function sign(action, form, accessKeyId) {
+  const body = JSON.stringify({ AccessKeyId: accessKeyId, Action: action, Form: form });
+  return (await ask('_livemock/signatures', { method: 'POST', body })).Headers;
+}

@@ -1,0 +1,45 @@
+// The state of the page, in one object. Whoever changes it has the page drawn again, once for all changes of a moment.
+
+export const state = {
+  operations: [],
+  operation: null,
+  values: {},
+  mode: '',
+  credentials: [],
+  accessKeyId: '',
+  answer: null,
+  calling: false,
+  languages: [],
+  language: 'java',
+  code: null,
+  panel: 'data',
+  overview: null,
+  requests: [],
+  throttle: null,
+  faults: [],
+  faultFields: [],
+  fault: {},
+  seed: '',
+  seedUserId: '',
+  tokenNeeded: false,
+  failure: '',
+  notice: '',
+};
+
+let draw = () => {};
+let isDue = false;
+
+export function onChange(listener) {
+  draw = listener;
+}
+
+export function update(changes) {
+  Object.assign(state, changes);
+  if (!isDue) {
+    isDue = true;
+    queueMicrotask(() => {
+      isDue = false;
+      draw();
+    });
+  }
+}

@@ -1,0 +1,32 @@
+import { h } from '../lib/preact/preact.module.js';
+import { copy } from '../actions.js';
+import { listIn, readable, requestIdIn } from '../result.js';
+import { Highlighted } from './highlighted.js';
+import { List } from './list.js';
+
+export function Answer({ state }) {
+  return h('section', { 'aria-labelledby': 'answer', 'aria-live': 'polite', class: 'answer' },
+    h('h3', { id: 'answer' }, 'Answer'),
+    state.answer ? h(Content, { state, answer: state.answer }) : h('p', {}, 'None yet: press Call.'));
+}
+
+function Content({ state, answer }) {
+  if (answer.failure) {
+    return h('p', { role: 'alert', class: 'failed' }, answer.failure);
+  }
+  const { text, language } = readable(answer.text);
+  const list = answer.status === 200 ? listIn(answer.text) : null;
+  return h('div', {},
+    h('p', { class: 'summary' },
+      h('strong', { id: 'status', class: answer.status === 200 ? 'succeeded' : 'failed' }, `HTTP ${answer.status}`),
+      h('span', {}, `${answer.millis.toFixed(1)} ms`),
+      h('span', {}, `${answer.text.length} characters`),
+      h('span', {}, 'RequestId ', h('code', { id: 'request-id' }, requestIdIn(answer)))),
+    list && h(List, { list, state }),
+    h(Highlighted, { text, language, label: 'Body of the answer' }),
+    h('button', { class: 'secondary outline small', onClick: () => copy(answer.text, 'The body') }, 'Copy body'),
+    h('details', {},
+      h('summary', {}, 'Headers'),
+      h('table', {}, h('tbody', {}, answer.headers.map(([name, value]) =>
+        h('tr', { key: name }, h('th', { scope: 'row' }, name), h('td', {}, value)))))));
+}

@@ -1,0 +1,83 @@
+import { h } from '../lib/preact/preact.module.js';
+import { listGroupsOf, plantSeed, reset } from '../actions.js';
+import { update } from '../store.js';
+import { Table } from './table.js';
+
+export function DataPanel({ state }) {
+  const { overview } = state;
+  return h('div', {},
+    overview && h('div', {},
+      h('p', { class: 'summary', id: 'counts' },
+        ['Apps', 'Groups', 'Users', 'Members'].map((name) => h('span', { key: name }, `${name} ${overview[name]}`))),
+      h('div', { class: 'side-by-side' }, h(Apps, { overview }), h(Users, { overview }))),
+    h('div', { class: 'side-by-side' }, h(SeedForm, { state }), h(Reset)));
+}
+
+function Apps({ overview }) {
+  return h(Table, {
+    label: 'Apps, the newest first',
+    columns: ['AppId', 'AppName', 'Groups', 'Users', ''],
+    rows: overview.AppList.map((app) => [
+      app.AppId, app.AppName, app.Groups, app.Users,
+      h('button', {
+        class: 'secondary outline small',
+        'aria-label': `Delete the data of ${app.AppId}`,
+        onClick: () => confirm(`Delete the app ${app.AppId} with its groups?`) && reset(false, app.AppId),
+      }, 'Delete'),
+    ]),
+    none: 'There are no apps.',
+  });
+}
+
+function Users({ overview }) {
+  return h(Table, {
+    label: 'Users, the longest list first',
+    columns: ['UserId', 'Groups'],
+    rows: overview.UserList.map((user) => [
+      h('button', { class: 'link', title: 'Show the list', onClick: () => listGroupsOf(user.UserId) }, user.UserId),
+      user.Groups,
+    ]),
+    none: 'No user has a group.',
+  });
+}
+
+function SeedForm({ state }) {
+  const submit = (event) => {
+    event.preventDefault();
+    plantSeed();
+  };
+  const readFile = async (event) => {
+    const [file] = event.target.files;
+    if (file) {
+      update({ seed: await file.text() });
+    }
+  };
+  return h('form', { 'aria-label': 'Seed', onSubmit: submit },
+    h('label', { for: 'seed' }, 'Seed: a document in JSON or YAML'),
+    h('textarea', {
+      id: 'seed', rows: 6, spellcheck: false, required: true, value: state.seed,
+      placeholder: '{"Apps": [{"AppId": "shop", "Groups": [{"GroupId": "g1", "Members": ["ann"]}]}]}',
+      onInput: (event) => update({ seed: event.target.value }),
+    }),
+    h('label', { for: 'seed-file' }, 'or a file'),
+    h('input', { id: 'seed-file', type: 'file', accept: '.json,.yaml,.yml', onChange: readFile }),
+    h('label', { for: 'seed-user' }, 'UserId, if it is an answer of ListMessageGroup that was recorded'),
+    h('input', {
+      id: 'seed-user', value: state.seedUserId, autocomplete: 'off', spellcheck: false,
+      onInput: (event) => update({ seedUserId: event.target.value }),
+    }),
+    h('button', { type: 'submit' }, 'Plant'));
+}
+
+function Reset() {
+  const submit = (event) => {
+    event.preventDefault();
+    if (confirm('Delete all data, faults and requests, and set the clock and the limits back?')) {
+      reset(event.target.elements.again.checked);
+    }
+  };
+  return h('form', { 'aria-label': 'Reset', onSubmit: submit },
+    h('p', {}, 'Everything as at the start: no data, no faults, no requests, the real time, full buckets.'),
+    h('label', {}, h('input', { type: 'checkbox', name: 'again', defaultChecked: true }), 'and load the seed of the start again'),
+    h('button', { type: 'submit', class: 'contrast' }, 'Reset'));
+}

@@ -1,0 +1,53 @@
+import { h } from '../lib/preact/preact.module.js';
+import { planFault, removeFault } from '../actions.js';
+import { update } from '../store.js';
+import { Field } from './field.js';
+import { Table } from './table.js';
+
+export function FaultsPanel({ state }) {
+  return h('div', {},
+    h(Table, {
+      label: 'Faults',
+      columns: ['Id', 'For', 'What happens', 'Happened', ''],
+      rows: state.faults.map((fault) => [
+        fault.Id, whom(fault), what(fault), fault.Times ? `${fault.Happened} of ${fault.Times}` : fault.Happened,
+        h('button', {
+          class: 'secondary outline small',
+          'aria-label': `Remove fault ${fault.Id}`,
+          onClick: () => removeFault(fault.Id),
+        }, 'Remove'),
+      ]),
+      none: 'No fault is planned.',
+    }),
+    state.faults.length > 1 && h('button', { class: 'secondary small', onClick: () => removeFault() }, 'Remove all'),
+    h(FaultForm, { state }));
+}
+
+function whom({ Action, UserId, AppId, AccessKeyId }) {
+  const parts = Object.entries({ Action, UserId, AppId, AccessKeyId }).filter(([, value]) => value);
+  return parts.map(([name, value]) => `${name} ${value}`).join(', ') || 'every call';
+}
+
+function what(fault) {
+  const delay = fault.MaxDelayMillis && `${fault.DelayMillis} to ${fault.MaxDelayMillis} ms late`;
+  const error = fault.Code && `${fault.Status} ${fault.Code}`;
+  const cut = fault.Cut && `the connection is cut: ${fault.Cut}`;
+  const chance = fault.Probability < 1 && `with the probability ${fault.Probability}`;
+  return [error, cut, delay, chance].filter(Boolean).join(', ');
+}
+
+function FaultForm({ state }) {
+  const submit = (event) => {
+    event.preventDefault();
+    planFault();
+  };
+  return h('form', { 'aria-label': 'Fault', onSubmit: submit },
+    h('div', { class: 'fields' }, state.faultFields.map((field) => h(Field, {
+      key: field.name,
+      field,
+      prefix: 'fault',
+      value: state.fault[field.name],
+      onValue: (value) => update({ fault: { ...state.fault, [field.name]: value } }),
+    }))),
+    h('button', { type: 'submit' }, 'Add fault'));
+}

@@ -1,0 +1,41 @@
+import { h } from '../lib/preact/preact.module.js';
+
+/**
+ * A field of a form. Nothing keeps a person from sending what is wrong: to see the error is what an emulator is for.
+ */
+export function Field({ field, value, prefix, onValue }) {
+  const id = `${prefix}-${field.name}`;
+  const hint = [field.range, field.description].filter(Boolean).join('. ');
+  const common = {
+    id,
+    name: field.name,
+    value: value ?? '',
+    'aria-describedby': hint && `${id}-hint`,
+    'aria-required': field.required ? 'true' : undefined,
+    onInput: (event) => onValue(event.target.value),
+  };
+  return h('div', { class: 'field' },
+    h('label', { for: id }, field.name, field.required && h('span', { class: 'required' }, ' required')),
+    input(field, common),
+    hint && h('small', { id: `${id}-hint` }, hint));
+}
+
+function input(field, common) {
+  if (field.choices.length > 0) {
+    return h('select', common,
+      h('option', { value: '' }, 'not sent'),
+      field.choices.map(({ value, label }) => h('option', { key: value, value }, label)));
+  }
+  if (field.type === 'object') {
+    return h('textarea', { ...common, rows: 2, spellcheck: false, placeholder: field.example ?? '{"key":"value"}' });
+  }
+  return h('input', {
+    ...common,
+    type: 'text',
+    inputMode: ['integer', 'number'].includes(field.type) ? 'numeric' : undefined,
+    placeholder: field.example,
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: false,
+  });
+}

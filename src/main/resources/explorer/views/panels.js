@@ -1,0 +1,22 @@
+import { h } from '../lib/preact/preact.module.js';
+import { showPanel } from '../actions.js';
+import { DataPanel } from './datapanel.js';
+import { FaultsPanel } from './faultspanel.js';
+import { LimitsPanel } from './limitspanel.js';
+import { RequestsPanel } from './requestspanel.js';
+import { TabContent, Tabs } from './tabs.js';
+
+const PANELS = [
+  { id: 'data', name: 'Data', view: DataPanel },
+  { id: 'requests', name: 'Requests', view: RequestsPanel },
+  { id: 'limits', name: 'Limits', view: LimitsPanel },
+  { id: 'faults', name: 'Faults', view: FaultsPanel },
+];
+
+/** What LiveMock has and does, as it changes. */
+export function Panels({ state }) {
+  const { view } = PANELS.find(({ id }) => id === state.panel);
+  return h('section', { 'aria-label': 'State of LiveMock', class: 'panels' },
+    h(Tabs, { label: 'State of LiveMock', prefix: 'panel', tabs: PANELS, chosen: state.panel, onChoose: showPanel }),
+    h(TabContent, { prefix: 'panel', chosen: state.panel }, h(view, { state })));
+}

@@ -1,0 +1,16 @@
+import { h } from '../lib/preact/preact.module.js';
+import { Table } from './table.js';
+
+export function RequestsPanel({ state }) {
+  return h(Table, {
+    label: 'The last requests, the newest first',
+    columns: ['Time', 'Action', 'Status', 'Code', 'ms', 'Caller', 'Parameters'],
+    rows: state.requests.map((request) => [
+      request.Time.slice(11, 23), request.Action ?? '', request.Status ?? 'none', request.Code, request.Millis,
+      request.Caller ? `${request.Caller.Kind} ${request.Caller.Name}` : '',
+      new URLSearchParams(Object.entries(request.Parameters).flatMap(([name, value]) =>
+        [value].flat().map((one) => [name, one]))).toString(),
+    ]),
+    none: 'There was no request yet.',
+  });
+}
