@@ -41,13 +41,12 @@ const loadCredentials = guarded(async () => {
 /** Goes where the address says. */
 export function follow() {
   const { name, values } = readAddress();
+  const answered = state.operation;
   const operation = state.operations.find((one) => one.name === name) ?? state.operations[0];
-  const isAnother = operation !== state.operation;
-  update({
-    operation,
-    values: values ?? defaultsOf(operation.fields),
-    answer: isAnother ? null : state.answer,
-  });
+  update({ operation, values: values ?? defaultsOf(operation.fields) });
+  if (operation !== answered) {
+    forgetAnswer();
+  }
   document.title = `${operation.name} – LiveMock explorer`;
   showCode();
 }
@@ -78,6 +77,12 @@ export async function makeCall() {
     update({ calling: false, answer });
     refresh();
   }
+}
+
+/** Forgets the last answer, and the one that is on its way. */
+function forgetAnswer() {
+  lastCall++;
+  update({ calling: false, answer: null });
 }
 
 function messageOf(error) {
@@ -140,7 +145,7 @@ export function showPanel(panel) {
 }
 
 /** Asks anew for what the open panel shows. */
-export const refresh = guarded(async () => {
+async function load() {
   if (state.panel === 'data') {
     update({ overview: await ask('_livemock/overview') });
   } else if (state.panel === 'requests') {
@@ -150,7 +155,20 @@ export const refresh = guarded(async () => {
   } else if (state.panel === 'faults') {
     update({ faults: (await ask('_livemock/faults')).Faults });
   }
-});
+}
+
+const refresh = guarded(load);
+
+/** Does the same for the page itself, which says so if the server is away, and goes on asking. */
+export async function watch() {
+  const isAway = await load().then(() => false, (error) => {
+    update({ tokenNeeded: error.status === 401 });
+    return !(error instanceof Refusal);
+  });
+  if (isAway !== state.isAway) {
+    update({ isAway });
+  }
+}
 
 export const reset = guarded(async (withSeed, appId) => {
   const query = new URLSearchParams({ Seed: withSeed, ...(appId && { AppId: appId }) });

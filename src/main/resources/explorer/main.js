@@ -1,7 +1,7 @@
 // Draws the page from the state, and keeps it up with the address and with the server.
 
 import { h, render } from './lib/preact/preact.module.js';
-import { begin, follow, refresh } from './actions.js';
+import { begin, follow, watch } from './actions.js';
 import { onChange, state } from './store.js';
 import { Page } from './views/page.js';
 
@@ -15,7 +15,7 @@ addEventListener('hashchange', follow);
 async function keepUp() {
   const started = performance.now();
   if (document.visibilityState === 'visible' && !state.tokenNeeded) {
-    await refresh();
+    await watch();
   }
   setTimeout(keepUp, Math.max(REFRESH_MILLIS, REST * (performance.now() - started)));
 }

@@ -22,6 +22,7 @@ export const state = {
   seed: '',
   seedUserId: '',
   tokenNeeded: false,
+  isAway: false,
   failure: '',
   notice: '',
 };

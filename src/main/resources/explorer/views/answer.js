@@ -5,23 +5,31 @@ import { Highlighted } from './highlighted.js';
 import { List } from './list.js';
 
 export function Answer({ state }) {
-  return h('section', { 'aria-labelledby': 'answer', 'aria-live': 'polite', class: 'answer' },
+  return h('section', { 'aria-labelledby': 'answer', class: 'answer' },
     h('h3', { id: 'answer' }, 'Answer'),
-    state.answer ? h(Content, { state, answer: state.answer }) : h('p', {}, 'None yet: press Call.'));
+    h('div', { role: 'status' }, h(Summary, { answer: state.answer })),
+    state.answer?.text !== undefined && h(Content, { state, answer: state.answer }));
+}
+
+/** All that is read out when an answer comes. */
+function Summary({ answer }) {
+  if (!answer) {
+    return h('p', {}, 'None yet: press Call.');
+  }
+  if (answer.failure) {
+    return h('p', { id: 'failure', class: 'failed' }, answer.failure);
+  }
+  return h('p', { class: 'summary' },
+    h('strong', { id: 'status', class: answer.status === 200 ? 'succeeded' : 'failed' }, `HTTP ${answer.status}`),
+    h('span', {}, `${answer.millis.toFixed(1)} ms`),
+    h('span', {}, `${answer.text.length} characters`),
+    h('span', {}, 'RequestId ', h('code', { id: 'request-id' }, requestIdIn(answer))));
 }
 
 function Content({ state, answer }) {
-  if (answer.failure) {
-    return h('p', { role: 'alert', class: 'failed' }, answer.failure);
-  }
   const { text, language } = readable(answer.text);
   const list = answer.status === 200 ? listIn(answer.text) : null;
   return h('div', {},
-    h('p', { class: 'summary' },
-      h('strong', { id: 'status', class: answer.status === 200 ? 'succeeded' : 'failed' }, `HTTP ${answer.status}`),
-      h('span', {}, `${answer.millis.toFixed(1)} ms`),
-      h('span', {}, `${answer.text.length} characters`),
-      h('span', {}, 'RequestId ', h('code', { id: 'request-id' }, requestIdIn(answer)))),
     list && h(List, { list, state }),
     h(Highlighted, { text, language, label: 'Body of the answer' }),
     h('button', { class: 'secondary outline small', onClick: () => copy(answer.text, 'The body') }, 'Copy body'),

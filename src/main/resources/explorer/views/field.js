@@ -1,4 +1,5 @@
 import { h } from '../lib/preact/preact.module.js';
+import { Prose } from './prose.js';
 
 /**
  * A field of a form. Nothing keeps a person from sending what is wrong: to see the error is what an emulator is for.
@@ -17,7 +18,7 @@ export function Field({ field, value, prefix, onValue }) {
   return h('div', { class: 'field' },
     h('label', { for: id }, field.name, field.required && h('span', { class: 'required' }, ' required')),
     input(field, common),
-    hint && h('small', { id: `${id}-hint` }, hint));
+    hint && h('small', { id: `${id}-hint` }, h(Prose, { text: hint })));
 }
 
 function input(field, common) {

@@ -4,6 +4,7 @@ import { CallForm } from './callform.js';
 import { Code } from './code.js';
 import { Navigation } from './navigation.js';
 import { Panels } from './panels.js';
+import { Prose } from './prose.js';
 import { TokenForm } from './tokenform.js';
 
 export function Page({ state }) {
@@ -12,7 +13,7 @@ export function Page({ state }) {
     h('header', { class: 'top' },
       h('h1', {}, 'LiveMock ', h('small', {}, 'explorer')),
       state.mode && h('p', {}, 'auth mode ', h('strong', { id: 'mode' }, state.mode.toLowerCase()))),
-    h('div', { role: 'status', class: 'notice' }, state.failure || state.notice),
+    h('div', { role: 'status', class: 'notice' }, state.failure || (state.isAway ? 'LiveMock is away.' : state.notice)),
     state.tokenNeeded && h(TokenForm),
     h('div', { class: 'columns' },
       h(Navigation, { state }),
@@ -31,11 +32,12 @@ function Operation({ state }) {
   const { operation } = state;
   return h('section', { 'aria-labelledby': 'operation' },
     h('h2', { id: 'operation' }, operation.name),
-    h('p', {}, operation.summary, ' ', operation.description, ' ',
+    h('p', {}, h(Prose, { text: `${operation.summary} ${operation.description} ` }),
       operation.queriesPerSecond && `Up to ${operation.queriesPerSecond} queries a second. `,
       operation.page && h('a', { href: operation.page, target: '_blank', rel: 'noopener noreferrer' }, 'The vendor’s page')),
     h('div', { class: 'call' },
       h(CallForm, { state }),
-      h(Code, { state })),
-    h(Answer, { state }));
+      h('div', {},
+        h(Code, { state }),
+        h(Answer, { state }))));
 }

@@ -1,0 +1,258 @@
+package dev.livemock.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.util.FileSystemUtils;
+
+/** A headless Chromium with the explorer in it, used as a person would: by labels and the names of buttons. */
+final class Browser implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final List<String> CHROMIUM = List.of("chromium", "chromium-browser", "google-chrome");
+
+    private final Path profile;
+    private final ChromeDriver driver;
+
+    private Browser(Path chromium, Path driverOfChromium, Path profile) {
+        this.profile = profile;
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.toFile());
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+                "--user-data-dir=" + profile,
+                "--window-size=1400,1100");
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+        driver = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(driverOfChromium.toFile())
+                        .build(),
+                options);
+    }
+
+    /** Starts the browser. Where there is none, the test is skipped and says so. */
+    static Browser start() {
+        Optional<Path> chromium = CHROMIUM.stream().flatMap(Browser::onThePath).findFirst();
+        Optional<Path> driver = onThePath("chromedriver").findFirst();
+        assumeTrue(chromium.isPresent(), "there is no Chromium here: see .ci/run for how to install it");
+        assumeTrue(driver.isPresent(), "there is no chromedriver here: see .ci/run for how to install it");
+        try {
+            return new Browser(chromium.get(), driver.get(), Files.createTempDirectory("livemock-browser"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<Path> onThePath(String program) {
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable);
+    }
+
+    /** Opens the page afresh, with what stands behind the #. */
+    Browser open(int port, String hash) {
+        driver.get("about:blank");
+        driver.get("http://localhost:" + port + "/explorer" + hash);
+        find(By.id("operation"));
+        return this;
+    }
+
+    Browser openRoot(int port) {
+        driver.get("http://localhost:" + port + "/");
+        find(By.id("operation"));
+        return this;
+    }
+
+    Browser fill(String label, String text) {
+        WebElement field = field(label);
+        field.clear();
+        field.sendKeys(text);
+        return this;
+    }
+
+    /** Puts a text in that cannot be typed, such as one with an emoji. */
+    Browser paste(String label, String text) {
+        driver.executeScript(
+                "arguments[0].value = arguments[1];"
+                        + "arguments[0].dispatchEvent(new InputEvent('input', {bubbles: true}));",
+                field(label),
+                text);
+        return this;
+    }
+
+    Browser select(String label, String value) {
+        new Select(field(label)).selectByValue(value);
+        return this;
+    }
+
+    String valueOf(String label) {
+        return Objects.toString(field(label).getDomProperty("value"));
+    }
+
+    private WebElement field(String label) {
+        return find(By.xpath("//label[normalize-space(text())='" + label + "']/following-sibling::*"
+                + "[self::input or self::select or self::textarea][1]"));
+    }
+
+    Browser click(String name) {
+        return click(By.xpath("//*[self::button or self::a][normalize-space()='" + name + "']"));
+    }
+
+    Browser click(By element) {
+        find(element).click();
+        return this;
+    }
+
+    WebElement find(By element) {
+        return await().until(driver -> driver.findElement(element));
+    }
+
+    /** Waits until an element of this id shows a text. */
+    Browser awaitText(String id, String text) {
+        return awaitText(By.id(id), text);
+    }
+
+    Browser awaitText(By element, String text) {
+        until(() -> driver.findElement(element).getText().contains(text), element + " shows " + text);
+        return this;
+    }
+
+    /** Waits for the answer of a call that is made now. */
+    Browser call() {
+        String before = requestId();
+        click("Call");
+        until(() -> !requestId().equals(before), "another answer is there");
+        return this;
+    }
+
+    private String requestId() {
+        return driver.findElements(By.id("request-id")).stream()
+                .map(WebElement::getText)
+                .findFirst()
+                .orElse("");
+    }
+
+    String body() {
+        return find(By.cssSelector("[aria-label='Body of the answer']")).getText();
+    }
+
+    /** Waits for code that holds a text, and returns it. */
+    String codeWith(String text) {
+        By code = By.cssSelector("[aria-label='Code']");
+        awaitText(code, text);
+        return find(code).getText();
+    }
+
+    /** Returns the cells of a column of the table of this name. */
+    List<String> column(String table, int number) {
+        return driver
+                .findElements(By.cssSelector("table[aria-label^='" + table + "'] tbody td:nth-child(" + number + ")"))
+                .stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    void until(Supplier<Boolean> condition, String what) {
+        await().withMessage(what).until(ignored -> condition.get());
+    }
+
+    private WebDriverWait await() {
+        WebDriverWait wait = new WebDriverWait(driver, PATIENCE, Duration.ofMillis(30));
+        wait.ignoring(StaleElementReferenceException.class);
+        return wait;
+    }
+
+    String address() {
+        return Objects.requireNonNull(driver.getCurrentUrl());
+    }
+
+    String title() {
+        return Objects.requireNonNull(driver.getTitle());
+    }
+
+    Object run(String script) {
+        return Objects.requireNonNull(driver.executeScript(script));
+    }
+
+    /** Answers the next question of the page, such as whether to delete everything, with yes. */
+    Browser confirm() {
+        await().until(ignored -> driver.switchTo().alert()).accept();
+        return this;
+    }
+
+    String clipboard() {
+        driver.executeCdpCommand(
+                "Browser.grantPermissions",
+                Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+        return Objects.requireNonNull(
+                        driver.executeAsyncScript(
+                                "const done = arguments[0]; navigator.clipboard.readText().then(done, (e) => done(String(e)));"))
+                .toString();
+    }
+
+    Browser resize(int width, int height) {
+        driver.manage().window().setSize(new Dimension(width, height));
+        return this;
+    }
+
+    WebElement focused() {
+        return driver.switchTo().activeElement();
+    }
+
+    void screenshot(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes sure that the browser complained of nothing but answers that are errors, which a test may have wanted. */
+    void assertNoComplaint() {
+        assertThat(driver.manage().logs().get(LogType.BROWSER).getAll())
+                .extracting(LogEntry::getMessage)
+                .allMatch(message -> message.contains("the server responded with a status of 4"), "is an error wanted");
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+        FileSystemUtils.deleteRecursively(profile.toFile());
+    }
+}

@@ -1,0 +1,346 @@
+package dev.livemock.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.LiveMockTest;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/** The page in a real browser, in open mode and with the demo seed. */
+@LiveMockTest
+@TestPropertySource(properties = {"livemock.control.requests=60", "livemock.seed=classpath:demo.json"})
+class ExplorerIT {
+
+    private static final String LIST = "#/ListMessageGroup?UserId=de1a0&AppId=VKL3demo&PageNum=1&PageSize=2";
+    private static final String HOSTILE =
+            "</script><img src=x onerror=\"document.title='broken'\">'\\\"&amp; \u202e中文 😀 ${7*7} `id` <b>";
+
+    private static Browser browser;
+
+    @Autowired
+    private ApiClient api;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeAll
+    static void startBrowser() {
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void reset() {
+        api.send("POST", "/_livemock/reset?Seed=true");
+    }
+
+    @AfterEach
+    void assertNoComplaint() {
+        browser.assertNoComplaint();
+    }
+
+    @Test
+    void isWhatOpensAtTheRoot() {
+        browser.openRoot(port);
+
+        assertThat(browser.find(By.id("operation")).getText()).isEqualTo("ListMessageGroup");
+        assertThat(browser.find(By.id("mode")).getText()).isEqualTo("open");
+    }
+
+    @Test
+    void hasAFormForEveryOperation() {
+        browser.open(port, "");
+
+        for (String name : List.of("CreateMessageApp", "JoinMessageGroup", "ListMessageGroupUserById")) {
+            browser.click(name).awaitText("operation", name);
+            assertThat(browser.title()).startsWith(name);
+        }
+        assertThat(browser.run("return document.querySelectorAll('nav a[href^=\"#/\"]').length"))
+                .isEqualTo(14L);
+    }
+
+    @Test
+    void fillsTheDocumentedDefaultsIn() {
+        browser.open(port, "");
+
+        assertThat(browser.valueOf("PageNum")).isEqualTo("1");
+        assertThat(browser.valueOf("PageSize")).isEqualTo("20");
+        assertThat(browser.valueOf("UserId")).isEmpty();
+    }
+
+    @Test
+    void saysWhatAFieldMayBe() {
+        browser.open(port, "");
+
+        assertThat(browser.find(By.id("parameter-PageSize-hint")).getText()).contains("1 to 50");
+        assertThat(browser.find(By.id("parameter-PageSize")).getDomAttribute("aria-required"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void callsAndShowsTheAnswer() {
+        browser.open(port, "").fill("UserId", "de1a0").fill("PageSize", "2").call();
+
+        assertThat(browser.find(By.id("status")).getText()).isEqualTo("HTTP 200");
+        assertThat(browser.find(By.id("total")).getText()).isEqualTo("Total 5");
+        assertThat(browser.column("List", 5)).containsExactly("AE35-demo-T95F", "BK17-demo-R20A");
+        assertThat(browser.body()).contains("\"RequestId\"", "\"HasMore\": true");
+        assertThat(browser.run("return document.querySelectorAll('.answer .hljs-attr').length"))
+                .isNotEqualTo(0L);
+    }
+
+    @Test
+    void turnsThePages() {
+        browser.open(port, LIST).call().awaitText("page", "Page 1");
+        assertThat(browser.find(By.xpath("//button[text()='Previous']")).isEnabled())
+                .isFalse();
+
+        browser.click("Next").awaitText("page", "Page 2").click("Next").awaitText("page", "Page 3");
+        browser.until(() -> browser.column("List", 5).size() == 1, "the last page has one group");
+        assertThat(browser.find(By.xpath("//button[text()='Next']")).isEnabled())
+                .isFalse();
+
+        browser.click("Previous").awaitText("page", "Page 2");
+        assertThat(browser.address()).contains("PageNum=2");
+    }
+
+    @Test
+    void showsXmlAsXmlAndAsATable() {
+        browser.open(port, LIST).select("Format", "XML").call();
+
+        assertThat(browser.body()).startsWith("<?xml");
+        assertThat(browser.column("List", 5)).containsExactly("AE35-demo-T95F", "BK17-demo-R20A");
+    }
+
+    @Test
+    void showsAnError() {
+        browser.open(port, LIST).fill("PageNum", "0").call();
+
+        assertThat(browser.find(By.id("status")).getText()).isEqualTo("HTTP 400");
+        assertThat(browser.body()).contains("InvalidPageNum");
+    }
+
+    @Test
+    void showsAThrottledCall() {
+        api.send("PUT", "/_livemock/throttle", "{\"QueriesPerSecond\":1}");
+
+        browser.open(port, LIST).call().call();
+
+        assertThat(browser.body()).contains("Throttling.User");
+        browser.click(By.cssSelector(".answer summary"));
+        assertThat(browser.find(By.cssSelector(".answer details")).getText()).contains("x-acs-retry-after");
+    }
+
+    @Test
+    void saysWhenNoWholeAnswerCame() {
+        api.send("POST", "/_livemock/faults", "{\"Cut\":\"Middle\",\"Times\":5}");
+
+        browser.open(port, LIST).click("Call").awaitText("failure", "No whole answer came");
+    }
+
+    @Test
+    void keepsACallInTheAddress() {
+        browser.open(port, "").fill("UserId", "a&b=c 中").fill("PageNum", "7");
+        String address = browser.address();
+
+        browser.open(port, address.substring(address.indexOf('#')));
+
+        assertThat(browser.valueOf("UserId")).isEqualTo("a&b=c 中");
+        assertThat(browser.valueOf("PageNum")).isEqualTo("7");
+    }
+
+    @Test
+    void sendsNothingByItselfForAnAddress() {
+        browser.open(port, "#/DeleteMessageApp?AppId=VKL3demo").awaitText("operation", "DeleteMessageApp");
+        browser.awaitText("counts", "Apps 1");
+
+        assertThat(api.call("GetMessageApp", "AppId", "VKL3demo").status()).isEqualTo(200);
+    }
+
+    @Test
+    void givesTheCodeOfTheCall() {
+        browser.open(port, LIST);
+
+        assertThat(browser.codeWith("de1a0")).contains("ListMessageGroup", "ALIBABA_CLOUD_ACCESS_KEY_ID");
+        browser.fill("UserId", "somebody");
+        browser.click("Python").codeWith("import");
+        assertThat(browser.codeWith("somebody")).doesNotContain("de1a0");
+    }
+
+    @Test
+    void copiesTheCode() {
+        browser.open(port, LIST);
+        String shown = browser.codeWith("de1a0");
+
+        browser.click("Copy code").awaitText(By.className("notice"), "The code copied.");
+
+        assertThat(browser.clipboard().strip()).isEqualTo(shown.strip());
+    }
+
+    @Test
+    void takesNothingThatIsTypedForMarkup() {
+        browser.open(port, "#/CreateMessageGroup?AppId=VKL3demo&CreatorId=hostile")
+                .paste("Extension", "{\"k\":\"" + HOSTILE.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}")
+                .call();
+        assertThat(browser.find(By.id("status")).getText()).isEqualTo("HTTP 200");
+
+        browser.open(port, "#/ListMessageGroup?UserId=hostile&PageNum=1&PageSize=2")
+                .call();
+
+        assertThat(browser.column("List", 4)).singleElement().asString().contains("<img src=x onerror=");
+        assertThat(browser.run("return document.querySelectorAll('img, script:not([src]), #explorer b').length"))
+                .isEqualTo(0L);
+        assertThat(browser.title()).startsWith("ListMessageGroup");
+    }
+
+    @Test
+    void takesNothingInTheAddressForMarkup() {
+        browser.open(port, "#/<img src=x onerror=alert(1)>?UserId=<img src=x onerror=alert(1)>");
+
+        assertThat(browser.valueOf("UserId")).isEqualTo("<img src=x onerror=alert(1)>");
+        assertThat(browser.run("return document.querySelectorAll('img').length"))
+                .isEqualTo(0L);
+    }
+
+    @Test
+    void showsTheDataAtAGlance() {
+        browser.open(port, "").awaitText("counts", "Groups 5");
+
+        assertThat(browser.column("Apps", 1)).containsExactly("VKL3demo");
+        browser.click("de1a0").awaitText("operation", "ListMessageGroup");
+        assertThat(browser.valueOf("UserId")).isEqualTo("de1a0");
+    }
+
+    @Test
+    void showsRequestsAsTheyCome() {
+        browser.open(port, "").click("Requests").awaitText("panel-content", "There was no request yet.");
+
+        api.call("GetMessageApp", "AppId", "no<b>body</b>");
+
+        browser.awaitText("panel-content", "AppInfoNotExist").awaitText("panel-content", "no%3Cb%3Ebody");
+    }
+
+    @Test
+    void showsTheBuckets() {
+        browser.open(port, LIST).call().click("Limits").awaitText("panel-content", "99 of 100");
+    }
+
+    @Test
+    void addsAFaultAndRemovesIt() {
+        browser.open(port, LIST).click("Faults").awaitText("panel-content", "No fault is planned.");
+
+        browser.fill("Code", "ServiceUnavailable").fill("Times", "1").click("Add fault");
+        browser.awaitText("panel-content", "503 ServiceUnavailable").call();
+        assertThat(browser.find(By.id("status")).getText()).isEqualTo("HTTP 503");
+
+        browser.awaitText("panel-content", "1 of 1").click("Remove").awaitText("panel-content", "No fault is planned.");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFault() {
+        browser.open(port, LIST).click("Faults").fill("Times", "often").click("Add fault");
+
+        browser.awaitText(By.className("notice"), "Times");
+        assertThat(browser.valueOf("Times")).isEqualTo("often");
+    }
+
+    @Test
+    void plantsASeedAndResets() {
+        browser.open(port, "")
+                .paste("Seed: a document in JSON or YAML", "Apps:\n- AppId: shop\n  Groups:\n  - {GroupId: g1}\n")
+                .click("Plant")
+                .awaitText("counts", "Apps 2");
+
+        browser.click("Reset").confirm().awaitText("counts", "Apps 1");
+    }
+
+    @Test
+    void isUsedByKeyboardAlone() {
+        browser.open(port, "");
+        browser.focused().sendKeys(Keys.TAB);
+        browser.focused().sendKeys(Keys.ENTER);
+        browser.until(() -> "main".equals(browser.focused().getDomAttribute("id")), "the link skips the navigation");
+        tabTo("parameter-UserId");
+
+        browser.focused().sendKeys("de1a0" + Keys.ENTER);
+
+        browser.awaitText("total", "Total 5");
+        browser.find(By.id("language-java")).sendKeys(Keys.ARROW_RIGHT);
+        assertThat(browser.focused().getDomAttribute("role")).isEqualTo("tab");
+        assertThat(browser.focused().getDomAttribute("aria-selected")).isEqualTo("true");
+    }
+
+    private static void tabTo(String id) {
+        for (int i = 0; i < 30 && !id.equals(browser.focused().getDomAttribute("id")); i++) {
+            browser.focused().sendKeys(Keys.TAB);
+        }
+        assertThat(browser.focused().getDomAttribute("id")).isEqualTo(id);
+    }
+
+    @Test
+    void namesEveryFieldAndButton() {
+        browser.open(port, LIST).call().click("Faults").awaitText("panel-content", "No fault is planned.");
+
+        assertThat(browser.run("""
+                return [...document.querySelectorAll('input, select, textarea, button, a')]
+                    .filter((one) => !one.labels?.length && !one.textContent.trim() && !one.getAttribute('aria-label'))
+                    .map((one) => one.outerHTML)""")).isEqualTo(List.of());
+        assertThat(browser.run("""
+                const ids = [...document.querySelectorAll('[id]')].map((one) => one.id);
+                return ids.filter((id, index) => ids.indexOf(id) !== index)""")).isEqualTo(List.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 800, 1400})
+    void fitsIntoTheWindow(int width) {
+        try {
+            browser.resize(width, 900).open(port, LIST).call();
+
+            assertThat(browser.run("return document.documentElement.scrollWidth <= window.innerWidth"))
+                    .isEqualTo(true);
+        } finally {
+            browser.resize(1400, 1100);
+        }
+    }
+
+    @Test
+    void loadsNothingFromElsewhere() {
+        browser.open(port, LIST).call();
+
+        assertThat(browser.run("""
+                return performance.getEntriesByType('resource')
+                    .map((entry) => new URL(entry.name).origin)
+                    .filter((origin) => origin !== location.origin)""")).isEqualTo(List.of());
+    }
+
+    /** The picture of README is this one, copied by hand when the page has changed. */
+    @Test
+    void isPictured() {
+        browser.open(port, LIST).codeWith("de1a0");
+        browser.call().awaitText("counts", "Groups 5");
+        Path picture = Path.of("target", "screenshots", "explorer.png");
+
+        browser.screenshot(picture);
+
+        assertThat(picture).isNotEmptyFile();
+    }
+}

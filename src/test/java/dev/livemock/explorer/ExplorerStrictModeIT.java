@@ -1,0 +1,97 @@
+package dev.livemock.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.ManualClock;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/** The page where calls must be signed, and where the control asks for a token. */
+@LiveMockTest
+@TestPropertySource(locations = "/auth/strict.properties", properties = "livemock.control.token=s3cret")
+class ExplorerStrictModeIT {
+
+    private static final String LIST = "#/ListMessageGroup?UserId=u 1*~'(中)&PageNum=1&PageSize=2";
+
+    private static Browser browser;
+
+    @Autowired
+    private ManualClock clock;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeAll
+    static void startBrowser() {
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        clock.advance(Duration.ofSeconds(1));
+        browser.open(port, LIST);
+        browser.run("sessionStorage.clear(); return true");
+        browser.open(port, LIST)
+                .fill("This LiveMock asks for the token of its setting livemock.control.token.", "s3cret")
+                .click("Use token")
+                .awaitText("mode", "strict");
+    }
+
+    @Test
+    void signsForTheFirstCredential() {
+        assertThat(browser.valueOf("Signed by")).isEqualTo("owner");
+
+        assertThat(browser.call().body()).contains("\"GroupList\": []");
+    }
+
+    @Test
+    void signsForTheCredentialOfTheUsersChoice() {
+        browser.select("Signed by", "denied").call();
+
+        assertThat(browser.body()).contains("Forbidden.RAM", "\"AuthPrincipalDisplayName\": \"denied\"");
+    }
+
+    @Test
+    void signsForATemporaryCredential() {
+        assertThat(browser.select("Signed by", "sts").call().body()).contains("\"GroupList\": []");
+    }
+
+    @Test
+    void showsWhatAnUnsignedCallIsAnswered() {
+        assertThat(browser.select("Signed by", "").call().body()).contains("MissingAccessKeyId");
+    }
+
+    @Test
+    void neverHoldsASecret() {
+        browser.call();
+
+        assertThat(String.valueOf(browser.run("return document.documentElement.outerHTML")))
+                .doesNotContain("owner-secret");
+    }
+
+    @Test
+    void asksAgainForATokenThatIsWrong() {
+        browser.run("sessionStorage.clear(); return true");
+        browser.open(port, LIST);
+
+        browser.fill("This LiveMock asks for the token of its setting livemock.control.token.", "wrong")
+                .click("Use token");
+
+        assertThat(browser.find(By.id("token")).isDisplayed()).isTrue();
+    }
+}
