@@ -59,9 +59,7 @@ export function setValue(name, value) {
 
 /** Returns the parameters that are sent: those that are not empty, in the order of the form. */
 export function parameters() {
-  return state.operation.fields
-    .map(({ name }) => [name, state.values[name] ?? ''])
-    .filter(([, value]) => value !== '');
+  return state.operation.fields.map(({ name }) => [name, state.values[name] ?? '']).filter(([, value]) => value !== '');
 }
 
 export function setAccessKeyId(accessKeyId) {
@@ -71,8 +69,9 @@ export function setAccessKeyId(accessKeyId) {
 export async function makeCall() {
   const number = ++lastCall;
   update({ calling: true });
-  const answer = await call(state.operation.name, parameters(), state.accessKeyId)
-    .catch((error) => ({ failure: messageOf(error) }));
+  const answer = await call(state.operation.name, parameters(), state.accessKeyId).catch((error) => ({
+    failure: messageOf(error),
+  }));
   if (number === lastCall) {
     update({ calling: false, answer });
     refresh();
@@ -112,8 +111,10 @@ function showCode() {
     if (number !== lastCode || state.languages.length === 0) {
       return;
     }
-    const code = await codeOf(state.language, state.operation.name, parameters())
-      .then((text) => ({ text }), (error) => ({ failure: error.message }));
+    const code = await codeOf(state.language, state.operation.name, parameters()).then(
+      (text) => ({ text }),
+      (error) => ({ failure: error.message }),
+    );
     if (number === lastCode) {
       update({ code });
     }
@@ -161,10 +162,13 @@ const refresh = guarded(load);
 
 /** Does the same for the page itself, which says so if the server is away, and goes on asking. */
 export async function watch() {
-  const isAway = await load().then(() => false, (error) => {
-    update({ tokenNeeded: error.status === 401 });
-    return !(error instanceof Refusal);
-  });
+  const isAway = await load().then(
+    () => false,
+    (error) => {
+      update({ tokenNeeded: error.status === 401 });
+      return !(error instanceof Refusal);
+    },
+  );
   if (isAway !== state.isAway) {
     update({ isAway });
   }
@@ -189,9 +193,11 @@ function countOf({ Apps: apps, Groups: groups, Members: members }) {
 }
 
 export const planFault = guarded(async () => {
-  const body = Object.fromEntries(state.faultFields
-    .filter(({ name }) => state.fault[name])
-    .map(({ name, type }) => [name, typed(state.fault[name], type)]));
+  const body = Object.fromEntries(
+    state.faultFields
+      .filter(({ name }) => state.fault[name])
+      .map(({ name, type }) => [name, typed(state.fault[name], type)]),
+  );
   await ask('_livemock/faults', { method: 'POST', body: JSON.stringify(body) });
   update({ notice: 'The fault is planned.', fault: {} });
   await refresh();

@@ -22,14 +22,15 @@ export function fieldsOfBody(document, path, method) {
   const content = document.paths[path][method].requestBody.content['application/json'];
   const schema = resolve(document, content.schema);
   return Object.entries(schema.properties).map(([name, property]) =>
-    fieldOf(document, name, property, (schema.required ?? []).includes(name)));
+    fieldOf(document, name, property, (schema.required ?? []).includes(name)),
+  );
 }
 
 /** Returns the values to begin with: the documented defaults. */
 export function defaultsOf(fields) {
-  return Object.fromEntries(fields
-    .filter((field) => field.default !== undefined)
-    .map((field) => [field.name, String(field.default)]));
+  return Object.fromEntries(
+    fields.filter((field) => field.default !== undefined).map((field) => [field.name, String(field.default)]),
+  );
 }
 
 function fieldOfParameter(document, parameter) {
@@ -74,7 +75,9 @@ function rangeOf(schema) {
 
 function choicesOf(schema) {
   if (schema.enum) {
-    return schema.enum.filter((value) => value !== null).map((value) => ({ value: String(value), label: String(value) }));
+    return schema.enum
+      .filter((value) => value !== null)
+      .map((value) => ({ value: String(value), label: String(value) }));
   }
   if (schema.oneOf?.every((choice) => 'const' in choice)) {
     return schema.oneOf.map((choice) => {
@@ -93,6 +96,9 @@ function resolve(document, node) {
   if (!node.$ref) {
     return node;
   }
-  const target = node.$ref.slice(2).split('/').reduce((at, key) => at[key.replaceAll('~1', '/')], document);
+  const target = node.$ref
+    .slice(2)
+    .split('/')
+    .reduce((at, key) => at[key.replaceAll('~1', '/')], document);
   return resolve(document, target);
 }

@@ -5,10 +5,13 @@ import { Highlighted } from './highlighted.js';
 import { List } from './list.js';
 
 export function Answer({ state }) {
-  return h('section', { 'aria-labelledby': 'answer', class: 'answer' },
+  return h(
+    'section',
+    { 'aria-labelledby': 'answer', class: 'answer' },
     h('h3', { id: 'answer' }, 'Answer'),
     h('div', { role: 'status' }, h(Summary, { answer: state.answer })),
-    state.answer?.text !== undefined && h(Content, { state, answer: state.answer }));
+    state.answer?.text !== undefined && h(Content, { state, answer: state.answer }),
+  );
 }
 
 /** All that is read out when an answer comes. */
@@ -19,22 +22,40 @@ function Summary({ answer }) {
   if (answer.failure) {
     return h('p', { id: 'failure', class: 'failed' }, answer.failure);
   }
-  return h('p', { class: 'summary' },
+  return h(
+    'p',
+    { class: 'summary' },
     h('strong', { id: 'status', class: answer.status === 200 ? 'succeeded' : 'failed' }, `HTTP ${answer.status}`),
     h('span', {}, `${answer.millis.toFixed(1)} ms`),
     h('span', {}, `${answer.text.length} characters`),
-    h('span', {}, 'RequestId ', h('code', { id: 'request-id' }, requestIdIn(answer))));
+    h('span', {}, 'RequestId ', h('code', { id: 'request-id' }, requestIdIn(answer))),
+  );
 }
 
 function Content({ state, answer }) {
   const { text, language } = readable(answer.text);
   const list = answer.status === 200 ? listIn(answer.text) : null;
-  return h('div', {},
+  return h(
+    'div',
+    {},
     list && h(List, { list, state }),
     h(Highlighted, { text, language, label: 'Body of the answer' }),
     h('button', { class: 'secondary outline small', onClick: () => copy(answer.text, 'The body') }, 'Copy body'),
-    h('details', {},
+    h(
+      'details',
+      {},
       h('summary', {}, 'Headers'),
-      h('table', {}, h('tbody', {}, answer.headers.map(([name, value]) =>
-        h('tr', { key: name }, h('th', { scope: 'row' }, name), h('td', {}, value)))))));
+      h(
+        'table',
+        {},
+        h(
+          'tbody',
+          {},
+          answer.headers.map(([name, value]) =>
+            h('tr', { key: name }, h('th', { scope: 'row' }, name), h('td', {}, value)),
+          ),
+        ),
+      ),
+    ),
+  );
 }

@@ -8,29 +8,47 @@ export function CallForm({ state }) {
     event.preventDefault();
     makeCall();
   };
-  return h('form', { class: 'parameters', 'aria-label': 'Parameters', onSubmit: submit },
-    operation.fields.map((field) => h(Field, {
-      key: `${operation.name} ${field.name}`,
-      field,
-      prefix: 'parameter',
-      value: values[field.name],
-      onValue: (value) => setValue(field.name, value),
-    })),
+  return h(
+    'form',
+    { class: 'parameters', 'aria-label': 'Parameters', onSubmit: submit },
+    operation.fields.map((field) =>
+      h(Field, {
+        key: `${operation.name} ${field.name}`,
+        field,
+        prefix: 'parameter',
+        value: values[field.name],
+        onValue: (value) => setValue(field.name, value),
+      }),
+    ),
     h(Signer, { state }),
-    h('div', { class: 'buttons' },
+    h(
+      'div',
+      { class: 'buttons' },
       h('button', { type: 'submit', 'aria-busy': state.calling ? 'true' : undefined }, 'Call'),
-      h('button', { type: 'button', class: 'secondary outline', onClick: () => copy(location.href, 'The link') },
-        'Copy link')));
+      h(
+        'button',
+        { type: 'button', class: 'secondary outline', onClick: () => copy(location.href, 'The link') },
+        'Copy link',
+      ),
+    ),
+  );
 }
 
 function Signer({ state }) {
-  return h('div', { class: 'field' },
+  return h(
+    'div',
+    { class: 'field' },
     h('label', { for: 'signer' }, 'Signed by'),
-    h('select', { id: 'signer', value: state.accessKeyId, onChange: (event) => setAccessKeyId(event.target.value) },
+    h(
+      'select',
+      { id: 'signer', value: state.accessKeyId, onChange: (event) => setAccessKeyId(event.target.value) },
       h('option', { value: '' }, 'nobody'),
       state.credentials.map((credential) =>
-        h('option', { key: credential.AccessKeyId, value: credential.AccessKeyId }, describe(credential)))),
-    h('small', {}, 'The server signs; the secret stays there.'));
+        h('option', { key: credential.AccessKeyId, value: credential.AccessKeyId }, describe(credential)),
+      ),
+    ),
+    h('small', {}, 'The server signs; the secret stays there.'),
+  );
 }
 
 function describe(credential) {

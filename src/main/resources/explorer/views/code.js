@@ -9,7 +9,9 @@ export function Code({ state }) {
   if (!language) {
     return null;
   }
-  return h('section', { 'aria-label': 'Code for this call', class: 'code' },
+  return h(
+    'section',
+    { 'aria-label': 'Code for this call', class: 'code' },
     h(Tabs, {
       label: 'Language',
       prefix: 'language',
@@ -17,16 +19,31 @@ export function Code({ state }) {
       chosen: state.language,
       onChoose: setLanguage,
     }),
-    h(TabContent, { prefix: 'language', chosen: state.language },
+    h(
+      TabContent,
+      { prefix: 'language', chosen: state.language },
       state.code?.failure
         ? h('p', { class: 'failed' }, state.code.failure)
         : h(Highlighted, { text: state.code?.text ?? '', language: language.Highlight, label: 'Code' }),
-      h('div', { class: 'buttons' },
-        h('button', { class: 'secondary outline small', onClick: () => copy(state.code?.text ?? '', 'The code') }, 'Copy code'),
-        h('a', {
-          role: 'button',
-          class: 'secondary outline small',
-          href: codeAddress(state.language, state.operation.name, parameters()),
-          download: '',
-        }, 'Download'))));
+      h(
+        'div',
+        { class: 'buttons' },
+        h(
+          'button',
+          { class: 'secondary outline small', onClick: () => copy(state.code?.text ?? '', 'The code') },
+          'Copy code',
+        ),
+        h(
+          'a',
+          {
+            role: 'button',
+            class: 'secondary outline small',
+            href: codeAddress(state.language, state.operation.name, parameters()),
+            download: '',
+          },
+          'Download',
+        ),
+      ),
+    ),
+  );
 }

@@ -5,12 +5,22 @@ import { Table } from './table.js';
 
 export function DataPanel({ state }) {
   const { overview } = state;
-  return h('div', {},
-    overview && h('div', {},
-      h('p', { class: 'summary', id: 'counts' },
-        ['Apps', 'Groups', 'Users', 'Members'].map((name) => h('span', { key: name }, `${name} ${overview[name]}`))),
-      h('div', { class: 'side-by-side' }, h(Apps, { overview }), h(Users, { overview }))),
-    h('div', { class: 'side-by-side' }, h(SeedForm, { state }), h(Reset)));
+  return h(
+    'div',
+    {},
+    overview &&
+      h(
+        'div',
+        {},
+        h(
+          'p',
+          { class: 'summary', id: 'counts' },
+          ['Apps', 'Groups', 'Users', 'Members'].map((name) => h('span', { key: name }, `${name} ${overview[name]}`)),
+        ),
+        h('div', { class: 'side-by-side' }, h(Apps, { overview }), h(Users, { overview })),
+      ),
+    h('div', { class: 'side-by-side' }, h(SeedForm, { state }), h(Reset)),
+  );
 }
 
 function Apps({ overview }) {
@@ -18,12 +28,19 @@ function Apps({ overview }) {
     label: 'Apps, the newest first',
     columns: ['AppId', 'AppName', 'Groups', 'Users', ''],
     rows: overview.AppList.map((app) => [
-      app.AppId, app.AppName, app.Groups, app.Users,
-      h('button', {
-        class: 'secondary outline small',
-        'aria-label': `Delete the data of ${app.AppId}`,
-        onClick: () => confirm(`Delete the app ${app.AppId} with its groups?`) && reset(false, app.AppId),
-      }, 'Delete'),
+      app.AppId,
+      app.AppName,
+      app.Groups,
+      app.Users,
+      h(
+        'button',
+        {
+          class: 'secondary outline small',
+          'aria-label': `Delete the data of ${app.AppId}`,
+          onClick: () => confirm(`Delete the app ${app.AppId} with its groups?`) && reset(false, app.AppId),
+        },
+        'Delete',
+      ),
     ]),
     none: 'There are no apps.',
   });
@@ -52,10 +69,16 @@ function SeedForm({ state }) {
       update({ seed: await file.text() });
     }
   };
-  return h('form', { 'aria-label': 'Seed', onSubmit: submit },
+  return h(
+    'form',
+    { 'aria-label': 'Seed', onSubmit: submit },
     h('label', { for: 'seed' }, 'Seed: a document in JSON or YAML'),
     h('textarea', {
-      id: 'seed', rows: 6, spellcheck: false, required: true, value: state.seed,
+      id: 'seed',
+      rows: 6,
+      spellcheck: false,
+      required: true,
+      value: state.seed,
       placeholder: '{"Apps": [{"AppId": "shop", "Groups": [{"GroupId": "g1", "Members": ["ann"]}]}]}',
       onInput: (event) => update({ seed: event.target.value }),
     }),
@@ -63,10 +86,14 @@ function SeedForm({ state }) {
     h('input', { id: 'seed-file', type: 'file', accept: '.json,.yaml,.yml', onChange: readFile }),
     h('label', { for: 'seed-user' }, 'UserId, if it is an answer of ListMessageGroup that was recorded'),
     h('input', {
-      id: 'seed-user', value: state.seedUserId, autocomplete: 'off', spellcheck: false,
+      id: 'seed-user',
+      value: state.seedUserId,
+      autocomplete: 'off',
+      spellcheck: false,
       onInput: (event) => update({ seedUserId: event.target.value }),
     }),
-    h('button', { type: 'submit' }, 'Plant'));
+    h('button', { type: 'submit' }, 'Plant'),
+  );
 }
 
 function Reset() {
@@ -76,8 +103,16 @@ function Reset() {
       reset(event.target.elements.again.checked);
     }
   };
-  return h('form', { 'aria-label': 'Reset', onSubmit: submit },
+  return h(
+    'form',
+    { 'aria-label': 'Reset', onSubmit: submit },
     h('p', {}, 'Everything as at the start: no data, no faults, no requests, the real time, full buckets.'),
-    h('label', {}, h('input', { type: 'checkbox', name: 'again', defaultChecked: true }), 'and load the seed of the start again'),
-    h('button', { type: 'submit', class: 'contrast' }, 'Reset'));
+    h(
+      'label',
+      {},
+      h('input', { type: 'checkbox', name: 'again', defaultChecked: true }),
+      'and load the seed of the start again',
+    ),
+    h('button', { type: 'submit', class: 'contrast' }, 'Reset'),
+  );
 }

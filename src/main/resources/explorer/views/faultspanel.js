@@ -5,22 +5,32 @@ import { Field } from './field.js';
 import { Table } from './table.js';
 
 export function FaultsPanel({ state }) {
-  return h('div', {},
+  return h(
+    'div',
+    {},
     h(Table, {
       label: 'Faults',
       columns: ['Id', 'For', 'What happens', 'Happened', ''],
       rows: state.faults.map((fault) => [
-        fault.Id, whom(fault), what(fault), fault.Times ? `${fault.Happened} of ${fault.Times}` : fault.Happened,
-        h('button', {
-          class: 'secondary outline small',
-          'aria-label': `Remove fault ${fault.Id}`,
-          onClick: () => removeFault(fault.Id),
-        }, 'Remove'),
+        fault.Id,
+        whom(fault),
+        what(fault),
+        fault.Times ? `${fault.Happened} of ${fault.Times}` : fault.Happened,
+        h(
+          'button',
+          {
+            class: 'secondary outline small',
+            'aria-label': `Remove fault ${fault.Id}`,
+            onClick: () => removeFault(fault.Id),
+          },
+          'Remove',
+        ),
       ]),
       none: 'No fault is planned.',
     }),
     state.faults.length > 1 && h('button', { class: 'secondary small', onClick: () => removeFault() }, 'Remove all'),
-    h(FaultForm, { state }));
+    h(FaultForm, { state }),
+  );
 }
 
 function whom({ Action, UserId, AppId, AccessKeyId }) {
@@ -41,13 +51,22 @@ function FaultForm({ state }) {
     event.preventDefault();
     planFault();
   };
-  return h('form', { 'aria-label': 'Fault', onSubmit: submit },
-    h('div', { class: 'fields' }, state.faultFields.map((field) => h(Field, {
-      key: field.name,
-      field,
-      prefix: 'fault',
-      value: state.fault[field.name],
-      onValue: (value) => update({ fault: { ...state.fault, [field.name]: value } }),
-    }))),
-    h('button', { type: 'submit' }, 'Add fault'));
+  return h(
+    'form',
+    { 'aria-label': 'Fault', onSubmit: submit },
+    h(
+      'div',
+      { class: 'fields' },
+      state.faultFields.map((field) =>
+        h(Field, {
+          key: field.name,
+          field,
+          prefix: 'fault',
+          value: state.fault[field.name],
+          onValue: (value) => update({ fault: { ...state.fault, [field.name]: value } }),
+        }),
+      ),
+    ),
+    h('button', { type: 'submit' }, 'Add fault'),
+  );
 }

@@ -15,17 +15,23 @@ export function Field({ field, value, prefix, onValue }) {
     'aria-required': field.required ? 'true' : undefined,
     onInput: (event) => onValue(event.target.value),
   };
-  return h('div', { class: 'field' },
+  return h(
+    'div',
+    { class: 'field' },
     h('label', { for: id }, field.name, field.required && h('span', { class: 'required' }, ' required')),
     input(field, common),
-    hint && h('small', { id: `${id}-hint` }, h(Prose, { text: hint })));
+    hint && h('small', { id: `${id}-hint` }, h(Prose, { text: hint })),
+  );
 }
 
 function input(field, common) {
   if (field.choices.length > 0) {
-    return h('select', common,
+    return h(
+      'select',
+      common,
       h('option', { value: '' }, 'not sent'),
-      field.choices.map(({ value, label }) => h('option', { key: value, value }, label)));
+      field.choices.map(({ value, label }) => h('option', { key: value, value }, label)),
+    );
   }
   if (field.type === 'object') {
     return h('textarea', { ...common, rows: 2, spellcheck: false, placeholder: field.example ?? '{"key":"value"}' });

@@ -8,6 +8,9 @@ export function Highlighted({ text, language, label }) {
   const content = known
     ? { dangerouslySetInnerHTML: { __html: globalThis.hljs.highlight(text, { language }).value } }
     : { children: text };
-  return h('pre', { tabIndex: 0, 'aria-label': label, role: 'region' },
-    h('code', { key: known ? language : 'plain', class: 'hljs', ...content }));
+  return h(
+    'pre',
+    { tabIndex: 0, 'aria-label': label, role: 'region' },
+    h('code', { key: known ? language : 'plain', class: 'hljs', ...content }),
+  );
 }

@@ -7,19 +7,29 @@ export function List({ list, state }) {
   const hasPages = state.operation.fields.some((field) => field.name === 'PageNum');
   const page = Number(state.values.PageNum || 1);
   const columns = [...new Set(list.rows.flatMap(Object.keys))];
-  return h('div', { class: 'list' },
-    h('p', { class: 'summary' },
+  return h(
+    'div',
+    { class: 'list' },
+    h(
+      'p',
+      { class: 'summary' },
       h('span', { id: 'total' }, `Total ${list.total}`),
       hasPages && h('span', { id: 'page' }, `Page ${page}`),
-      hasPages && h('span', { class: 'buttons', role: 'group', 'aria-label': 'Pages' },
-        h('button', { class: 'small', disabled: page <= 1, onClick: () => turnTo(page - 1) }, 'Previous'),
-        h('button', { class: 'small', disabled: !list.hasMore, onClick: () => turnTo(page + 1) }, 'Next'))),
+      hasPages &&
+        h(
+          'span',
+          { class: 'buttons', role: 'group', 'aria-label': 'Pages' },
+          h('button', { class: 'small', disabled: page <= 1, onClick: () => turnTo(page - 1) }, 'Previous'),
+          h('button', { class: 'small', disabled: !list.hasMore, onClick: () => turnTo(page + 1) }, 'Next'),
+        ),
+    ),
     h(Table, {
       label: 'List',
       columns,
       rows: list.rows.map((row) => columns.map((column) => shown(column, row[column]))),
       none: 'The list is empty.',
-    }));
+    }),
+  );
 }
 
 function shown(column, value) {

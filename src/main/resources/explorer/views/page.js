@@ -8,18 +8,25 @@ import { Prose } from './prose.js';
 import { TokenForm } from './tokenform.js';
 
 export function Page({ state }) {
-  return h('div', { class: 'page' },
+  return h(
+    'div',
+    { class: 'page' },
     h('a', { class: 'skip', href: '#main', onClick: focusMain }, 'Skip to the operation'),
-    h('header', { class: 'top' },
+    h(
+      'header',
+      { class: 'top' },
       h('h1', {}, 'LiveMock ', h('small', {}, 'explorer')),
-      state.mode && h('p', {}, 'auth mode ', h('strong', { id: 'mode' }, state.mode.toLowerCase()))),
+      state.mode && h('p', {}, 'auth mode ', h('strong', { id: 'mode' }, state.mode.toLowerCase())),
+    ),
     h('div', { role: 'status', class: 'notice' }, state.failure || (state.isAway ? 'LiveMock is away.' : state.notice)),
     state.tokenNeeded && h(TokenForm),
-    h('div', { class: 'columns' },
+    h(
+      'div',
+      { class: 'columns' },
       h(Navigation, { state }),
-      h('main', { id: 'main', tabIndex: -1 },
-        state.operation && h(Operation, { state }),
-        h(Panels, { state }))));
+      h('main', { id: 'main', tabIndex: -1 }, state.operation && h(Operation, { state }), h(Panels, { state })),
+    ),
+  );
 }
 
 /** The address of the page names the operation, so the link must not change it. */
@@ -30,14 +37,18 @@ function focusMain(event) {
 
 function Operation({ state }) {
   const { operation } = state;
-  return h('section', { 'aria-labelledby': 'operation' },
+  return h(
+    'section',
+    { 'aria-labelledby': 'operation' },
     h('h2', { id: 'operation' }, operation.name),
-    h('p', {}, h(Prose, { text: `${operation.summary} ${operation.description} ` }),
+    h(
+      'p',
+      {},
+      h(Prose, { text: `${operation.summary} ${operation.description} ` }),
       operation.queriesPerSecond && `Up to ${operation.queriesPerSecond} queries a second. `,
-      operation.page && h('a', { href: operation.page, target: '_blank', rel: 'noopener noreferrer' }, 'The vendor’s page')),
-    h('div', { class: 'call' },
-      h(CallForm, { state }),
-      h('div', {},
-        h(Code, { state }),
-        h(Answer, { state }))));
+      operation.page &&
+        h('a', { href: operation.page, target: '_blank', rel: 'noopener noreferrer' }, 'The vendor’s page'),
+    ),
+    h('div', { class: 'call' }, h(CallForm, { state }), h('div', {}, h(Code, { state }), h(Answer, { state }))),
+  );
 }

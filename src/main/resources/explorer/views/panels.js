@@ -16,7 +16,10 @@ const PANELS = [
 /** What LiveMock has and does, as it changes. */
 export function Panels({ state }) {
   const { view } = PANELS.find(({ id }) => id === state.panel);
-  return h('section', { 'aria-label': 'State of LiveMock', class: 'panels' },
+  return h(
+    'section',
+    { 'aria-label': 'State of LiveMock', class: 'panels' },
     h(Tabs, { label: 'State of LiveMock', prefix: 'panel', tabs: PANELS, chosen: state.panel, onChoose: showPanel }),
-    h(TabContent, { prefix: 'panel', chosen: state.panel }, h(view, { state })));
+    h(TabContent, { prefix: 'panel', chosen: state.panel }, h(view, { state })),
+  );
 }

@@ -6,10 +6,15 @@ export function RequestsPanel({ state }) {
     label: 'The last requests, the newest first',
     columns: ['Time', 'Action', 'Status', 'Code', 'ms', 'Caller', 'Parameters'],
     rows: state.requests.map((request) => [
-      request.Time.slice(11, 23), request.Action ?? '', request.Status ?? 'none', request.Code, request.Millis,
+      request.Time.slice(11, 23),
+      request.Action ?? '',
+      request.Status ?? 'none',
+      request.Code,
+      request.Millis,
       request.Caller ? `${request.Caller.Kind} ${request.Caller.Name}` : '',
-      new URLSearchParams(Object.entries(request.Parameters).flatMap(([name, value]) =>
-        [value].flat().map((one) => [name, one]))).toString(),
+      new URLSearchParams(
+        Object.entries(request.Parameters).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
+      ).toString(),
     ]),
     none: 'There was no request yet.',
   });

@@ -12,17 +12,26 @@ export function Tabs({ label, prefix, tabs, chosen, onChoose }) {
       document.getElementById(`${prefix}-${id}`).focus();
     }
   };
-  return h('div', { role: 'tablist', 'aria-label': label, class: 'tabs', onKeyDown: move },
-    tabs.map(({ id, name }) => h('button', {
-      key: id,
-      id: `${prefix}-${id}`,
-      role: 'tab',
-      type: 'button',
-      'aria-selected': id === chosen ? 'true' : 'false',
-      'aria-controls': `${prefix}-content`,
-      tabIndex: id === chosen ? 0 : -1,
-      onClick: () => onChoose(id),
-    }, name)));
+  return h(
+    'div',
+    { role: 'tablist', 'aria-label': label, class: 'tabs', onKeyDown: move },
+    tabs.map(({ id, name }) =>
+      h(
+        'button',
+        {
+          key: id,
+          id: `${prefix}-${id}`,
+          role: 'tab',
+          type: 'button',
+          'aria-selected': id === chosen ? 'true' : 'false',
+          'aria-controls': `${prefix}-content`,
+          tabIndex: id === chosen ? 0 : -1,
+          onClick: () => onChoose(id),
+        },
+        name,
+      ),
+    ),
+  );
 }
 
 export function TabContent({ prefix, chosen, children }) {

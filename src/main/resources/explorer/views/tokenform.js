@@ -6,9 +6,15 @@ export function TokenForm() {
     event.preventDefault();
     useToken(new FormData(event.target).get('token'));
   };
-  return h('form', { class: 'token', 'aria-label': 'Token', onSubmit: submit },
+  return h(
+    'form',
+    { class: 'token', 'aria-label': 'Token', onSubmit: submit },
     h('label', { for: 'token' }, 'This LiveMock asks for the token of its setting livemock.control.token.'),
-    h('div', { role: 'group' },
+    h(
+      'div',
+      { role: 'group' },
       h('input', { id: 'token', name: 'token', type: 'password', required: true, autocomplete: 'off' }),
-      h('button', { type: 'submit' }, 'Use token')));
+      h('button', { type: 'submit' }, 'Use token'),
+    ),
+  );
 }
