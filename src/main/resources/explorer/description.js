@@ -50,7 +50,7 @@ function fieldOf(document, name, property, required) {
     required,
     description: schema.description ?? '',
     type: [schema.type].flat().find((type) => type !== 'null') ?? 'string',
-    range: rangeOf(schema),
+    range: choicesOf(schema).length > 0 ? '' : rangeOf(schema),
     choices: choicesOf(schema),
     default: schema.default,
     example: textOf(schema.example ?? schema.examples?.[0]),

@@ -13,26 +13,27 @@ export function Field({ field, value, prefix, onValue }) {
     value: value ?? '',
     'aria-describedby': hint && `${id}-hint`,
     'aria-required': field.required ? 'true' : undefined,
-    onInput: (event) => onValue(event.target.value),
   };
+  const onChange = (event) => onValue(event.target.value);
   return h(
     'div',
     { class: 'field' },
     h('label', { for: id }, field.name, field.required && h('span', { class: 'required' }, ' required')),
-    input(field, common),
+    field.choices.length > 0 ? choice(field, { ...common, onChange }) : input(field, { ...common, onInput: onChange }),
     hint && h('small', { id: `${id}-hint` }, h(Prose, { text: hint })),
   );
 }
 
+function choice(field, common) {
+  return h(
+    'select',
+    common,
+    h('option', { value: '' }, 'not sent'),
+    field.choices.map(({ value, label }) => h('option', { key: value, value }, label)),
+  );
+}
+
 function input(field, common) {
-  if (field.choices.length > 0) {
-    return h(
-      'select',
-      common,
-      h('option', { value: '' }, 'not sent'),
-      field.choices.map(({ value, label }) => h('option', { key: value, value }, label)),
-    );
-  }
   if (field.type === 'object') {
     return h('textarea', { ...common, rows: 2, spellcheck: false, placeholder: field.example ?? '{"key":"value"}' });
   }

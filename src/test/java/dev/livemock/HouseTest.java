@@ -54,7 +54,6 @@ class HouseTest {
             Map.entry("app", List.of("declare", "error", "gateway", "paging", "reset", "storage")),
             Map.entry("group", List.of("app", "declare", "error", "gateway", "paging", "reset", "storage")),
             Map.entry("seed", List.of("app", "declare", "group", "json", "startup", "storage")),
-            Map.entry("explorer", List.of("error", "gateway")),
             Map.entry(
                     "control",
                     List.of(
@@ -73,7 +72,7 @@ class HouseTest {
                             "storage",
                             "throttle",
                             "time")),
-            Map.entry("explorer", List.of("control", "gateway")));
+            Map.entry("explorer", List.of("control", "error", "gateway")));
 
     /** Beans that hold something and need no reset, each with the reason. */
     private static final Map<String, String> NOT_RESET = Map.ofEntries(

@@ -25,7 +25,8 @@ record JournalQuery(
         @Example("VKL3demo") @Nullable String appId,
         @Example("OK") @Nullable String code,
 
-        @Range(min = 1, max = ControlSettings.MAX_REQUESTS, message = "it must be from {min} to {max}") @Example("50")
+        @Range(min = 1, max = ControlSettings.MAX_REQUESTS, message = "it must be from {min} to {max}")
+        @Example("50")
         @Nullable Integer last) {
 
     JournalFilter toFilter() {

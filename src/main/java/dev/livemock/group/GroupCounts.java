@@ -52,7 +52,11 @@ public class GroupCounts {
      * @param groups how many groups are in it
      * @param users how many users have one of them in their list
      */
-    public record OfApp(@Example("VKL3demo") String appId, @Example("demo") String appName, long groups, long users) {}
+    public record OfApp(
+            @Example("VKL3demo") String appId,
+            @Example("demo") String appName,
+            long groups,
+            long users) {}
 
     /**
      * What a user has.

@@ -94,8 +94,10 @@ final class OperationsWriter {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
         schema.put("type", "string");
         Arrays.stream(AnswerFormat.values()).map(Enum::name).forEach(schema.putArray("enum")::add);
-        return schema.put("default", AnswerFormat.JSON.name())
-                .put("description", "The format of the answer, in upper or lower case.");
+        return schema.put(
+                "description",
+                "The format of the answer, in upper or lower case; absent, the header `Accept` decides, and it is JSON"
+                        + " unless that asks for XML.");
     }
 
     private void writeOperation(ActionSignature signature) {

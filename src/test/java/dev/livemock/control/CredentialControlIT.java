@@ -65,9 +65,10 @@ class CredentialControlIT {
             value = {
                 "AccessKeyId | {'Action':'ListMessageGroup','Form':''}",
                 "AccessKeyId | {'AccessKeyId':'nobody','Action':'ListMessageGroup','Form':''}",
-                "Action | {'AccessKeyId':'owner'}",
-                "Action | {'AccessKeyId':'owner','Action':'SendLike'}",
-                "Action | {'AccessKeyId':'owner','Action':'a\\r\\nb'}"
+                "Action | {'AccessKeyId':'owner','Form':''}",
+                "Form | {'AccessKeyId':'owner','Action':'ListMessageGroup'}",
+                "Action | {'AccessKeyId':'owner','Action':'SendLike','Form':''}",
+                "Action | {'AccessKeyId':'owner','Action':'a\\r\\nb','Form':''}"
             })
     void refusesWhatCannotBeSigned(String field, String body) {
         api.send("POST", "/_livemock/signatures", body.replace('\'', '"')).assertInvalid(field);

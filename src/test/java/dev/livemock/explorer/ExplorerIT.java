@@ -155,6 +155,7 @@ class ExplorerIT {
         api.send("POST", "/_livemock/faults", "{\"Cut\":\"Middle\",\"Times\":5}");
 
         browser.open(port, LIST).click("Call").awaitText("failure", "No whole answer came");
+        browser.forgetComplaints();
     }
 
     @Test
@@ -248,11 +249,11 @@ class ExplorerIT {
     void addsAFaultAndRemovesIt() {
         browser.open(port, LIST).click("Faults").awaitText("panel-content", "No fault is planned.");
 
-        browser.fill("Code", "ServiceUnavailable").fill("Times", "1").click("Add fault");
+        browser.fill("Code", "ServiceUnavailable").fill("Times", "2").click("Add fault");
         browser.awaitText("panel-content", "503 ServiceUnavailable").call();
         assertThat(browser.find(By.id("status")).getText()).isEqualTo("HTTP 503");
 
-        browser.awaitText("panel-content", "1 of 1").click("Remove").awaitText("panel-content", "No fault is planned.");
+        browser.awaitText("panel-content", "1 of 2").click("Remove").awaitText("panel-content", "No fault is planned.");
     }
 
     @Test
