@@ -6,6 +6,8 @@ import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.RawHttp;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -40,6 +42,17 @@ class ControlTokenIT {
         assertThat(api.send(api.request("/_livemock/clock").header("Authorization", "Bearer s3cret"))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v3/api-docs", "/v3/api-docs/control"})
+    void describesTheApiToWhoHasNoToken(String path) {
+        assertThat(api.get(path).status()).isEqualTo(200);
+    }
+
+    @Test
+    void saysThatATokenIsNeeded() {
+        assertThat(api.get("/v3/api-docs/control").json().get("security")).hasToString("[{\"Token\":[]}]");
     }
 
     @Test

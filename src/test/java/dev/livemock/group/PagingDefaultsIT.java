@@ -9,6 +9,7 @@ import dev.livemock.testing.Planter;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
 
 /** What {@code livemock.paging.defaults=true} changes (decision 2). */
 @LiveMockTest
@@ -29,6 +30,17 @@ class PagingDefaultsIT {
         ApiAnswer answer = api.get("/ListMessageGroup?UserId=user&AppId=defaults");
 
         assertThat(answer.groupIds()).hasSize(20).startsWith("g1");
+    }
+
+    @Test
+    void describesThemAsNotRequired() {
+        JsonNode parameters = api.get("/v3/api-docs").json().at("/paths/~1ListMessageGroup/get/parameters");
+
+        assertThat(parameters
+                        .valueStream()
+                        .filter(parameter -> parameter.path("required").asBoolean(false)))
+                .isEmpty();
+        assertThat(parameters.toString()).contains("PageNum", "PageSize");
     }
 
     @Test

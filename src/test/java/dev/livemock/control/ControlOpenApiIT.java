@@ -1,0 +1,319 @@
+package dev.livemock.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.ApiAnswer;
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.OpenApi;
+import dev.livemock.testing.OpenApi.Described;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.IntNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Holds the document of the control API to what the running server does. It has one of its own, since it resets it. */
+@LiveMockTest
+@TestPropertySource(properties = "livemock.control.requests=20")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ControlOpenApiIT {
+
+    @Autowired
+    private ApiClient api;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping mapping;
+
+    private OpenApi openApi;
+
+    @BeforeAll
+    void read() {
+        openApi = OpenApi.of(api.get("/v3/api-docs/control"));
+    }
+
+    @BeforeEach
+    void reset() {
+        assertThat(api.send("POST", "/_livemock/reset").status()).isEqualTo(200);
+    }
+
+    @Test
+    void hasTheRoutesOfTheCode() {
+        List<String> routes = mapping.getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().getBeanType().isAnnotationPresent(ControlRoute.class))
+                .flatMap(entry -> routesOf(entry.getKey()))
+                .toList();
+
+        assertThat(openApi.operations().map(Described::toString)).containsExactlyInAnyOrderElementsOf(routes);
+    }
+
+    private static Stream<String> routesOf(RequestMappingInfo info) {
+        return info.getPatternValues().stream().flatMap(path -> info.getMethodsCondition().getMethods().stream()
+                .map(method -> method + " " + path));
+    }
+
+    @Test
+    void saysWhatEveryOperationDoesUnderANameOfItsOwn() {
+        assertThat(openApi.operations())
+                .allMatch(operation ->
+                        !operation.operation().get("summary").asString().isEmpty());
+        assertThat(openApi.operations()
+                        .map(operation ->
+                                operation.operation().get("operationId").asString()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void saysSomethingOfEveryParameterAndOfEveryField() {
+        Stream<JsonNode> parameters = openApi.operations()
+                .flatMap(operation -> Stream.of("query", "path").flatMap(in -> operation.parameters(in).stream()));
+        Stream<JsonNode> fields =
+                openApi.document().findValues("properties").stream().flatMap(properties -> properties.valueStream());
+
+        assertThat(Stream.concat(parameters, fields))
+                .hasSizeGreaterThan(80)
+                .allMatch(node -> !node.path("description").asString("").isEmpty());
+    }
+
+    @Test
+    void refersToNothingThatIsMissing() {
+        assertThat(openApi.document().findParents("$ref")).isNotEmpty().noneMatch(node -> openApi.resolve(node)
+                .isMissingNode());
+    }
+
+    /** An unknown parameter is answered with the known ones. */
+    @ParameterizedTest
+    @MethodSource("operations")
+    void hasTheParametersOfTheCode(Described operation) {
+        ApiAnswer answer = api.send(operation.method(), pathOf(operation) + "?NoSuchParameter=1");
+
+        answer.assertError(400, "LiveMock.InvalidRequest");
+        assertThat(answer.json().get("Message").asString())
+                .endsWith("there are "
+                        + operation.parameters("query").stream()
+                                .map(parameter -> parameter.get("name").asString())
+                                .toList()
+                        + ".");
+        operation.assertDescribed(answer);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operationsWithoutABody")
+    void takesNoBodyThatIsNotDescribed(Described operation) {
+        api.send(operation.method(), pathOf(operation), "{}").assertInvalid("the body");
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void showsOnlyBodiesThatAreAccepted(Example example) {
+        ApiAnswer answer = example.send(api, example.value());
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        example.operation().assertDescribed(answer);
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void showsOnlyBodiesThatAreAsDescribed(Example example) {
+        assertThat(openApi.check(example.schema(), example.value())).isEmpty();
+    }
+
+    /** Each field of each example is put out of its range, or made a field of another name. */
+    @ParameterizedTest
+    @MethodSource("examples")
+    void refusesWhatTheSchemaDoesNotAllow(Example example) {
+        List<JsonNode> wrong = variationsOf(example.value()).stream()
+                .filter(body -> !openApi.check(example.schema(), body).isEmpty())
+                .toList();
+
+        assertThat(wrong).isNotEmpty().allSatisfy(body -> {
+            ApiAnswer answer = example.send(api, body);
+            assertThat(answer.status()).as("%s: %s", body, answer.body()).isEqualTo(400);
+            example.operation().assertDescribed(answer);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            faults   | FaultBody    | {"Code":"A"}
+            throttle | ThrottleBody | {"Enabled":true}
+            """)
+    void takesTheBoundsOfEveryField(String route, String schema, String base) {
+        JsonNode properties = openApi.document().at("/components/schemas/" + schema + "/properties");
+        for (Map.Entry<String, JsonNode> field : properties.properties()) {
+            for (JsonNode bound : boundsOf(field.getValue())) {
+                ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(base);
+                body.set(field.getKey(), bound);
+
+                ApiAnswer answer =
+                        api.send(schema.equals("FaultBody") ? "POST" : "PUT", "/_livemock/" + route, body.toString());
+
+                assertThat(answer.status()).as("%s: %s", body, answer.body()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void describesEveryFieldOfEveryAnswer() {
+        plantSomethingOfEverything();
+
+        openApi.operations()
+                .filter(operation -> operation.method().equals("GET"))
+                .forEach(operation -> {
+                    ApiAnswer answer = api.get(pathOf(operation));
+                    assertThat(answer.status()).isEqualTo(200);
+                    if (!operation.path().startsWith("/v3/")) {
+                        operation.assertDescribed(answer);
+                    }
+                });
+    }
+
+    @Test
+    void describesTheAnswersOfWhatTakesAway() {
+        plantSomethingOfEverything();
+
+        openApi.operations()
+                .filter(operation ->
+                        operation.method().equals("DELETE") && !operation.path().contains("{"))
+                .forEach(operation -> {
+                    ApiAnswer answer = api.send("DELETE", operation.path());
+                    assertThat(answer.status()).isEqualTo(200);
+                    operation.assertDescribed(answer);
+                });
+    }
+
+    @Test
+    void describesTheErrorsOfItsOwnThatAResetAnswers() {
+        Described reset = openApi.operations()
+                .filter(operation -> operation.path().endsWith("/reset"))
+                .findFirst()
+                .orElseThrow();
+
+        reset.assertDescribed(api.send("POST", "/_livemock/reset?AppId=nowhere").assertError(404, "AppInfoNotExist"));
+    }
+
+    @Test
+    void asksForATokenOrNone() {
+        assertThat(openApi.document().get("security")).hasToString("[{\"Token\":[]},{}]");
+        assertThat(openApi.document().at("/paths/~1v3~1api-docs/get/security")).hasToString("[]");
+    }
+
+    private void plantSomethingOfEverything() {
+        examples()
+                .filter(example -> example.operation().method().equals("POST"))
+                .limit(1)
+                .forEach(example -> example.send(api, example.value()));
+        String app = api.createApp("described");
+        api.createGroup(app, "ash");
+        api.get("/ListMessageGroup?UserId=ash&UserId=ben&PageNum=1&PageSize=1&AccessKeyId=key");
+        api.get("/ListMessageGroup?UserId=ash&PageNum=1&PageSize=1&SignatureVersion=1.0&AccessKeyId=key&Signature=x");
+        api.get("/?Action=SendLike&Version=2016-11-01");
+        api.get("/?Version=nonsense");
+        examples()
+                .filter(example -> example.operation().path().endsWith("/faults"))
+                .forEach(example -> example.send(api, example.value()));
+    }
+
+    Stream<Described> operations() {
+        return openApi.operations();
+    }
+
+    Stream<Described> operationsWithoutABody() {
+        return openApi.operations().filter(operation -> !operation.operation().has("requestBody"));
+    }
+
+    Stream<Example> examples() {
+        return openApi.operations().flatMap(operation -> operation
+                .operation()
+                .at("/requestBody/content")
+                .propertyStream()
+                .flatMap(content -> content.getValue()
+                        .get("examples")
+                        .propertyStream()
+                        .map(example -> new Example(
+                                operation,
+                                content.getKey(),
+                                content.getValue().get("schema"),
+                                example.getValue().get("value")))));
+    }
+
+    private static String pathOf(Described operation) {
+        return operation.path().replace("{id}", "1");
+    }
+
+    private static List<JsonNode> boundsOf(JsonNode schema) {
+        List<JsonNode> bounds = new ArrayList<>();
+        for (String bound : List.of("minimum", "maximum")) {
+            if (schema.has(bound)) {
+                bounds.add(schema.get(bound));
+            }
+        }
+        for (String bound : List.of("minLength", "maxLength")) {
+            if (schema.has(bound)) {
+                bounds.add(StringNode.valueOf("x".repeat(schema.get(bound).asInt())));
+            }
+        }
+        return bounds;
+    }
+
+    /** Returns a document many times, each time with one value in it replaced, or with one field more. */
+    private static List<JsonNode> variationsOf(JsonNode value) {
+        if (value.isObject()) {
+            List<JsonNode> variations = new ArrayList<>();
+            value.propertyStream().forEach(field -> variationsOf(field.getValue())
+                    .forEach(variation ->
+                            variations.add(((ObjectNode) value.deepCopy()).set(field.getKey(), variation))));
+            variations.add(((ObjectNode) value.deepCopy()).put("NoSuchField", 1));
+            return variations;
+        }
+        if (value.isArray()) {
+            return variationsOf(value.get(0)).stream()
+                    .<JsonNode>map(
+                            variation -> JsonNodeFactory.instance.arrayNode().add(variation))
+                    .toList();
+        }
+        return List.of(
+                IntNode.valueOf(-1),
+                IntNode.valueOf(0),
+                JsonNodeFactory.instance.numberNode(9_000_000_000_000L),
+                JsonNodeFactory.instance.numberNode(0.5),
+                StringNode.valueOf(""),
+                StringNode.valueOf("x".repeat(1_001)),
+                JsonNodeFactory.instance.objectNode(),
+                JsonNodeFactory.instance.arrayNode());
+    }
+
+    /** An example of a body. */
+    record Example(Described operation, String mediaType, JsonNode schema, JsonNode value) {
+
+        /** Sends a body as this example would be sent: an answer that was recorded, with the user. */
+        ApiAnswer send(ApiClient api, JsonNode body) {
+            String text = mediaType.endsWith("yaml") ? new YAMLMapper().writeValueAsString(body) : body.toString();
+            String query = value.has("Result") ? "?UserId=de1a0" : "";
+            return api.send(operation.method(), operation.path() + query, text);
+        }
+
+        @Override
+        public String toString() {
+            return operation + " " + mediaType + " " + value;
+        }
+    }
+}
