@@ -1,0 +1,76 @@
+package dev.livemock.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.LiveMockTest;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks a linter, with the rules that it recommends, for both documents. It is skipped where there is no Node.js to run it. */
+@LiveMockTest
+class OpenApiLintIT {
+
+    /** The newest that runs with the Node.js 18 of Debian 12. */
+    private static final String LINTER = "@redocly/cli@1.34.5";
+
+    private static final int PATIENCE_SECONDS = 180;
+
+    @TempDir
+    private static Path folder;
+
+    @Autowired
+    private ApiClient api;
+
+    @BeforeAll
+    static void findLinter() throws Exception {
+        boolean isThere = Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(path -> Files.isExecutable(Path.of(path, "npx")));
+        assumeTrue(isThere, "the OpenAPI documents are not linted: there is no npx");
+        assumeTrue(
+                run("--version").matches("[0-9.]+\\s*"),
+                "the OpenAPI documents are not linted: npx cannot get " + LINTER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v3/api-docs", "/v3/api-docs/control"})
+    void findsNothingToComplainOf(String path) throws Exception {
+        Path document =
+                Files.writeString(folder.resolve("openapi.json"), api.get(path).body());
+
+        String report = run("lint", "--extends=recommended", "--format=json", document.toString());
+
+        assertThat(JsonMapper.shared().readTree(report).at("/totals"))
+                .as(report)
+                .hasToString("{\"errors\":0,\"warnings\":0,\"ignored\":0}");
+    }
+
+    /** Returns what it wrote; its errors go to a file beside it. */
+    private static String run(String... arguments) throws IOException, InterruptedException {
+        Path output = folder.resolve("output");
+        Process linter = new ProcessBuilder(Stream.concat(Stream.of("npx", "--yes", LINTER), Stream.of(arguments))
+                        .toList())
+                .redirectOutput(output.toFile())
+                .redirectError(folder.resolve("errors").toFile())
+                .start();
+        if (!linter.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            List<ProcessHandle> children = linter.descendants().toList();
+            linter.destroyForcibly();
+            children.forEach(ProcessHandle::destroyForcibly);
+            throw new AssertionError("the linter does not end: " + Files.readString(output));
+        }
+        return Files.readString(output);
+    }
+}
