@@ -10,7 +10,6 @@ import dev.livemock.sdk.LiveSdk.SdkFailure;
 import dev.livemock.testing.ManualClock;
 import dev.livemock.testing.Planter;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +54,7 @@ abstract class SdkContract {
 
     @BeforeEach
     void plantAndRefillTheBuckets() {
-        Instant realTime = Instant.now();
-        if (clock.instant().isBefore(realTime)) {
-            clock.set(realTime);
-        }
-        clock.advance(Duration.ofSeconds(1));
+        clock.catchUp();
         if (!planter.hasApp(APP)) {
             planter.app(APP);
             planter.groups(APP, 45, "lister");

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /** The real time of a test, which stands still until the test moves it. */
 public final class ManualClock implements InstantSource {
@@ -17,6 +18,12 @@ public final class ManualClock implements InstantSource {
 
     public synchronized void set(Instant instant) {
         now = instant;
+    }
+
+    /** Moves on to the real time, in whole seconds, for clients that sign with it; a second further if it is there already. */
+    public synchronized void catchUp() {
+        Instant realTime = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        set(now.isBefore(realTime) ? realTime : now.plusSeconds(1));
     }
 
     public synchronized void advance(Duration duration) {

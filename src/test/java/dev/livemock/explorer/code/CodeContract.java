@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ManualClock;
 import dev.livemock.testing.Planter;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,11 +99,7 @@ abstract class CodeContract {
 
     @BeforeEach
     void plantAndShowTheRealTime() {
-        Instant realTime = Instant.now();
-        if (clock.instant().isBefore(realTime)) {
-            clock.set(realTime);
-        }
-        clock.advance(Duration.ofSeconds(1));
+        clock.catchUp();
         if (!planter.hasApp(APP)) {
             planter.app(APP);
         }
