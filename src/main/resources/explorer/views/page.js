@@ -44,7 +44,7 @@ function Operation({ state }) {
     h(
       'p',
       {},
-      h(Prose, { text: `${operation.summary} ${operation.description} ` }),
+      h(Prose, { text: `${operation.summary}. ${operation.description} ` }),
       operation.queriesPerSecond && `Up to ${operation.queriesPerSecond} queries a second. `,
       operation.page &&
         h('a', { href: operation.page, target: '_blank', rel: 'noopener noreferrer' }, 'The vendor’s page'),

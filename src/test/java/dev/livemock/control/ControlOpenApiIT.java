@@ -33,7 +33,12 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Holds the document of the control API to what the running server does. It has one of its own, since it resets it. */
 @LiveMockTest
-@TestPropertySource(properties = "livemock.control.requests=20")
+@TestPropertySource(
+        properties = {
+            "livemock.control.requests=20",
+            "livemock.auth.credentials[0].access-key-id=reader",
+            "livemock.auth.credentials[0].access-key-secret=reader-secret"
+        })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ControlOpenApiIT {
 
