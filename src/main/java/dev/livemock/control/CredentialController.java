@@ -40,7 +40,7 @@ class CredentialController {
     /**
      * Signs a call, with version 3. The call is then sent by {@code POST /} with the headers that are answered and with that
      * very form as its body, within 15 minutes and once. A credential that may not be used signs too: the call is refused as
-     * its own would be.
+     * its own would be. The token of a temporary credential is among the headers, since every call carries it.
      */
     @PostMapping("/_livemock/signatures")
     SignatureAnswer signCall(@Body SignatureBody body) {
