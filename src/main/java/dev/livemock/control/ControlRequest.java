@@ -1,5 +1,6 @@
 package dev.livemock.control;
 
+import dev.livemock.declare.Declared;
 import dev.livemock.error.ApiException;
 import dev.livemock.error.ErrorCode;
 import dev.livemock.gateway.Parameters;
@@ -9,10 +10,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** A request for something under {@code /_livemock}: its query, and its body, whatever type it says that this is of. */
 final class ControlRequest {
@@ -22,6 +28,8 @@ final class ControlRequest {
 
     /** The same of a body that is a record: 64 KiB. */
     private static final int MAX_RECORD_BYTES = 64 << 10;
+
+    private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
 
     private static final JsonMapper MAPPER = StrictMappers.json();
 
@@ -60,18 +68,15 @@ final class ControlRequest {
         }
     }
 
-    /** Reads the query as a record. */
+    /** Reads the query as a record of texts, integers and flags. */
     <T> T query(Class<T> type) {
         ObjectNode parameters = MAPPER.createObjectNode();
         for (RecordComponent component : type.getRecordComponents()) {
             String name = ControlSignature.nameOf(component);
-            String text = parameter(name);
-            if (component.getType() == boolean.class) {
-                parameters.put(name, isTrue(name, text));
-            } else if (text != null && component.getType() == Integer.class) {
-                parameters.put(name, integer(name, text));
-            } else if (text != null) {
-                parameters.put(name, text);
+            String sent = parameter(name);
+            String text = sent == null ? Declared.defaultOf(component) : sent;
+            if (text != null) {
+                parameters.set(name, valueOf(component.getType(), name, text));
             }
         }
         return MAPPER.treeToValue(parameters, type);
@@ -84,18 +89,16 @@ final class ControlRequest {
         return query.first(name);
     }
 
-    /** A flag that is absent is false. */
-    private static boolean isTrue(String name, @Nullable String text) {
-        require(text == null || text.equals("true") || text.equals("false"), name, "it must be true or false");
-        return "true".equals(text);
-    }
-
-    private static int integer(String name, String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw invalid(name, "it must be an integer");
+    private static JsonNode valueOf(Class<?> type, String name, String text) {
+        if (type == boolean.class || type == Boolean.class) {
+            require(text.equals("true") || text.equals("false"), name, "it must be true or false");
+            return BooleanNode.valueOf(text.equals("true"));
         }
+        if (type == int.class || type == Integer.class) {
+            require(INTEGER.matcher(text).matches(), name, "it must be an integer");
+            return IntNode.valueOf(Integer.parseInt(text));
+        }
+        return StringNode.valueOf(text);
     }
 
     /** Returns the body. */

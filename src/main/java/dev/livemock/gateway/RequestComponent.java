@@ -1,12 +1,9 @@
 package dev.livemock.gateway;
 
-import dev.livemock.declare.DefaultValue;
-import dev.livemock.declare.NotRequired;
+import dev.livemock.declare.Declared;
 import dev.livemock.error.ErrorCode;
-import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.StringUtils;
 
 /**
@@ -29,24 +26,14 @@ public record RequestComponent(
 
     static RequestComponent of(RecordComponent component) {
         ParameterType type = ParameterType.of(component.getType());
-        Field field = fieldOf(component);
-        DefaultValue defaultValue = AnnotatedElementUtils.findMergedAnnotation(field, DefaultValue.class);
+        String defaultValue = Declared.defaultOf(component);
         return new RequestComponent(
                 component,
                 StringUtils.capitalize(component.getName()),
                 type,
-                !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                        && !field.isAnnotationPresent(NotRequired.class),
-                field.getAnnotations().length > 0,
-                defaultValue == null ? null : type.convert(defaultValue.value()));
-    }
-
-    private static Field fieldOf(RecordComponent component) {
-        try {
-            return component.getDeclaringRecord().getDeclaredField(component.getName());
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException("a record component without its field: " + component, e);
-        }
+                !Declared.mayBeAbsent(component),
+                Declared.saysAnything(component),
+                defaultValue == null ? null : type.convert(defaultValue));
     }
 
     /** Returns the component's name, such as {@code pageNum}. */

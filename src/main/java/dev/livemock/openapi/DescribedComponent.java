@@ -1,20 +1,15 @@
 package dev.livemock.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.livemock.declare.DefaultValue;
+import dev.livemock.declare.Declared;
 import dev.livemock.declare.Example;
 import dev.livemock.declare.Format;
-import dev.livemock.declare.NotRequired;
 import jakarta.validation.Validator;
 import jakarta.validation.metadata.ConstraintDescriptor;
 import jakarta.validation.metadata.ContainerElementTypeDescriptor;
 import jakarta.validation.metadata.PropertyDescriptor;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.StringUtils;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,29 +17,22 @@ import tools.jackson.databind.node.ObjectNode;
  * A component of a record, with what is said of it beyond its type.
  *
  * @param component the component
- * @param field its field, which has its annotations
  * @param constraints its constraints
  * @param elements those of its elements, if it is a list or a map
  */
 record DescribedComponent(
         RecordComponent component,
-        Field field,
         Set<ConstraintDescriptor<?>> constraints,
         Set<ContainerElementTypeDescriptor> elements) {
 
     static DescribedComponent of(RecordComponent component, Validator validator) {
-        Class<?> type = component.getDeclaringRecord();
-        PropertyDescriptor property =
-                validator.getConstraintsForClass(type).getConstraintsForProperty(component.getName());
-        try {
-            return new DescribedComponent(
-                    component,
-                    type.getDeclaredField(component.getName()),
-                    property == null ? Set.of() : property.getConstraintDescriptors(),
-                    property == null ? Set.of() : property.getConstrainedContainerElementTypes());
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException("a record component without its field: " + component, e);
-        }
+        PropertyDescriptor property = validator
+                .getConstraintsForClass(component.getDeclaringRecord())
+                .getConstraintsForProperty(component.getName());
+        return property == null
+                ? new DescribedComponent(component, Set.of(), Set.of())
+                : new DescribedComponent(
+                        component, property.getConstraintDescriptors(), property.getConstrainedContainerElementTypes());
     }
 
     /** Returns the name by which it is sent and answered. */
@@ -54,16 +42,14 @@ record DescribedComponent(
 
     /** Tells whether it is always there. What Java lets be null may have a constraint that does not. */
     boolean isRequired() {
-        boolean mayBeAbsent = component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                || field.isAnnotationPresent(NotRequired.class)
-                || field.isAnnotationPresent(JsonInclude.class);
+        boolean mayBeAbsent = Declared.mayBeAbsent(component) || Declared.find(component, JsonInclude.class) != null;
         return !mayBeAbsent || ConstraintWriter.require(constraints);
     }
 
     /** Writes what is said of it into the schema of its type. */
     void write(ObjectNode schema) {
         ConstraintWriter.write(constraints, schema);
-        Format format = find(Format.class);
+        Format format = Declared.find(component, Format.class);
         if (format != null) {
             schema.put("format", format.value());
         }
@@ -71,17 +57,13 @@ record DescribedComponent(
         if (!text.isEmpty()) {
             schema.put("description", text);
         }
-        DefaultValue defaultValue = find(DefaultValue.class);
+        String defaultValue = Declared.defaultOf(component);
         if (defaultValue != null) {
-            schema.set("default", Literal.of(defaultValue.value(), schema));
+            schema.set("default", Literal.of(defaultValue, schema));
         }
-        Example example = find(Example.class);
+        Example example = Declared.find(component, Example.class);
         if (example != null) {
             schema.putArray("examples").add(Literal.of(example.value(), schema));
         }
-    }
-
-    private <A extends Annotation> @Nullable A find(Class<A> type) {
-        return AnnotatedElementUtils.findMergedAnnotation(field, type);
     }
 }

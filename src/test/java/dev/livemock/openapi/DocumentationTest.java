@@ -1,0 +1,85 @@
+package dev.livemock.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import org.junit.jupiter.api.Test;
+
+class DocumentationTest {
+
+    /**
+     * Answers {@code PageSize} rows (decision 3). They come in
+     * order; &lt; is <b>less</b>.
+     *
+     * <p>See {@link Sample the sample}, version 2016-11-01:
+     *
+     * <ul>
+     *   <li>one
+     *   <li>two
+     * </ul>
+     *
+     * @param unused what is absent here
+     * @see <a href="https://example.com/page">a page</a>
+     */
+    @SuppressWarnings("UnusedVariable")
+    static void documented(int unused) {}
+
+    /**
+     * A sample.
+     *
+     * @param size how many; {@code 1} is
+     *     the least
+     * @param name ends with a question?
+     */
+    private record Sample(int size, String name, boolean silent) {}
+
+    private enum Code {
+        /** The first. */
+        ONE
+    }
+
+    @Test
+    void isMarkdown() throws Exception {
+        assertThat(Documentation.of(method()).text())
+                .isEqualTo("Answers `PageSize` rows. They come in order; < is less.\n\n"
+                        + "See the sample, version 2016-11-01:\n\n- one\n- two");
+    }
+
+    @Test
+    void hasASummaryAndARest() throws Exception {
+        Documentation documentation = Documentation.of(method());
+
+        assertThat(documentation.summary()).isEqualTo("Answers `PageSize` rows");
+        assertThat(documentation.rest()).startsWith("They come in order");
+    }
+
+    @Test
+    void hasTheLinkThatTheJavadocSeesAlso() throws Exception {
+        assertThat(Documentation.of(method()).link()).isEqualTo("https://example.com/page");
+    }
+
+    @Test
+    void makesASentenceOfWhatIsSaidOfAParameter() throws Exception {
+        assertThat(Documentation.of(method(), "unused").text()).isEqualTo("What is absent here.");
+        assertThat(Documentation.of(Sample.class.getRecordComponents()[0]).text())
+                .isEqualTo("How many; `1` is the least.");
+        assertThat(Documentation.of(Sample.class.getRecordComponents()[1]).text())
+                .isEqualTo("Ends with a question?");
+    }
+
+    @Test
+    void isEmptyWhereThereIsNone() {
+        assertThat(Documentation.of(Sample.class.getRecordComponents()[2]).text())
+                .isEmpty();
+        assertThat(Documentation.of(String.class).text()).isEmpty();
+    }
+
+    @Test
+    void readsTheConstantsOfAnEnum() {
+        assertThat(Documentation.of(Code.ONE).text()).isEqualTo("The first.");
+    }
+
+    private static Method method() throws NoSuchMethodException {
+        return DocumentationTest.class.getDeclaredMethod("documented", int.class);
+    }
+}
