@@ -80,7 +80,7 @@ class MessageAppController {
     }
 
     /**
-     * Changes an app. What is absent stays as it is; a map is replaced as a whole and an empty one empties it.
+     * Changes an app. What is absent stays as it is; a map is replaced as a whole; an empty one empties it.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-updatemessageapp">
      *     UpdateMessageApp</a>

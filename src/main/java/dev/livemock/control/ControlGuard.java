@@ -19,7 +19,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Lets nobody to a {@link ControlRoute} who should not get there: nobody at all if the control is off, none without the
- * token if there is one, and never a page of another site in the browser of a developer. Such a page shows in one of three
+ * token if there is one and the route is not open to all, and never a page of another site in the browser of a developer. Such a page shows in one of three
  * ways: its {@code Origin}, {@code Sec-Fetch-Site}, or, if its name was made to resolve to this machine, the {@code Host}.
  */
 @Component

@@ -83,7 +83,7 @@ class MessageGroupController {
     }
 
     /**
-     * Replaces what is attached to a group. The map is replaced as a whole and an empty one empties it.
+     * Replaces what is attached to a group. The map is replaced as a whole; an empty one empties it.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-updatemessagegroup">
      *     UpdateMessageGroup</a>

@@ -104,10 +104,12 @@ final class OperationsWriter {
         String name = signature.operation().apiName();
         ObjectNode get = document.addOperation("/" + name, "get", name, signature.method());
         writeParameters(get, signature);
-        writeRest(get, signature);
+        writeAnswers(get, signature);
+        writeRules(get, signature.operation());
         ObjectNode post = document.addOperation("/" + name, "post", name + "ByPost", signature.method());
         writeForm(post, signature);
-        writeRest(post, signature);
+        writeAnswers(post, signature);
+        writeRules(post, signature.operation());
     }
 
     private void writeParameters(ObjectNode get, ActionSignature signature) {
@@ -156,10 +158,12 @@ final class OperationsWriter {
         return content.withObjectProperty("encoding").putObject(parameter.parameter());
     }
 
-    private void writeRest(ObjectNode node, ActionSignature signature) {
-        Operation operation = signature.operation();
+    private void writeAnswers(ObjectNode node, ActionSignature signature) {
         document.addSuccess(node, signature.method().getAnnotatedReturnType(), envelopeOf(signature));
-        document.addErrors(node, operation.apiName(), signature.method(), errorsOf(signature));
+        document.addErrors(node, signature.operation().apiName(), signature.method(), errorsOf(signature));
+    }
+
+    private static void writeRules(ObjectNode node, Operation operation) {
         node.put("x-ram-action", "live:" + operation.apiName());
         if (operation.accessLevel() != null) {
             node.put("x-ram-access-level", operation.accessLevel().name().toLowerCase(Locale.ROOT));
