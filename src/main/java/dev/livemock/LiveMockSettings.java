@@ -8,7 +8,10 @@ import dev.livemock.storage.StorageSettings;
 import dev.livemock.throttle.ThrottleSettings;
 import jakarta.validation.Valid;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,22 +22,29 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param seed what to load at the start: files, folders and {@code classpath:} resources
  * @param dataDir the folder that the data lives in; in memory unless set
+ * @param databaseWait how long the start waits for the database of {@code spring.datasource.url} if that is away
  */
 @Validated
 @ConfigurationProperties(prefix = "livemock", ignoreUnknownFields = false)
 record LiveMockSettings(
         @DefaultValue List<String> seed,
         @Nullable Path dataDir,
+
+        @DefaultValue("60s") @DurationMin(message = WAIT_RULE) @DurationMax(hours = 1, message = WAIT_RULE)
+        Duration databaseWait,
+
         @DefaultValue AuthSettings auth,
         @DefaultValue @Valid ThrottleSettings throttle,
         @DefaultValue PagingSettings paging,
         @DefaultValue @Valid ControlSettings control) {
+
+    private static final String WAIT_RULE = "must be from 0s to 1h";
 
     SeedSettings seedSettings() {
         return new SeedSettings(seed);
     }
 
     StorageSettings storageSettings() {
-        return new StorageSettings(dataDir);
+        return new StorageSettings(dataDir, databaseWait);
     }
 }

@@ -4,6 +4,7 @@ import dev.livemock.app.MessageApps;
 import dev.livemock.auth.AuthSettings;
 import dev.livemock.group.MessageGroups;
 import dev.livemock.storage.Storage;
+import dev.livemock.storage.Transactions;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +28,22 @@ class StartReport {
     private final Environment environment;
     private final AuthSettings auth;
     private final Storage storage;
+    private final Transactions transactions;
     private final MessageApps apps;
     private final MessageGroups groups;
     private volatile @Nullable Duration timeTaken;
 
-    StartReport(Environment environment, AuthSettings auth, Storage storage, MessageApps apps, MessageGroups groups) {
+    StartReport(
+            Environment environment,
+            AuthSettings auth,
+            Storage storage,
+            Transactions transactions,
+            MessageApps apps,
+            MessageGroups groups) {
         this.environment = environment;
         this.auth = auth;
         this.storage = storage;
+        this.transactions = transactions;
         this.apps = apps;
         this.groups = groups;
     }
@@ -51,14 +60,16 @@ class StartReport {
         if (event.getState() != ReadinessState.ACCEPTING_TRAFFIC) {
             return;
         }
+        String counts = transactions.read(() -> {
+            transactions.allowLongStatements();
+            return "apps: %d, groups: %d, members: %d".formatted(apps.count(), groups.count(), groups.countMembers());
+        });
         log.info(
-                "Ready at http://localhost:{} after {} s; auth mode {}; data {}; apps: {}, groups: {}, members: {}",
+                "Ready at http://localhost:{} after {} s; auth mode {}; data {}; {}",
                 environment.getProperty("local.server.port"),
                 timeTaken == null ? "?" : String.format(Locale.ROOT, "%.1f", timeTaken.toMillis() / 1000.0),
                 auth.mode().name().toLowerCase(Locale.ROOT),
                 storage.description(),
-                apps.count(),
-                groups.count(),
-                groups.countMembers());
+                counts);
     }
 }

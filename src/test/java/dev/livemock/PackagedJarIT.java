@@ -3,6 +3,7 @@ package dev.livemock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiAnswer;
+import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.PackagedLiveMock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged jar, started and stopped as a user does. */
+@OnlyOnH2
 class PackagedJarIT {
 
     private static final Map<String, String> DEMO_LIST =

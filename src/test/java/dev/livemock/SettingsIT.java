@@ -3,6 +3,7 @@ package dev.livemock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
+import dev.livemock.testing.OnlyOnH2;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** That a bad setting stops the start with its name, its value and what is allowed, and nothing else. */
+@OnlyOnH2
 @ExtendWith(OutputCaptureExtension.class)
 class SettingsIT {
 
@@ -28,7 +30,10 @@ class SettingsIT {
                     livemock.seed                         | /no/file | no file or folder
                     livemock.seed                         | classpath:none.json | no such classpath resource
                     livemock.seed                         | pom.xml  | ends in .json, .yaml or .yml
-                    spring.datasource.url                 | jdbc:postgresql://h/d | runs on H2
+                    spring.datasource.url                 | jdbc:mysql://h/d | runs on jdbc:postgresql: and jdbc:h2:
+                    livemock.database-wait                | PT1H1M   | must be from 0s to 1h
+                    livemock.database-wait                | PT-1S    | must be from 0s to 1h
+                    livemock.database-wait                | soon     | must be a duration
                     livemock.data-dir                     | /proc/x  | cannot be made
                     livemock.data-dir                     | a;b      | semicolon
                     """)

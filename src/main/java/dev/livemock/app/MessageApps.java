@@ -87,6 +87,7 @@ public class MessageApps implements Resettable {
     public void delete(String appId) {
         transactions.write(() -> {
             hold(appId);
+            transactions.allowLongStatements();
             TABLES.forEach(table -> jdbc.update("delete from " + table + " where app_id = ?", appId));
         });
     }
@@ -96,6 +97,7 @@ public class MessageApps implements Resettable {
     public void reset() {
         transactions.write(() -> {
             holdGate();
+            transactions.allowLongStatements();
             jdbc.queryForList(HOLD_ALL, String.class);
             TABLES.forEach(table -> jdbc.update("delete from " + table));
         });

@@ -2,12 +2,10 @@ package dev.livemock.gateway;
 
 import dev.livemock.error.ApiException;
 import dev.livemock.error.ErrorCode;
+import dev.livemock.storage.DatabaseFailure;
 import jakarta.servlet.ServletException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.NoHandlerFoundException;
@@ -34,7 +32,7 @@ final class ErrorTranslator {
         if (cause instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
             return ErrorCode.MALFORMED_REQUEST.exception("this path does not answer what its headers ask for");
         }
-        if (isDatabaseFailure(cause)) {
+        if (DatabaseFailure.isOne(cause)) {
             log.error("{}: the database failed", requestId, cause);
             return ErrorCode.SERVICE_UNAVAILABLE.exception();
         }
@@ -44,11 +42,5 @@ final class ErrorTranslator {
 
     private static Throwable unwrap(Throwable thrown) {
         return thrown instanceof ServletException && thrown.getCause() != null ? thrown.getCause() : thrown;
-    }
-
-    private static boolean isDatabaseFailure(Throwable cause) {
-        return cause instanceof DataAccessResourceFailureException
-                || cause instanceof TransientDataAccessException
-                || cause instanceof CannotCreateTransactionException;
     }
 }

@@ -12,7 +12,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the seed before the application is ready. Data that an earlier run left in the data folder is kept and nothing is
+ * Loads the seed before the application is ready. Data that an earlier run or another process has
+ * stored is kept and nothing is
  * loaded over it, so that a restart with the same settings finds what the last run had.
  */
 @Component
@@ -38,7 +39,7 @@ class SeedAtStart implements ApplicationRunner {
             return;
         }
         if (apps.count() > 0) {
-            log.info("There is data from an earlier run; the seed {} is not loaded again", settings.locations());
+            sayThatThereIsData();
             return;
         }
         List<Resource> resources = SeedSources.findAll(settings);
@@ -53,8 +54,12 @@ class SeedAtStart implements ApplicationRunner {
     private void load(List<Resource> resources) {
         if (storage.isInMemory()) {
             loader.loadInBatches(resources);
-        } else {
-            loader.load(resources);
+        } else if (!loader.loadIfEmpty(resources)) {
+            sayThatThereIsData();
         }
+    }
+
+    private void sayThatThereIsData() {
+        log.info("There is data already; the seed {} is not loaded again", settings.locations());
     }
 }

@@ -42,12 +42,23 @@ class SeedLoader {
     }
 
     /**
-     * Loads documents in one transaction, so all or none, whatever happens meanwhile.
+     * Loads documents in one transaction, so all or none, whatever happens meanwhile; nothing if there is data already, which
+     * may be from another process that has just loaded the same.
      *
+     * @return whether they were loaded
      * @throws SeedException if one of them cannot be used
      */
-    void load(List<Resource> resources) {
-        add(CheckedSeed.ofNewApps("of the start", readAll(resources)));
+    boolean loadIfEmpty(List<Resource> resources) {
+        CheckedSeed seed = CheckedSeed.ofNewApps("of the start", readAll(resources));
+        return transactions.writeFor(() -> {
+            transactions.allowLongStatements();
+            apps.holdGate();
+            boolean empty = apps.count() == 0;
+            if (empty) {
+                add(seed);
+            }
+            return empty;
+        });
     }
 
     /**
@@ -59,6 +70,7 @@ class SeedLoader {
         return transactions.writeFor(() -> {
             apps.holdGate();
             Set<String> standing = standingApps(seed);
+            transactions.allowLongStatements();
             requireNewGroups(seed, standing);
             return store(seed.apps(), standing, groups::add);
         });

@@ -32,6 +32,7 @@ public class StateWriter {
     /** Writes the document as JSON. The stream is left open. */
     public void write(OutputStream stream) {
         transactions.read(() -> {
+            transactions.allowLongStatements();
             JsonGenerator json = JsonMapper.shared().createGenerator(stream, JsonEncoding.UTF8);
             json.writeStartObject();
             json.writeArrayPropertyStart("Apps");

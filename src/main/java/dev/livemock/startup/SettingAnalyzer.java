@@ -1,5 +1,6 @@
 package dev.livemock.startup;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -85,6 +86,9 @@ class SettingAnalyzer extends AbstractFailureAnalyzer<BindException> {
         }
         if (type == Boolean.class) {
             return "must be true or false";
+        }
+        if (type == Duration.class) {
+            return "must be a duration such as 60s";
         }
         return Number.class.isAssignableFrom(type) ? "must be a whole number" : "is not of the right form";
     }

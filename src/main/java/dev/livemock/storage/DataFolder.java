@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 
 /** The folder of {@code livemock.data-dir}, with H2's database in it. */
@@ -52,8 +52,8 @@ final class DataFolder {
      *
      * @throws StartRefusedException if it cannot be opened
      */
-    void requireUsable(String username, String password) {
-        try (Connection connection = DriverManager.getConnection(url, username, password)) {
+    void requireUsable(DataSource connections) {
+        try (Connection connection = connections.getConnection()) {
             connection.isValid(0);
         } catch (SQLException e) {
             throw refuse(

@@ -1,46 +1,74 @@
 package dev.livemock.storage;
 
+import dev.livemock.startup.StartRefusedException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.springframework.beans.factory.InitializingBean;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the tables before anybody asks for them. Flyway brings a database of an earlier version up to this one; one
- * that is new gets the same scripts without Flyway, which would be a fifth of the start.
+ * Makes the tables, first of all that is done before LiveMock is ready; it listens already then, and is not ready. Flyway
+ * brings a database of an earlier version up to this one; one that is new gets the same scripts without Flyway, which would
+ * be a fifth of the start.
  */
 @Component
-class Schema implements InitializingBean {
+@Order(Schema.FIRST)
+class Schema implements ApplicationRunner {
 
-    private static final String FOLDER = "db/migration";
+    static final int FIRST = 0;
 
     /** The scripts, in the order of their versions; a test holds the list to the folder. */
     static final String[] SCRIPTS = {"V1__apps_groups_and_members.sql", "V2__gate_of_the_apps.sql"};
 
     private final DataSource dataSource;
     private final Storage storage;
+    private final StorageSettings settings;
 
-    Schema(DataSource dataSource, Storage storage) {
+    Schema(DataSource dataSource, Storage storage, StorageSettings settings) {
         this.dataSource = dataSource;
         this.storage = storage;
+        this.settings = settings;
     }
 
     @Override
-    public void afterPropertiesSet() {
+    public void run(ApplicationArguments arguments) {
+        storage.engine().awaitConnection(settings.databaseWait());
         if (storage.isNew()) {
-            ResourceDatabasePopulator scripts = new ResourceDatabasePopulator();
-            for (String script : SCRIPTS) {
-                scripts.addScript(new ClassPathResource(FOLDER + "/" + script));
-            }
-            scripts.execute(dataSource);
+            create();
         } else {
+            migrate();
+        }
+    }
+
+    private void create() {
+        ResourceDatabasePopulator scripts = new ResourceDatabasePopulator();
+        for (String script : SCRIPTS) {
+            scripts.addScript(new ClassPathResource(Engine.SCRIPTS + "/" + script));
+        }
+        scripts.execute(dataSource);
+    }
+
+    /** Of several processes that start at once one migrates, and the others wait for it. */
+    private void migrate() {
+        Engine engine = storage.engine();
+        try {
             Flyway.configure()
-                    .dataSource(dataSource)
-                    .locations("classpath:" + FOLDER)
+                    .dataSource(engine.unhurried())
+                    .locations(engine.scripts().stream()
+                            .map(folder -> "classpath:" + folder)
+                            .toArray(String[]::new))
                     .load()
                     .migrate();
+        } catch (FlywayException e) {
+            throw new StartRefusedException(
+                    "The tables cannot be made; the data would be " + storage.description() + ": " + e.getMessage(),
+                    "Use a database that is empty or that a LiveMock of this version or an earlier one has made, with a user who may create tables in it.",
+                    e);
         }
     }
 }

@@ -2,30 +2,30 @@ package dev.livemock.storage;
 
 import dev.livemock.startup.StartRefusedException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * The database that the data lives in: H2 in memory, H2 in the folder of {@code livemock.data-dir}, or the user's own
- * H2 of {@code spring.datasource.url}.
+ * The database that the data lives in: H2 in memory, H2 in the folder of {@code livemock.data-dir}, or the user's own H2 or
+ * PostgreSQL of {@code spring.datasource.url}.
  */
 @Component
-public class Storage implements JdbcConnectionDetails {
+public class Storage {
 
-    /** PostgreSQL's dialect, so that one SQL serves both. */
-    private static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE"
-            + ";LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=64;OPTIMIZE_REUSE_RESULTS=0";
+    private static final String URL = "spring.datasource.url";
+    private static final String H2 = "jdbc:h2:";
+    private static final String H2_IN_MEMORY = H2 + "mem:";
+    private static final String POSTGRESQL = "jdbc:postgresql:";
 
     private static final String UNTIL_EXIT = ";DB_CLOSE_DELAY=-1";
 
-    private final String url;
-    private final String username;
-    private final String password;
+    private final Engine engine;
     private final String description;
     private final boolean isNew;
+    private final boolean isInMemory;
     private final boolean isOfOneProcess;
 
     Storage(StorageSettings settings, DataSourceProperties properties) {
@@ -33,27 +33,49 @@ public class Storage implements JdbcConnectionDetails {
         @Nullable String ownUrl = properties.getUrl();
         if (ownUrl != null && dataDir != null) {
             throw StartRefusedException.ofSetting(
-                    "livemock.data-dir", dataDir, "it cannot be set together with spring.datasource.url");
-        }
-        if (ownUrl != null && !ownUrl.startsWith("jdbc:h2:")) {
-            throw StartRefusedException.ofSetting("spring.datasource.url", ownUrl, "LiveMock runs on H2 so far");
+                    "livemock.data-dir", dataDir, "it cannot be set together with " + URL);
         }
         isNew = ownUrl == null && dataDir == null;
         isOfOneProcess = ownUrl == null;
-        username = properties.getUsername() == null ? "sa" : properties.getUsername();
-        password = properties.getPassword() == null ? "" : properties.getPassword();
+        isInMemory = isNew || (ownUrl != null && ownUrl.startsWith(H2_IN_MEMORY));
         if (ownUrl != null) {
-            url = ownUrl;
-            description = "in " + ownUrl.replaceFirst("[?;].*", "");
+            engine = engineOf(ownUrl, properties);
+            description = "in " + withoutParameters(ownUrl);
         } else if (dataDir != null) {
-            DataFolder folder = new DataFolder(dataDir, H2_OPTIONS);
-            folder.requireUsable(username, password);
-            url = folder.url();
+            DataFolder folder = new DataFolder(dataDir, H2Engine.OPTIONS);
+            engine = h2(folder.url(), properties);
+            folder.requireUsable(engine.unhurried());
             description = "in the folder " + dataDir;
         } else {
-            url = "jdbc:h2:mem:" + UUID.randomUUID() + H2_OPTIONS + UNTIL_EXIT;
+            engine = h2(H2_IN_MEMORY + UUID.randomUUID() + H2Engine.OPTIONS + UNTIL_EXIT, properties);
             description = "in memory";
         }
+    }
+
+    private static Engine engineOf(String url, DataSourceProperties properties) {
+        if (url.startsWith(H2)) {
+            return h2(url, properties);
+        }
+        if (url.startsWith(POSTGRESQL)) {
+            return new PostgresEngine(url, properties.getUsername(), properties.getPassword());
+        }
+        throw StartRefusedException.ofSetting(URL, url, "LiveMock runs on " + POSTGRESQL + " and " + H2);
+    }
+
+    private static Engine h2(String url, DataSourceProperties properties) {
+        return new H2Engine(
+                url,
+                Objects.requireNonNullElse(properties.getUsername(), "sa"),
+                Objects.requireNonNullElse(properties.getPassword(), ""));
+    }
+
+    /** Returns a URL up to its parameters, among which there may be a password. */
+    static String withoutParameters(String url) {
+        return url.replaceFirst("[?;].*", "");
+    }
+
+    Engine engine() {
+        return engine;
     }
 
     /** Whether the database is made at the start and known to nobody else. */
@@ -68,26 +90,19 @@ public class Storage implements JdbcConnectionDetails {
 
     /** Whether the data is gone when the process ends. */
     public boolean isInMemory() {
-        return url.startsWith("jdbc:h2:mem:");
+        return isInMemory;
+    }
+
+    /**
+     * Whether several processes share whatever a test would expect to hold at all of them: the limit, nonces, faults and
+     * the clock live in the database then.
+     */
+    public boolean isShared() {
+        return engine instanceof PostgresEngine;
     }
 
     /** Says where the data lives, to complete a sentence such as "the data is …". */
     public String description() {
         return description;
-    }
-
-    @Override
-    public String getJdbcUrl() {
-        return url;
-    }
-
-    @Override
-    public String getUsername() {
-        return username;
-    }
-
-    @Override
-    public String getPassword() {
-        return password;
     }
 }

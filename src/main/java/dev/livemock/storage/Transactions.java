@@ -1,38 +1,49 @@
 package dev.livemock.storage;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The two kinds of transaction. Within one that is open, each takes part in it.
  *
- * <p>One that reads sees one state of the data from beginning to end; its isolation is the one that connections come with
- * ({@code spring.datasource.hikari.transaction-isolation}). One that writes sees what others have committed, statement by
- * statement, and holds the rows that it is about to change.
+ * <p>One that reads sees one state of the data from beginning to end. One that writes sees what others have committed,
+ * statement by statement, and holds the rows that it is about to change.
  */
 @Component
 public class Transactions {
 
+    private final DataSource dataSource;
+    private final Engine engine;
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
-
     private final WriteStamp stamp;
 
-    Transactions(PlatformTransactionManager manager, WriteStamp stamp) {
+    Transactions(PlatformTransactionManager manager, DataSource dataSource, Storage storage, WriteStamp stamp) {
+        this.dataSource = dataSource;
+        this.engine = storage.engine();
         this.stamp = stamp;
         reading = new TransactionTemplate(manager);
         writing = new TransactionTemplate(manager);
-        writing.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        writing.setIsolationLevel(engine.isolationOfWriting());
     }
 
     /** Reads in a transaction. */
     public <T> T read(Supplier<T> work) {
-        return reading.execute(status -> work.get());
+        return reading.execute(status -> {
+            if (status.isNewTransaction()) {
+                prepare(engine::beginSnapshot);
+            }
+            return work.get();
+        });
     }
 
     /** Writes in a transaction, all or nothing. */
@@ -45,5 +56,28 @@ public class Transactions {
         List<T> result = new ArrayList<>(1);
         write(() -> result.add(work.get()));
         return result.get(0);
+    }
+
+    /**
+     * Lets the statements of the transaction that is open take as long as it takes to read or write very much. Whoever has
+     * to wait for a lock first, and should not for long, holds it first.
+     */
+    public void allowLongStatements() {
+        prepare(engine::allowLongStatements);
+    }
+
+    private void prepare(Preparation preparation) {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            preparation.prepare(connection);
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("the transaction cannot be prepared", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private interface Preparation {
+        void prepare(Connection connection) throws SQLException;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
+import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.Planter;
 import java.time.Duration;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A list is read once, until somebody writes: a change behind LiveMock's back is not seen before that. */
+@OnlyOnH2
 @LiveMockTest
 @TestPropertySource(properties = "livemock.throttle.queries-per-second=1000")
 class KeptListsIT {

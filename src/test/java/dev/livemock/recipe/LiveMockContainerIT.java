@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.github.dockerjava.api.exception.NotFoundException;
+import dev.livemock.testing.OnlyOnH2;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.testcontainers.DockerClientFactory;
 
 /** The container, where there is a Docker engine that has the image. */
+@OnlyOnH2
 class LiveMockContainerIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -3,6 +3,7 @@ package dev.livemock.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.livemock.testing.OnlyOnH2;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Tests against a LiveMock that is started once for all of them and emptied after each. */
+@OnlyOnH2
 class LiveMockProcessIT {
 
     private static final Path JAR = Path.of("target", "livemock.jar");

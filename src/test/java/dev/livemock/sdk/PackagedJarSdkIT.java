@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.sdk.LiveSdk.AccessKey;
 import dev.livemock.sdk.SdkContract.Sdk;
+import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.PackagedLiveMock;
 import org.junit.jupiter.api.Test;
 
+@OnlyOnH2
 class PackagedJarSdkIT {
 
     @Test

@@ -106,7 +106,7 @@ class SeedLoaderIT {
         long groupsBefore = groups.count();
 
         assertThatExceptionOfType(SeedException.class)
-                .isThrownBy(() -> loader.load(List.of(
+                .isThrownBy(() -> loader.loadIfEmpty(List.of(
                         document("good.json", "{'Apps':[{'AppId':'good','Groups':[{'GroupId':'g'}]}]}"),
                         document("bad.json", "{'Apps':[{'AppId':'bad','Groups':[{}]}]}"))))
                 .withMessageContaining("bad.json");
@@ -115,7 +115,7 @@ class SeedLoaderIT {
     }
 
     private void load(String json) {
-        loader.load(List.of(document("seed.json", json)));
+        loader.add(CheckedSeed.ofNewApps("of the start", loader.readAll(List.of(document("seed.json", json)))));
     }
 
     private static NamedResource document(String name, String json) {

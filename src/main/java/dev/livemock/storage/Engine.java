@@ -1,0 +1,40 @@
+package dev.livemock.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** A database that the data can live in: all that H2 and PostgreSQL do differently. The SQL of the other rooms is one for both. */
+interface Engine {
+
+    /** The scripts that every engine runs. */
+    String SCRIPTS = "db/migration";
+
+    /** Returns a source of connections that nobody pools and whose statements may take as long as they like. */
+    DataSource unhurried();
+
+    /** Configures the pool that everything else takes its connections from. */
+    void configure(HikariConfig pool);
+
+    /** Returns the isolation that a writing transaction must ask for, as a constant of Spring's TransactionDefinition. */
+    int isolationOfWriting();
+
+    /** Makes a transaction that has just begun see one state of the data until its end. */
+    void beginSnapshot(Connection connection) throws SQLException;
+
+    /** Lets the statements of an open transaction take as long as a load or a reset of very much data does. */
+    void allowLongStatements(Connection connection) throws SQLException;
+
+    /**
+     * Waits until the database takes connections.
+     *
+     * @throws dev.livemock.startup.StartRefusedException if it does not within this time, or refuses them
+     */
+    void awaitConnection(Duration patience);
+
+    /** Returns the folders of its scripts on the classpath. */
+    List<String> scripts();
+}

@@ -1,0 +1,63 @@
+package dev.livemock.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.springframework.transaction.TransactionDefinition;
+
+/** H2, within the process. */
+final class H2Engine implements Engine {
+
+    /** PostgreSQL's dialect, so that one SQL serves both. */
+    static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE"
+            + ";LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=64;OPTIMIZE_REUSE_RESULTS=0";
+
+    private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(10);
+
+    private final JdbcDataSource connections = new JdbcDataSource();
+
+    H2Engine(String url, String username, String password) {
+        connections.setURL(url);
+        connections.setUser(username);
+        connections.setPassword(password);
+    }
+
+    @Override
+    public DataSource unhurried() {
+        return connections;
+    }
+
+    /**
+     * Transactions that read take the isolation of their connection. One state of the data is there only at SERIALIZABLE: at
+     * REPEATABLE READ, H2 takes the snapshot of a table when the table is first read.
+     */
+    @Override
+    public void configure(HikariConfig pool) {
+        pool.setDataSource(connections);
+        pool.setTransactionIsolation("TRANSACTION_SERIALIZABLE");
+        pool.setAutoCommit(false);
+        pool.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
+    }
+
+    @Override
+    public int isolationOfWriting() {
+        return TransactionDefinition.ISOLATION_READ_COMMITTED;
+    }
+
+    @Override
+    public void beginSnapshot(Connection connection) {}
+
+    @Override
+    public void allowLongStatements(Connection connection) {}
+
+    @Override
+    public void awaitConnection(Duration patience) {}
+
+    @Override
+    public List<String> scripts() {
+        return List.of(SCRIPTS);
+    }
+}

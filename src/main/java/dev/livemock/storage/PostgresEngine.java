@@ -1,0 +1,96 @@
+package dev.livemock.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionDefinition;
+
+/**
+ * PostgreSQL, which any number of processes may share. Whatever waits for it gives up in time for an answer within two
+ * seconds: whoever waits for a connection after one, and for a statement after one and a half.
+ */
+final class PostgresEngine implements Engine {
+
+    private static final String OWN_SCRIPTS = "db/postgresql";
+
+    private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(1);
+    private static final Duration VALIDATION_TIMEOUT = Duration.ofMillis(500);
+    private static final Duration STATEMENT_TIMEOUT = Duration.ofMillis(1_500);
+
+    /** Of the server; it comes first, so that the connection outlives a statement that is too slow. */
+    private static final Duration SERVER_TIMEOUT = Duration.ofMillis(1_400);
+
+    /** The longest that a load or a reset may take for one statement. */
+    private static final Duration LONG_STATEMENT_TIMEOUT = Duration.ofMinutes(10);
+
+    private static final int MAX_CONNECTIONS = 10;
+    private static final int MIN_IDLE_CONNECTIONS = 2;
+
+    private static final String BEGIN_SNAPSHOT = "set transaction isolation level repeatable read, read only";
+    private static final String ALLOW_LONG_STATEMENTS = "set local statement_timeout = 0; set local lock_timeout = 0";
+
+    private final String url;
+    private final @Nullable String username;
+    private final @Nullable String password;
+
+    PostgresEngine(String url, @Nullable String username, @Nullable String password) {
+        this.url = url;
+        this.username = username;
+        this.password = password;
+    }
+
+    @Override
+    public DataSource unhurried() {
+        return new PostgresDataSource(url, username, password, Duration.ZERO, Duration.ZERO);
+    }
+
+    /** A single statement needs no transaction of its own with auto-commit, which saves the way there and back. */
+    @Override
+    public void configure(HikariConfig pool) {
+        pool.setDataSource(new PostgresDataSource(url, username, password, STATEMENT_TIMEOUT, SERVER_TIMEOUT));
+        pool.setAutoCommit(true);
+        pool.setMaximumPoolSize(MAX_CONNECTIONS);
+        pool.setMinimumIdle(MIN_IDLE_CONNECTIONS);
+        pool.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
+        pool.setValidationTimeout(VALIDATION_TIMEOUT.toMillis());
+    }
+
+    /** A connection is READ COMMITTED, and to ask it whether it is would be a statement. */
+    @Override
+    public int isolationOfWriting() {
+        return TransactionDefinition.ISOLATION_DEFAULT;
+    }
+
+    @Override
+    public void beginSnapshot(Connection connection) throws SQLException {
+        execute(connection, BEGIN_SNAPSHOT);
+    }
+
+    @Override
+    public void allowLongStatements(Connection connection) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, Math.toIntExact(LONG_STATEMENT_TIMEOUT.toMillis()));
+        execute(connection, ALLOW_LONG_STATEMENTS);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void awaitConnection(Duration patience) {
+        new PostgresWait(unhurried(), url, patience).await();
+    }
+
+    /** H2's binary type, which the scripts of both name, is a domain of its own here. */
+    @Override
+    public List<String> scripts() {
+        return List.of(SCRIPTS, OWN_SCRIPTS);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.livemock.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The engine that the tests run on: H2, or with {@code -Dlivemock.test.database=postgresql} a PostgreSQL that is started once
+ * for all of them.
+ */
+public final class TestDatabase {
+
+    /** The system property that names the engine. */
+    public static final String PROPERTY = "livemock.test.database";
+
+    /** Its value for PostgreSQL. */
+    public static final String POSTGRESQL = "postgresql";
+
+    private static final AtomicInteger created = new AtomicInteger();
+
+    private TestDatabase() {}
+
+    static boolean isPostgres() {
+        return POSTGRESQL.equals(System.getProperty(PROPERTY));
+    }
+
+    /** Creates an empty database and returns its URL. */
+    public static String create() {
+        String name = "test" + created.incrementAndGet();
+        try (Connection connection = Server.STARTED.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return Server.STARTED.getJdbcUrl("postgres", name);
+    }
+
+    /** The server, which ends with the process. */
+    private static final class Server {
+
+        /** Enough for the pools of all contexts that Spring keeps. */
+        private static final String MAX_CONNECTIONS = "400";
+
+        static final EmbeddedPostgres STARTED = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", MAX_CONNECTIONS)
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
