@@ -31,6 +31,7 @@ class SettingsIT {
                     livemock.seed                         | classpath:none.json | no such classpath resource
                     livemock.seed                         | pom.xml  | ends in .json, .yaml or .yml
                     spring.datasource.url                 | jdbc:mysql://h/d | runs on jdbc:postgresql: and jdbc:h2:
+                    spring.datasource.url                 | jdbc:postgresql://h:x/d | it must be as jdbc:postgresql://host:5432/database
                     livemock.database-wait                | PT1H1M   | must be from 0s to 1h
                     livemock.database-wait                | PT-1S    | must be from 0s to 1h
                     livemock.database-wait                | soon     | must be a duration

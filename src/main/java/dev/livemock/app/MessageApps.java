@@ -103,6 +103,11 @@ public class MessageApps implements Resettable {
         });
     }
 
+    @Override
+    public boolean isInDatabase() {
+        return true;
+    }
+
     /**
      * Holds the gate until the end of the transaction, so that nobody else adds an app or deletes all of them. Whoever does
      * more than that in one transaction begins it with this.

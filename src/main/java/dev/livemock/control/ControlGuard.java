@@ -1,6 +1,7 @@
 package dev.livemock.control;
 
 import dev.livemock.error.ErrorCode;
+import dev.livemock.gateway.Readiness;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +11,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.availability.ApplicationAvailability;
-import org.springframework.boot.availability.ReadinessState;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -33,11 +32,11 @@ class ControlGuard implements HandlerInterceptor {
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.%]+]");
 
     private final ControlSettings settings;
-    private final ApplicationAvailability availability;
+    private final Readiness readiness;
 
-    ControlGuard(ControlSettings settings, ApplicationAvailability availability) {
+    ControlGuard(ControlSettings settings, Readiness readiness) {
         this.settings = settings;
-        this.availability = availability;
+        this.readiness = readiness;
     }
 
     @Override
@@ -49,7 +48,7 @@ class ControlGuard implements HandlerInterceptor {
         }
         if (route != null && !route.open()) {
             requireToken(request.getHeader("Authorization"));
-            requireReady();
+            readiness.require();
         }
         return true;
     }
@@ -61,12 +60,6 @@ class ControlGuard implements HandlerInterceptor {
         requireOurs("Host", request.getHeader("Host"), this::isOurHost);
         requireOurs("Sec-Fetch-Site", request.getHeader("Sec-Fetch-Site"), OUR_FETCH_SITES::contains);
         requireOurs("Origin", request.getHeader("Origin"), origin -> isOfThisServer(origin, request));
-    }
-
-    private void requireReady() {
-        if (availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC) {
-            throw ErrorCode.SERVICE_UNAVAILABLE.exception();
-        }
     }
 
     private static void requireOurs(String header, @Nullable String value, Predicate<String> isOurs) {

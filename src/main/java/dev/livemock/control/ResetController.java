@@ -25,7 +25,8 @@ class ResetController {
 
     private final MessageApps apps;
     private final MovableClock clock;
-    private final List<Resettable> others;
+    private final List<Resettable> inDatabase;
+    private final List<Resettable> inMemory;
     private final Seeds seeds;
     private final Transactions transactions;
 
@@ -33,7 +34,10 @@ class ResetController {
             MessageApps apps, MovableClock clock, List<Resettable> all, Seeds seeds, Transactions transactions) {
         this.apps = apps;
         this.clock = clock;
-        this.others = all.stream().filter(one -> one != apps && one != clock).toList();
+        List<Resettable> others =
+                all.stream().filter(one -> one != apps && one != clock).toList();
+        this.inDatabase = others.stream().filter(Resettable::isInDatabase).toList();
+        this.inMemory = others.stream().filter(one -> !one.isInDatabase()).toList();
         this.seeds = seeds;
         this.transactions = transactions;
     }
@@ -54,14 +58,19 @@ class ResetController {
         }
     }
 
-    /** The clock goes before the seed, whose groups may be of the moment of loading; what cannot fail goes last. */
+    /**
+     * The clock goes before the seed, whose groups may be of the moment of loading; what cannot fail goes last. Data is held
+     * before what the processes share, as everybody does.
+     */
     private SeedCount resetAll(CheckedSeed seed) {
         SeedCount added = transactions.writeFor(() -> {
             apps.reset();
             clock.reset();
-            return seeds.add(seed);
+            SeedCount count = seeds.add(seed);
+            inDatabase.forEach(Resettable::reset);
+            return count;
         });
-        others.forEach(Resettable::reset);
+        inMemory.forEach(Resettable::reset);
         return added;
     }
 

@@ -9,12 +9,13 @@ public final class PlannedFault {
 
     private final String id;
     private final Fault fault;
-    private final AtomicLong happened = new AtomicLong();
+    private final AtomicLong happened;
     private final CountDownLatch takenAway = new CountDownLatch(1);
 
-    PlannedFault(String id, Fault fault) {
+    PlannedFault(String id, Fault fault, long happened) {
         this.id = id;
         this.fault = fault;
+        this.happened = new AtomicLong(happened);
     }
 
     public String id() {

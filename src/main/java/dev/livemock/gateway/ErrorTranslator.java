@@ -6,6 +6,7 @@ import dev.livemock.storage.DatabaseFailure;
 import jakarta.servlet.ServletException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.NoHandlerFoundException;
@@ -33,7 +34,10 @@ final class ErrorTranslator {
             return ErrorCode.MALFORMED_REQUEST.exception("this path does not answer what its headers ask for");
         }
         if (DatabaseFailure.isOne(cause)) {
-            log.error("{}: the database failed", requestId, cause);
+            log.error(
+                    "{}: the database failed: {}",
+                    requestId,
+                    NestedExceptionUtils.getMostSpecificCause(cause).toString());
             return ErrorCode.SERVICE_UNAVAILABLE.exception();
         }
         log.error("{}: this is a bug in LiveMock", requestId, cause);

@@ -1,7 +1,6 @@
 package dev.livemock.gateway;
 
 import dev.livemock.error.ApiException;
-import dev.livemock.error.ErrorCode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -10,8 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.slf4j.MDC;
-import org.springframework.boot.availability.ApplicationAvailability;
-import org.springframework.boot.availability.ReadinessState;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -30,17 +27,13 @@ class GatewayFilter extends HttpFilter {
     private final transient CallReader reader;
     private final transient AnswerWriter writer;
     private final transient List<CallListener> listeners;
-    private final transient ApplicationAvailability availability;
+    private final transient Readiness readiness;
 
-    GatewayFilter(
-            CallReader reader,
-            AnswerWriter writer,
-            List<CallListener> listeners,
-            ApplicationAvailability availability) {
+    GatewayFilter(CallReader reader, AnswerWriter writer, List<CallListener> listeners, Readiness readiness) {
         this.reader = reader;
         this.writer = writer;
         this.listeners = listeners;
-        this.availability = availability;
+        this.readiness = readiness;
     }
 
     @Override
@@ -67,17 +60,11 @@ class GatewayFilter extends HttpFilter {
             throws IOException, ServletException {
         Call call = reader.read(request, requestId);
         if (call != null) {
-            requireReady();
+            readiness.require();
             call.attachTo(request);
             chain.doFilter(new ActionRequest(request, call.action()), response);
         } else {
             chain.doFilter(request, response);
-        }
-    }
-
-    private void requireReady() {
-        if (availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC) {
-            throw ErrorCode.SERVICE_UNAVAILABLE.exception();
         }
     }
 

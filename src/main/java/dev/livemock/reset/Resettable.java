@@ -8,4 +8,9 @@ public interface Resettable {
 
     /** Forgets whatever was done since the start. The data is empty then, not seeded. */
     void reset();
+
+    /** Whether its state is in the database, so that a reset of everything resets it in the transaction in which the data goes. */
+    default boolean isInDatabase() {
+        return false;
+    }
 }

@@ -1,11 +1,12 @@
 package dev.livemock.storage;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 
 /** Tells a failure of the database, which is away, overloaded or too slow, from a bug in what it was asked. */
 public final class DatabaseFailure {
@@ -20,7 +21,8 @@ public final class DatabaseFailure {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof DataAccessResourceFailureException
                     || cause instanceof TransientDataAccessException
-                    || cause instanceof CannotCreateTransactionException
+                    || cause instanceof TransactionException
+                    || cause instanceof SQLTransientException
                     || (cause instanceof SQLException failure && isOfAClass(failure.getSQLState()))) {
                 return true;
             }

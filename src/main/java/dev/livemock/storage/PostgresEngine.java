@@ -35,24 +35,29 @@ final class PostgresEngine implements Engine {
     private static final String ALLOW_LONG_STATEMENTS = "set local statement_timeout = 0; set local lock_timeout = 0";
 
     private final String url;
-    private final @Nullable String username;
-    private final @Nullable String password;
+    private final DataSource hurried;
+    private final DataSource unhurried;
 
+    /**
+     * Prepares to connect.
+     *
+     * @throws IllegalArgumentException if PostgreSQL's driver does not understand the URL
+     */
     PostgresEngine(String url, @Nullable String username, @Nullable String password) {
         this.url = url;
-        this.username = username;
-        this.password = password;
+        this.hurried = new PostgresDataSource(url, username, password, STATEMENT_TIMEOUT, SERVER_TIMEOUT);
+        this.unhurried = new PostgresDataSource(url, username, password, Duration.ZERO, Duration.ZERO);
     }
 
     @Override
     public DataSource unhurried() {
-        return new PostgresDataSource(url, username, password, Duration.ZERO, Duration.ZERO);
+        return unhurried;
     }
 
     /** A single statement needs no transaction of its own with auto-commit, which saves the way there and back. */
     @Override
     public void configure(HikariConfig pool) {
-        pool.setDataSource(new PostgresDataSource(url, username, password, STATEMENT_TIMEOUT, SERVER_TIMEOUT));
+        pool.setDataSource(hurried);
         pool.setAutoCommit(true);
         pool.setMaximumPoolSize(MAX_CONNECTIONS);
         pool.setMinimumIdle(MIN_IDLE_CONNECTIONS);
@@ -85,7 +90,7 @@ final class PostgresEngine implements Engine {
 
     @Override
     public void awaitConnection(Duration patience) {
-        new PostgresWait(unhurried(), url, patience).await();
+        new PostgresWait(unhurried, url, patience).await();
     }
 
     /** H2's binary type, which the scripts of both name, is a domain of its own here. */

@@ -28,11 +28,13 @@ class Schema implements ApplicationRunner {
     private final DataSource dataSource;
     private final Storage storage;
     private final StorageSettings settings;
+    private final SharedState shared;
 
-    Schema(DataSource dataSource, Storage storage, StorageSettings settings) {
+    Schema(DataSource dataSource, Storage storage, StorageSettings settings, SharedState shared) {
         this.dataSource = dataSource;
         this.storage = storage;
         this.settings = settings;
+        this.shared = shared;
     }
 
     @Override
@@ -43,6 +45,7 @@ class Schema implements ApplicationRunner {
         } else {
             migrate();
         }
+        shared.refresh();
     }
 
     private void create() {

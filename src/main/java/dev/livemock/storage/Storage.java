@@ -57,9 +57,18 @@ public class Storage {
             return h2(url, properties);
         }
         if (url.startsWith(POSTGRESQL)) {
-            return new PostgresEngine(url, properties.getUsername(), properties.getPassword());
+            return postgres(url, properties);
         }
         throw StartRefusedException.ofSetting(URL, url, "LiveMock runs on " + POSTGRESQL + " and " + H2);
+    }
+
+    private static Engine postgres(String url, DataSourceProperties properties) {
+        try {
+            return new PostgresEngine(url, properties.getUsername(), properties.getPassword());
+        } catch (IllegalArgumentException e) {
+            throw StartRefusedException.ofSetting(
+                    URL, withoutParameters(url), "it must be as jdbc:postgresql://host:5432/database");
+        }
     }
 
     private static Engine h2(String url, DataSourceProperties properties) {

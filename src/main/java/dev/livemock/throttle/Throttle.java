@@ -3,11 +3,16 @@ package dev.livemock.throttle;
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.Operation;
 import dev.livemock.reset.Resettable;
+import dev.livemock.storage.Held;
+import dev.livemock.storage.SharedState;
+import dev.livemock.time.MovableClock;
 import io.github.bucket4j.ConsumptionProbe;
-import java.time.Clock;
+import io.github.bucket4j.TimeMeter;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** The limit on queries: its rates, which can be changed while LiveMock runs, and the buckets that hold to them. */
@@ -15,32 +20,58 @@ import org.springframework.stereotype.Component;
 public class Throttle implements Resettable {
 
     private final Rates settings;
-    private final Clock clock;
+    private final MovableClock clock;
+    private final JdbcTemplate jdbc;
+    private final boolean shared;
+    private final Held<RatesInForce> held;
     private volatile State state;
 
-    Throttle(ThrottleSettings settings, Clock clock) {
+    Throttle(ThrottleSettings settings, MovableClock clock, JdbcTemplate jdbc, SharedState shared) {
         this.settings = Rates.of(settings);
         this.clock = clock;
-        this.state = stateOf(this.settings);
+        this.jdbc = jdbc;
+        this.shared = shared.isShared();
+        this.held = shared.hold("throttle", RatesInForce.class, RatesInForce.OF_THE_START);
+        this.state = stateOf(held.get());
     }
 
-    private State stateOf(Rates rates) {
-        return new State(rates, new Buckets(rates, clock));
+    /** Returns the buckets for the rates that are in force now. */
+    private State current() {
+        RatesInForce inForce = held.get();
+        State last = state;
+        return last.isOf(inForce) ? last : replace(inForce);
+    }
+
+    private synchronized State replace(RatesInForce inForce) {
+        if (!state.isOf(inForce)) {
+            state = stateOf(inForce);
+        }
+        return state;
+    }
+
+    private State stateOf(RatesInForce inForce) {
+        Rates rates = inForce.rates() == null ? settings : inForce.rates();
+        return new State(inForce, rates, shared ? sharedBuckets(rates, inForce) : new LocalBuckets(rates, clock));
+    }
+
+    private Buckets sharedBuckets(Rates rates, RatesInForce inForce) {
+        TimeMeter time = new SharedTimeMeter(clock);
+        return new SharedBuckets(rates, inForce.generation(), time, new BucketTable(jdbc, time));
     }
 
     /** Takes a token of the caller's bucket for the operation, or says when there will be one; null without a limit. */
     @Nullable ConsumptionProbe take(Caller caller, Operation operation) {
-        State current = state;
+        State current = current();
         return current.rates.enabled() ? current.buckets.take(caller, operation) : null;
     }
 
     public Rates rates() {
-        return state.rates;
+        return current().rates;
     }
 
     /** Returns the buckets that a token was taken from within the last second; the others are full. */
     public List<BucketLevel> levels() {
-        return state.buckets.levels();
+        return current().buckets.levels();
     }
 
     /**
@@ -50,16 +81,30 @@ public class Throttle implements Resettable {
      * @param queriesPerSecond that of every operation without one of its own, from 1 to {@link Rates#MAX}; null, as before
      * @param operations those of single operations, by name; null or not named, as before
      */
-    public synchronized void change(
+    public void change(
             @Nullable Boolean enabled, @Nullable Integer queriesPerSecond, @Nullable Map<String, Integer> operations) {
-        state = stateOf(state.rates.with(enabled, queriesPerSecond, operations));
+        update(before -> before.with(enabled, queriesPerSecond, operations));
+    }
+
+    private void update(UnaryOperator<Rates> change) {
+        held.update(before -> before.next(change.apply(before.rates() == null ? settings : before.rates())));
     }
 
     /** Fills every bucket, and makes the rates what the settings say. */
     @Override
-    public synchronized void reset() {
-        state = stateOf(settings);
+    public void reset() {
+        held.update(before -> before.next(null));
     }
 
-    private record State(Rates rates, Buckets buckets) {}
+    @Override
+    public boolean isInDatabase() {
+        return shared;
+    }
+
+    private record State(RatesInForce inForce, Rates rates, Buckets buckets) {
+
+        boolean isOf(RatesInForce other) {
+            return inForce.generation() == other.generation();
+        }
+    }
 }

@@ -1,8 +1,8 @@
 package dev.livemock.time;
 
 import dev.livemock.reset.Resettable;
+import dev.livemock.storage.Held;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -23,20 +23,31 @@ public final class MovableClock extends Clock implements Resettable {
     public static final Instant LATEST = Instant.parse("2242-01-01T00:00:00Z");
 
     private final InstantSource real;
-    private volatile Setting setting = Setting.REAL;
+    private final Held<ClockSetting> setting;
+    private final boolean inDatabase;
 
-    MovableClock(InstantSource real) {
+    MovableClock(InstantSource real, Held<ClockSetting> setting, boolean inDatabase) {
         this.real = real;
+        this.setting = setting;
+        this.inDatabase = inDatabase;
     }
 
     @Override
     public Instant instant() {
-        return setting.at(real);
+        return setting.get().at(real);
     }
 
     /** Tells whether it stands still. */
     public boolean isFrozen() {
-        return setting.frozenAt != null;
+        return setting.get().isFrozen();
+    }
+
+    /**
+     * Returns a time that goes on as this clock does and never back: none passes when it is set back, and at most an hour
+     * when it is set forward. It is the same at all processes that share the clock.
+     */
+    public Instant passed() {
+        return setting.get().passed(real);
     }
 
     /**
@@ -45,16 +56,20 @@ public final class MovableClock extends Clock implements Resettable {
      * @param now the time that it is to show, given the one that it shows; from {@link #EARLIEST} to {@link #LATEST}
      * @param frozen whether it stands still from then on; null, as before
      */
-    public synchronized void set(UnaryOperator<Instant> now, @Nullable Boolean frozen) {
-        Instant shown = now.apply(instant());
-        boolean stands = frozen == null ? isFrozen() : frozen;
-        setting = new Setting(Duration.between(real.instant(), shown), stands ? shown : null);
+    public void set(UnaryOperator<Instant> now, @Nullable Boolean frozen) {
+        setting.update(before ->
+                before.showing(now.apply(before.at(real)), frozen == null ? before.isFrozen() : frozen, real));
     }
 
     /** Shows the real time again. */
     @Override
-    public synchronized void reset() {
-        setting = Setting.REAL;
+    public void reset() {
+        setting.update(before -> before.showing(real.instant(), false, real).real());
+    }
+
+    @Override
+    public boolean isInDatabase() {
+        return inDatabase;
     }
 
     @Override
@@ -65,20 +80,5 @@ public final class MovableClock extends Clock implements Resettable {
     @Override
     public Clock withZone(ZoneId zone) {
         throw new UnsupportedOperationException("the clock is in UTC");
-    }
-
-    /**
-     * How it is set.
-     *
-     * @param ahead how far it is ahead of the real time
-     * @param frozenAt where it stands still, or null if it runs
-     */
-    private record Setting(Duration ahead, @Nullable Instant frozenAt) {
-
-        static final Setting REAL = new Setting(Duration.ZERO, null);
-
-        Instant at(InstantSource real) {
-            return frozenAt == null ? real.instant().plus(ahead) : frozenAt;
-        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.livemock.time;
 
+import dev.livemock.storage.Held;
+import dev.livemock.storage.SharedState;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +16,8 @@ class TimeConfiguration {
     }
 
     @Bean
-    MovableClock clock(InstantSource realTime) {
-        return new MovableClock(realTime);
+    MovableClock clock(InstantSource realTime, SharedState shared) {
+        Held<ClockSetting> setting = shared.hold("clock", ClockSetting.class, ClockSetting.REAL);
+        return new MovableClock(realTime, setting, shared.isShared());
     }
 }

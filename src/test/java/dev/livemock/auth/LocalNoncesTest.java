@@ -10,12 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class NoncesTest {
+class LocalNoncesTest {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final ManualClock clock = new ManualClock(START);
-    private final Nonces nonces = new Nonces(clock.clock(), 100);
+    private final LocalNonces nonces = new LocalNonces(clock.clock(), 100);
 
     @Test
     void refusesANonceThatWasUsed() {

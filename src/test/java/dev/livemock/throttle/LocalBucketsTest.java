@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class BucketsTest {
+class LocalBucketsTest {
 
     private static final Operation LIST = Operation.LIST_MESSAGE_GROUP;
     private static final Caller ANN = new Caller(Caller.Kind.USER, "ann");
@@ -27,7 +27,7 @@ class BucketsTest {
 
     @Test
     void refillsEvenlyWithinASecond() {
-        Buckets buckets = buckets(1000);
+        LocalBuckets buckets = buckets(1000);
         passed(buckets, ANN, 100);
 
         clock.advance(Duration.ofMillis(250));
@@ -37,7 +37,7 @@ class BucketsTest {
 
     @Test
     void holdsNoMoreThanAHundredAfterALongPause() {
-        Buckets buckets = buckets(1000);
+        LocalBuckets buckets = buckets(1000);
         passed(buckets, ANN, 100);
 
         clock.advance(Duration.ofHours(1));
@@ -47,7 +47,7 @@ class BucketsTest {
 
     @Test
     void refillsAfterTheClockWasSetBack() {
-        Buckets buckets = buckets(1000);
+        LocalBuckets buckets = buckets(1000);
         passed(buckets, ANN, 100);
 
         clock.advance(Duration.ofDays(-1));
@@ -59,7 +59,7 @@ class BucketsTest {
 
     @Test
     void holdsNoMoreThanItsMemoryTakesWhileTheClockStandsStill() {
-        Buckets buckets = new Buckets(new Rates(true, 1, Map.of()), clock.clock(), 10);
+        LocalBuckets buckets = new LocalBuckets(new Rates(true, 1, Map.of()), clock.clock(), 10);
 
         IntStream.range(0, 500).forEach(i -> buckets.take(new Caller(Caller.Kind.USER, "user" + i), LIST));
 
@@ -68,7 +68,7 @@ class BucketsTest {
 
     @Test
     void tellsHowFullABucketIs() {
-        Buckets buckets = buckets(1000);
+        LocalBuckets buckets = buckets(1000);
         passed(buckets, ANN, 30);
 
         assertThat(buckets.levels()).containsExactly(new BucketLevel(ANN, "ListMessageGroup", 70, 100));
@@ -76,7 +76,7 @@ class BucketsTest {
 
     @Test
     void saysHowLongToWait() {
-        Buckets buckets = buckets(1000);
+        LocalBuckets buckets = buckets(1000);
         passed(buckets, ANN, 100);
 
         ConsumptionProbe refused = buckets.take(ANN, LIST);
@@ -87,7 +87,7 @@ class BucketsTest {
 
     @Test
     void countsEachCallerAlone() {
-        Buckets buckets = buckets(1000);
+        LocalBuckets buckets = buckets(1000);
         passed(buckets, ANN, 150);
 
         assertThat(passed(buckets, BOB, 150)).isEqualTo(100);
@@ -95,7 +95,7 @@ class BucketsTest {
 
     @Test
     void tellsAnAccountFromAUserOfTheSameName() {
-        Buckets buckets = buckets(1000);
+        LocalBuckets buckets = buckets(1000);
         passed(buckets, ANN, 150);
 
         assertThat(passed(buckets, new Caller(Caller.Kind.ACCOUNT, ANN.name()), 150))
@@ -104,7 +104,7 @@ class BucketsTest {
 
     @Test
     void countsEachOperationAlone() {
-        Buckets buckets = buckets(1000);
+        LocalBuckets buckets = buckets(1000);
         passed(buckets, ANN, 150);
 
         assertThat(buckets.take(ANN, Operation.GET_MESSAGE_GROUP).isConsumed()).isTrue();
@@ -114,12 +114,13 @@ class BucketsTest {
     void givesAnOperationItsOwnRateWhateverTheCaseOfItsName() {
         Rates rates = new Rates(true, 100, Map.of("listmessagegroup", 7));
 
-        assertThat(passed(new Buckets(rates, clock.clock(), 1000), ANN, 150)).isEqualTo(7);
+        assertThat(passed(new LocalBuckets(rates, clock.clock(), 1000), ANN, 150))
+                .isEqualTo(7);
     }
 
     @Test
     void holdsNoMoreBucketsThanItsBound() {
-        Buckets buckets = buckets(100);
+        LocalBuckets buckets = buckets(100);
 
         IntStream.range(0, 10_000).forEach(i -> buckets.take(user(i), LIST));
 
@@ -128,7 +129,7 @@ class BucketsTest {
 
     @Test
     void neverForgivesAThrottledCallerToMakeRoom() {
-        Buckets buckets = buckets(100);
+        LocalBuckets buckets = buckets(100);
         passed(buckets, ANN, 100);
 
         IntStream.range(0, 10_000).forEach(i -> buckets.take(user(i), LIST));
@@ -138,7 +139,7 @@ class BucketsTest {
 
     @Test
     void forgetsABucketThatIsFullAgain() {
-        Buckets buckets = buckets(1000);
+        LocalBuckets buckets = buckets(1000);
         passed(buckets, ANN, 150);
 
         clock.advance(Duration.ofSeconds(1));
@@ -146,8 +147,8 @@ class BucketsTest {
         assertThat(buckets.size()).isZero();
     }
 
-    private Buckets buckets(int bound) {
-        return new Buckets(new Rates(true, 100, Map.of()), clock.clock(), bound);
+    private LocalBuckets buckets(int bound) {
+        return new LocalBuckets(new Rates(true, 100, Map.of()), clock.clock(), bound);
     }
 
     private static long passed(Buckets buckets, Caller caller, int calls) {

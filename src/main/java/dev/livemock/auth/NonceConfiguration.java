@@ -1,0 +1,18 @@
+package dev.livemock.auth;
+
+import dev.livemock.storage.Storage;
+import dev.livemock.storage.Transactions;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Provides the nonces: those of this process, or of all that share the database. */
+@Configuration(proxyBeanMethods = false)
+class NonceConfiguration {
+
+    @Bean
+    Nonces nonces(Storage storage, JdbcTemplate jdbc, Transactions transactions, Clock clock) {
+        return storage.isShared() ? new SharedNonces(jdbc, transactions, clock) : new LocalNonces(clock);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.livemock.auth;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** 128 bits of the hash of a nonce, which may be of any length. */
+record NonceId(long high, long low) {
+
+    static NonceId of(String nonce) {
+        ByteBuffer hash = ByteBuffer.wrap(Sha256.hash(nonce.getBytes(StandardCharsets.UTF_8)));
+        return new NonceId(hash.getLong(), hash.getLong());
+    }
+
+    UUID uuid() {
+        return new UUID(high, low);
+    }
+}

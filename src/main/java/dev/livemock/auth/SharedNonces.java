@@ -1,0 +1,53 @@
+package dev.livemock.auth;
+
+import dev.livemock.error.ErrorCode;
+import dev.livemock.storage.NowAndThen;
+import dev.livemock.storage.Transactions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The nonces of all processes that share a database: one that was used at one is refused at the others. */
+final class SharedNonces implements Nonces {
+
+    /** A nonce whose time is over may be used again, whether or not it was deleted yet. */
+    private static final String USE = """
+            insert into nonce (access_key_id, nonce, expires) values (?, ?, ?)
+            on conflict (access_key_id, nonce) do update set expires = excluded.expires where nonce.expires < ?""";
+
+    private static final String DELETE_EXPIRED = "delete from nonce where expires < ?";
+    private static final String DELETE_ALL = "delete from nonce";
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private final JdbcTemplate jdbc;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final NowAndThen nowAndThen = new NowAndThen(PAUSE);
+
+    SharedNonces(JdbcTemplate jdbc, Transactions transactions, Clock clock) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public void use(String accessKeyId, String nonce, Instant signed) {
+        long now = clock.instant().getEpochSecond();
+        long expires = Math.max(now, signed.getEpochSecond()) + SigningTime.TOLERANCE.toSeconds();
+        if (jdbc.update(USE, accessKeyId, NonceId.of(nonce).uuid(), expires, now) == 0) {
+            throw ErrorCode.SIGNATURE_NONCE_USED.exception();
+        }
+        nowAndThen.run(() -> jdbc.update(DELETE_EXPIRED, now));
+    }
+
+    @Override
+    public void reset() {
+        transactions.write(() -> jdbc.update(DELETE_ALL));
+    }
+
+    @Override
+    public boolean isInDatabase() {
+        return true;
+    }
+}

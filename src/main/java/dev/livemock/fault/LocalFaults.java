@@ -1,0 +1,85 @@
+package dev.livemock.fault;
+
+import dev.livemock.auth.Claim;
+import dev.livemock.gateway.Call;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The faults of this process. */
+final class LocalFaults implements Faults {
+
+    private final List<PlannedFault> planned = new CopyOnWriteArrayList<>();
+    private final Queue<PlannedFault> delaying = new ConcurrentLinkedQueue<>();
+    private final AtomicLong lastId = new AtomicLong();
+
+    @Override
+    public synchronized @Nullable PlannedFault plan(Fault fault) {
+        if (planned.size() >= MAX) {
+            return null;
+        }
+        PlannedFault added = new PlannedFault(Long.toString(lastId.incrementAndGet()), fault, 0);
+        planned.add(added);
+        return added;
+    }
+
+    @Override
+    public List<PlannedFault> all() {
+        return List.copyOf(planned);
+    }
+
+    @Override
+    public boolean remove(String id) {
+        return removeIf(fault -> fault.id().equals(id));
+    }
+
+    @Override
+    public void reset() {
+        removeIf(fault -> true);
+        delaying.forEach(PlannedFault::takeAway);
+    }
+
+    @Override
+    public void delay(PlannedFault fault) throws InterruptedException {
+        delaying.add(fault);
+        try {
+            fault.delay();
+        } finally {
+            delaying.remove(fault);
+        }
+    }
+
+    private boolean removeIf(Predicate<PlannedFault> condition) {
+        return planned.removeIf(fault -> {
+            boolean removed = condition.test(fault);
+            if (removed) {
+                fault.takeAway();
+            }
+            return removed;
+        });
+    }
+
+    @Override
+    public @Nullable PlannedFault happenTo(Call call, Claim claim) {
+        if (planned.isEmpty()) {
+            return null;
+        }
+        return planned.stream()
+                .filter(candidate -> candidate.fault().isMeantFor(call, claim))
+                .filter(candidate -> candidate.fault().isDrawn() && happen(candidate))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean happen(PlannedFault candidate) {
+        boolean happens = candidate.happen();
+        if (candidate.isOver()) {
+            planned.remove(candidate);
+        }
+        return happens;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.livemock.storage;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A value that is a row of {@code control_setting}, of which there is a copy in memory. */
+final class SharedHeld<T> implements Held<T> {
+
+    private static final String FIND = "select content from control_setting where name = ?";
+    private static final String REPLACE = """
+            insert into control_setting (name, content) values (?, ?)
+            on conflict (name) do update set content = excluded.content""";
+
+    private final SharedState state;
+    private final JdbcTemplate jdbc;
+    private final String name;
+    private final Class<T> type;
+    private final T initial;
+    private volatile Copy<T> copy;
+
+    SharedHeld(SharedState state, JdbcTemplate jdbc, String name, Class<T> type, T initial) {
+        this.state = state;
+        this.jdbc = jdbc;
+        this.name = name;
+        this.type = type;
+        this.initial = initial;
+        this.copy = new Copy<>(null, initial);
+    }
+
+    @Override
+    public T get() {
+        return copy.value;
+    }
+
+    @Override
+    public void update(UnaryOperator<T> change) {
+        state.change(() -> {
+            reload();
+            jdbc.update(REPLACE, name, StoredJson.write(change.apply(copy.value)));
+        });
+    }
+
+    void reload() {
+        List<String> found = jdbc.queryForList(FIND, String.class, name);
+        String content = found.isEmpty() ? null : found.get(0);
+        if (!Objects.equals(content, copy.content)) {
+            copy = new Copy<>(content, content == null ? initial : StoredJson.read(content, type));
+        }
+    }
+
+    private record Copy<T>(@Nullable String content, T value) {}
+}

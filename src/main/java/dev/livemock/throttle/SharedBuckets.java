@@ -1,0 +1,112 @@
+package dev.livemock.throttle;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.livemock.gateway.Caller;
+import dev.livemock.gateway.Operation;
+import dev.livemock.storage.NowAndThen;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The token buckets of all processes that share a database. The limit is exact over all of them, and still a caller who is
+ * refused again and again hardly loads the database: a process that knows when the next token of a bucket comes refuses by
+ * itself until then, and then asks for one call only.
+ */
+final class SharedBuckets implements Buckets {
+
+    private static final Duration TIME_TO_REFILL = Duration.ofSeconds(1);
+    private static final Duration TIME_BETWEEN_DELETIONS = Duration.ofSeconds(10);
+
+    /** To forget that a bucket is empty costs one question. */
+    private static final int MAX_KNOWN_EMPTY = 100_000;
+
+    private final Rates rates;
+    private final long generation;
+    private final TimeMeter time;
+    private final BucketTable table;
+    private final ProxyManager<String> store;
+    private final NowAndThen nowAndThen = new NowAndThen(TIME_BETWEEN_DELETIONS);
+
+    /** When the next token comes, in nanoseconds of the {@link TimeMeter}, of buckets that were empty when last heard of. */
+    private final Cache<BucketId, Long> nextTokens = Caffeine.newBuilder()
+            .maximumSize(MAX_KNOWN_EMPTY)
+            .executor(Runnable::run)
+            .build();
+
+    /**
+     * Makes the buckets of a generation, all full.
+     *
+     * @param generation tells them from those that there were before the last change of the rates or the last reset
+     */
+    SharedBuckets(Rates rates, long generation, TimeMeter time, BucketTable table) {
+        this.rates = rates;
+        this.generation = generation;
+        this.time = time;
+        this.table = table;
+        this.store = table.store();
+    }
+
+    @Override
+    public ConsumptionProbe take(Caller caller, Operation operation) {
+        BucketId id = new BucketId(generation, operation, rates.of(operation), caller);
+        ConsumptionProbe refusal = refuseByMemory(id);
+        return refusal != null ? refusal : ask(id);
+    }
+
+    /** Refuses a call before the next token comes. Of those after it the first asks, and the token after that is the others'. */
+    private @Nullable ConsumptionProbe refuseByMemory(BucketId id) {
+        Long next = nextTokens.getIfPresent(id);
+        if (next == null) {
+            return null;
+        }
+        long now = time.currentTimeNanos();
+        if (now >= next) {
+            long afterNext = next + nanosBetweenTokens(id);
+            if (now >= afterNext || nextTokens.asMap().replace(id, next, afterNext)) {
+                return null;
+            }
+            next = afterNext;
+        }
+        return ConsumptionProbe.rejected(0, next - now, next - now);
+    }
+
+    private ConsumptionProbe ask(BucketId id) {
+        ConsumptionProbe probe =
+                store.getProxy(id.text(), () -> configurationOf(id)).tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            nextTokens.put(id, time.currentTimeNanos() + probe.getNanosToWaitForRefill());
+        } else if (probe.getRemainingTokens() > 0) {
+            nextTokens.invalidate(id);
+        }
+        nowAndThen.run(table::deleteExpired);
+        return probe;
+    }
+
+    private static long nanosBetweenTokens(BucketId id) {
+        return TIME_TO_REFILL.toNanos() / id.rate();
+    }
+
+    private static BucketConfiguration configurationOf(BucketId id) {
+        int rate = id.rate();
+        return BucketConfiguration.builder()
+                .addLimit(limit -> limit.capacity(rate).refillGreedy(rate, TIME_TO_REFILL))
+                .build();
+    }
+
+    @Override
+    public List<BucketLevel> levels() {
+        return table.levels(generation, TIME_TO_REFILL).entrySet().stream()
+                .map(entry -> levelOf(BucketId.parse(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    private static BucketLevel levelOf(BucketId id, long tokens) {
+        return new BucketLevel(id.caller(), id.operation().apiName(), tokens, id.rate());
+    }
+}
