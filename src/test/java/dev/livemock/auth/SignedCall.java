@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** A signed ListMessageGroup that a test can change before or after it is signed. */
-final class SignedCall {
+public final class SignedCall {
 
     private static final List<String> SIGNED_HEADERS =
             List.of("x-acs-action", "x-acs-content-sha256", "x-acs-date", "x-acs-signature-nonce", "x-acs-version");
@@ -36,7 +36,7 @@ final class SignedCall {
     }
 
     /** Returns a call to be signed with version 1.0. */
-    static SignedCall v1(String accessKeyId, Instant now) {
+    public static SignedCall v1(String accessKeyId, Instant now) {
         SignedCall call = new SignedCall();
         call.parameters.putAll(Map.of(
                 "Action", "ListMessageGroup",
@@ -94,7 +94,7 @@ final class SignedCall {
         return this;
     }
 
-    SignedCall signV1(String secret) {
+    public SignedCall signV1(String secret) {
         parameters.remove("Signature");
         String stringToSign = new SignatureV1(
                         method, "ListMessageGroup", Parameters.parse(ApiClient.encode(parameters)))
@@ -126,7 +126,7 @@ final class SignedCall {
                         + ",Signature=" + signature);
     }
 
-    ApiAnswer send(ApiClient api) {
+    public ApiAnswer send(ApiClient api) {
         return api.send(request(api));
     }
 

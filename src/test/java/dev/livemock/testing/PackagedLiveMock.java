@@ -59,6 +59,12 @@ public final class PackagedLiveMock implements AutoCloseable {
         return this;
     }
 
+    /** Waits until it has said something in its log. */
+    public PackagedLiveMock awaitLog(String text) {
+        await(() -> log().contains(text), "it says " + text);
+        return this;
+    }
+
     /** Waits for the process to end by itself and returns its exit code. */
     public int awaitEnd() {
         await(() -> !process.isAlive(), "it ends");

@@ -1,0 +1,195 @@
+package dev.livemock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.ApiAnswer;
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.OnlyOnPostgres;
+import dev.livemock.testing.PackagedLiveMock;
+import dev.livemock.testing.StoppablePostgres;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A PostgreSQL that is not there when LiveMock starts, refuses it, or goes away under it. */
+@OnlyOnPostgres
+class DatabaseAwayIT {
+
+    private static final int WRITERS = 4;
+
+    @TempDir
+    private static Path folder;
+
+    private static StoppablePostgres postgres;
+
+    @BeforeAll
+    static void startDatabase() {
+        postgres = new StoppablePostgres(folder.resolve("data"));
+    }
+
+    @AfterAll
+    static void stopDatabase() {
+        postgres.close();
+    }
+
+    private static PackagedLiveMock start(String database, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(more));
+        arguments.add("--spring.datasource.url=" + postgres.url(database));
+        arguments.add("--spring.datasource.username=postgres");
+        return PackagedLiveMock.start(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void isAliveAndNotReadyAtTheStartUntilTheDatabaseIsThere() {
+        postgres.stop();
+        try (PackagedLiveMock liveMock =
+                start("postgres").awaitLog("Waiting for the database " + postgres.url("postgres"))) {
+            assertThat(liveMock.api().get("/livez").status()).isEqualTo(200);
+            assertThat(liveMock.api().get("/readyz").status()).isEqualTo(503);
+            list(liveMock.api()).assertError(503, "ServiceUnavailable");
+            liveMock.api().get("/_livemock/state").assertError(503, "ServiceUnavailable");
+
+            postgres.start();
+            liveMock.awaitReady();
+
+            assertThat(liveMock.api().get("/readyz").status()).isEqualTo(200);
+            list(liveMock.api()).result();
+        }
+    }
+
+    @Test
+    void endsWhenTheDatabaseIsNotThereInTime() {
+        postgres.stop();
+        try (PackagedLiveMock liveMock = start("postgres", "--livemock.database-wait=1s")) {
+            assertThat(liveMock.awaitEnd()).isNotZero();
+            assertThat(liveMock.log())
+                    .contains("it was not there within 1 s", postgres.url("postgres"))
+                    .doesNotContain("\tat ");
+        } finally {
+            postgres.start();
+        }
+    }
+
+    @Test
+    void doesNotWaitForADatabaseThatDoesNotExist() {
+        try (PackagedLiveMock liveMock = start("nowhere")) {
+            assertThat(liveMock.awaitEnd()).isNotZero();
+            assertThat(liveMock.log())
+                    .contains("database \"nowhere\" does not exist")
+                    .doesNotContain("\tat ", "Waiting for the database");
+        }
+    }
+
+    @Test
+    void answersServiceUnavailableWhileTheDatabaseIsAwayAndLosesNoWriteThatItAnswered() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
+        try (PackagedLiveMock liveMock =
+                start("postgres", "--livemock.throttle.enabled=false").awaitReady()) {
+            ApiClient api = liveMock.api();
+            String app = api.createApp("outage");
+            List<Writer> writers = IntStream.range(0, WRITERS)
+                    .mapToObj(i -> new Writer(api, app, "writer" + i))
+                    .toList();
+            List<Future<Writer>> results = new ArrayList<>();
+            writers.forEach(writer -> results.add(threads.submit(writer)));
+            await(() -> writers.stream().allMatch(Writer::hasWritten));
+
+            postgres.stop();
+            await(() -> writers.stream().allMatch(Writer::wasRefused));
+            assertThat(api.get("/livez").status()).isEqualTo(200);
+            postgres.start();
+            writers.forEach(Writer::expectRecovery);
+
+            for (Future<Writer> result : results) {
+                result.get().assertKept();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        while (!condition.getAsBoolean()) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    private static ApiAnswer list(ApiClient api) {
+        return api.list(Map.of("UserId", "any", "PageNum", "1", "PageSize", "50"));
+    }
+
+    /** Creates groups until it was refused and has got through again. */
+    private static final class Writer implements Callable<Writer> {
+
+        private final ApiClient api;
+        private final String app;
+        private final String user;
+        private final List<String> created = new ArrayList<>();
+        private final List<ApiAnswer> refusals = new ArrayList<>();
+        private volatile boolean written;
+        private volatile boolean refused;
+        private volatile boolean recoveryExpected;
+
+        Writer(ApiClient api, String app, String user) {
+            this.api = api;
+            this.app = app;
+            this.user = user;
+        }
+
+        @Override
+        public Writer call() {
+            boolean done = false;
+            while (!done) {
+                ApiAnswer answer = api.call("CreateMessageGroup", "AppId", app, "CreatorId", user);
+                if (answer.status() == 200) {
+                    created.add(answer.result().get("GroupId").asString());
+                    written = true;
+                    done = recoveryExpected;
+                } else {
+                    refusals.add(answer);
+                    refused = true;
+                }
+            }
+            return this;
+        }
+
+        boolean hasWritten() {
+            return written;
+        }
+
+        boolean wasRefused() {
+            return refused;
+        }
+
+        void expectRecovery() {
+            recoveryExpected = true;
+        }
+
+        /** A call that was refused may have had its effect: the database may go away after it has committed. */
+        void assertKept() {
+            assertThat(refusals).allSatisfy(answer -> answer.assertError(503, "ServiceUnavailable"));
+            List<String> listed = new ArrayList<>();
+            ApiAnswer page;
+            int pageNum = 1;
+            do {
+                page = api.list(
+                        Map.of("AppId", app, "UserId", user, "PageNum", Integer.toString(pageNum++), "PageSize", "50"));
+                listed.addAll(page.groupIds());
+            } while (page.result().get("HasMore").asBoolean());
+            assertThat(listed).containsAll(created);
+            assertThat(listed.size() - created.size()).isBetween(0, 1);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package dev.livemock.throttle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.gateway.Caller;
+import dev.livemock.gateway.Operation;
+import dev.livemock.testing.ApiAnswer;
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.ManualClock;
+import dev.livemock.testing.OnlyOnPostgres;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The buckets in the database, as two processes would use them: each has a memory of its own. */
+@LiveMockTest
+@OnlyOnPostgres
+class SharedBucketsIT {
+
+    private static final Operation LIST = Operation.LIST_MESSAGE_GROUP;
+    private static final long GENERATION = 1_000_000;
+
+    @Autowired
+    private ManualClock clock;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private ApiClient api;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Test
+    void letNoMoreThroughInAllThanOneBucketHolds() {
+        Buckets one = buckets();
+        Buckets other = buckets();
+        Caller ann = user("ann");
+
+        assertThat(passed(one, ann, 70) + passed(other, ann, 70)).isEqualTo(100);
+    }
+
+    @Test
+    void giveWhatComesBackToWhoeverAsksFirst() {
+        Buckets one = buckets();
+        Buckets other = buckets();
+        Caller ben = user("ben");
+        passed(one, ben, 101);
+        passed(other, ben, 1);
+
+        clock.advance(Duration.ofMillis(250));
+
+        assertThat(passed(one, ben, 20)).isEqualTo(20);
+        assertThat(passed(other, ben, 20)).isEqualTo(5);
+    }
+
+    @Test
+    void showTheSameLevelsToAll() {
+        Caller cid = user("cid / \0 ü");
+        passed(buckets(), cid, 30);
+
+        assertThat(buckets().levels()).contains(new BucketLevel(cid, "ListMessageGroup", 70, 100));
+    }
+
+    /** Somebody holds the row, so whoever asked the database would wait for it and be answered ServiceUnavailable. */
+    @Test
+    void refuseWithoutTheDatabaseUntilTheNextTokenComes() {
+        IntStream.range(0, 101).forEach(i -> list("dan"));
+
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            List<String> held =
+                    jdbc.queryForList("select id from bucket where id like '%/dan' for update", String.class);
+            assertThat(held).hasSize(1);
+            IntStream.range(0, 50).forEach(i -> list("dan").assertError(400, "Throttling.User"));
+        });
+
+        clock.advance(Duration.ofMillis(10));
+        assertThat(list("dan").status()).isEqualTo(200);
+    }
+
+    @Test
+    void areNotForgottenWhileTheyAreEmptyAndTheClockStandsStill() {
+        Caller eve = user("eve");
+        passed(buckets(), eve, 100);
+
+        table().deleteExpired();
+
+        assertThat(passed(buckets(), eve, 1)).isZero();
+    }
+
+    @Test
+    void areDeletedSomeTimeAfterTheyAreFullAgain() {
+        passed(buckets(), user("fay"), 100);
+
+        clock.advance(Duration.ofMinutes(2));
+        table().deleteExpired();
+
+        assertThat(jdbc.queryForObject("select count(*) from bucket", Integer.class))
+                .isZero();
+    }
+
+    private ApiAnswer list(String userId) {
+        return api.list(Map.of("UserId", userId, "PageNum", "1", "PageSize", "1"));
+    }
+
+    private Buckets buckets() {
+        return new SharedBuckets(new Rates(true, null, Map.of()), GENERATION, time(), table());
+    }
+
+    private BucketTable table() {
+        return new BucketTable(jdbc, time());
+    }
+
+    private TimeMeter time() {
+        return new TimeMeter() {
+            @Override
+            public long currentTimeNanos() {
+                return clock.instant().toEpochMilli() * 1_000_000;
+            }
+
+            @Override
+            public boolean isWallClockBased() {
+                return true;
+            }
+        };
+    }
+
+    private static long passed(Buckets buckets, Caller caller, int calls) {
+        return IntStream.range(0, calls)
+                .filter(i -> buckets.take(caller, LIST).isConsumed())
+                .count();
+    }
+
+    private static Caller user(String name) {
+        return new Caller(Caller.Kind.USER, name);
+    }
+}
