@@ -8,8 +8,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,8 +15,8 @@ import java.util.stream.Stream;
 /** Measures everything in turn, A B A B, and writes the table and the chart. */
 public final class Bench {
 
-    private static final Path WORK = Path.of("target/bench");
-    private static final Path IMAGE = WORK.resolve("image");
+    static final Path WORK = Path.of("target/bench");
+    static final Path IMAGE = WORK.resolve("image");
     private static final String JAVA_25 = System.getenv("JAVA25_HOME") + "/bin/java";
     private static final String LIST = "/ListMessageGroup?AppId=bench&UserId=user1&PageNum=3&PageSize=20";
 
@@ -112,7 +110,7 @@ public final class Bench {
     }
 
     /** Returns the median of the ratios of the rounds, each of which was measured side by side. */
-    private static double ratio(List<Load> of, List<Load> to, boolean rate) {
+    static double ratio(List<Load> of, List<Load> to, boolean rate) {
         return Load.median(IntStream.range(0, of.size())
                 .mapToObj(i -> rate
                         ? of.get(i).perSecond() / to.get(i).perSecond()
@@ -246,35 +244,8 @@ public final class Bench {
                         "--server.port=18087",
                         "--livemock.throttle.enabled=false",
                         seed(seed)))) {
-            measurePages(server);
+            Pages.measure(server, longList).forEach(this::add);
             measureWrites(server);
-        }
-    }
-
-    private void measurePages(Server server) throws Exception {
-        int last = longList / 50;
-        Random random = new Random(1);
-        String list = server.url("/ListMessageGroup?UserId=u1&AppId=generated&PageSize=50");
-        Map<String, IntFunction<String>> kinds = new LinkedHashMap<>();
-        kinds.put("first", sort -> list + "&PageNum=1&SortType=" + sort);
-        kinds.put("last", sort -> list + "&PageNum=" + last + "&SortType=" + sort);
-        kinds.put("middle", sort -> list + "&PageNum=" + last / 2 + "&SortType=" + sort);
-        kinds.put("random", sort -> list + "&PageNum=" + (1 + random.nextInt(last)) + "&SortType=" + sort);
-        Map<String, List<Double>> micros = new LinkedHashMap<>();
-        for (int i = -1_000; i < 1_000; i++) {
-            for (Map.Entry<String, IntFunction<String>> kind : kinds.entrySet()) {
-                double time = Requests.micros(kind.getValue().apply(i & 1));
-                if (i >= 0) {
-                    micros.computeIfAbsent(kind.getKey(), key -> new ArrayList<>()).add(time);
-                }
-            }
-        }
-        double first = Load.median(micros.get("first"));
-        for (String kind : List.of("last", "middle", "random")) {
-            add(Row.atMost(
-                    "%s page of %,d groups, both directions, to page 1".formatted(kind, longList),
-                    3.0,
-                    Load.median(micros.get(kind)) / first));
         }
     }
 
@@ -351,15 +322,15 @@ public final class Bench {
         return Server.start(IMAGE, port, path, command);
     }
 
-    private static List<String> java25(String... arguments) {
+    static List<String> java25(String... arguments) {
         return Stream.concat(Stream.of(JAVA_25), Arrays.stream(arguments)).collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private static String seed(Path file) {
+    static String seed(Path file) {
         return "--livemock.seed=" + file.toAbsolutePath();
     }
 
-    private static Path writeSeed() throws IOException {
+    static Path writeSeed() throws IOException {
         String groups = IntStream.range(0, Requests.USERS * Requests.GROUPS_OF_A_USER)
                 .mapToObj(i -> """
                         {"GroupId":"AE35-%1$04d-T95F","CreatorId":"creator%2$d","CreateTime":%3$d,\
@@ -371,7 +342,7 @@ public final class Bench {
                 .toAbsolutePath();
     }
 
-    private static Path generate(String name, int groups, String userId) throws IOException {
+    static Path generate(String name, int groups, String userId) throws IOException {
         return Files.writeString(
                 WORK.resolve(name),
                 """

@@ -29,6 +29,12 @@ interface Engine {
     void allowLongStatements(Connection connection) throws SQLException;
 
     /**
+     * Whether a query for {@code (a, b) >= (?, ?)} walks an index of a and b from there. Where it does, nothing else can be
+     * chosen for it.
+     */
+    boolean comparesRowsByIndex();
+
+    /**
      * Waits until the database takes connections.
      *
      * @throws dev.livemock.startup.StartRefusedException if it does not within this time, or refuses them

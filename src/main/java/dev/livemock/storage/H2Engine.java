@@ -54,6 +54,11 @@ final class H2Engine implements Engine {
     public void allowLongStatements(Connection connection) {}
 
     @Override
+    public boolean comparesRowsByIndex() {
+        return false;
+    }
+
+    @Override
     public void awaitConnection(Duration patience) {}
 
     @Override

@@ -27,6 +27,7 @@ final class PostgresDataSource extends PGSimpleDataSource {
         setConnectTimeout(CONNECT_TIMEOUT_SECONDS);
         setLoginTimeout(CONNECT_TIMEOUT_SECONDS);
         setTcpKeepAlive(true);
+        setReWriteBatchedInserts(true);
         setOptions(OPTIONS.formatted(statement.toMillis()));
         if (username != null) {
             setUser(username);

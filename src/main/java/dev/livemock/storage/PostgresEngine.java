@@ -89,6 +89,11 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
+    public boolean comparesRowsByIndex() {
+        return true;
+    }
+
+    @Override
     public void awaitConnection(Duration patience) {
         new PostgresWait(unhurried, url, patience).await();
     }

@@ -97,6 +97,11 @@ public class Storage {
         return isOfOneProcess;
     }
 
+    /** Whether a query for {@code (a, b) >= (?, ?)} walks an index of a and b from there. */
+    public boolean comparesRowsByIndex() {
+        return engine.comparesRowsByIndex();
+    }
+
     /** Whether the data is gone when the process ends. */
     public boolean isInMemory() {
         return isInMemory;

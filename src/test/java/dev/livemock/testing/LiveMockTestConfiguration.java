@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
-import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** The beans of a {@link LiveMockTest}. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -18,17 +17,6 @@ class LiveMockTestConfiguration {
     @Primary
     ManualClock manualClock() {
         return new ManualClock(Instant.parse("2026-01-02T03:04:05Z"));
-    }
-
-    /** A database of its own for each context, where the tests run on PostgreSQL. */
-    @Bean
-    DynamicPropertyRegistrar database() {
-        return registry -> {
-            if (TestDatabase.isPostgres()) {
-                String url = TestDatabase.create();
-                registry.add("spring.datasource.url", () -> url);
-            }
-        };
     }
 
     @Bean

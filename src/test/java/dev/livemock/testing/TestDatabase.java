@@ -24,7 +24,8 @@ public final class TestDatabase {
 
     private TestDatabase() {}
 
-    static boolean isPostgres() {
+    /** Tells whether the tests run on PostgreSQL. */
+    public static boolean isPostgres() {
         return POSTGRESQL.equals(System.getProperty(PROPERTY));
     }
 

@@ -1,0 +1,164 @@
+package dev.livemock.bench;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Measures LiveMock on a PostgreSQL of the same machine beside LiveMock on H2, in turn. */
+public final class PostgresBench {
+
+    /** The limit, so high that nobody meets it: what is measured is what it costs to ask. */
+    private static final String LIMIT = "--livemock.throttle.queries-per-second=1000000";
+
+    private static final String NO_LIMIT = "--livemock.throttle.enabled=false";
+
+    private final int rounds;
+    private final int seconds;
+    private final int warmUp;
+    private final int longList;
+    private final List<Row> rows = new ArrayList<>();
+
+    private PostgresBench(boolean quick) {
+        this.rounds = quick ? 2 : 5;
+        this.seconds = quick ? 2 : 5;
+        this.warmUp = quick ? 5 : 20;
+        this.longList = quick ? 200_000 : 5_000_000;
+    }
+
+    public static void main(String[] args) throws Exception {
+        PostgresBench bench = new PostgresBench(List.of(args).contains("--quick"));
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
+            bench.measureThroughput(postgres);
+            bench.measureLongList(postgres);
+        }
+        bench.write();
+    }
+
+    /** Servers of one kind, and what is measured of them. */
+    private record Kind(List<Server> servers, List<Load> loads) {}
+
+    private void measureThroughput(EmbeddedPostgres postgres) throws Exception {
+        String seed = Bench.seed(Bench.writeSeed());
+        String free = databaseUrl(postgres, "free");
+        String limited = databaseUrl(postgres, "limited");
+        Map<String, Kind> kinds = new LinkedHashMap<>();
+        try {
+            start(kinds, "H2", server(18_091, seed, NO_LIMIT));
+            start(kinds, "H2, limit", server(18_092, seed, LIMIT));
+            Server first = server(18_093, seed, free, NO_LIMIT);
+            start(kinds, "PostgreSQL", first);
+            start(kinds, "PostgreSQL, two", first, server(18_094, seed, free, NO_LIMIT));
+            start(kinds, "PostgreSQL, limit", server(18_095, seed, limited, LIMIT));
+            measureInTurn(kinds);
+        } finally {
+            kinds.values().forEach(kind -> kind.servers.forEach(Server::close));
+        }
+        report(kinds);
+    }
+
+    private static void start(Map<String, Kind> kinds, String name, Server... servers) {
+        kinds.put(name, new Kind(List.of(servers), new ArrayList<>()));
+    }
+
+    private void measureInTurn(Map<String, Kind> kinds) throws Exception {
+        String script = Requests.randomPages(Bench.WORK, "/ListMessageGroup");
+        for (Kind kind : kinds.values()) {
+            measure(kind.servers, script, warmUp);
+        }
+        for (int round = 0; round < rounds; round++) {
+            for (Kind kind : kinds.values()) {
+                kind.loads.add(measure(kind.servers, script, seconds));
+            }
+        }
+    }
+
+    /** Measures all servers at once; the rates add up, and the slowest tells the p99. */
+    private static Load measure(List<Server> servers, String script, int seconds) throws Exception {
+        List<CompletableFuture<Load>> loads = servers.stream()
+                .map(server -> CompletableFuture.supplyAsync(() -> measure(server, script, seconds)))
+                .toList();
+        double perSecond = 0;
+        double p99Millis = 0;
+        for (CompletableFuture<Load> load : loads) {
+            perSecond += load.get().perSecond();
+            p99Millis = Math.max(p99Millis, load.get().p99Millis());
+        }
+        return new Load(perSecond, p99Millis);
+    }
+
+    private static Load measure(Server server, String script, int seconds) {
+        try {
+            return Load.measure(server.url("/"), script, seconds);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void report(Map<String, Kind> kinds) {
+        List<Load> h2 = kinds.get("H2").loads;
+        List<Load> one = kinds.get("PostgreSQL").loads;
+        note("ListMessageGroup, answers a second: PostgreSQL, one process, to H2", one, h2);
+        note("the same: PostgreSQL, two processes on the same machine, to H2", kinds.get("PostgreSQL, two").loads, h2);
+        note("the same: PostgreSQL, one process, with the shared limit to without", kinds.get("PostgreSQL, limit").loads, one);
+        note("the same: H2, with the limit to without", kinds.get("H2, limit").loads, h2);
+    }
+
+    private void note(String what, List<Load> of, List<Load> to) {
+        add(Row.note(
+                what,
+                Row.format(
+                        "%.2f (p99 %.1f ms to %.1f ms)",
+                        Bench.ratio(of, to, true),
+                        Load.median(of.stream().map(Load::p99Millis).toList()),
+                        Load.median(to.stream().map(Load::p99Millis).toList()))));
+    }
+
+    private void measureLongList(EmbeddedPostgres postgres) throws Exception {
+        Path seed = Bench.generate("long.json", longList, "u1");
+        String url = databaseUrl(postgres, "long");
+        try (Server server = server(18_096, Bench.seed(seed), url, NO_LIMIT)) {
+            try (Connection connection = postgres.getDatabase("postgres", "long").getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("vacuum analyze");
+            }
+            Pages.measure(server, longList).forEach(this::add);
+        }
+    }
+
+    private static String databaseUrl(EmbeddedPostgres postgres, String name) throws Exception {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        return "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", name);
+    }
+
+    private static Server server(int port, String... more) throws Exception {
+        List<String> command =
+                Bench.java25("-Xmx2g", "-XX:+UseSerialGC", "-jar", "livemock.jar", "--server.port=" + port);
+        command.addAll(Arrays.asList(more));
+        return Server.start(Bench.IMAGE, port, "/readyz", command);
+    }
+
+    private void add(Row row) {
+        rows.add(row);
+        System.out.println(row.markdown());
+    }
+
+    private void write() throws Exception {
+        List<String> lines = new ArrayList<>(List.of("| what | bar | figure | met |", "|---|---|---|---|"));
+        rows.forEach(row -> lines.add(row.markdown()));
+        lines.add("");
+        lines.add("%d processors for all of LiveMock, PostgreSQL 14 and wrk, JDK 25; `bench/run --postgres`; medians of %d rounds, in turn."
+                .formatted(Runtime.getRuntime().availableProcessors(), rounds));
+        Files.write(Path.of("bench/results-postgres.md"), lines);
+    }
+}
