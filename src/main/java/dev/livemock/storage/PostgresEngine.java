@@ -12,18 +12,18 @@ import org.springframework.transaction.TransactionDefinition;
 
 /**
  * PostgreSQL, which any number of processes may share. Whatever waits for it gives up in time for an answer within two
- * seconds: whoever waits for a connection after one, and for a statement after one and a half.
+ * seconds, on a busy machine too.
  */
 final class PostgresEngine implements Engine {
 
     private static final String OWN_SCRIPTS = "db/postgresql";
 
-    private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(1);
-    private static final Duration VALIDATION_TIMEOUT = Duration.ofMillis(500);
-    private static final Duration STATEMENT_TIMEOUT = Duration.ofMillis(1_500);
+    private static final Duration CONNECTION_TIMEOUT = Duration.ofMillis(900);
+    private static final Duration VALIDATION_TIMEOUT = Duration.ofMillis(300);
+    private static final Duration STATEMENT_TIMEOUT = Duration.ofMillis(1_300);
 
     /** Of the server; it comes first, so that the connection outlives a statement that is too slow. */
-    private static final Duration SERVER_TIMEOUT = Duration.ofMillis(1_400);
+    private static final Duration SERVER_TIMEOUT = Duration.ofMillis(1_200);
 
     /** The longest that a load or a reset may take for one statement. */
     private static final Duration LONG_STATEMENT_TIMEOUT = Duration.ofMinutes(10);
