@@ -25,7 +25,7 @@ class AnswerWriter {
         byte[] body = bodyOf(format, ErrorAnswer.ROOT, ErrorAnswer.of(requestId, hostOf(request), error));
         CallWatch.end(request, error);
         response.setStatus(error.status());
-        response.setHeader(RequestId.HEADER, requestId);
+        AnswerHeaders.set(response, requestId);
         error.headers().forEach(response::setHeader);
         send(request, response, format, body);
     }

@@ -4,9 +4,12 @@ import dev.livemock.error.ApiException;
 import dev.livemock.error.ErrorCode;
 import dev.livemock.storage.DatabaseFailure;
 import jakarta.servlet.ServletException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.NoHandlerFoundException;
@@ -21,6 +24,23 @@ final class ErrorTranslator {
 
     static ApiException translate(Throwable thrown, String requestId) {
         Throwable cause = unwrap(thrown);
+        ApiException refusal = refusalOf(cause);
+        if (refusal != null) {
+            return refusal;
+        }
+        if (DatabaseFailure.isOne(cause)) {
+            log.error(
+                    "{}: the database failed: {}",
+                    requestId,
+                    NestedExceptionUtils.getMostSpecificCause(cause).toString());
+            return ErrorCode.SERVICE_UNAVAILABLE.exception();
+        }
+        log.error("{}: this is a bug in LiveMock", requestId, cause);
+        return ErrorCode.INTERNAL_ERROR.exception();
+    }
+
+    /** Returns the error of a request that is at fault itself, or null if it is not. */
+    private static @Nullable ApiException refusalOf(Throwable cause) {
         if (cause instanceof ApiException refusal) {
             return refusal;
         }
@@ -33,15 +53,13 @@ final class ErrorTranslator {
         if (cause instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
             return ErrorCode.MALFORMED_REQUEST.exception("this path does not answer what its headers ask for");
         }
-        if (DatabaseFailure.isOne(cause)) {
-            log.error(
-                    "{}: the database failed: {}",
-                    requestId,
-                    NestedExceptionUtils.getMostSpecificCause(cause).toString());
-            return ErrorCode.SERVICE_UNAVAILABLE.exception();
+        if (cause instanceof InvalidParameterException) {
+            return ErrorCode.MALFORMED_REQUEST.exception("its parameters cannot be read");
         }
-        log.error("{}: this is a bug in LiveMock", requestId, cause);
-        return ErrorCode.INTERNAL_ERROR.exception();
+        if (cause instanceof HttpMessageNotReadableException) {
+            return ErrorCode.MALFORMED_REQUEST.exception("its body cannot be read to the end");
+        }
+        return null;
     }
 
     private static Throwable unwrap(Throwable thrown) {

@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Answers what the server refuses before any filter sees it: a request line that is not HTTP, a bad escape in the path,
- * headers that are too large. Stands in for the server's own error page.
+ * headers that are too large; and what the framework refuses without a word, such as a range that a file does not have.
+ * Stands in for the server's own error page.
  */
 class ErrorValve extends ErrorReportValve {
 
@@ -28,9 +29,10 @@ class ErrorValve extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable throwable) {
-        if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+        if (response.getStatus() < 400 || response.getContentWritten() > 0) {
             return;
         }
+        response.setErrorReported();
         AtomicBoolean writable = new AtomicBoolean();
         response.getCoyoteResponse().action(ActionCode.IS_IO_ALLOWED, writable);
         if (!writable.get()) {
@@ -46,7 +48,7 @@ class ErrorValve extends ErrorReportValve {
     }
 
     private static ApiException errorOf(int status, @Nullable Throwable throwable, String requestId) {
-        if (throwable != null && status >= 500) {
+        if (throwable != null && status == 500) {
             return ErrorTranslator.translate(throwable, requestId);
         }
         if (isTooLarge(throwable)) {
@@ -54,6 +56,8 @@ class ErrorValve extends ErrorReportValve {
         }
         return switch (status) {
             case 404 -> ErrorCode.ACTION_NOT_FOUND.exception();
+            case 406, 416 ->
+                ErrorCode.MALFORMED_REQUEST.exception("this path does not answer what its headers ask for");
             case 405 -> ErrorCode.UNSUPPORTED_HTTP_METHOD.exception();
             case 500 -> ErrorCode.INTERNAL_ERROR.exception();
             case 503 -> ErrorCode.SERVICE_UNAVAILABLE.exception();

@@ -40,7 +40,7 @@ class GatewayFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
         String requestId = RequestId.next();
-        response.setHeader(RequestId.HEADER, requestId);
+        AnswerHeaders.set(response, requestId);
         MDC.put(LOGGED_REQUEST_ID, requestId);
         CallWatch.begin(request, requestId, listeners);
         try {
@@ -64,7 +64,15 @@ class GatewayFilter extends HttpFilter {
             call.attachTo(request);
             chain.doFilter(new ActionRequest(request, call.action()), response);
         } else {
+            requireNoPathParameters(request);
             chain.doFilter(request, response);
+        }
+    }
+
+    /** Nothing here has a parameter in its path, after a semicolon, and Spring MVC fails over some. */
+    private static void requireNoPathParameters(HttpServletRequest request) {
+        if (request.getRequestURI().indexOf(';') >= 0) {
+            throw ErrorCode.ACTION_NOT_FOUND.exception();
         }
     }
 

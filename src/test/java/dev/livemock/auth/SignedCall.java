@@ -50,7 +50,7 @@ public final class SignedCall {
     }
 
     /** Returns a call to be signed with version 3. */
-    static SignedCall v3(Instant now) {
+    public static SignedCall v3(Instant now) {
         SignedCall call = new SignedCall();
         call.headers.putAll(Map.of(
                 "x-acs-action",
@@ -64,34 +64,42 @@ public final class SignedCall {
         return call;
     }
 
-    SignedCall parameter(String name, String value) {
+    public SignedCall parameter(String name, String value) {
         parameters.put(name, value);
         return this;
     }
 
-    SignedCall withoutParameter(String name) {
+    public SignedCall withoutParameter(String name) {
         parameters.remove(name);
         return this;
     }
 
-    SignedCall header(String name, String value) {
+    public SignedCall header(String name, String value) {
         headers.put(name, value);
         return this;
     }
 
-    SignedCall withoutHeader(String name) {
+    public SignedCall withoutHeader(String name) {
         headers.remove(name);
         return this;
     }
 
-    SignedCall path(String value) {
+    public SignedCall path(String value) {
         path = value;
         return this;
     }
 
-    SignedCall method(String name) {
+    public SignedCall method(String name) {
         method = name;
         return this;
+    }
+
+    public String method() {
+        return method;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
     }
 
     public SignedCall signV1(String secret) {
@@ -103,11 +111,11 @@ public final class SignedCall {
         return parameter("Signature", Base64.getEncoder().encodeToString(hmac.sign(secret + "&", stringToSign)));
     }
 
-    SignedCall signV3(String accessKeyId, String secret) {
+    public SignedCall signV3(String accessKeyId, String secret) {
         return signV3(accessKeyId, secret, SIGNED_HEADERS);
     }
 
-    SignedCall signV3(String accessKeyId, String secret, List<String> signedHeaders) {
+    public SignedCall signV3(String accessKeyId, String secret, List<String> signedHeaders) {
         headers.remove("Authorization");
         header("x-acs-content-sha256", Sha256.hex(form().getBytes(StandardCharsets.UTF_8)));
         List<String> signed =
@@ -130,13 +138,13 @@ public final class SignedCall {
         return api.send(request(api));
     }
 
-    void assertPasses(ApiClient api) {
+    public void assertPasses(ApiClient api) {
         ApiAnswer answer = send(api);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
     /** Sends the call with one more header, of a name that it may have already. */
-    ApiAnswer sendWith(ApiClient api, String header, String value) {
+    public ApiAnswer sendWith(ApiClient api, String header, String value) {
         return api.send(request(api).header(header, value));
     }
 
@@ -148,7 +156,7 @@ public final class SignedCall {
         return request;
     }
 
-    private String form() {
+    public String form() {
         return ApiClient.encode(parameters);
     }
 }

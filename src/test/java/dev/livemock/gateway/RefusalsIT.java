@@ -36,6 +36,7 @@ class RefusalsIT {
                 "/favicon.ico",
                 "/actuator/env",
                 "/actuator/nothing",
+                "/actuator/health/nothing",
                 "/%20",
                 "//ListMessageGroup",
                 "/ListMessageGroup;x=1",
@@ -46,6 +47,13 @@ class RefusalsIT {
             })
     void refusesAnUnknownPath(String path) {
         api.get(path).assertError(404, "InvalidAction.NotFound");
+    }
+
+    @Test
+    void refusesAParameterInThePath() {
+        new RawHttp(port)
+                .send("GET /_livemock/state;%%7B HTTP/1.1\r\n" + HOST)
+                .assertError(404, "InvalidAction.NotFound");
     }
 
     @ParameterizedTest
@@ -133,6 +141,10 @@ class RefusalsIT {
                 "POST /ListMessageGroup HTTP/1.1\r\nContent-Length: x\r\n" + HOST,
                 "POST /ListMessageGroup HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" + HOST + "zz\r\n",
                 "POST /ListMessageGroup HTTP/1.1\r\nTransfer-Encoding: gzip\r\n" + HOST,
+                "CONNECT / HTTP/1.1\r\nX: \u001a\r\n" + HOST,
+                "GET /actuator/health HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" + HOST + "zz\r\n",
+                "GET /actuator/prometheus?a=%C0%80 HTTP/1.1\r\n" + HOST,
+                "GET /explorer/main.js HTTP/1.1\r\nRange: bytes=999999999-\r\n" + HOST,
                 "nonsense\r\n\r\n"
             })
     void refusesWhatIsNotHttp(String request) {
@@ -164,6 +176,24 @@ class RefusalsIT {
     @ValueSource(strings = {"/livez", "/actuator/prometheus"})
     void refusesToAnswerWhatAPathDoesNotHave(String path) {
         api.send(api.request(path).header("Accept", "image/png")).assertError(400, "LiveMock.MalformedRequest");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/ListMessageGroup?PageNum=1&PageSize=1",
+                "/ListMessageGroup",
+                "/no",
+                "/livez",
+                "/explorer",
+                "/%zz"
+            })
+    void letsNoBrowserGuessATypeOfAnAnswer(String path) {
+        assertThat(new RawHttp(port)
+                        .send("GET " + path + " HTTP/1.1\r\n" + HOST)
+                        .headers()
+                        .firstValue("x-content-type-options"))
+                .contains("nosniff");
     }
 
     @Test

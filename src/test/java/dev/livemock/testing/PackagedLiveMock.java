@@ -29,14 +29,37 @@ public final class PackagedLiveMock implements AutoCloseable {
 
     /** Starts the jar with arguments such as {@code --livemock.seed=…}, and does not wait for it. */
     public static PackagedLiveMock start(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        return startIn(List.of(), arguments);
+    }
+
+    /** Starts the jar in a JVM with options such as {@code -Xmx200m}, and does not wait for it. */
+    public static PackagedLiveMock startIn(List<String> options, String... arguments) {
+        return start(commandOf(options, arguments));
+    }
+
+    /** Starts the jar as a process whose files cannot grow beyond a size in KiB, as on a full disk. */
+    public static PackagedLiveMock startWithFilesUpTo(int kibibytes, String... arguments) {
+        List<String> command =
+                new ArrayList<>(List.of("bash", "-c", "ulimit -f " + kibibytes + " && exec \"$@\"", "bash"));
+        command.addAll(commandOf(List.of(), arguments));
+        return start(command);
+    }
+
+    private static List<String> commandOf(List<String> options, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
                 "-XX:TieredStopAtLevel=1",
                 "-Dserver.port=0",
                 "-jar",
                 "target/livemock.jar",
                 "--logging.level.org.springframework.boot.tomcat=info"));
         command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static PackagedLiveMock start(List<String> command) {
         try {
             Path log = Files.createTempFile("livemock", ".log");
             Process process = new ProcessBuilder(command)
@@ -96,6 +119,11 @@ public final class PackagedLiveMock implements AutoCloseable {
             throw new IllegalStateException("it does not listen yet");
         }
         return Integer.parseInt(listening.group(1));
+    }
+
+    /** The id of the process. */
+    public long pid() {
+        return process.pid();
     }
 
     public String log() {

@@ -5,12 +5,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 
 /** Sends bytes that no HTTP client would send. */
 public final class RawHttp {
@@ -23,9 +19,16 @@ public final class RawHttp {
         this.port = port;
     }
 
-    /** Sends a request and reads the answer to the end of the connection. */
+    /** Sends a request and reads its answer. */
     public ApiAnswer send(String request) {
-        return parse(sendForText(request));
+        try (HttpConnection connection = new HttpConnection(port)) {
+            connection.send(request.getBytes(StandardCharsets.ISO_8859_1));
+            connection.finish();
+            return Objects.requireNonNull(connection.read(request.startsWith("HEAD ")), "no answer")
+                    .toApiAnswer();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Sends requests and returns all that comes back until the end of the connection. */
@@ -40,17 +43,5 @@ public final class RawHttp {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static ApiAnswer parse(String answer) {
-        int end = answer.indexOf("\r\n\r\n");
-        if (end < 0) {
-            throw new AssertionError("not an HTTP answer: " + answer);
-        }
-        List<String> head = answer.substring(0, end).lines().toList();
-        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        head.stream().skip(1).map(line -> line.split(": ", 2)).forEach(pair -> headers.put(pair[0], List.of(pair[1])));
-        int status = Integer.parseInt(Arrays.asList(head.get(0).split(" ")).get(1));
-        return new ApiAnswer(status, HttpHeaders.of(headers, (name, value) -> true), answer.substring(end + 4));
     }
 }

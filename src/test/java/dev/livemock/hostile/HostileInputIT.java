@@ -1,0 +1,97 @@
+package dev.livemock.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.ApiAnswer;
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.PackagedLiveMock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * That no request, whatever its bytes, gets an answer that is not of the catalogue, breaks the log, or leaves anything behind
+ * in the process. {@code -Dlivemock.hostile.requests=2000000} makes a longer campaign, {@code -Dlivemock.hostile.seed=…}
+ * repeats one.
+ */
+class HostileInputIT {
+
+    private static final long REQUESTS = Long.getLong("livemock.hostile.requests", 200_000);
+    private static final long SEED = Long.getLong("livemock.hostile.seed", System.nanoTime());
+    private static final int CLIENTS = 4;
+    private static final long OF_A_ROUND = 5_000;
+    private static final int LOUD_ROUND = 5;
+    private static final int WARM_UP = 2;
+
+    /** Enough for what LiveMock keeps of many requests; a leak ends the process. */
+    private static final List<String> LITTLE_MEMORY = List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError");
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"open, 60", "verify, 20", "strict, 20"})
+    @Timeout(value = 60, unit = TimeUnit.MINUTES)
+    void answersWhateverItIsSent(String mode, int percent) throws Exception {
+        System.out.printf("-Dlivemock.hostile.seed=%d, mode %s%n", SEED, mode);
+        try (PackagedLiveMock liveMock = PackagedLiveMock.startIn(
+                        LITTLE_MEMORY,
+                        "--livemock.auth.mode=" + mode,
+                        "--livemock.seed=classpath:demo.json",
+                        "--livemock.throttle.queries-per-second=1000",
+                        "--livemock.auth.credentials[0].access-key-id=owner",
+                        "--livemock.auth.credentials[0].access-key-secret=" + Calls.SECRET)
+                .awaitReady()) {
+            sendRounds(liveMock, 1, WARM_UP);
+            Vitals healthy = Vitals.of(liveMock);
+            sendRounds(liveMock, WARM_UP + 1, Math.max(LOUD_ROUND, REQUESTS * percent / 100 / OF_A_ROUND));
+            Vitals.of(liveMock).assertAsHealthyAs(healthy);
+        }
+    }
+
+    private void sendRounds(PackagedLiveMock liveMock, long first, long last) throws Exception {
+        for (long round = first; round <= last; round++) {
+            sendRound(liveMock, round);
+            reset(liveMock.api());
+            ServerLog.of(liveMock).assertWhole(Calls.SECRET);
+        }
+    }
+
+    /** Sends calls, or in some rounds what changes their answers, but not both. */
+    private void sendRound(PackagedLiveMock liveMock, long round) throws Exception {
+        Generator<HostileRequest> requests = round % LOUD_ROUND == 0 ? Requests.CONTROL : Requests.QUIET;
+        List<Future<?>> clients = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) {
+            long from = round * OF_A_ROUND + i * OF_A_ROUND / CLIENTS;
+            clients.add(threads.submit(() -> {
+                try (HostileClient client = new HostileClient(liveMock.port(), SEED)) {
+                    client.send(requests, from, from + OF_A_ROUND / CLIENTS);
+                }
+                return null;
+            }));
+        }
+        for (Future<?> client : clients) {
+            client.get();
+        }
+    }
+
+    private static void reset(ApiClient api) {
+        ApiAnswer reset = api.send("POST", "/_livemock/reset?Seed=true");
+        assertThat(reset.body()).isEqualTo("{\"Apps\":1,\"Groups\":5,\"Members\":8}");
+        assertThat(api.get("/readyz").status()).isEqualTo(200);
+        ApiAnswer list = api.list(Map.of("UserId", "de1a0", "PageNum", "1", "PageSize", "20"));
+        assertThat(list.status()).as(list.body()).isIn(200, 400);
+    }
+}
