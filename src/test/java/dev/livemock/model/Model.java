@@ -1,0 +1,120 @@
+package dev.livemock.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Apps, groups and members in plain collections, and the lists of them as the API promises them. */
+class Model {
+
+    private final Map<String, App> apps = new LinkedHashMap<>();
+    private int created;
+
+    synchronized void createApp(String appId, String name, long time) {
+        apps.put(appId, new App(appId, time, created++, name));
+    }
+
+    synchronized void renameApp(String appId, String name) {
+        apps.computeIfPresent(appId, (id, app) -> app.named(name));
+    }
+
+    synchronized void deleteApp(String appId) {
+        apps.remove(appId);
+    }
+
+    synchronized boolean hasApp(String appId) {
+        return apps.containsKey(appId);
+    }
+
+    /** Creates a group, unless its app is gone meanwhile. */
+    synchronized void createGroup(String appId, String groupId, String creator, long time) {
+        App app = apps.get(appId);
+        if (app != null) {
+            app.groups.put(groupId, new Group(groupId, time, created++, new LinkedHashSet<>(Set.of(creator))));
+        }
+    }
+
+    synchronized void join(String appId, String groupId, String user) {
+        App app = apps.get(appId);
+        if (app != null) {
+            app.group(groupId).members.add(user);
+        }
+    }
+
+    synchronized void leave(String appId, String groupId, String user) {
+        App app = apps.get(appId);
+        if (app != null) {
+            app.group(groupId).members.remove(user);
+        }
+    }
+
+    synchronized List<String> apps() {
+        return List.copyOf(apps.keySet());
+    }
+
+    synchronized List<String> groups(String appId) {
+        App app = apps.get(appId);
+        return app == null ? List.of() : List.copyOf(app.groups.keySet());
+    }
+
+    /** Returns the apps with a name, or all, in the order of their creation. */
+    synchronized List<Listed> listApps(@Nullable String name) {
+        return sorted(apps.values().stream()
+                .filter(app -> name == null || app.name.equals(name))
+                .map(app -> new Listed(app.id, app.time, app.number)));
+    }
+
+    /** Returns a user's groups in an app, or in all. */
+    synchronized List<Listed> listGroups(String user, @Nullable String appId) {
+        Predicate<App> isMeant = app -> appId == null || app.id.equals(appId);
+        return sorted(apps.values().stream()
+                .filter(isMeant)
+                .flatMap(app -> app.groups.values().stream())
+                .filter(group -> group.members.contains(user))
+                .map(group -> new Listed(group.id, group.time, group.number)));
+    }
+
+    /** Returns the members of a group in the order in which they joined. */
+    synchronized List<String> listMembers(String appId, String groupId) {
+        App app = apps.get(appId);
+        return app == null ? List.of() : List.copyOf(app.group(groupId).members);
+    }
+
+    private static List<Listed> sorted(Stream<Listed> all) {
+        List<Listed> list = new ArrayList<>(all.toList());
+        list.sort(Comparator.comparingLong(Listed::time).thenComparingInt(Listed::number));
+        return list;
+    }
+
+    /**
+     * Something in a list that is in the order of time.
+     *
+     * @param number its place in the order of creation
+     */
+    record Listed(String id, long time, int number) {}
+
+    private record App(String id, long time, int number, String name, Map<String, Group> groups) {
+
+        App(String id, long time, int number, String name) {
+            this(id, time, number, name, new LinkedHashMap<>());
+        }
+
+        App named(String other) {
+            return new App(id, time, number, other, groups);
+        }
+
+        Group group(String groupId) {
+            return Objects.requireNonNull(groups.get(groupId), groupId);
+        }
+    }
+
+    private record Group(String id, long time, int number, Set<String> members) {}
+}

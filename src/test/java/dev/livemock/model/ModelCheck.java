@@ -1,0 +1,152 @@
+package dev.livemock.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.model.Model.Listed;
+import dev.livemock.testing.ApiAnswer;
+import dev.livemock.testing.ApiClient;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Compares the lists of a LiveMock with those of a model, page by page, while nobody writes. */
+final class ModelCheck {
+
+    private final ApiClient api;
+    private final Model model;
+    private final RandomGenerator random;
+    private final boolean orderIsKnown;
+
+    /**
+     * Makes a check.
+     *
+     * @param orderIsKnown whether one client alone wrote, so that the model knows the order within a second
+     */
+    ModelCheck(ApiClient api, Model model, RandomGenerator random, boolean orderIsKnown) {
+        this.api = api;
+        this.model = model;
+        this.random = random;
+        this.orderIsKnown = orderIsKnown;
+    }
+
+    /** Asserts that every list of the apps, of some users and of their groups is the same. */
+    void assertSame(List<String> users) {
+        boolean descending = random.nextBoolean();
+        assertSameOrder(
+                "apps", model.listApps(null), walk("ListMessageApp", Map.of(), "AppId", descending), descending);
+        String name = "name" + random.nextInt(3);
+        assertSameOrder(
+                name,
+                model.listApps(name),
+                walk("QueryMessageApp", Map.of("AppName", name), "AppId", descending),
+                descending);
+        for (String user : users) {
+            assertSameGroups(user, null);
+            assertSameGroups(user, anyApp());
+        }
+        String app = anyApp();
+        if (app != null) {
+            model.groups(app).stream().limit(2).forEach(group -> assertSameMembers(app, group));
+        }
+    }
+
+    private @Nullable String anyApp() {
+        List<String> apps = model.apps();
+        return apps.isEmpty() ? null : apps.get(random.nextInt(apps.size()));
+    }
+
+    private void assertSameGroups(String user, @Nullable String app) {
+        Map<String, String> parameters = app == null ? Map.of("UserId", user) : Map.of("UserId", user, "AppId", app);
+        boolean descending = random.nextBoolean();
+        assertSameOrder(
+                "groups of " + parameters,
+                model.listGroups(user, app),
+                walk("ListMessageGroup", parameters, "GroupId", descending),
+                descending);
+    }
+
+    private void assertSameMembers(String app, String group) {
+        boolean descending = random.nextBoolean();
+        List<String> listed =
+                walk("ListMessageGroupUser", Map.of("AppId", app, "GroupId", group), "UserId", descending);
+        List<String> expected = model.listMembers(app, group);
+        assertThat(listed).as("members of %s", group).containsExactlyInAnyOrderElementsOf(expected);
+        if (orderIsKnown) {
+            assertThat(listed).as("members of %s", group).isEqualTo(descending ? reversed(expected) : expected);
+        }
+    }
+
+    /** Compares two lists; within a second in any order, unless it is known. */
+    private void assertSameOrder(String what, List<Listed> expected, List<String> listed, boolean descending) {
+        List<String> ascending = descending ? reversed(listed) : listed;
+        if (orderIsKnown) {
+            assertThat(ascending)
+                    .as(what)
+                    .isEqualTo(expected.stream().map(Listed::id).toList());
+            return;
+        }
+        Map<Long, List<String>> bySecond = new LinkedHashMap<>();
+        expected.forEach(one ->
+                bySecond.computeIfAbsent(one.time(), time -> new ArrayList<>()).add(one.id()));
+        assertThat(ascending).as(what).hasSize(expected.size());
+        int from = 0;
+        for (List<String> second : bySecond.values()) {
+            assertThat(ascending.subList(from, from + second.size()))
+                    .as(what)
+                    .containsExactlyInAnyOrderElementsOf(second);
+            from += second.size();
+        }
+    }
+
+    private static List<String> reversed(List<String> list) {
+        List<String> reversed = new ArrayList<>(list);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    /** Walks the pages of a list, of a size at random, and one page past the last. */
+    private List<String> walk(String action, Map<String, String> parameters, String idField, boolean descending) {
+        int pageSize = random.nextInt(1, 6);
+        List<String> walked = new ArrayList<>();
+        int pageNum = 1;
+        JsonNode page = page(action, parameters, pageNum, pageSize, descending);
+        while (page.get("HasMore").asBoolean()) {
+            addIds(page, idField, walked);
+            assertThat(walked).as("a page that has more is full").hasSize(pageNum * pageSize);
+            page = page(action, parameters, ++pageNum, pageSize, descending);
+        }
+        addIds(page, idField, walked);
+        assertThat(totalOf(page)).as("total of %s %s", action, parameters).isEqualTo(walked.size());
+        JsonNode past = page(action, parameters, pageNum + 1, pageSize, descending);
+        assertThat(totalOf(past)).as("total past the end").isEqualTo(walked.size());
+        assertThat(past.get("HasMore").asBoolean()).isFalse();
+        return walked;
+    }
+
+    private JsonNode page(
+            String action, Map<String, String> parameters, int pageNum, int pageSize, boolean descending) {
+        Map<String, String> all = new LinkedHashMap<>(parameters);
+        all.put("PageNum", Integer.toString(pageNum));
+        all.put("PageSize", Integer.toString(pageSize));
+        all.put("SortType", descending ? "1" : "0");
+        ApiAnswer answer = api.get("/" + action + "?" + ApiClient.encode(all));
+        JsonNode result = answer.result();
+        return result.isArray() ? result.get(0) : result;
+    }
+
+    private static int totalOf(JsonNode page) {
+        return (page.has("Total") ? page.get("Total") : page.get("TotalCount")).asInt();
+    }
+
+    private static void addIds(JsonNode page, String idField, List<String> ids) {
+        page.values().stream()
+                .filter(JsonNode::isArray)
+                .flatMap(list -> list.values().stream())
+                .forEach(row -> ids.add(row.get(idField).asString()));
+    }
+}

@@ -1,0 +1,135 @@
+package dev.livemock.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.ApiAnswer;
+import dev.livemock.testing.ApiClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/**
+ * A client that does random things to LiveMock, and to the model what LiveMock answered. It has apps and users of its own:
+ * nobody else renames those apps, or lets those users join and leave.
+ */
+final class ModelClient {
+
+    private static final int USERS = 2;
+    private static final Set<String> GONE = Set.of("AppInfoNotExist", "ResourceNotExist");
+
+    private final int number;
+    private final ApiClient api;
+    private final Model model;
+    private final RandomGenerator random;
+    private final List<String> ownApps = new ArrayList<>();
+
+    /** The apps that were gone, as an answer said. */
+    private final List<String> gone = new ArrayList<>();
+
+    ModelClient(int number, ApiClient api, Model model, RandomGenerator random) {
+        this.number = number;
+        this.api = api;
+        this.model = model;
+        this.random = random;
+    }
+
+    List<String> users() {
+        return List.of(user(0), user(1));
+    }
+
+    private String user(int i) {
+        return "u" + number + "x" + i;
+    }
+
+    private String anyUser() {
+        return user(random.nextInt(USERS));
+    }
+
+    /** Does something at a time that stands still. */
+    void step(long time) {
+        List<String> apps = model.apps();
+        if (apps.isEmpty() || random.nextInt(12) == 0) {
+            createApp(time);
+            return;
+        }
+        String app = any(apps);
+        List<String> groups = model.groups(app);
+        switch (random.nextInt(10)) {
+            case 0 -> renameApp();
+            case 1 -> deleteAppSeldom(app);
+            case 2, 3, 4 -> createGroup(app, time);
+            case 5, 6 -> leave(app, groups);
+            default -> join(app, groups);
+        }
+    }
+
+    private void createApp(long time) {
+        String name = "name" + random.nextInt(3);
+        String id = api.createApp(name);
+        model.createApp(id, name, time);
+        ownApps.add(id);
+    }
+
+    private void renameApp() {
+        if (!ownApps.isEmpty()) {
+            String app = any(ownApps);
+            String name = "name" + random.nextInt(3);
+            if (did(api.call("UpdateMessageApp", "AppId", app, "AppName", name), app)) {
+                model.renameApp(app, name);
+            }
+        }
+    }
+
+    private void deleteAppSeldom(String app) {
+        if (random.nextInt(3) == 0 && did(api.call("DeleteMessageApp", "AppId", app), app)) {
+            model.deleteApp(app);
+        }
+    }
+
+    private void createGroup(String app, long time) {
+        String creator = anyUser();
+        ApiAnswer answer = api.call("CreateMessageGroup", "AppId", app, "CreatorId", creator);
+        if (did(answer, app)) {
+            model.createGroup(app, answer.result().get("GroupId").asString(), creator, time);
+        }
+    }
+
+    private void join(String app, List<String> groups) {
+        if (!groups.isEmpty()) {
+            String group = any(groups);
+            String user = anyUser();
+            if (did(api.call("JoinMessageGroup", "AppId", app, "GroupId", group, "UserId", user), app)) {
+                model.join(app, group, user);
+            }
+        }
+    }
+
+    private void leave(String app, List<String> groups) {
+        if (!groups.isEmpty()) {
+            String group = any(groups);
+            String user = anyUser();
+            if (did(api.call("LeaveMessageGroup", "AppId", app, "GroupId", group, "UserId", user), app)) {
+                model.leave(app, group, user);
+            }
+        }
+    }
+
+    private boolean did(ApiAnswer answer, String app) {
+        if (answer.status() == 200) {
+            return true;
+        }
+        assertThat(answer.json().get("Code").asString()).as(answer.body()).isIn(GONE);
+        gone.add(app);
+        return false;
+    }
+
+    private String any(List<String> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    /** Asserts that every app that was said to be gone is. */
+    void assertGone() {
+        assertThat(gone).noneMatch(model::hasApp);
+    }
+}
