@@ -29,8 +29,16 @@ public final class StartRefusedException extends RuntimeException {
      * @param reason what is wrong with the value, and what is allowed
      */
     public static StartRefusedException ofSetting(String name, Object value, String reason) {
-        return new StartRefusedException(
-                "The setting " + name + " is \"" + value + "\": " + reason, "Correct the setting " + name + ".", null);
+        return ofSetting(name, value, reason, "Correct the setting " + name + ".");
+    }
+
+    /**
+     * Refuses a setting whose value may be right.
+     *
+     * @param remedy what to do about it
+     */
+    public static StartRefusedException ofSetting(String name, Object value, String reason, String remedy) {
+        return new StartRefusedException("The setting " + name + " is \"" + value + "\": " + reason, remedy, null);
     }
 
     String description() {

@@ -5,19 +5,31 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The folder of {@code livemock.data-dir}, with H2's database in it. */
 final class DataFolder {
+
+    private static final Logger log = LoggerFactory.getLogger(DataFolder.class);
 
     private static final String SETTING = "livemock.data-dir";
 
     /** Without it H2 acknowledges a commit up to 500 ms before it is on disk. */
     private static final String ON_DISK_BEFORE_ANSWERED = ";WRITE_DELAY=0";
 
+    /** Without it H2 writes what goes wrong into the folder too, and a full disk is full the sooner. */
+    private static final String NO_TRACE = ";TRACE_LEVEL_FILE=0";
+
+    private static final String SCHEMA_VERSION = "select max(cast(\"version\" as int)) from \"flyway_schema_history\"";
+
+    private static final String NOTHING_CHANGED = "Nothing in the folder was changed. ";
+
     private final Path given;
+    private final Path file;
     private final String url;
 
     /**
@@ -37,10 +49,13 @@ final class DataFolder {
         } catch (IOException e) {
             throw refuse("the folder cannot be made (" + e + ")");
         }
-        if (!Files.isWritable(folder)) {
-            throw refuse("the folder must be writable");
+        this.file = folder.resolve("livemock.mv.db");
+        if (!Files.isWritable(folder) || (Files.exists(file) && !Files.isWritable(file))) {
+            throw refuse(
+                    "the folder and what is in it must be writable",
+                    "Make it writable for the user that LiveMock runs as.");
         }
-        this.url = "jdbc:h2:file:" + folder.resolve("livemock") + options + ON_DISK_BEFORE_ANSWERED;
+        this.url = "jdbc:h2:file:" + folder.resolve("livemock") + options + ON_DISK_BEFORE_ANSWERED + NO_TRACE;
     }
 
     String url() {
@@ -52,18 +67,49 @@ final class DataFolder {
      *
      * @throws StartRefusedException if it cannot be opened
      */
-    void requireUsable(DataSource connections) {
-        try (Connection connection = connections.getConnection()) {
+    void requireUsable(H2Engine engine) {
+        requireNotNewer(engine);
+        try (Connection connection = engine.unhurried().getConnection()) {
             connection.isValid(0);
         } catch (SQLException e) {
-            throw refuse(
-                    e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
-                            ? "the folder is in use by another process"
-                            : "the database in the folder cannot be opened (" + e.getMessage() + ")");
+            throw e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
+                    ? refuse(
+                            "the folder is in use by another process",
+                            "Stop the other process, or name another folder.")
+                    : refuse(
+                            "the database in the folder cannot be opened (" + e.getMessage() + ")",
+                            NOTHING_CHANGED + "Put a copy of it back, or name another folder.");
+        }
+    }
+
+    /** Looks without writing, since opening the database to write changes its file. */
+    private void requireNotNewer(H2Engine engine) {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (Connection connection = engine.openToRead();
+                ResultSet version = connection.createStatement().executeQuery(SCHEMA_VERSION)) {
+            if (version.next() && version.getInt(1) > Schema.VERSION) {
+                throw refuse(
+                        "the data in the folder is of a newer LiveMock (its schema is " + version.getInt(1) + ")",
+                        NOTHING_CHANGED + "Start that LiveMock, or name another folder.");
+            }
+        } catch (SQLException e) {
+            log.debug("the version of the data cannot be seen without opening the database to write", e);
         }
     }
 
     private StartRefusedException refuse(String reason) {
         return StartRefusedException.ofSetting(SETTING, given, reason);
+    }
+
+    private StartRefusedException refuse(String reason, String remedy) {
+        return StartRefusedException.ofSetting(SETTING, given, reason, remedy);
+    }
+
+    /** Says that nothing can be written any more, and what to do. */
+    String failure(String cause) {
+        return "The data folder " + given + " cannot be written: " + cause
+                + ". All that was answered is in it. Make room, or mend it, and start LiveMock again.";
     }
 }

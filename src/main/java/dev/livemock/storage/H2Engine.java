@@ -2,6 +2,7 @@ package dev.livemock.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -15,14 +16,33 @@ final class H2Engine implements Engine {
     static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE"
             + ";LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=64;OPTIMIZE_REUSE_RESULTS=0";
 
+    private static final String READ_ONLY = ";ACCESS_MODE_DATA=r";
+
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(10);
 
-    private final JdbcDataSource connections = new JdbcDataSource();
+    private final String url;
+    private final String username;
+    private final String password;
+    private final JdbcDataSource connections;
 
     H2Engine(String url, String username, String password) {
-        connections.setURL(url);
-        connections.setUser(username);
-        connections.setPassword(password);
+        this.url = url;
+        this.username = username;
+        this.password = password;
+        this.connections = connectionsTo(url);
+    }
+
+    private JdbcDataSource connectionsTo(String address) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(address);
+        source.setUser(username);
+        source.setPassword(password);
+        return source;
+    }
+
+    /** Opens the database in a way that leaves its files as they are. */
+    Connection openToRead() throws SQLException {
+        return connectionsTo(url + READ_ONLY).getConnection();
     }
 
     @Override

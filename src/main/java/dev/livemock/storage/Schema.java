@@ -25,6 +25,9 @@ class Schema implements ApplicationRunner {
     /** The scripts, in the order of their versions; a test holds the list to the folder. */
     static final String[] SCRIPTS = {"V1__apps_groups_and_members.sql", "V2__gate_of_the_apps.sql"};
 
+    /** The version of the tables that this LiveMock makes. */
+    static final int VERSION = SCRIPTS.length;
+
     private final DataSource dataSource;
     private final Storage storage;
     private final StorageSettings settings;

@@ -27,6 +27,7 @@ public class Storage {
     private final boolean isNew;
     private final boolean isInMemory;
     private final boolean isOfOneProcess;
+    private final @Nullable DataFolder folder;
 
     Storage(StorageSettings settings, DataSourceProperties properties) {
         Path dataDir = settings.dataDir();
@@ -38,13 +39,14 @@ public class Storage {
         isNew = ownUrl == null && dataDir == null;
         isOfOneProcess = ownUrl == null;
         isInMemory = isNew || (ownUrl != null && ownUrl.startsWith(H2_IN_MEMORY));
+        folder = dataDir == null ? null : new DataFolder(dataDir, H2Engine.OPTIONS);
         if (ownUrl != null) {
             engine = engineOf(ownUrl, properties);
             description = "in " + withoutParameters(ownUrl);
-        } else if (dataDir != null) {
-            DataFolder folder = new DataFolder(dataDir, H2Engine.OPTIONS);
-            engine = h2(folder.url(), properties);
-            folder.requireUsable(engine.unhurried());
+        } else if (folder != null) {
+            H2Engine inFolder = h2(folder.url(), properties);
+            folder.requireUsable(inFolder);
+            engine = inFolder;
             description = "in the folder " + dataDir;
         } else {
             engine = h2(H2_IN_MEMORY + UUID.randomUUID() + H2Engine.OPTIONS + UNTIL_EXIT, properties);
@@ -71,7 +73,7 @@ public class Storage {
         }
     }
 
-    private static Engine h2(String url, DataSourceProperties properties) {
+    private static H2Engine h2(String url, DataSourceProperties properties) {
         return new H2Engine(
                 url,
                 Objects.requireNonNullElse(properties.getUsername(), "sa"),
@@ -100,6 +102,11 @@ public class Storage {
     /** Whether a query for {@code (a, b) >= (?, ?)} walks an index of a and b from there. */
     public boolean comparesRowsByIndex() {
         return engine.comparesRowsByIndex();
+    }
+
+    /** Returns the folder that the data lives in, or null if it lives elsewhere. */
+    @Nullable DataFolder folder() {
+        return folder;
     }
 
     /** Whether the data is gone when the process ends. */

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -26,11 +28,18 @@ public class Transactions {
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
     private final WriteStamp stamp;
+    private final StorageFailure failure;
 
-    Transactions(PlatformTransactionManager manager, DataSource dataSource, Storage storage, WriteStamp stamp) {
+    Transactions(
+            PlatformTransactionManager manager,
+            DataSource dataSource,
+            Storage storage,
+            WriteStamp stamp,
+            StorageFailure failure) {
         this.dataSource = dataSource;
         this.engine = storage.engine();
         this.stamp = stamp;
+        this.failure = failure;
         reading = new TransactionTemplate(manager);
         writing = new TransactionTemplate(manager);
         writing.setIsolationLevel(engine.isolationOfWriting());
@@ -48,7 +57,12 @@ public class Transactions {
 
     /** Writes in a transaction, all or nothing. */
     public void write(Runnable work) {
-        stamp.whileWriting(() -> writing.executeWithoutResult(status -> work.run()));
+        try {
+            stamp.whileWriting(() -> writing.executeWithoutResult(status -> work.run()));
+        } catch (TransactionException | DataAccessException e) {
+            failure.note(e);
+            throw e;
+        }
     }
 
     /** Writes in a transaction, all or nothing, and returns what the work returns. */
