@@ -28,12 +28,19 @@ class GatewayFilter extends HttpFilter {
     private final transient AnswerWriter writer;
     private final transient List<CallListener> listeners;
     private final transient Readiness readiness;
+    private final transient SlowBodies slowBodies;
 
-    GatewayFilter(CallReader reader, AnswerWriter writer, List<CallListener> listeners, Readiness readiness) {
+    GatewayFilter(
+            CallReader reader,
+            AnswerWriter writer,
+            List<CallListener> listeners,
+            Readiness readiness,
+            SlowBodies slowBodies) {
         this.reader = reader;
         this.writer = writer;
         this.listeners = listeners;
         this.readiness = readiness;
+        this.slowBodies = slowBodies;
     }
 
     @Override
@@ -43,8 +50,8 @@ class GatewayFilter extends HttpFilter {
         AnswerHeaders.set(response, requestId);
         MDC.put(LOGGED_REQUEST_ID, requestId);
         CallWatch.begin(request, requestId, listeners);
-        try {
-            pass(request, response, chain, requestId);
+        try (WatchedRequest watched = slowBodies.watch(request)) {
+            pass(watched, response, chain, requestId);
             CallWatch.end(request, null);
         } catch (Exception | StackOverflowError e) {
             if (DisconnectedClientHelper.isClientDisconnectedException(e)) {

@@ -1,0 +1,24 @@
+package dev.livemock.gateway;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+
+/** Lets Tomcat not wait for the rest of a body that {@link SlowBodies} has refused, as it does before it closes a connection. */
+class AbandonValve extends ValveBase {
+
+    AbandonValve() {
+        super(true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        getNext().invoke(request, response);
+        if (SlowBodies.isAbandoned(request)) {
+            request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        }
+    }
+}
