@@ -24,8 +24,13 @@ record Load(double perSecond, double p99Millis) {
      * @throws IllegalStateException if one is not answered with 200: a figure of refusals means nothing
      */
     static Load measure(String url, String script, int seconds) throws Exception {
-        List<String> command =
-                List.of("wrk", "-t2", "-c32", "-d" + seconds + "s", "--latency", "-s", script, url);
+        return measure(url, script, seconds, 32);
+    }
+
+    /** The same over any number of connections. */
+    static Load measure(String url, String script, int seconds, int connections) throws Exception {
+        List<String> command = List.of(
+                "wrk", "-t2", "-c" + connections, "-d" + seconds + "s", "--latency", "--timeout", "30s", "-s", script, url);
         Process wrk = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(wrk.getInputStream().readAllBytes());
         Matcher failures = FAILURES.matcher(output);

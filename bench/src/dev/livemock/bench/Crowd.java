@@ -1,0 +1,70 @@
+package dev.livemock.bench;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Many connections at once. */
+final class Crowd implements AutoCloseable {
+
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    private final List<Socket> sockets = new ArrayList<>();
+
+    /** Opens connections, as many as the server takes. */
+    Crowd(int port, int size) {
+        for (int i = 0; i < size; i++) {
+            try {
+                sockets.add(new Socket(InetAddress.getLoopbackAddress(), port));
+            } catch (IOException e) {
+                // Refused, which it may.
+            }
+        }
+    }
+
+    int size() {
+        return sockets.size();
+    }
+
+    /** Sends bytes over each connection that is still open, and returns how many are. */
+    int sendToAll(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        int sent = 0;
+        for (Socket socket : sockets) {
+            try {
+                socket.getOutputStream().write(bytes);
+                sent++;
+            } catch (IOException e) {
+                // The server has closed it.
+            }
+        }
+        return sent;
+    }
+
+    /** Waits for the answers and returns how many connections have had neither an answer nor an end after half a minute. */
+    int countHung() throws IOException {
+        int hung = 0;
+        for (Socket socket : sockets) {
+            socket.setSoTimeout(hung == 0 ? PATIENCE_MILLIS : 1);
+            try {
+                socket.getInputStream().read();
+            } catch (SocketTimeoutException e) {
+                hung++;
+            } catch (IOException e) {
+                // Closed, which is an end.
+            }
+        }
+        return hung;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+    }
+}
