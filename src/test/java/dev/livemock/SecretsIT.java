@@ -1,0 +1,58 @@
+package dev.livemock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.auth.SignedCall;
+import dev.livemock.testing.ApiAnswer;
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.PackagedLiveMock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** That no secret of the settings is said, even by a log of everything. */
+class SecretsIT {
+
+    private static final String SECRET = "secret-of-the-key";
+    private static final String SESSION = "token-of-the-session";
+    private static final String TOKEN = "token-of-the-control";
+
+    @Test
+    void saysNoSecretEvenAtDebug() {
+        try (PackagedLiveMock liveMock = PackagedLiveMock.start(
+                        "--logging.level.root=debug",
+                        "--logging.level.dev.livemock=debug",
+                        "--livemock.auth.mode=strict",
+                        "--livemock.control.token=" + TOKEN,
+                        "--livemock.auth.credentials[0].access-key-id=owner",
+                        "--livemock.auth.credentials[0].access-key-secret=" + SECRET,
+                        "--livemock.auth.credentials[1].access-key-id=sts",
+                        "--livemock.auth.credentials[1].access-key-secret=" + SECRET,
+                        "--livemock.auth.credentials[1].security-token=" + SESSION)
+                .awaitReady()) {
+            ApiClient api = liveMock.api();
+            List<ApiAnswer> answers = new ArrayList<>();
+            SignedCall.v3(Instant.now()).signV3("owner", SECRET).assertPasses(api);
+            answers.add(SignedCall.v1("owner", Instant.now()).signV1("wrong").send(api));
+            answers.add(SignedCall.v3(Instant.now()).signV3("owner", "wrong").send(api));
+            answers.add(SignedCall.v1("sts", Instant.now()).signV1(SECRET).send(api));
+            for (String path : List.of("state", "credentials", "requests", "overview")) {
+                ApiAnswer answer =
+                        api.send(api.request("/_livemock/" + path).header("Authorization", "Bearer " + TOKEN));
+                assertThat(answer.status()).isEqualTo(200);
+                answers.add(answer);
+                answers.add(api.get("/_livemock/" + path));
+            }
+            answers.add(api.get("/actuator/prometheus"));
+            answers.add(api.get("/actuator/health"));
+
+            assertThat(answers).extracting(ApiAnswer::body).noneMatch(SecretsIT::tellsASecret);
+            assertThat(liveMock.log().lines()).hasSizeGreaterThan(100).noneMatch(SecretsIT::tellsASecret);
+        }
+    }
+
+    private static boolean tellsASecret(String text) {
+        return text.contains(SECRET) || text.contains(SESSION) || text.contains(TOKEN);
+    }
+}
