@@ -1,6 +1,7 @@
 package dev.livemock.gateway;
 
 import dev.livemock.error.ApiException;
+import dev.livemock.error.ErrorCode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;

@@ -25,8 +25,8 @@ class Schema implements ApplicationRunner {
     /** The scripts, in the order of their versions; a test holds the list to the folder. */
     static final String[] SCRIPTS = {"V1__apps_groups_and_members.sql", "V2__gate_of_the_apps.sql"};
 
-    /** The version of the tables that this LiveMock makes. */
-    static final int VERSION = SCRIPTS.length;
+    /** The version of the tables that this LiveMock makes, which is that of the last script. */
+    static final int VERSION = versionOf(SCRIPTS[SCRIPTS.length - 1]);
 
     private final DataSource dataSource;
     private final Storage storage;
@@ -76,5 +76,9 @@ class Schema implements ApplicationRunner {
                     "Use a database that is empty or that a LiveMock of this version or an earlier one has made, with a user who may create tables in it.",
                     e);
         }
+    }
+
+    private static int versionOf(String script) {
+        return Integer.parseInt(script.substring(1, script.indexOf("__")));
     }
 }
