@@ -20,9 +20,13 @@ public class SharedState {
     private static final String ADVANCE = "update control_revision set revision = revision + 1";
     private static final long UNKNOWN = -1;
 
+    /** With arguments, if only none, it is a prepared statement, which the server plans once. */
+    private static final Object[] PREPARED = {};
+
     private final boolean shared;
     private final JdbcTemplate jdbc;
     private final Transactions transactions;
+    private final JointReading revision;
     private final List<Runnable> reloads = new CopyOnWriteArrayList<>();
     private volatile long copied = UNKNOWN;
 
@@ -30,6 +34,7 @@ public class SharedState {
         this.shared = storage.isShared();
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.revision = new JointReading(this::revision);
     }
 
     /** Tells whether other processes share it. */
@@ -59,7 +64,7 @@ public class SharedState {
 
     /** Makes the copies as exact as the database is now. */
     public void refresh() {
-        if (shared && revision() != copied) {
+        if (shared && revision.get() != copied) {
             reload();
         }
     }
@@ -78,7 +83,7 @@ public class SharedState {
     }
 
     private long revision() {
-        return Objects.requireNonNull(jdbc.queryForObject(REVISION, Long.class));
+        return Objects.requireNonNull(jdbc.queryForObject(REVISION, Long.class, PREPARED));
     }
 
     private synchronized void reload() {
