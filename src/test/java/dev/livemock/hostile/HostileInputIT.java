@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.PackagedLiveMock;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * in the process. {@code -Dlivemock.hostile.requests=2000000} makes a longer campaign, {@code -Dlivemock.hostile.seed=…}
  * repeats one.
  */
+@OnlyOnH2
 class HostileInputIT {
 
     private static final long REQUESTS = Long.getLong("livemock.hostile.requests", 200_000);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.OnlyOnH2;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Asks a linter, with the rules that it recommends, for both documents. It is skipped where there is no Node.js to run it. */
 @LiveMockTest
+@OnlyOnH2
 class OpenApiLintIT {
 
     /** The newest that runs with the Node.js 18 of Debian 12. */

@@ -1,10 +1,12 @@
 package dev.livemock.explorer.code;
 
 import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.OnlyOnH2;
 import java.util.List;
 import java.util.Map;
 
 @LiveMockTest
+@OnlyOnH2
 class OpenModeCodeIT extends CodeContract {
 
     static List<Language> languages() {

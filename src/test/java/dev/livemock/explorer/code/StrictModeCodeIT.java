@@ -3,6 +3,7 @@ package dev.livemock.explorer.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.OnlyOnH2;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.springframework.test.context.TestPropertySource;
 
 @LiveMockTest
 @TestPropertySource("/auth/strict.properties")
+@OnlyOnH2
 class StrictModeCodeIT extends CodeContract {
 
     static List<Language> languages() {
