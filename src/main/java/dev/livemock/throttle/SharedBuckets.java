@@ -77,10 +77,11 @@ final class SharedBuckets implements Buckets {
     }
 
     private ConsumptionProbe ask(BucketId id) {
+        long asked = time.currentTimeNanos();
         ConsumptionProbe probe =
                 store.getProxy(id.text(), () -> configurationOf(id)).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
-            nextTokens.put(id, time.currentTimeNanos() + probe.getNanosToWaitForRefill());
+            nextTokens.put(id, asked + probe.getNanosToWaitForRefill());
         } else if (probe.getRemainingTokens() > 0) {
             nextTokens.invalidate(id);
         }
