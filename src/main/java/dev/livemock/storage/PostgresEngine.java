@@ -18,7 +18,7 @@ final class PostgresEngine implements Engine {
 
     private static final String OWN_SCRIPTS = "db/postgresql";
 
-    private static final Duration CONNECTION_TIMEOUT = Duration.ofMillis(900);
+    private static final Duration CONNECTION_TIMEOUT = Duration.ofMillis(1_300);
     private static final Duration VALIDATION_TIMEOUT = Duration.ofMillis(300);
     private static final Duration STATEMENT_TIMEOUT = Duration.ofMillis(1_300);
 
