@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.SocketException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -141,20 +142,28 @@ final class HostileClient implements AutoCloseable {
     }
 
     /**
-     * To a request that names no version of HTTP, as that of 1991 did not, Tomcat answers a body alone; after one, it may do
-     * so to another whose version it did not get to read.
+     * To a request that names no version of HTTP, as that of 1991 did not, Tomcat answers a body alone, whether it comes first
+     * or is what another request has left over; after one, it may do so to another whose version it did not get to read.
      */
     private void judgeAll(HostileRequest request, byte[] answers) throws IOException {
-        if (answers.length > 0 && answers[0] != 'H') {
-            oracle.judgeBare(request, answers);
-            return;
+        ByteArrayInputStream left = new ByteArrayInputStream(answers);
+        AnswerReader reader = new AnswerReader(left);
+        boolean toHead = request.isHead();
+        while (left.available() > 0) {
+            if (isBare(left)) {
+                oracle.judgeBare(request, left.readAllBytes());
+            } else {
+                oracle.judge(request, Objects.requireNonNull(reader.read(toHead)));
+            }
+            toHead = false;
         }
-        AnswerReader reader = new AnswerReader(new ByteArrayInputStream(answers));
-        RawAnswer answer = reader.read(request.isHead());
-        while (answer != null) {
-            oracle.judge(request, answer);
-            answer = reader.read(false);
-        }
+    }
+
+    private static boolean isBare(ByteArrayInputStream left) {
+        left.mark(1);
+        int first = left.read();
+        left.reset();
+        return first != 'H';
     }
 
     private HttpConnection connect() throws IOException {
