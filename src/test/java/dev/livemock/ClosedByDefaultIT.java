@@ -91,9 +91,9 @@ class ClosedByDefaultIT {
 
     @Test
     void storesNoObjects() {
-        List<String> types = jdbc.queryForList(
+        List<String> types = jdbc.query(
                 "select distinct upper(data_type) from information_schema.columns where table_schema = 'public'",
-                String.class);
+                (row, number) -> row.getString(1));
 
         assertThat(types).isNotEmpty().doesNotContain("JAVA_OBJECT", "OTHER", "OBJECT");
     }

@@ -106,7 +106,7 @@ final class SharedFaults implements Faults {
 
     /** Counts it in one statement, and tells all processes when it is over. */
     private boolean happen(PlannedFault candidate) {
-        List<Boolean> over = jdbc.queryForList(HAPPEN, Boolean.class, Long.parseLong(candidate.id()));
+        List<Boolean> over = jdbc.query(HAPPEN, (row, number) -> row.getBoolean(1), Long.parseLong(candidate.id()));
         if (over.contains(true)) {
             shared.change(() -> {});
         }

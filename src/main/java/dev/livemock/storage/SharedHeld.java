@@ -44,7 +44,7 @@ final class SharedHeld<T> implements Held<T> {
     }
 
     void reload() {
-        List<String> found = jdbc.queryForList(FIND, String.class, name);
+        List<String> found = jdbc.query(FIND, (row, number) -> row.getString(1), name);
         String content = found.isEmpty() ? null : found.get(0);
         if (!Objects.equals(content, copy.content)) {
             copy = new Copy<>(content, content == null ? initial : StoredJson.read(content, type));

@@ -77,8 +77,8 @@ class SharedBucketsIT {
         IntStream.range(0, 101).forEach(i -> list("dan"));
 
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            List<String> held =
-                    jdbc.queryForList("select id from bucket where id like '%/dan' for update", String.class);
+            List<String> held = jdbc.query(
+                    "select id from bucket where id like '%/dan' for update", (row, number) -> row.getString(1));
             assertThat(held).hasSize(1);
             IntStream.range(0, 50).forEach(i -> list("dan").assertError(400, "Throttling.User"));
         });
