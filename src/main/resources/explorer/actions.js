@@ -165,7 +165,9 @@ export async function watch() {
   const isAway = await load().then(
     () => false,
     (error) => {
-      update({ tokenNeeded: error.status === 401 });
+      if (error.status === 401) {
+      update({ tokenNeeded: true });
+    }
       return !(error instanceof Refusal);
     },
   );

@@ -1,6 +1,7 @@
 package dev.livemock.explorer;
 
 import dev.livemock.control.ControlSettings;
+import dev.livemock.gateway.CallForm;
 import dev.livemock.gateway.Stage;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -41,7 +42,7 @@ class BrowserFilter extends HttpFilter {
         return request.getMethod().equals("GET")
                 && request.getRequestURI().equals("/")
                 && request.getQueryString() == null
-                && request.getHeader("x-acs-action") == null
+                && request.getHeader(CallForm.ACTION_HEADER) == null
                 && accept != null
                 && accept.contains(MediaType.TEXT_HTML_VALUE);
     }

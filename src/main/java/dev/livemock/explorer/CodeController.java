@@ -44,7 +44,6 @@ class CodeController {
         byte[] code = language.write(call).getBytes(StandardCharsets.UTF_8);
         response.setContentType(CONTENT_TYPE);
         response.setContentLength(code.length);
-        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(language.fileName(call.action())));
         response.getOutputStream().write(code);
     }

@@ -14,7 +14,7 @@ public enum CallForm {
     PARAMETER;
 
     /** The header that names the operation. */
-    static final String ACTION_HEADER = "x-acs-action";
+    public static final String ACTION_HEADER = "x-acs-action";
 
     /** Returns the way in which a request for the API names it, the first one if there are several. */
     public static CallForm of(HttpServletRequest request) {

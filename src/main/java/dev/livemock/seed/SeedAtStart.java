@@ -12,9 +12,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the seed before the application is ready. Data that an earlier run or another process has
- * stored is kept and nothing is
- * loaded over it, so that a restart with the same settings finds what the last run had.
+ * Loads the seed before the application is ready. Data that an earlier run or another process has stored is kept
+ * and nothing is loaded over it, so that a restart with the same settings finds what the last run had.
  */
 @Component
 class SeedAtStart implements ApplicationRunner {
