@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -109,7 +110,7 @@ class TwoProcessesIT {
 
     @Test
     void refuseANonceThatWasUsedAtTheOther() {
-        SignedCall call = SignedCall.v1("owner", Instant.now()).signV1("owner-secret");
+        SignedCall call = signedCall();
 
         call.send(a).result();
 
@@ -182,9 +183,70 @@ class TwoProcessesIT {
                 .isZero();
     }
 
+    /** The calls keep the other process from asking for what is new more often than it must. */
+    @Test
+    void seeAChangeAtOnceHoweverBusyTheyAre() throws Exception {
+        AtomicBoolean over = new AtomicBoolean();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Runnable busy = () -> {
+                while (!over.get()) {
+                    b.list(DEMO_LIST);
+                }
+            };
+            List<Future<?>> callers = List.of(threads.submit(busy), threads.submit(busy));
+            for (int rate = 1; rate <= 50; rate++) {
+                a.send("PUT", "/_livemock/throttle", "{\"Operations\":{\"CreateMessageApp\":" + rate + "}}");
+
+                assertThat(b.get("/_livemock/throttle")
+                                .json()
+                                .at("/Operations/CreateMessageApp")
+                                .asInt())
+                        .isEqualTo(rate);
+            }
+            over.set(true);
+            for (Future<?> caller : callers) {
+                caller.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void hardlyAskTheDatabaseForCallsThatTheyRefuse() throws Exception {
+        a.send("PUT", "/_livemock/clock", "{\"Frozen\":true}");
+        b.send("PUT", "/_livemock/throttle", "{\"QueriesPerSecond\":1}");
+        signedCall().send(b).result();
+        signedCall().send(a).assertError(400, "Throttling.User");
+        long asked = timesTheDatabaseWasAsked(a);
+        long begun = System.nanoTime();
+
+        List<ApiAnswer> answers = atOnce(2000, i -> signedCall().send(a));
+
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+        assertThat(answers).allSatisfy(answer -> answer.assertError(400, "Throttling.User"));
+        assertThat(timesTheDatabaseWasAsked(a) - asked)
+                .as("whether something has changed, twice each 10 ms at most")
+                .isLessThanOrEqualTo(2 + 2 * millis / 10);
+    }
+
+    private static SignedCall signedCall() {
+        return SignedCall.v1("owner", Instant.now()).signV1("owner-secret");
+    }
+
+    private static long timesTheDatabaseWasAsked(ApiClient api) {
+        return api.get("/actuator/prometheus")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("hikaricp_connections_acquire_seconds_count"))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
     @Test
     void areResetTogether() {
-        SignedCall call = SignedCall.v1("owner", Instant.now()).signV1("owner-secret");
+        SignedCall call = signedCall();
         call.send(a).result();
         post(b, "/_livemock/faults", "{\"UserId\":\"de1a0\",\"Code\":\"Planned\"}");
         a.send("PUT", "/_livemock/clock", "{\"Frozen\":true}");

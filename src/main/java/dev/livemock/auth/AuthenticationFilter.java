@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Order(Stage.AUTHENTICATION)
 class AuthenticationFilter extends HttpFilter {
 
-    static final String CREDENTIAL = Credential.class.getName();
-
     private final transient Authenticator authenticator;
 
     AuthenticationFilter(Authenticator authenticator) {
@@ -33,15 +31,19 @@ class AuthenticationFilter extends HttpFilter {
         if (call != null) {
             Claim claim = authenticator.claimOf(request, call);
             claim.attachTo(request);
-            Credential credential = authenticator.authenticate(request, call);
-            request.setAttribute(CREDENTIAL, credential);
-            callerOf(request, call, claim, credential).attachTo(request);
+            SignedBy signedBy = authenticator.authenticate(request, call);
+            if (signedBy != null) {
+                signedBy.attachTo(request);
+            }
+            callerOf(request, call, claim, signedBy).attachTo(request);
         }
         chain.doFilter(request, response);
     }
 
-    private Caller callerOf(HttpServletRequest request, Call call, Claim claim, @Nullable Credential credential) {
-        String account = credential == null ? authenticator.claimedAccount(claim) : credential.account();
+    private Caller callerOf(HttpServletRequest request, Call call, Claim claim, @Nullable SignedBy signedBy) {
+        String account = signedBy == null
+                ? authenticator.claimedAccount(claim)
+                : signedBy.credential().account();
         if (account != null) {
             return new Caller(Caller.Kind.ACCOUNT, Authenticator.shorten(account));
         }

@@ -20,23 +20,21 @@ class Authenticator {
 
     private final AuthMode mode;
     private final Credentials credentials;
-    private final Nonces nonces;
     private final Clock clock;
 
-    Authenticator(AuthSettings settings, Credentials credentials, Nonces nonces, Clock clock) {
+    Authenticator(AuthSettings settings, Credentials credentials, Clock clock) {
         this.mode = settings.mode();
         this.credentials = credentials;
-        this.nonces = nonces;
         this.clock = clock;
     }
 
     /**
      * Checks the call's signature, if the mode asks for it.
      *
-     * @return the credential that signed the call, or null if nothing was checked
+     * @return what is known of the call then, or null if nothing was checked
      * @throws dev.livemock.error.ApiException if the call is not signed as it must be
      */
-    @Nullable Credential authenticate(HttpServletRequest request, Call call) {
+    @Nullable SignedBy authenticate(HttpServletRequest request, Call call) {
         if (mode == AuthMode.OPEN || (mode == AuthMode.VERIFY && !isSigned(request, call))) {
             return null;
         }
@@ -98,7 +96,7 @@ class Authenticator {
         }
     }
 
-    private Credential check(Signature signature) {
+    private SignedBy check(Signature signature) {
         String accessKeyId = require("AccessKeyId", signature.accessKeyId());
         String timestamp = require("Timestamp", signature.timestamp());
         signature.requireComplete();
@@ -107,11 +105,7 @@ class Authenticator {
         Instant signed = SigningTime.read(timestamp, clock.instant());
         signature.requireKnownMethod();
         signature.requireMatch(credential.accessKeySecret());
-        String nonce = signature.nonce();
-        if (nonce != null) {
-            nonces.use(accessKeyId, nonce, signed);
-        }
-        return credential;
+        return new SignedBy(credential, signature.nonce(), signed);
     }
 
     private static String require(String parameter, @Nullable String value) {

@@ -38,10 +38,9 @@ class AuthorizationFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Call call = Call.of(request);
-        if (call != null
-                && mode == AuthMode.STRICT
-                && request.getAttribute(AuthenticationFilter.CREDENTIAL) instanceof Credential credential) {
-            requireAllowed(request, call, credential);
+        SignedBy signedBy = SignedBy.of(request);
+        if (call != null && signedBy != null && mode == AuthMode.STRICT) {
+            requireAllowed(request, call, signedBy.credential());
         }
         chain.doFilter(request, response);
     }

@@ -14,8 +14,14 @@ public final class Stage {
     /** Says who calls, and checks the signature. */
     public static final int AUTHENTICATION = GATEWAY + 10;
 
+    /** Refuses a caller whose bucket is known to be empty. */
+    public static final int EMPTY_BUCKET = AUTHENTICATION + 10;
+
+    /** Uses the nonce of a signed call. */
+    public static final int NONCE = EMPTY_BUCKET + 10;
+
     /** Takes a token of the caller's bucket. */
-    public static final int THROTTLE = AUTHENTICATION + 10;
+    public static final int THROTTLE = NONCE + 10;
 
     /** Asks the caller's RAM policy. */
     public static final int AUTHORIZATION = THROTTLE + 10;

@@ -1,8 +1,12 @@
 package dev.livemock.storage;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -10,8 +14,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * What a test changes and expects to hold at every process that shares the database, such as the clock. Each process has a
- * copy in memory, which is exact: every request begins with {@link #refresh()}, and whoever changes something advances the
- * revision in the same transaction. Where there is one process, nothing of this costs anything.
+ * copy in memory. Whoever changes something advances the revision in the same transaction, and every request begins with
+ * {@link #refresh()}, which asks for the revision unless that was done within {@link #LEASE}. A change is answered only when
+ * what was known before it has expired everywhere. So nobody who has that answer finds a process that does not know of it;
+ * and however many requests there are at once, they ask twice within a lease at most. Where there is one process, nothing of
+ * this costs anything.
  */
 @Component
 public class SharedState {
@@ -19,6 +26,12 @@ public class SharedState {
     private static final String REVISION = "select revision from control_revision";
     private static final String ADVANCE = "update control_revision set revision = revision + 1";
     private static final long UNKNOWN = -1;
+
+    /** For how long a copy is used without asking. */
+    static final Duration LEASE = Duration.ofMillis(10);
+
+    /** Longer than the lease by more than the clocks of two machines drift apart within it. */
+    private static final Duration PAUSE_AFTER_CHANGE = LEASE.plusMillis(1);
 
     /** With arguments, if only none, it is a prepared statement, which the server plans once. */
     private static final Object[] PREPARED = {};
@@ -28,7 +41,7 @@ public class SharedState {
     private final Transactions transactions;
     private final JointReading revision;
     private final List<Runnable> reloads = new CopyOnWriteArrayList<>();
-    private volatile long copied = UNKNOWN;
+    private final AtomicReference<Copied> copied = new AtomicReference<>(Copied.NOTHING);
 
     SharedState(Storage storage, JdbcTemplate jdbc, Transactions transactions) {
         this.shared = storage.isShared();
@@ -62,9 +75,22 @@ public class SharedState {
         reloads.add(reload);
     }
 
-    /** Makes the copies as exact as the database is now. */
+    /** Makes sure that the copies have every change that was answered before this is called. */
     public void refresh() {
-        if (shared && revision.get() != copied) {
+        if (shared) {
+            long now = System.nanoTime();
+            while (!copied().isFresh(now)) {
+                askAgain();
+            }
+        }
+    }
+
+    private void askAgain() {
+        Copied before = copied();
+        long asked = System.nanoTime();
+        if (revision.get() == before.revision()) {
+            copied.compareAndSet(before, before.askedAgain(asked));
+        } else {
             reload();
         }
     }
@@ -75,37 +101,89 @@ public class SharedState {
      */
     public void change(Runnable work) {
         transactions.write(() -> {
-            jdbc.update(ADVANCE);
-            TransactionSynchronizationManager.registerSynchronization(new ForgetRevision());
+            Change change = joinChange();
             work.run();
-            copyUncommitted();
+            copyUncommitted(change);
         });
+    }
+
+    /** Returns the change that the transaction makes already, or begins it. */
+    private Change joinChange() {
+        for (TransactionSynchronization joined : TransactionSynchronizationManager.getSynchronizations()) {
+            if (joined instanceof Change change) {
+                return change;
+            }
+        }
+        jdbc.update(ADVANCE);
+        Change change = new Change();
+        TransactionSynchronizationManager.registerSynchronization(change);
+        return change;
+    }
+
+    private Copied copied() {
+        return Objects.requireNonNull(copied.get());
     }
 
     private long revision() {
         return Objects.requireNonNull(jdbc.queryForObject(REVISION, Long.class, PREPARED));
     }
 
+    /** Copies anew, unless a change of this process ends meanwhile: then it is not known which of the two was copied last. */
     private synchronized void reload() {
-        copied = transactions.read(() -> {
-            long revision = revision();
-            if (revision != copied) {
+        Copied before = copied();
+        long asked = System.nanoTime();
+        long found = transactions.read(() -> {
+            long now = revision();
+            if (now != before.revision()) {
                 reloads.forEach(Runnable::run);
             }
-            return revision;
+            return now;
         });
+        copied.compareAndSet(before, new Copied(found, asked, null));
     }
 
     /** Nobody else can commit a change before this transaction ends, so until then the copies pass for the revision before it. */
-    private synchronized void copyUncommitted() {
+    private synchronized void copyUncommitted(Change change) {
         reloads.forEach(Runnable::run);
-        copied = revision() - 1;
+        copied.set(new Copied(revision() - 1, System.nanoTime(), change));
     }
 
-    private final class ForgetRevision implements TransactionSynchronization {
+    /**
+     * What was copied.
+     *
+     * @param revision the revision
+     * @param asked when it was asked for, in nanoseconds of {@link System#nanoTime}
+     * @param uncommitted the change of this process that was copied too, if any
+     */
+    private record Copied(
+            long revision, long asked, @Nullable Change uncommitted) {
+
+        static final Copied NOTHING = new Copied(UNKNOWN, 0, null);
+
+        Copied askedAgain(long now) {
+            return new Copied(revision, now, uncommitted);
+        }
+
+        boolean isFresh(long now) {
+            return revision != UNKNOWN && now - asked < LEASE.toNanos();
+        }
+    }
+
+    /** A transaction that changes something. */
+    private final class Change implements TransactionSynchronization {
+
+        @Override
+        public void afterCommit() {
+            try {
+                TimeUnit.NANOSECONDS.sleep(PAUSE_AFTER_CHANGE.toNanos());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
         @Override
         public void afterCompletion(int status) {
-            copied = UNKNOWN;
+            copied.updateAndGet(now -> now.uncommitted() == this ? Copied.NOTHING : now);
         }
     }
 }

@@ -10,6 +10,7 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The token buckets of this process.
@@ -47,6 +48,12 @@ final class LocalBuckets implements Buckets {
                 .ticker(time::currentTimeNanos)
                 .executor(Runnable::run)
                 .build();
+    }
+
+    /** Says nothing, since to take a token is no dearer. */
+    @Override
+    public @Nullable ConsumptionProbe refusal(Caller caller, Operation operation) {
+        return null;
     }
 
     @Override

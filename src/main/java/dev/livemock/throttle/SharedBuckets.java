@@ -53,27 +53,36 @@ final class SharedBuckets implements Buckets {
     }
 
     @Override
+    public @Nullable ConsumptionProbe refusal(Caller caller, Operation operation) {
+        Long next = nextTokens.getIfPresent(idOf(caller, operation));
+        return next == null ? null : refusalUntil(next);
+    }
+
+    @Override
     public ConsumptionProbe take(Caller caller, Operation operation) {
-        BucketId id = new BucketId(generation, operation, rates.of(operation), caller);
-        ConsumptionProbe refusal = refuseByMemory(id);
+        BucketId id = idOf(caller, operation);
+        ConsumptionProbe refusal = refuseAllButOne(id);
         return refusal != null ? refusal : ask(id);
     }
 
+    private BucketId idOf(Caller caller, Operation operation) {
+        return new BucketId(generation, operation, rates.of(operation), caller);
+    }
+
+    private @Nullable ConsumptionProbe refusalUntil(long next) {
+        long toWait = next - time.currentTimeNanos();
+        return toWait > 0 ? ConsumptionProbe.rejected(0, toWait, toWait) : null;
+    }
+
     /** Refuses a call before the next token comes. Of those after it the first asks, and the token after that is the others'. */
-    private @Nullable ConsumptionProbe refuseByMemory(BucketId id) {
+    private @Nullable ConsumptionProbe refuseAllButOne(BucketId id) {
         Long next = nextTokens.getIfPresent(id);
         if (next == null) {
             return null;
         }
-        long now = time.currentTimeNanos();
-        if (now >= next) {
-            long afterNext = next + nanosBetweenTokens(id);
-            if (now >= afterNext || nextTokens.asMap().replace(id, next, afterNext)) {
-                return null;
-            }
-            next = afterNext;
-        }
-        return ConsumptionProbe.rejected(0, next - now, next - now);
+        ConsumptionProbe refusal = refusalUntil(next);
+        long afterNext = next + nanosBetweenTokens(id);
+        return refusal != null || nextTokens.asMap().replace(id, next, afterNext) ? refusal : refusalUntil(afterNext);
     }
 
     private ConsumptionProbe ask(BucketId id) {

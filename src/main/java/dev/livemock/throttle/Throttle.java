@@ -59,6 +59,12 @@ public class Throttle implements Resettable {
         return new SharedBuckets(rates, inForce.generation(), time, new BucketTable(jdbc, time));
     }
 
+    /** Refuses a call whose bucket is known to be empty; null if that is not known, or without a limit. */
+    @Nullable ConsumptionProbe refusal(Caller caller, Operation operation) {
+        State current = current();
+        return current.rates.enabled() ? current.buckets.refusal(caller, operation) : null;
+    }
+
     /** Takes a token of the caller's bucket for the operation, or says when there will be one; null without a limit. */
     @Nullable ConsumptionProbe take(Caller caller, Operation operation) {
         State current = current();

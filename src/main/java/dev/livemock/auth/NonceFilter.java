@@ -1,0 +1,33 @@
+package dev.livemock.auth;
+
+import dev.livemock.gateway.Stage;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Refuses a signed call whose nonce was used before. */
+@Component
+@Order(Stage.NONCE)
+class NonceFilter extends HttpFilter {
+
+    private final transient Nonces nonces;
+
+    NonceFilter(Nonces nonces) {
+        this.nonces = nonces;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        SignedBy signedBy = SignedBy.of(request);
+        if (signedBy != null && signedBy.nonce() != null) {
+            nonces.use(signedBy.credential().accessKeyId(), signedBy.nonce(), signedBy.time());
+        }
+        chain.doFilter(request, response);
+    }
+}

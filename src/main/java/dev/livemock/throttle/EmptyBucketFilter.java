@@ -1,0 +1,40 @@
+package dev.livemock.throttle;
+
+import dev.livemock.gateway.Call;
+import dev.livemock.gateway.Caller;
+import dev.livemock.gateway.Stage;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses a call whose bucket is known to be empty before anything is done for it in a database that processes share, of which
+ * its nonce would be the first.
+ */
+@Component
+@Order(Stage.EMPTY_BUCKET)
+class EmptyBucketFilter extends HttpFilter {
+
+    private final transient Throttle throttle;
+    private final transient Refusals refusals;
+
+    EmptyBucketFilter(Throttle throttle, Refusals refusals) {
+        this.throttle = throttle;
+        this.refusals = refusals;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Call call = Call.of(request);
+        if (call != null) {
+            refusals.requirePassed(throttle.refusal(Caller.of(request), call.operation()), call.operation());
+        }
+        chain.doFilter(request, response);
+    }
+}

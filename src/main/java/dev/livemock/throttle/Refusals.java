@@ -1,0 +1,45 @@
+package dev.livemock.throttle;
+
+import dev.livemock.error.ErrorCode;
+import dev.livemock.gateway.Operation;
+import io.github.bucket4j.ConsumptionProbe;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses and counts the calls whose caller has used up its queries per second, with {@code Throttling.User} and, in the header
+ * {@value #RETRY_AFTER}, the milliseconds after which the next call is let through (decision 7).
+ */
+@Component
+class Refusals {
+
+    private static final String RETRY_AFTER = "x-acs-retry-after";
+
+    private final MeterRegistry meters;
+
+    Refusals(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    /**
+     * Lets a call pass or refuses it.
+     *
+     * @param probe what the bucket says; null, nothing against the call
+     * @throws dev.livemock.error.ApiException {@code Throttling.User}
+     */
+    void requirePassed(@Nullable ConsumptionProbe probe, Operation operation) {
+        if (probe == null || probe.isConsumed()) {
+            return;
+        }
+        Counter.builder("livemock.throttled")
+                .description("API calls refused for their rate")
+                .tag("action", operation.apiName())
+                .register(meters)
+                .increment();
+        long millis = TimeUnit.NANOSECONDS.toMillis(probe.getNanosToWaitForRefill()) + 1;
+        throw ErrorCode.THROTTLING_USER.exception().withHeader(RETRY_AFTER, Long.toString(millis));
+    }
+}
