@@ -3,6 +3,7 @@ package dev.livemock.control;
 import dev.livemock.declare.Declared;
 import dev.livemock.error.ApiException;
 import dev.livemock.error.ErrorCode;
+import dev.livemock.gateway.BodyLimit;
 import dev.livemock.gateway.Parameters;
 import dev.livemock.json.ParseFailure;
 import dev.livemock.json.StrictMappers;
@@ -23,10 +24,7 @@ import tools.jackson.databind.node.StringNode;
 /** A request for something under {@code /_livemock}: its query, and its body, whatever type it says that this is of. */
 final class ControlRequest {
 
-    /** The size of the largest seed that is read, in bytes: 256 MiB, some million groups. */
-    private static final int MAX_BYTES = 256 << 20;
-
-    /** The same of a body that is a record: 64 KiB. */
+    /** The size of the largest body that is a record, in bytes: 64 KiB. */
     private static final int MAX_RECORD_BYTES = 64 << 10;
 
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
@@ -103,7 +101,7 @@ final class ControlRequest {
 
     /** Returns the body. */
     byte[] bytes() {
-        return bytes(MAX_BYTES);
+        return bytes(BodyLimit.LARGEST);
     }
 
     private byte[] bytes(int limit) {
@@ -112,7 +110,7 @@ final class ControlRequest {
                     ? null
                     : request.getInputStream().readNBytes(limit + 1);
             if (bytes == null || bytes.length > limit) {
-                throw ErrorCode.REQUEST_TOO_LARGE.exception("the body may have " + limit + " bytes");
+                throw BodyLimit.exceeded(limit);
             }
             return bytes;
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package dev.livemock.control;
 
 import dev.livemock.error.ErrorCode;
 import dev.livemock.gateway.Stage;
+import dev.livemock.gateway.StageFilter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -10,10 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 
 /** Hides all that only an emulator has, whatever the method, if the control is off: the cloud has nothing there either. */
-@Component
+@StageFilter
 @Order(Stage.AUTHENTICATION)
 class ControlSwitch extends HttpFilter {
 

@@ -12,9 +12,6 @@ import org.springframework.http.MediaType;
 /** Reads the body of a request, which must be a form or empty. */
 final class BodyReader {
 
-    /** The size of the largest body that is read, in bytes. */
-    static final int MAX_BYTES = 1 << 20;
-
     private static final byte[] NOTHING = {};
 
     private BodyReader() {}
@@ -25,15 +22,15 @@ final class BodyReader {
      * @throws ApiException if it is too large, breaks off, or is not a form
      */
     static byte[] read(HttpServletRequest request) {
-        if (request.getContentLengthLong() > MAX_BYTES) {
-            throw tooLarge();
+        if (request.getContentLengthLong() > BodyLimit.CALL) {
+            throw BodyLimit.exceeded(BodyLimit.CALL);
         }
         if (!hasBody(request)) {
             return NOTHING;
         }
         byte[] body = readBytes(request);
-        if (body.length > MAX_BYTES) {
-            throw tooLarge();
+        if (body.length > BodyLimit.CALL) {
+            throw BodyLimit.exceeded(BodyLimit.CALL);
         }
         if (body.length > 0 && !isForm(request.getContentType())) {
             throw ErrorCode.UNSUPPORTED_CONTENT_TYPE.exception(
@@ -48,14 +45,14 @@ final class BodyReader {
 
     private static byte[] readBytes(HttpServletRequest request) {
         try {
-            return request.getInputStream().readNBytes(MAX_BYTES + 1);
+            return request.getInputStream().readNBytes(BodyLimit.CALL + 1);
         } catch (IOException e) {
-            throw ErrorCode.MALFORMED_REQUEST.exception("its body cannot be read to the end");
+            throw brokenOff();
         }
     }
 
-    private static ApiException tooLarge() {
-        return ErrorCode.REQUEST_TOO_LARGE.exception("the body may have " + MAX_BYTES + " bytes");
+    static ApiException brokenOff() {
+        return ErrorCode.MALFORMED_REQUEST.exception("its body cannot be read to the end");
     }
 
     private static boolean isForm(@Nullable String contentType) {

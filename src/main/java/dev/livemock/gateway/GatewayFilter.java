@@ -11,14 +11,13 @@ import java.io.IOException;
 import java.util.List;
 import org.slf4j.MDC;
 import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * The first and the last thing on the way of a request: gives it a RequestId, reads the call, and writes the error if
  * anything behind it throws, be it a filter, a controller or the framework.
  */
-@Component
+@StageFilter
 @Order(Stage.GATEWAY)
 class GatewayFilter extends HttpFilter {
 
@@ -29,19 +28,12 @@ class GatewayFilter extends HttpFilter {
     private final transient AnswerWriter writer;
     private final transient List<CallListener> listeners;
     private final transient Readiness readiness;
-    private final transient SlowBodies slowBodies;
 
-    GatewayFilter(
-            CallReader reader,
-            AnswerWriter writer,
-            List<CallListener> listeners,
-            Readiness readiness,
-            SlowBodies slowBodies) {
+    GatewayFilter(CallReader reader, AnswerWriter writer, List<CallListener> listeners, Readiness readiness) {
         this.reader = reader;
         this.writer = writer;
         this.listeners = listeners;
         this.readiness = readiness;
-        this.slowBodies = slowBodies;
     }
 
     @Override
@@ -51,8 +43,8 @@ class GatewayFilter extends HttpFilter {
         AnswerHeaders.set(response, requestId);
         MDC.put(LOGGED_REQUEST_ID, requestId);
         CallWatch.begin(request, requestId, listeners);
-        try (WatchedRequest watched = slowBodies.watch(request)) {
-            pass(watched, response, chain, requestId);
+        try {
+            pass(request, response, chain, requestId);
             CallWatch.end(request, null);
         } catch (Exception | StackOverflowError e) {
             if (DisconnectedClientHelper.isClientDisconnectedException(e)) {

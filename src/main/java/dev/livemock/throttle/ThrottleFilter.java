@@ -4,6 +4,7 @@ import dev.livemock.gateway.Actions;
 import dev.livemock.gateway.Call;
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.Stage;
+import dev.livemock.gateway.StageFilter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -11,10 +12,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 
 /** Takes a token for a call, and refuses it if there is none (decision 7). */
-@Component
+@StageFilter
 @Order(Stage.THROTTLE)
 class ThrottleFilter extends HttpFilter {
 

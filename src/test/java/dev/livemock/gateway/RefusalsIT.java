@@ -93,13 +93,13 @@ class RefusalsIT {
 
     @Test
     void refusesABodyThatSaysItIsTooLarge() {
-        api.post("/ListMessageGroup", ApiClient.FORM, "a".repeat(BodyReader.MAX_BYTES + 1))
+        api.post("/ListMessageGroup", ApiClient.FORM, "a".repeat(BodyLimit.CALL + 1))
                 .assertError(413, "LiveMock.RequestTooLarge");
     }
 
     @Test
     void refusesABodyThatTurnsOutTooLarge() {
-        byte[] body = new byte[BodyReader.MAX_BYTES + 1];
+        byte[] body = new byte[BodyLimit.CALL + 1];
         api.post(
                         "/ListMessageGroup",
                         ApiClient.FORM,
@@ -110,7 +110,7 @@ class RefusalsIT {
     @Test
     void takesABodyOfTheLargestSize() {
         String parameters = "PageNum=1&PageSize=1&UserId=big&x=";
-        String body = parameters + "y".repeat(BodyReader.MAX_BYTES - parameters.length());
+        String body = parameters + "y".repeat(BodyLimit.CALL - parameters.length());
 
         assertThat(api.post("/ListMessageGroup", ApiClient.FORM, body).status()).isEqualTo(200);
     }

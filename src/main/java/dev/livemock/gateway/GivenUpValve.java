@@ -7,17 +7,18 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 
-/** Lets Tomcat not wait for the rest of a body that {@link SlowBodies} has refused, as it does before it closes a connection. */
-class AbandonValve extends ValveBase {
+/** Lets Tomcat not wait for the rest of a {@link LateBody} that was given up, as it does before it closes a connection. */
+class GivenUpValve extends ValveBase {
 
-    AbandonValve() {
+    GivenUpValve() {
         super(true);
     }
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         getNext().invoke(request, response);
-        if (SlowBodies.isAbandoned(request)) {
+        LateBody body = LateBody.of(request);
+        if (body != null && body.failure() != null) {
             request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         }
     }

@@ -1,0 +1,65 @@
+package dev.livemock.gateway;
+
+import dev.livemock.error.ApiException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+
+/**
+ * Keeps a request back until its body is there. No thread waits meanwhile, so clients that send their bodies byte by byte
+ * starve nobody, however many they are.
+ */
+@StageFilter
+@Order(Stage.BODY)
+class BodyFilter extends HttpFilter {
+
+    private static final Logger log = LoggerFactory.getLogger(BodyFilter.class);
+
+    private final transient AnswerWriter writer;
+    private final transient List<CallListener> listeners;
+    private final transient BodyMemory memory = BodyMemory.ofThisProcess();
+
+    BodyFilter(AnswerWriter writer, List<CallListener> listeners) {
+        this.writer = writer;
+        this.listeners = listeners;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        LateBody late = LateBody.of(request);
+        if (late != null && late.failure() != null) {
+            refuse(request, response, late.failure());
+        } else if (late != null) {
+            chain.doFilter(late.request(), response);
+        } else if (isLate(request)) {
+            LateBody.await(request, response, memory, reason -> refuse(request, response, reason));
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean isLate(HttpServletRequest request) throws IOException {
+        long length = request.getContentLengthLong();
+        boolean isOfUnknownLength = request.getHeader("Transfer-Encoding") != null;
+        return isOfUnknownLength || (length > 0 && request.getInputStream().available() < length);
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, ApiException reason) {
+        String requestId = RequestId.next();
+        CallWatch.begin(request, requestId, listeners);
+        try {
+            writer.writeError(request, response, requestId, reason);
+            response.flushBuffer();
+        } catch (IOException e) {
+            log.debug("the client is gone before its error could be written", e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.livemock.gateway;
+
+import dev.livemock.error.ApiException;
+import dev.livemock.error.ErrorCode;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** How large bodies may be, in bytes. */
+public final class BodyLimit {
+
+    /** That of a call: 1 MiB. */
+    static final int CALL = 1 << 20;
+
+    /** That of anything else, of which the largest is a seed: 256 MiB, some million groups. */
+    public static final int LARGEST = 256 << 20;
+
+    private BodyLimit() {}
+
+    /** Says that a body has more bytes than it may have. */
+    public static ApiException exceeded(int limit) {
+        return ErrorCode.REQUEST_TOO_LARGE.exception("the body may have " + limit + " bytes");
+    }
+
+    /** Returns how many bytes the body of a request may have at most, whatever it is. */
+    static int of(HttpServletRequest request) {
+        return CallReader.isCall(request) ? CALL : LARGEST;
+    }
+}

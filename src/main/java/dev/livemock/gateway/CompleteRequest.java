@@ -1,0 +1,58 @@
+package dev.livemock.gateway;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A request whose body has been read already. */
+final class CompleteRequest extends HttpServletRequestWrapper {
+
+    private final ServletInputStream body;
+
+    CompleteRequest(HttpServletRequest request, InputStream body) {
+        super(request);
+        this.body = new ReadBody(body);
+    }
+
+    @Override
+    public ServletInputStream getInputStream() {
+        return body;
+    }
+
+    private static final class ReadBody extends ServletInputStream {
+
+        private final InputStream bytes;
+
+        ReadBody(InputStream bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return bytes.read();
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            return bytes.read(buffer, offset, length);
+        }
+
+        @Override
+        public boolean isFinished() {
+            return false;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException("it is there already");
+        }
+    }
+}

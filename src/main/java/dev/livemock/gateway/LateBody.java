@@ -1,0 +1,150 @@
+package dev.livemock.gateway;
+
+import dev.livemock.error.ApiException;
+import dev.livemock.error.ErrorCode;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FastByteArrayOutputStream;
+
+/**
+ * A body that comes after its request's headers. It is gathered as it comes, and when it is whole, the request goes on with it.
+ * Of one that is too large, as much is kept as shows that, and so much more is read as lets most clients finish and read the
+ * answer. If it does not become whole, the request is refused and its connection closed.
+ */
+final class LateBody implements ReadListener, AsyncListener {
+
+    /** In which time a body must be whole. */
+    static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** How many bytes of a body are read that are not kept. */
+    private static final int MOST_DISCARDED = 2 << 20;
+
+    private static final String ATTRIBUTE = LateBody.class.getName();
+    private static final int BUFFER = 8192;
+
+    private final HttpServletRequest request;
+    private final Refusal refusal;
+    private final BodyMemory memory;
+    private final int limit;
+    private final AsyncContext async;
+    private final ServletInputStream in;
+    private final FastByteArrayOutputStream kept = new FastByteArrayOutputStream();
+    private int discarded;
+    private @Nullable ApiException failure;
+
+    private LateBody(HttpServletRequest request, HttpServletResponse response, BodyMemory memory, Refusal refusal)
+            throws IOException {
+        this.request = request;
+        this.refusal = refusal;
+        this.memory = memory;
+        this.limit = BodyLimit.of(request);
+        this.in = request.getInputStream();
+        this.async = request.startAsync(request, response);
+    }
+
+    /**
+     * Begins to gather the body of a request.
+     *
+     * @param refusal answers the request if its body breaks off
+     */
+    static void await(HttpServletRequest request, HttpServletResponse response, BodyMemory memory, Refusal refusal)
+            throws IOException {
+        LateBody body = new LateBody(request, response, memory, refusal);
+        request.setAttribute(ATTRIBUTE, body);
+        body.async.setTimeout(PATIENCE.toMillis());
+        body.async.addListener(body);
+        body.in.setReadListener(body);
+    }
+
+    /** Returns the body that was gathered for a request, or null if none was. */
+    static @Nullable LateBody of(HttpServletRequest request) {
+        return (LateBody) request.getAttribute(ATTRIBUTE);
+    }
+
+    /** Returns why the body was given up, whose rest is not to be waited for; null if it was not. */
+    @Nullable ApiException failure() {
+        return failure;
+    }
+
+    /** Returns the request as it came, with this body. */
+    HttpServletRequest request() {
+        return new CompleteRequest(request, kept.getInputStream());
+    }
+
+    @Override
+    public void onDataAvailable() throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        while (failure == null && in.isReady() && !in.isFinished()) {
+            int read = in.read(buffer);
+            if (read > 0) {
+                add(buffer, read);
+            }
+        }
+    }
+
+    private void add(byte[] bytes, int length) throws IOException {
+        int toKeep = Math.min(length, limit + 1 - kept.size());
+        discarded += length - toKeep;
+        if (discarded > MOST_DISCARDED) {
+            giveUp(BodyLimit.exceeded(limit));
+        } else if (memory.take(toKeep)) {
+            kept.write(bytes, 0, toKeep);
+        } else {
+            giveUp(ErrorCode.SERVICE_UNAVAILABLE.exception());
+        }
+    }
+
+    private void giveUp(ApiException reason) {
+        failure = reason;
+        goOn();
+    }
+
+    /** The path leads to the same filters as the request's own, which the container might read in another way than before. */
+    private void goOn() {
+        async.dispatch("/");
+    }
+
+    @Override
+    public void onAllDataRead() {
+        goOn();
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+        giveUp(ErrorCode.MALFORMED_REQUEST.exception(
+                "its body is not whole after " + PATIENCE.toSeconds() + " seconds"));
+    }
+
+    /** The client has broken off. Tomcat closes the connection as soon as this returns. */
+    @Override
+    public void onError(Throwable error) {
+        refusal.answer(BodyReader.brokenOff());
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+        async.complete();
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+        memory.giveBack(kept.size());
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {}
+
+    /** Answers a request whose body has broken off. */
+    @FunctionalInterface
+    interface Refusal {
+        void answer(ApiException reason);
+    }
+}
