@@ -38,7 +38,15 @@ class Model {
     synchronized void createGroup(String appId, String groupId, String creator, long time) {
         App app = apps.get(appId);
         if (app != null) {
-            app.groups.put(groupId, new Group(groupId, time, created++, new LinkedHashSet<>(Set.of(creator))));
+            app.groups.put(
+                    groupId, new Group(groupId, time, created++, Map.of(), new LinkedHashSet<>(Set.of(creator))));
+        }
+    }
+
+    synchronized void updateGroup(String appId, String groupId, Map<String, String> extension) {
+        App app = apps.get(appId);
+        if (app != null) {
+            app.groups.computeIfPresent(groupId, (id, group) -> group.with(extension));
         }
     }
 
@@ -69,7 +77,7 @@ class Model {
     synchronized List<Listed> listApps(@Nullable String name) {
         return sorted(apps.values().stream()
                 .filter(app -> name == null || app.name.equals(name))
-                .map(app -> new Listed(app.id, app.time, app.number)));
+                .map(app -> new Listed(app.id, app.time, app.number, Map.of())));
     }
 
     /** Returns a user's groups in an app, or in all. */
@@ -79,7 +87,7 @@ class Model {
                 .filter(isMeant)
                 .flatMap(app -> app.groups.values().stream())
                 .filter(group -> group.members.contains(user))
-                .map(group -> new Listed(group.id, group.time, group.number)));
+                .map(group -> new Listed(group.id, group.time, group.number, group.extension)));
     }
 
     /** Returns the members of a group in the order in which they joined. */
@@ -98,8 +106,9 @@ class Model {
      * Something in a list that is in the order of time.
      *
      * @param number its place in the order of creation
+     * @param extension what is attached to it, if it is a group
      */
-    record Listed(String id, long time, int number) {}
+    record Listed(String id, long time, int number, Map<String, String> extension) {}
 
     private record App(String id, long time, int number, String name, Map<String, Group> groups) {
 
@@ -116,5 +125,10 @@ class Model {
         }
     }
 
-    private record Group(String id, long time, int number, Set<String> members) {}
+    private record Group(String id, long time, int number, Map<String, String> extension, Set<String> members) {
+
+        Group with(Map<String, String> other) {
+            return new Group(id, time, number, other, members);
+        }
+    }
 }

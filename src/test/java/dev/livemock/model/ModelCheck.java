@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Compares the lists of a LiveMock with those of a model, page by page, while nobody writes. */
 final class ModelCheck {
@@ -38,12 +39,12 @@ final class ModelCheck {
     void assertSame(List<String> users) {
         boolean descending = random.nextBoolean();
         assertSameOrder(
-                "apps", model.listApps(null), walk("ListMessageApp", Map.of(), "AppId", descending), descending);
+                "apps", model.listApps(null), ids(walk("ListMessageApp", Map.of(), descending), "AppId"), descending);
         String name = "name" + random.nextInt(3);
         assertSameOrder(
                 name,
                 model.listApps(name),
-                walk("QueryMessageApp", Map.of("AppName", name), "AppId", descending),
+                ids(walk("QueryMessageApp", Map.of("AppName", name), descending), "AppId"),
                 descending);
         for (String user : users) {
             assertSameGroups(user, null);
@@ -51,7 +52,10 @@ final class ModelCheck {
         }
         String app = anyApp();
         if (app != null) {
-            model.groups(app).stream().limit(2).forEach(group -> assertSameMembers(app, group));
+            model.groups(app).stream().limit(2).forEach(group -> {
+                assertSameMembers(app, group);
+                assertSameMembersAmong(users, app, group);
+            });
         }
     }
 
@@ -63,22 +67,43 @@ final class ModelCheck {
     private void assertSameGroups(String user, @Nullable String app) {
         Map<String, String> parameters = app == null ? Map.of("UserId", user) : Map.of("UserId", user, "AppId", app);
         boolean descending = random.nextBoolean();
-        assertSameOrder(
-                "groups of " + parameters,
-                model.listGroups(user, app),
-                walk("ListMessageGroup", parameters, "GroupId", descending),
-                descending);
+        List<Listed> expected = model.listGroups(user, app);
+        List<JsonNode> listed = walk("ListMessageGroup", parameters, descending);
+        assertSameOrder("groups of " + parameters, expected, ids(listed, "GroupId"), descending);
+        assertThat(listed)
+                .as("what is attached to the groups of %s", parameters)
+                .extracting(group -> group.get("GroupId").asString() + group.get("Extension"))
+                .containsExactlyInAnyOrderElementsOf(expected.stream()
+                        .map(group -> group.id() + JsonMapper.shared().valueToTree(group.extension()))
+                        .toList());
     }
 
     private void assertSameMembers(String app, String group) {
         boolean descending = random.nextBoolean();
-        List<String> listed =
-                walk("ListMessageGroupUser", Map.of("AppId", app, "GroupId", group), "UserId", descending);
+        Map<String, String> parameters = Map.of("AppId", app, "GroupId", group);
+        List<String> listed = ids(walk("ListMessageGroupUser", parameters, descending), "UserId");
         List<String> expected = model.listMembers(app, group);
         assertThat(listed).as("members of %s", group).containsExactlyInAnyOrderElementsOf(expected);
         if (orderIsKnown) {
             assertThat(listed).as("members of %s", group).isEqualTo(descending ? reversed(expected) : expected);
         }
+    }
+
+    private void assertSameMembersAmong(List<String> users, String app, String group) {
+        JsonNode result = api.call(
+                        "ListMessageGroupUserById",
+                        "AppId",
+                        app,
+                        "GroupId",
+                        group,
+                        "UserIdList",
+                        String.join(",", users))
+                .result();
+        List<String> expected =
+                users.stream().filter(model.listMembers(app, group)::contains).toList();
+        assertThat(ids(rows(result), "UserId"))
+                .as("members of %s among %s", group, users)
+                .isEqualTo(expected);
     }
 
     /** Compares two lists; within a second in any order, unless it is known. */
@@ -110,17 +135,17 @@ final class ModelCheck {
     }
 
     /** Walks the pages of a list, of a size at random, and one page past the last. */
-    private List<String> walk(String action, Map<String, String> parameters, String idField, boolean descending) {
+    private List<JsonNode> walk(String action, Map<String, String> parameters, boolean descending) {
         int pageSize = random.nextInt(1, 6);
-        List<String> walked = new ArrayList<>();
+        List<JsonNode> walked = new ArrayList<>();
         int pageNum = 1;
         JsonNode page = page(action, parameters, pageNum, pageSize, descending);
         while (page.get("HasMore").asBoolean()) {
-            addIds(page, idField, walked);
+            walked.addAll(rows(page));
             assertThat(walked).as("a page that has more is full").hasSize(pageNum * pageSize);
             page = page(action, parameters, ++pageNum, pageSize, descending);
         }
-        addIds(page, idField, walked);
+        walked.addAll(rows(page));
         assertThat(totalOf(page)).as("total of %s %s", action, parameters).isEqualTo(walked.size());
         JsonNode past = page(action, parameters, pageNum + 1, pageSize, descending);
         assertThat(totalOf(past)).as("total past the end").isEqualTo(walked.size());
@@ -143,10 +168,14 @@ final class ModelCheck {
         return (page.has("Total") ? page.get("Total") : page.get("TotalCount")).asInt();
     }
 
-    private static void addIds(JsonNode page, String idField, List<String> ids) {
-        page.values().stream()
+    private static List<JsonNode> rows(JsonNode page) {
+        return page.values().stream()
                 .filter(JsonNode::isArray)
                 .flatMap(list -> list.values().stream())
-                .forEach(row -> ids.add(row.get(idField).asString()));
+                .toList();
+    }
+
+    private static List<String> ids(List<JsonNode> rows, String field) {
+        return rows.stream().map(row -> row.get(field).asString()).toList();
     }
 }

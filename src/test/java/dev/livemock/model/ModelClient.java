@@ -6,12 +6,13 @@ import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
  * A client that does random things to LiveMock, and to the model what LiveMock answered. It has apps and users of its own:
- * nobody else renames those apps, or lets those users join and leave.
+ * nobody else renames those apps or updates their groups, or lets those users join and leave.
  */
 final class ModelClient {
 
@@ -55,9 +56,10 @@ final class ModelClient {
         }
         String app = any(apps);
         List<String> groups = model.groups(app);
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(12)) {
             case 0 -> renameApp();
             case 1 -> deleteAppSeldom(app);
+            case 10, 11 -> updateGroup();
             case 2, 3, 4 -> createGroup(app, time);
             case 5, 6 -> leave(app, groups);
             default -> join(app, groups);
@@ -92,6 +94,22 @@ final class ModelClient {
         ApiAnswer answer = api.call("CreateMessageGroup", "AppId", app, "CreatorId", creator);
         if (did(answer, app)) {
             model.createGroup(app, answer.result().get("GroupId").asString(), creator, time);
+        }
+    }
+
+    private void updateGroup() {
+        if (ownApps.isEmpty()) {
+            return;
+        }
+        String app = any(ownApps);
+        List<String> groups = model.groups(app);
+        if (!groups.isEmpty()) {
+            String group = any(groups);
+            String value = Integer.toString(random.nextInt(1_000_000));
+            String extension = "{\"value\":\"" + value + "\"}";
+            if (did(api.call("UpdateMessageGroup", "AppId", app, "GroupId", group, "Extension", extension), app)) {
+                model.updateGroup(app, group, Map.of("value", value));
+            }
         }
     }
 

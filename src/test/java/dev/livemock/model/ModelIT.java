@@ -7,6 +7,7 @@ import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.LiveMockTest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -70,6 +71,11 @@ class ModelIT {
         assertThatThrownBy(() -> runSome(new BackwardModel())).hasMessageContaining("livemock.model.seed");
     }
 
+    @Test
+    void findsAModelThatForgetsWhatWasUpdated() {
+        assertThatThrownBy(() -> runSome(new StaleModel())).hasMessageContaining("livemock.model.seed");
+    }
+
     private void runSome(Model wrong) {
         for (long sequence = 0; sequence < 50; sequence++) {
             run(CLIENTS, sequence, wrong);
@@ -124,6 +130,12 @@ class ModelIT {
 
         @Override
         synchronized void leave(String appId, String groupId, String user) {}
+    }
+
+    private static final class StaleModel extends Model {
+
+        @Override
+        synchronized void updateGroup(String appId, String groupId, Map<String, String> extension) {}
     }
 
     private static final class BackwardModel extends Model {
