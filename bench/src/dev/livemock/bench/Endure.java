@@ -84,19 +84,22 @@ public final class Endure {
         Requests.micros(server.url("/readyz"));
     }
 
-    /** Half of the slow clients send their headers slowly, the others their bodies. */
+    /** Some of the slow clients send their headers slowly, some their bodies, and some their bodies in chunks. */
     private void measureSlowClients(Server server) throws Exception {
         String pages = Requests.randomPages(WORK, "/ListMessageGroup");
         Load alone = Load.measure(server.url("/"), pages, seconds / INTERVALS);
         ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor();
-        try (Crowd slowHeaders = new Crowd(PORT, 250);
-                Crowd slowBodies = new Crowd(PORT, 500)) {
+        try (Crowd slowHeaders = new Crowd(PORT, 200);
+                Crowd slowBodies = new Crowd(PORT, 200);
+                Crowd slowChunks = new Crowd(PORT, 100)) {
             slowHeaders.sendToAll("GET / HTTP/1.1\r\nX: ");
             slowBodies.sendToAll("POST /ListMessageGroup HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10000\r\n\r\n");
+            slowChunks.sendToAll("POST /ListMessageGroup HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n");
             ticks.scheduleAtFixedRate(
                     () -> {
                         slowHeaders.sendToAll("x");
                         slowBodies.sendToAll("x");
+                        slowChunks.sendToAll("1\r\nx\r\n");
                     },
                     0,
                     1,

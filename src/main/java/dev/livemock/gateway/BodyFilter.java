@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 
 /**
- * Keeps a request back until its body is there. No thread waits meanwhile, so clients that send their bodies byte by byte
- * starve nobody, however many they are.
+ * Sees to it that clients which send their bodies byte by byte starve nobody. A request is kept back until its body is there,
+ * and no thread waits meanwhile; but if the body comes in chunks, one does, and few may.
  */
 @StageFilter
 @Order(Stage.BODY)
@@ -25,6 +25,7 @@ class BodyFilter extends HttpFilter {
     private final transient AnswerWriter writer;
     private final transient List<CallListener> listeners;
     private final transient BodyMemory memory = BodyMemory.ofThisProcess();
+    private final transient ChunkedBodies chunkedBodies = new ChunkedBodies();
 
     BodyFilter(AnswerWriter writer, List<CallListener> listeners) {
         this.writer = writer;
@@ -39,17 +40,15 @@ class BodyFilter extends HttpFilter {
             refuse(request, response, late.failure());
         } else if (late != null) {
             chain.doFilter(late.request(), response);
-        } else if (isLate(request)) {
+        } else if (!BodyValve.isThere(request)) {
             LateBody.await(request, response, memory, reason -> refuse(request, response, reason));
+        } else if (ChunkedRequest.isChunked(request)) {
+            try (ChunkedRequest chunked = new ChunkedRequest(request, chunkedBodies)) {
+                chain.doFilter(chunked, response);
+            }
         } else {
             chain.doFilter(request, response);
         }
-    }
-
-    private static boolean isLate(HttpServletRequest request) throws IOException {
-        long length = request.getContentLengthLong();
-        boolean isOfUnknownLength = request.getHeader("Transfer-Encoding") != null;
-        return isOfUnknownLength || (length > 0 && request.getInputStream().available() < length);
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, ApiException reason) {

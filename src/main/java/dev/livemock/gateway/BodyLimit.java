@@ -3,8 +3,9 @@ package dev.livemock.gateway;
 import dev.livemock.error.ApiException;
 import dev.livemock.error.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 
-/** How large bodies may be, in bytes. */
+/** How large bodies may be, in bytes, and how slow. */
 public final class BodyLimit {
 
     /** That of a call: 1 MiB. */
@@ -12,6 +13,9 @@ public final class BodyLimit {
 
     /** That of anything else, of which the largest is a seed: 256 MiB, some million groups. */
     public static final int LARGEST = 256 << 20;
+
+    /** In which time a body must be whole. */
+    static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private BodyLimit() {}
 

@@ -51,6 +51,11 @@ final class BodyReader {
         }
     }
 
+    static ApiException tooLate() {
+        return ErrorCode.MALFORMED_REQUEST.exception(
+                "its body is not whole after " + BodyLimit.PATIENCE.toSeconds() + " seconds");
+    }
+
     static ApiException brokenOff() {
         return ErrorCode.MALFORMED_REQUEST.exception("its body cannot be read to the end");
     }

@@ -10,19 +10,15 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FastByteArrayOutputStream;
 
 /**
- * A body that comes after its request's headers. It is gathered as it comes, and when it is whole, the request goes on with it.
+ * A body of known length that comes after its request's headers. It is gathered as it comes, and when it is whole, the request goes on with it.
  * Of one that is too large, as much is kept as shows that, and so much more is read as lets most clients finish and read the
  * answer. If it does not become whole, the request is refused and its connection closed.
  */
 final class LateBody implements ReadListener, AsyncListener {
-
-    /** In which time a body must be whole. */
-    static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** How many bytes of a body are read that are not kept. */
     private static final int MOST_DISCARDED = 2 << 20;
@@ -57,11 +53,17 @@ final class LateBody implements ReadListener, AsyncListener {
      */
     static void await(HttpServletRequest request, HttpServletResponse response, BodyMemory memory, Refusal refusal)
             throws IOException {
+        lookUpAddress(request);
         LateBody body = new LateBody(request, response, memory, refusal);
         request.setAttribute(ATTRIBUTE, body);
-        body.async.setTimeout(PATIENCE.toMillis());
+        body.async.setTimeout(BodyLimit.PATIENCE.toMillis());
         body.async.addListener(body);
         body.in.setReadListener(body);
+    }
+
+    /** Lets Tomcat do so while the connection is there. */
+    private static void lookUpAddress(HttpServletRequest request) {
+        request.getRemoteAddr();
     }
 
     /** Returns the body that was gathered for a request, or null if none was. */
@@ -104,6 +106,7 @@ final class LateBody implements ReadListener, AsyncListener {
 
     private void giveUp(ApiException reason) {
         failure = reason;
+        BodyValve.giveUp(request);
         goOn();
     }
 
@@ -119,8 +122,7 @@ final class LateBody implements ReadListener, AsyncListener {
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        giveUp(ErrorCode.MALFORMED_REQUEST.exception(
-                "its body is not whole after " + PATIENCE.toSeconds() + " seconds"));
+        giveUp(BodyReader.tooLate());
     }
 
     /** The client has broken off. Tomcat closes the connection as soon as this returns. */

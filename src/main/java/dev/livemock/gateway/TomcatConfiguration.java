@@ -21,6 +21,6 @@ class TomcatConfiguration {
         host.setErrorReportValveClass("");
         host.getPipeline().addValve(valve);
         host.getPipeline().addValve(new CutValve());
-        host.getPipeline().addValve(new GivenUpValve());
+        host.getPipeline().addValve(new BodyValve());
     }
 }

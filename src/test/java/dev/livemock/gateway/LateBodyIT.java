@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -39,30 +40,52 @@ class LateBodyIT {
 
     @Test
     void holdNoThreadHoweverManyThereAre() throws Exception {
+        List<ApiAnswer> answers = answersBesideOthers(ofLength("/ListMessageGroup", LIST.length()), text -> text, "");
+
+        assertThat(answers).extracting(ApiAnswer::status).containsOnly(200);
+    }
+
+    @Test
+    void holdAFewThreadsIfTheyComeInChunks() throws Exception {
+        List<ApiAnswer> answers = answersBesideOthers(chunked("/ListMessageGroup"), LateBodyIT::chunk, chunk(""));
+
+        assertThat(answers).extracting(ApiAnswer::status).containsOnly(200, 503);
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSizeGreaterThanOrEqualTo(40);
+    }
+
+    /** Begins many requests, has another one answered meanwhile, ends the many, and returns their answers. */
+    private List<ApiAnswer> answersBesideOthers(String head, UnaryOperator<String> part, String end) throws Exception {
         List<HttpConnection> slow = new ArrayList<>();
         try {
             for (int i = 0; i < CROWD; i++) {
                 HttpConnection connection = new HttpConnection(port);
                 slow.add(connection);
-                connection.send(bytes(
-                        i % 2 == 0 ? ofLength("/ListMessageGroup", LIST.length()) : chunked("/ListMessageGroup")));
-                connection.send(bytes(i % 2 == 0 ? LIST.substring(0, 1) : chunk(LIST.substring(0, 1))));
+                connection.send(bytes(head));
+                connection.send(bytes(part.apply(list(i).substring(0, 1))));
             }
 
-            ApiAnswer answer = api.list(Map.of("UserId", "swift", "PageNum", "1", "PageSize", "20"));
+            ApiAnswer other = api.list(Map.of("UserId", "swift", "PageNum", "1", "PageSize", "20"));
 
-            assertThat(answer.status()).isEqualTo(200);
+            assertThat(other.status()).isEqualTo(200);
+            List<ApiAnswer> answers = new ArrayList<>();
             for (int i = 0; i < CROWD; i++) {
-                String rest = LIST.substring(1);
-                slow.get(i).send(bytes(i % 2 == 0 ? rest : chunk(rest) + chunk("")));
+                sendIfTaken(slow.get(i), part.apply(list(i).substring(1)) + end);
+                answers.add(read(slow.get(i)));
             }
-            for (HttpConnection connection : slow) {
-                assertThat(read(connection).status()).isIn(200, 400);
-            }
+            return answers;
         } finally {
             for (HttpConnection connection : slow) {
                 connection.close();
             }
+        }
+    }
+
+    /** The server closes the connection of a request that it has refused. */
+    private static void sendIfTaken(HttpConnection connection, String text) {
+        try {
+            connection.send(bytes(text));
+        } catch (IOException e) {
+            assertThat(e).hasMessageMatching("Broken pipe|Connection reset.*");
         }
     }
 
@@ -81,6 +104,34 @@ class LateBodyIT {
 
             sendInParts(connection, ofLength("/ListMessageGroup", 9), "PageNum=x");
             read(connection).assertError(400, "MissingPageSize");
+        }
+    }
+
+    /** As {@code nc} sends it, which says that nothing more will come. */
+    @Test
+    void areAnsweredIfTheClientSaysThatNothingMoreWillCome() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            String list = list(i);
+            for (String request : List.of(
+                    ofLength("/ListMessageGroup", list.length()) + list,
+                    chunked("/ListMessageGroup") + chunk(list) + chunk(""),
+                    chunked("/ListMessageGroup?" + list) + chunk(""))) {
+                try (HttpConnection connection = new HttpConnection(port)) {
+                    connection.send(bytes(request + request));
+                    connection.finish();
+
+                    assertThat(read(connection).status()).isEqualTo(200);
+                    assertThat(read(connection).status()).isEqualTo(200);
+                    assertThat(connection.readToEnd()).isEmpty();
+                }
+            }
+        }
+        try (HttpConnection connection = new HttpConnection(port)) {
+            sendInParts(connection, ofLength("/ListMessageGroup", LIST.length()), LIST.substring(0, 3));
+            connection.send(bytes(LIST.substring(3)));
+            connection.finish();
+
+            assertThat(read(connection).status()).isEqualTo(200);
         }
     }
 
@@ -170,6 +221,11 @@ class LateBodyIT {
         }
 
         assertThat(api.get("/livez").status()).isEqualTo(200);
+    }
+
+    /** Returns the form of a user of its own, since the limit is of each. */
+    private static String list(int user) {
+        return LIST.replace("late", "%04d".formatted(user));
     }
 
     private static String ofLength(String path, int length) {

@@ -38,7 +38,7 @@ class LateBodyTest {
     void areGivenUpWhenTheirTimeIsOver() throws IOException {
         LateBody body = await(new BodyMemory(1000));
         MockAsyncContext async = async();
-        assertThat(async.getTimeout()).isEqualTo(LateBody.PATIENCE.toMillis());
+        assertThat(async.getTimeout()).isEqualTo(BodyLimit.PATIENCE.toMillis());
 
         body.onTimeout(new AsyncEvent(async));
 

@@ -1,0 +1,51 @@
+package dev.livemock.gateway;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+
+/**
+ * Says of a body what only Tomcat knows, whether all of it is there; and lets Tomcat not wait for the rest of one that was
+ * given up, as it does before it closes a connection.
+ */
+class BodyValve extends ValveBase {
+
+    private static final String ATTRIBUTE = org.apache.coyote.Request.class.getName();
+    private static final String GIVEN_UP = BodyValve.class.getName();
+
+    BodyValve() {
+        super(true);
+    }
+
+    /** Tells whether a request has no body of known length, or one that can be read without waiting for it. */
+    static boolean isThere(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        return length <= 0 || bytesThere(request) >= length;
+    }
+
+    private static int bytesThere(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof org.apache.coyote.Request received) {
+            received.action(ActionCode.AVAILABLE, false);
+            return received.getAvailable();
+        }
+        return 0;
+    }
+
+    /** Says that the rest of a request's body is not to be waited for. */
+    static void giveUp(HttpServletRequest request) {
+        request.setAttribute(GIVEN_UP, true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        request.setAttribute(ATTRIBUTE, request.getCoyoteRequest());
+        getNext().invoke(request, response);
+        if (request.getAttribute(GIVEN_UP) != null) {
+            request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        }
+    }
+}

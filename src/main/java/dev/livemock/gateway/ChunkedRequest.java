@@ -1,0 +1,104 @@
+package dev.livemock.gateway;
+
+import dev.livemock.error.ApiException;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.IOException;
+
+/** A request whose body comes in chunks, and takes a place among the {@link ChunkedBodies} when it has to be waited for. */
+final class ChunkedRequest extends HttpServletRequestWrapper implements AutoCloseable {
+
+    private final ChunkedBodies bodies;
+    private final long begun = System.nanoTime();
+    private boolean hasPlace;
+
+    ChunkedRequest(HttpServletRequest request, ChunkedBodies bodies) {
+        super(request);
+        this.bodies = bodies;
+    }
+
+    static boolean isChunked(HttpServletRequest request) {
+        return request.getHeader("Transfer-Encoding") != null;
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        return new ChunkedInput(super.getInputStream());
+    }
+
+    private void requireTime() {
+        if (System.nanoTime() - begun > BodyLimit.PATIENCE.toNanos()) {
+            throw giveUp(BodyReader.tooLate());
+        }
+    }
+
+    private void requirePlace() {
+        if (hasPlace) {
+            return;
+        }
+        try {
+            bodies.takePlace();
+            hasPlace = true;
+        } catch (ApiException e) {
+            throw giveUp(e);
+        }
+    }
+
+    private ApiException giveUp(ApiException reason) {
+        BodyValve.giveUp(this);
+        return reason;
+    }
+
+    @Override
+    public void close() {
+        if (hasPlace) {
+            hasPlace = false;
+            bodies.leavePlace();
+        }
+    }
+
+    private final class ChunkedInput extends ServletInputStream {
+
+        private final ServletInputStream in;
+
+        ChunkedInput(ServletInputStream in) {
+            this.in = in;
+        }
+
+        @Override
+        public int read() throws IOException {
+            beforeReading();
+            return in.read();
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            beforeReading();
+            return in.read(bytes, offset, length);
+        }
+
+        private void beforeReading() throws IOException {
+            requireTime();
+            if (in.available() == 0) {
+                requirePlace();
+            }
+        }
+
+        @Override
+        public boolean isFinished() {
+            return in.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return in.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            in.setReadListener(listener);
+        }
+    }
+}
