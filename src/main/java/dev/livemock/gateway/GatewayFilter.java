@@ -65,7 +65,7 @@ class GatewayFilter extends HttpFilter {
             chain.doFilter(new ActionRequest(request, call.action()), response);
         } else {
             requireNoPathParameters(request);
-            chain.doFilter(request, response);
+            chain.doFilter(AcceptingRequest.of(request), response);
         }
     }
 

@@ -84,6 +84,14 @@ class RefusalsIT {
                 .assertError(415, "LiveMock.UnsupportedContentType");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Accept:", "Accept: \t", "Accept: , ,", "Accept:\r\nAccept: ,", "X-Accept:"})
+    void answersMetricsToWhoeverNamesNothingToAccept(String header) {
+        String request = "GET /actuator/prometheus HTTP/1.1\r\n" + header + "\r\n" + HOST;
+
+        assertThat(new RawHttp(port).send(request).status()).isEqualTo(200);
+    }
+
     @Test
     void takesAnEmptyBodyOfAnyType() {
         assertThat(api.post("/ListMessageGroup?PageNum=1&PageSize=1", "application/json", "")
