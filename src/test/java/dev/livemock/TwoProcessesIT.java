@@ -209,6 +209,7 @@ class TwoProcessesIT {
                 caller.get();
             }
         } finally {
+            over.set(true);
             threads.shutdownNow();
         }
     }
@@ -229,6 +230,20 @@ class TwoProcessesIT {
         assertThat(timesTheDatabaseWasAsked(a) - asked)
                 .as("whether something has changed, twice each 10 ms at most")
                 .isLessThanOrEqualTo(2 + 2 * millis / 10);
+    }
+
+    @Test
+    void takeANonceThatWasRefusedForItsRate() {
+        a.send("PUT", "/_livemock/clock", "{\"Frozen\":true}");
+        b.send("PUT", "/_livemock/throttle", "{\"QueriesPerSecond\":1}");
+        signedCall().send(a).result();
+        signedCall().send(a).assertError(400, "Throttling.User");
+        SignedCall refused = signedCall();
+        refused.send(a).assertError(400, "Throttling.User");
+
+        b.send("PUT", "/_livemock/throttle", "{\"QueriesPerSecond\":100}");
+
+        refused.send(b).result();
     }
 
     private static SignedCall signedCall() {

@@ -101,7 +101,7 @@ final class ControlRequest {
 
     /** Returns the body. */
     byte[] bytes() {
-        return bytes(BodyLimit.LARGEST);
+        return bytes(BodyLimit.SEED);
     }
 
     private byte[] bytes(int limit) {

@@ -37,7 +37,7 @@ class BodyFilter extends HttpFilter {
             throws IOException, ServletException {
         LateBody late = LateBody.of(request);
         if (late != null && late.failure() != null) {
-            refuse(request, response, late.failure());
+            refuse(late.request(), response, late.failure());
         } else if (late != null) {
             chain.doFilter(late.request(), response);
         } else if (!BodyValve.isThere(request)) {

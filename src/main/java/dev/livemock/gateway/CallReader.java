@@ -34,10 +34,11 @@ class CallReader {
      * @throws dev.livemock.error.ApiException if the path is an operation's and the call cannot be read
      */
     @Nullable Call read(HttpServletRequest request, String requestId) {
-        if (!isCall(request)) {
+        String path = request.getRequestURI();
+        String pathAction = path.substring(1);
+        if (!path.equals(ROOT) && Operation.named(pathAction) == null) {
             return null;
         }
-        String path = request.getRequestURI();
         Parameters query = Parameters.ofQuery(request);
         requireMethod(request);
         byte[] body = BodyReader.read(request);
@@ -46,18 +47,11 @@ class CallReader {
         readFormat(parameters, request);
         String version = headerOrParameter(request, "x-acs-version", parameters, "Version");
         requireKnown(version);
-        Operation operation =
-                requireEmulated(readAction(request, parameters, path.equals(ROOT) ? null : path.substring(1)));
+        Operation operation = requireEmulated(readAction(request, parameters, path.equals(ROOT) ? null : pathAction));
         if (path.equals(ROOT) && version == null) {
             throw ErrorCode.MISSING_PARAMETER.exception("Version");
         }
         return new Call(requestId, operation, request.getRequestURI(), query, parameters, new Body(body));
-    }
-
-    /** Tells whether the path is an operation's, or that of any. */
-    static boolean isCall(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return path.equals(ROOT) || Operation.named(path.substring(1)) != null;
     }
 
     private static void requireMethod(HttpServletRequest request) {

@@ -51,12 +51,27 @@ final class ChunkedRequest extends HttpServletRequestWrapper implements AutoClos
         return reason;
     }
 
+    /** Ends the reading. The rest of a body that nobody has read to its end is not waited for. */
     @Override
-    public void close() {
+    public void close() throws IOException {
+        leavePlace();
+        if (!super.getInputStream().isFinished()) {
+            BodyValve.giveUp(this);
+        }
+    }
+
+    private void leavePlace() {
         if (hasPlace) {
             hasPlace = false;
             bodies.leavePlace();
         }
+    }
+
+    private int noted(int read) {
+        if (read < 0) {
+            leavePlace();
+        }
+        return read;
     }
 
     private final class ChunkedInput extends ServletInputStream {
@@ -70,13 +85,13 @@ final class ChunkedRequest extends HttpServletRequestWrapper implements AutoClos
         @Override
         public int read() throws IOException {
             beforeReading();
-            return in.read();
+            return noted(in.read());
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             beforeReading();
-            return in.read(bytes, offset, length);
+            return noted(in.read(bytes, offset, length));
         }
 
         private void beforeReading() throws IOException {

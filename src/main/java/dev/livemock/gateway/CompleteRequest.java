@@ -14,7 +14,7 @@ final class CompleteRequest extends HttpServletRequestWrapper {
 
     CompleteRequest(HttpServletRequest request, InputStream body) {
         super(request);
-        this.body = new ReadBody(body);
+        this.body = new Bytes(body);
     }
 
     @Override
@@ -22,27 +22,38 @@ final class CompleteRequest extends HttpServletRequestWrapper {
         return body;
     }
 
-    private static final class ReadBody extends ServletInputStream {
+    private static final class Bytes extends ServletInputStream {
 
         private final InputStream bytes;
+        private boolean isAtTheEnd;
 
-        ReadBody(InputStream bytes) {
+        Bytes(InputStream bytes) {
             this.bytes = bytes;
         }
 
         @Override
         public int read() throws IOException {
-            return bytes.read();
+            return noted(bytes.read());
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            return bytes.read(buffer, offset, length);
+            return noted(bytes.read(buffer, offset, length));
+        }
+
+        private int noted(int read) {
+            isAtTheEnd = read < 0;
+            return read;
+        }
+
+        @Override
+        public int available() throws IOException {
+            return bytes.available();
         }
 
         @Override
         public boolean isFinished() {
-            return false;
+            return isAtTheEnd;
         }
 
         @Override

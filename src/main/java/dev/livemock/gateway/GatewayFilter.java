@@ -14,8 +14,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
- * The first and the last thing on the way of a request: gives it a RequestId, reads the call, and writes the error if
- * anything behind it throws, be it a filter, a controller or the framework.
+ * The first and the last thing on the way of a request whose body is there: gives it a RequestId, reads the call, and writes
+ * the error if anything behind it throws, be it a filter, a controller or the framework.
  */
 @StageFilter
 @Order(Stage.GATEWAY)

@@ -10,6 +10,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FastByteArrayOutputStream;
 
@@ -27,7 +28,7 @@ final class LateBody implements ReadListener, AsyncListener {
     private static final int BUFFER = 8192;
 
     private final HttpServletRequest request;
-    private final Refusal refusal;
+    private final Consumer<ApiException> refusal;
     private final BodyMemory memory;
     private final int limit;
     private final AsyncContext async;
@@ -36,7 +37,8 @@ final class LateBody implements ReadListener, AsyncListener {
     private int discarded;
     private @Nullable ApiException failure;
 
-    private LateBody(HttpServletRequest request, HttpServletResponse response, BodyMemory memory, Refusal refusal)
+    private LateBody(
+            HttpServletRequest request, HttpServletResponse response, BodyMemory memory, Consumer<ApiException> refusal)
             throws IOException {
         this.request = request;
         this.refusal = refusal;
@@ -51,7 +53,8 @@ final class LateBody implements ReadListener, AsyncListener {
      *
      * @param refusal answers the request if its body breaks off
      */
-    static void await(HttpServletRequest request, HttpServletResponse response, BodyMemory memory, Refusal refusal)
+    static void await(
+            HttpServletRequest request, HttpServletResponse response, BodyMemory memory, Consumer<ApiException> refusal)
             throws IOException {
         lookUpAddress(request);
         LateBody body = new LateBody(request, response, memory, refusal);
@@ -117,7 +120,9 @@ final class LateBody implements ReadListener, AsyncListener {
 
     @Override
     public void onAllDataRead() {
-        goOn();
+        if (failure == null) {
+            goOn();
+        }
     }
 
     @Override
@@ -128,7 +133,7 @@ final class LateBody implements ReadListener, AsyncListener {
     /** The client has broken off. Tomcat closes the connection as soon as this returns. */
     @Override
     public void onError(Throwable error) {
-        refusal.answer(BodyReader.brokenOff());
+        refusal.accept(BodyReader.brokenOff());
     }
 
     @Override
@@ -136,17 +141,13 @@ final class LateBody implements ReadListener, AsyncListener {
         async.complete();
     }
 
+    /** Tomcat may call this twice. */
     @Override
     public void onComplete(AsyncEvent event) {
         memory.giveBack(kept.size());
+        kept.reset();
     }
 
     @Override
     public void onStartAsync(AsyncEvent event) {}
-
-    /** Answers a request whose body has broken off. */
-    @FunctionalInterface
-    interface Refusal {
-        void answer(ApiException reason);
-    }
 }

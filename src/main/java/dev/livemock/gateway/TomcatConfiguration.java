@@ -11,9 +11,21 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TomcatConfiguration {
 
+    /** In bytes. */
+    private static final String LARGEST_EXTRA = "256";
+
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> errorValve(AnswerWriter writer) {
         return factory -> factory.addContextCustomizers(context -> install(context, new ErrorValve(writer)));
+    }
+
+    /** No client of the API sends extensions or trailers; byte by byte they would take a place among the {@link ChunkedBodies}. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> chunks() {
+        return factory -> factory.addConnectorCustomizers(connector -> {
+            connector.setProperty("maxExtensionSize", LARGEST_EXTRA);
+            connector.setProperty("maxTrailerSize", LARGEST_EXTRA);
+        });
     }
 
     private static void install(Context context, ErrorValve valve) {

@@ -38,17 +38,22 @@ final class SharedHeld<T> implements Held<T> {
     @Override
     public void update(UnaryOperator<T> change) {
         state.change(() -> {
-            reload();
-            jdbc.update(REPLACE, name, StoredJson.write(change.apply(copy.value)));
+            jdbc.update(REPLACE, name, StoredJson.write(change.apply(read().value)));
         });
     }
 
     void reload() {
+        copy = read();
+    }
+
+    /** Returns the copy that there is, if the row is as it was. */
+    private Copy<T> read() {
         List<String> found = jdbc.query(FIND, (row, number) -> row.getString(1), name);
         String content = found.isEmpty() ? null : found.get(0);
-        if (!Objects.equals(content, copy.content)) {
-            copy = new Copy<>(content, content == null ? initial : StoredJson.read(content, type));
-        }
+        Copy<T> last = copy;
+        return Objects.equals(content, last.content)
+                ? last
+                : new Copy<>(content, content == null ? initial : StoredJson.read(content, type));
     }
 
     private record Copy<T>(@Nullable String content, T value) {}

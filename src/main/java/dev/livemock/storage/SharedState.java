@@ -28,7 +28,7 @@ public class SharedState {
     private static final long UNKNOWN = -1;
 
     /** For how long a copy is used without asking. */
-    static final Duration LEASE = Duration.ofMillis(10);
+    private static final Duration LEASE = Duration.ofMillis(10);
 
     /** Longer than the lease by more than the clocks of two machines drift apart within it. */
     private static final Duration PAUSE_AFTER_CHANGE = LEASE.plusMillis(1);
@@ -139,7 +139,8 @@ public class SharedState {
             }
             return now;
         });
-        copied.compareAndSet(before, new Copied(found, asked, null));
+        copied.compareAndSet(
+                before, found == before.revision() ? before.askedAgain(asked) : new Copied(found, asked, null));
     }
 
     /** Nobody else can commit a change before this transaction ends, so until then the copies pass for the revision before it. */
@@ -183,7 +184,7 @@ public class SharedState {
 
         @Override
         public void afterCompletion(int status) {
-            copied.updateAndGet(now -> now.uncommitted() == this ? Copied.NOTHING : now);
+            copied.updateAndGet(now -> status != STATUS_COMMITTED || now.uncommitted() == this ? Copied.NOTHING : now);
         }
     }
 }

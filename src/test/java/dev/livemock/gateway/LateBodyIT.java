@@ -8,6 +8,7 @@ import dev.livemock.testing.HttpConnection;
 import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.Planter;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +17,15 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Requests whose bodies come after their headers, in parts, slowly or not at all. */
 @LiveMockTest
+@ExtendWith(OutputCaptureExtension.class)
 class LateBodyIT {
 
     /** More than there are threads. */
@@ -188,6 +193,17 @@ class LateBodyIT {
             }
 
             read(connection).assertError(413, "LiveMock.RequestTooLarge");
+            assertThat(isCutOff(connection)).isTrue();
+        }
+    }
+
+    private static boolean isCutOff(HttpConnection connection) {
+        try {
+            return connection.readToEnd().length == 0;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
         }
     }
 
@@ -213,7 +229,7 @@ class LateBodyIT {
     }
 
     @Test
-    void areForgottenIfTheClientIsGone() throws Exception {
+    void areNoBugIfTheClientIsGone(CapturedOutput output) throws Exception {
         for (int i = 0; i < 50; i++) {
             try (HttpConnection connection = new HttpConnection(port)) {
                 sendInParts(connection, ofLength("/ListMessageGroup", 100_000), LIST);
@@ -221,6 +237,30 @@ class LateBodyIT {
         }
 
         assertThat(api.get("/livez").status()).isEqualTo(200);
+        assertThat(output).doesNotContain("bug", "\tat ");
+    }
+
+    @Test
+    void areRefusedIfTheySayThatTheyAreTooLarge() throws Exception {
+        int mebibyte = 1 << 20;
+        for (int length : List.of(BodyLimit.CALL + 1, 3 * mebibyte + 2, 5 * mebibyte)) {
+            try (HttpConnection connection = new HttpConnection(port)) {
+                connection.send(bytes(ofLength("/ListMessageGroup", length)));
+                sendIfTaken(connection, "a".repeat(length));
+
+                read(connection).assertError(413, "LiveMock.RequestTooLarge");
+            }
+        }
+    }
+
+    @Test
+    void areNotWaitedForWhereNobodyWantsThem() throws Exception {
+        try (HttpConnection connection = new HttpConnection(port)) {
+            sendInParts(connection, chunked("/nothing"), chunk("a"));
+
+            read(connection).assertError(404, "InvalidAction.NotFound");
+            assertThat(isCutOff(connection)).isTrue();
+        }
     }
 
     /** Returns the form of a user of its own, since the limit is of each. */

@@ -55,9 +55,25 @@ class LateBodyTest {
         LateBody second = await(memory);
 
         in.arrive(600);
-
         assertThat(Objects.requireNonNull(second.failure()).code()).isEqualTo("ServiceUnavailable");
         assertThat(async().getDispatchedPath()).isEqualTo("/");
+
+        async().dispatch("/gone-on-already");
+        second.onAllDataRead();
+        assertThat(async().getDispatchedPath()).isEqualTo("/gone-on-already");
+    }
+
+    @Test
+    void giveTheirMemoryBackOnce() throws IOException {
+        BodyMemory memory = new BodyMemory(1000);
+        LateBody body = await(memory);
+        in.arrive(600);
+
+        body.onComplete(new AsyncEvent(async()));
+        body.onComplete(new AsyncEvent(async()));
+
+        assertThat(memory.take(1000)).isTrue();
+        assertThat(memory.take(1)).isFalse();
     }
 
     @Test
