@@ -7,8 +7,8 @@ COPY src src
 RUN mvn --batch-mode --no-transfer-progress -DskipTests -Dspotless.check.skip package
 
 FROM eclipse-temurin:25-jre
-# /data is for livemock.data-dir. The process may run as any user, so anybody may write there.
-RUN mkdir --mode=1777 /data
+# /data is for livemock.data-dir. The process may run as any user, so anybody may write there, and to /tmp, and nowhere else.
+RUN find / -xdev \( -type d -o -type f \) -perm /022 -not -path /tmp -exec chmod go-w {} + && mkdir --mode=1777 /data
 WORKDIR /livemock
 COPY --from=build /src/target/livemock.jar /src/src/main/image/jvm.options /src/src/main/image/train ./
 RUN ./train && rm train
