@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Keeps clients that send their bodies in chunks, and slowly, from holding all threads. A thread waits for each such body:
  * were it read without waiting, its last chunk would make Tomcat 11.0.27 begin with the next request in the middle of this
- * one. So there are a few places for those who wait, fewer than there are threads.
+ * one. So few are read at once, fewer than there are threads; that takes microseconds each unless a client is slow.
  */
 final class ChunkedBodies {
 

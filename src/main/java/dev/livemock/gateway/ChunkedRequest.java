@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 
-/** A request whose body comes in chunks, and takes a place among the {@link ChunkedBodies} when it has to be waited for. */
+/** A request whose body comes in chunks, and has a place among the {@link ChunkedBodies} while it is read. */
 final class ChunkedRequest extends HttpServletRequestWrapper implements AutoCloseable {
 
     private final ChunkedBodies bodies;
@@ -84,21 +84,16 @@ final class ChunkedRequest extends HttpServletRequestWrapper implements AutoClos
 
         @Override
         public int read() throws IOException {
-            beforeReading();
+            requireTime();
+            requirePlace();
             return noted(in.read());
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            beforeReading();
-            return noted(in.read(bytes, offset, length));
-        }
-
-        private void beforeReading() throws IOException {
             requireTime();
-            if (in.available() == 0) {
-                requirePlace();
-            }
+            requirePlace();
+            return noted(in.read(bytes, offset, length));
         }
 
         @Override

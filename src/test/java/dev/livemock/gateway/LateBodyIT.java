@@ -58,6 +58,17 @@ class LateBodyIT {
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSizeGreaterThanOrEqualTo(40);
     }
 
+    @Test
+    void holdAFewThreadsIfEvenTheirChunksComeInParts() throws Exception {
+        String part = chunk("UserId=a");
+        List<ApiAnswer> answers = answersBesideOthers(
+                chunked("/ListMessageGroup"),
+                text -> text.length() == 1 ? part.substring(0, 1) : part.substring(1),
+                chunk(""));
+
+        assertThat(answers).extracting(ApiAnswer::status).containsOnly(400, 503);
+    }
+
     /** Begins many requests, has another one answered meanwhile, ends the many, and returns their answers. */
     private List<ApiAnswer> answersBesideOthers(String head, UnaryOperator<String> part, String end) throws Exception {
         List<HttpConnection> slow = new ArrayList<>();
