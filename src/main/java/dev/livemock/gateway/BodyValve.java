@@ -17,6 +17,8 @@ class BodyValve extends ValveBase {
     private static final String ATTRIBUTE = org.apache.coyote.Request.class.getName();
     private static final String GIVEN_UP = BodyValve.class.getName();
 
+    private static final int SMALLEST_ERROR = 400;
+
     BodyValve() {
         super(true);
     }
@@ -45,7 +47,15 @@ class BodyValve extends ValveBase {
         request.setAttribute(ATTRIBUTE, request.getCoyoteRequest());
         getNext().invoke(request, response);
         if (request.getAttribute(GIVEN_UP) != null) {
+            sendSuccess(request, response);
             request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        }
+    }
+
+    /** To Tomcat a body that is not waited for is an error, by which a success that is not sent yet would become a failure. */
+    private static void sendSuccess(Request request, Response response) throws IOException {
+        if (response.getStatus() < SMALLEST_ERROR && Cut.of(request) == null) {
+            response.finishResponse();
         }
     }
 }

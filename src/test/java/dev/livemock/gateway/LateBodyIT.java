@@ -272,6 +272,12 @@ class LateBodyIT {
             read(connection).assertError(404, "InvalidAction.NotFound");
             assertThat(isCutOff(connection)).isTrue();
         }
+        try (HttpConnection connection = new HttpConnection(port)) {
+            connection.send(bytes(chunked("/v3/api-docs").replace("POST", "OPTIONS")));
+
+            assertThat(read(connection).status()).isEqualTo(200);
+            assertThat(isCutOff(connection)).isTrue();
+        }
     }
 
     /** Returns the form of a user of its own, since the limit is of each. */
