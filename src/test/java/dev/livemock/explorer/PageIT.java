@@ -9,13 +9,17 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What is served for the page; how it behaves is seen in a browser by {@link ExplorerIT}. */
 @LiveMockTest
+@ExtendWith(OutputCaptureExtension.class)
 class PageIT {
 
     private static final String OF_A_BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
@@ -86,10 +90,12 @@ class PageIT {
                 "/explorer/nothing.js",
                 "/explorer/../application.properties",
                 "/explorer/%2e%2e/application.properties",
+                "/explorer/x%2F..%2F..%2Fapplication%E2%80%A8.properties",
                 "/explorer/"
             })
-    void hasNothingElse(String path) {
+    void hasNothingElseAndSaysNothingInTheLog(String path, CapturedOutput output) {
         assertThat(api.get(path).status()).isBetween(400, 404);
+        assertThat(output).doesNotContain("application");
     }
 
     @Test
