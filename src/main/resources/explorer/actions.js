@@ -166,8 +166,8 @@ export async function watch() {
     () => false,
     (error) => {
       if (error.status === 401) {
-      update({ tokenNeeded: true });
-    }
+        update({ tokenNeeded: true });
+      }
       return !(error instanceof Refusal);
     },
   );
