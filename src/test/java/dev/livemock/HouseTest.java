@@ -46,7 +46,7 @@ class HouseTest {
             Map.entry("json", List.of()),
             Map.entry("startup", List.of()),
             Map.entry("paging", List.of("declare")),
-            Map.entry("gateway", List.of("declare", "error", "paging", "storage")),
+            Map.entry("gateway", List.of("declare", "error", "paging", "startup", "storage")),
             Map.entry("auth", List.of("error", "gateway", "reset", "startup", "storage")),
             Map.entry("throttle", List.of("error", "gateway", "reset", "startup", "storage", "time")),
             Map.entry("fault", List.of("auth", "error", "gateway", "reset", "storage")),

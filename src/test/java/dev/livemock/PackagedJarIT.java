@@ -11,8 +11,11 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged jar, started and stopped as a user does. */
 @OnlyOnH2
@@ -31,6 +34,25 @@ class PackagedJarIT {
                     .containsPattern("Ready at http://localhost:\\d+ after [0-9.]+ s; auth mode open; data in memory; "
                             + "apps: 0, groups: 0, members: 0");
             assertThat(liveMock.api().list(DEMO_LIST).groupIds()).isEmpty();
+        }
+    }
+
+    /** See "What is known against the dependencies" in CONTRIBUTING. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org/apache/coyote/http2/Http2UpgradeHandler",
+                "org/apache/coyote/http11/upgrade/UpgradeProcessorExternal",
+                "org/apache/coyote/http11/upgrade/UpgradeProcessorInternal",
+                "org/apache/catalina/valves/LoadBalancerDrainingValve",
+                "org/apache/catalina/valves/rewrite/RewriteValve",
+                "org/apache/catalina/servlets/CGIServlet",
+                "org/HdrHistogram/Histogram"
+            })
+    void leavesOutWhatIsKnownToBeVulnerable(String type) throws IOException {
+        try (JarFile jar = new JarFile(PackagedLiveMock.JAR)) {
+            assertThat(jar.getEntry("org/apache/catalina/startup/Tomcat.class")).isNotNull();
+            assertThat(jar.getEntry(type + ".class")).isNull();
         }
     }
 

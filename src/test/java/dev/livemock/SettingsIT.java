@@ -37,6 +37,7 @@ class SettingsIT {
                     livemock.database-wait                | soon     | must be a duration
                     livemock.data-dir                     | /proc/x  | cannot be made
                     livemock.data-dir                     | a;b      | semicolon
+                    server.http2.enabled                  | true     | HTTP/1.1 only
                     """)
     void refusesABadSetting(String name, String value, String rule, CapturedOutput output) {
         assertThatException().isThrownBy(() -> start("--" + name + "=" + value));

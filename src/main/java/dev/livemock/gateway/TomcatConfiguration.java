@@ -1,13 +1,15 @@
 package dev.livemock.gateway;
 
+import dev.livemock.startup.StartRefusedException;
 import org.apache.catalina.Context;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.Http2;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts {@link ErrorValve} in the place of Tomcat's own error pages, and other valves behind it. */
+/** Tomcat as LiveMock needs it: its own answers to what Tomcat refuses, little room for chunks' extras, HTTP/1.1 only. */
 @Configuration(proxyBeanMethods = false)
 class TomcatConfiguration {
 
@@ -26,6 +28,17 @@ class TomcatConfiguration {
             connector.setProperty("maxExtensionSize", LARGEST_EXTRA);
             connector.setProperty("maxTrailerSize", LARGEST_EXTRA);
         });
+    }
+
+    /** The jar has nothing of HTTP/2, see the pom. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> protocol() {
+        return factory -> {
+            Http2 http2 = factory.getHttp2();
+            if (http2 != null && http2.isEnabled()) {
+                throw StartRefusedException.ofSetting("server.http2.enabled", true, "LiveMock speaks HTTP/1.1 only.");
+            }
+        };
     }
 
     private static void install(Context context, ErrorValve valve) {

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 /** {@code java -jar target/livemock.jar} as a process of its own, on a free port unless told otherwise. */
 public final class PackagedLiveMock implements AutoCloseable {
 
+    /** Where the build leaves the jar. */
+    public static final String JAR = "target/livemock.jar";
+
     private static final Pattern READY = Pattern.compile("Ready at http://localhost:(\\d+) ");
     private static final Pattern LISTENING = Pattern.compile("Tomcat started on port (\\d+)");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -53,7 +56,7 @@ public final class PackagedLiveMock implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Dserver.port=0",
                 "-jar",
-                "target/livemock.jar",
+                JAR,
                 "--logging.level.org.springframework.boot.tomcat=info"));
         command.addAll(List.of(arguments));
         return command;
