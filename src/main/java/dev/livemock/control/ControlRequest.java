@@ -101,7 +101,7 @@ final class ControlRequest {
 
     /** Returns the body. */
     byte[] bytes() {
-        return bytes(BodyLimit.SEED);
+        return bytes(BodyLimit.CONTROL);
     }
 
     private byte[] bytes(int limit) {

@@ -11,10 +11,10 @@ public final class BodyLimit {
     /** That of a call: 1 MiB. */
     static final int CALL = 1 << 20;
 
-    /** That of a seed: 256 MiB, some million groups. */
-    public static final int SEED = 256 << 20;
+    /** That of what is for an emulator only: 256 MiB, a seed of some million groups. */
+    public static final int CONTROL = 256 << 20;
 
-    private static final String SEED_PATH = "/_livemock/seed";
+    private static final String CONTROL_PATHS = "/_livemock/";
 
     /** In which time a body must be whole. */
     static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -26,8 +26,8 @@ public final class BodyLimit {
         return ErrorCode.REQUEST_TOO_LARGE.exception("the body may have " + limit + " bytes");
     }
 
-    /** Returns how many bytes of a request's body are of use, whatever the request is. */
+    /** Returns how many bytes the body of a request may have; its route may take fewer. */
     static int of(HttpServletRequest request) {
-        return request.getRequestURI().equals(SEED_PATH) ? SEED : CALL;
+        return request.getRequestURI().startsWith(CONTROL_PATHS) ? CONTROL : CALL;
     }
 }

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FastByteArrayOutputStream;
 
 /**
- * A body of known length that comes after its request's headers. It is gathered as it comes, and when it is whole, the request goes on with it.
- * Of one that is too large, as much is kept as shows that, and so much more is read as lets most clients finish and read the
- * answer. If it does not become whole, the request is refused and its connection closed.
+ * A body of known length that comes after its request's headers. It is gathered as it comes, and when it is whole, the
+ * request goes on with it. If it is too large or does not become whole, the request is refused. Of one that is too large, so
+ * much more is read as lets most clients finish and read the answer.
  */
 final class LateBody implements ReadListener, AsyncListener {
 
@@ -74,7 +74,7 @@ final class LateBody implements ReadListener, AsyncListener {
         return (LateBody) request.getAttribute(ATTRIBUTE);
     }
 
-    /** Returns why the body was given up, whose rest is not to be waited for; null if it was not. */
+    /** Returns why the request is refused, or null if it is not. */
     @Nullable ApiException failure() {
         return failure;
     }
@@ -96,7 +96,7 @@ final class LateBody implements ReadListener, AsyncListener {
     }
 
     private void add(byte[] bytes, int length) throws IOException {
-        int toKeep = Math.min(length, limit + 1 - kept.size());
+        int toKeep = Math.min(length, limit - kept.size());
         discarded += length - toKeep;
         if (discarded > MOST_DISCARDED) {
             giveUp(BodyLimit.exceeded(limit));
@@ -121,6 +121,7 @@ final class LateBody implements ReadListener, AsyncListener {
     @Override
     public void onAllDataRead() {
         if (failure == null) {
+            failure = discarded > 0 ? BodyLimit.exceeded(limit) : null;
             goOn();
         }
     }

@@ -18,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -163,22 +165,34 @@ class LateBodyIT {
         }
     }
 
-    @Test
-    void mayBeALargeSeed() throws Exception {
-        String seed = "{\"Apps\":[{\"AppId\":\"late-seed\"}]" + " ".repeat(3 << 20) + "}";
+    @ParameterizedTest
+    @ValueSource(strings = {"POST /_livemock/seed", "PUT /_livemock/state"})
+    void mayBeALargeSeed(String route) throws Exception {
+        String json = "{\"Apps\":[{\"AppId\":\"first\"}," + " ".repeat(3 << 20) + "{\"AppId\":\"last\"}]}";
+        String yaml = "Apps:\n- AppId: first\n" + "# and so on\n".repeat(1 << 17) + "- AppId: last\n";
+        for (String seed : List.of(json, yaml)) {
+            String path = route.substring(route.indexOf('/'));
+            for (String request :
+                    List.of(ofLength(path, seed.length()) + seed, chunked(path) + chunk(seed) + chunk(""))) {
+                api.send("POST", "/_livemock/reset");
+                try (HttpConnection connection = new HttpConnection(port)) {
+                    sendInParts(
+                            connection, request.replace("POST " + path, route).split("(?<=\r\n\r\n)", 2));
 
-        try (HttpConnection connection = new HttpConnection(port)) {
-            sendInParts(
-                    connection,
-                    chunked("/_livemock/seed"),
-                    chunk(seed.substring(0, 10)),
-                    chunk(seed.substring(10)),
-                    chunk(""));
-
-            ApiAnswer answer = read(connection);
-            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+                    assertThat(read(connection).body()).isEqualTo("{\"Apps\":2,\"Groups\":0,\"Members\":0}");
+                }
+            }
         }
-        api.call("GetMessageApp", "AppId", "late-seed").result();
+    }
+
+    @Test
+    void areNotTakenInPartIfTheyAreTooLarge() throws Exception {
+        String form = LIST + "&".repeat(BodyLimit.CALL + 1 - LIST.length());
+        try (HttpConnection connection = new HttpConnection(port)) {
+            sendInParts(connection, ofLength("/ListMessageGroup", form.length()), form);
+
+            read(connection).assertError(413, "LiveMock.RequestTooLarge");
+        }
     }
 
     @Test
