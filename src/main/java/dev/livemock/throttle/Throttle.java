@@ -37,13 +37,13 @@ public class Throttle implements Resettable {
 
     /** Returns the buckets for the rates that are in force now. */
     private State current() {
-        RatesInForce inForce = held.get();
         State last = state;
-        return last.isOf(inForce) ? last : replace(inForce);
+        return last.inForce.equals(held.get()) ? last : replace();
     }
 
-    private synchronized State replace(RatesInForce inForce) {
-        if (!state.isOf(inForce)) {
+    private synchronized State replace() {
+        RatesInForce inForce = held.get();
+        if (!state.inForce.equals(inForce)) {
             state = stateOf(inForce);
         }
         return state;
@@ -107,10 +107,5 @@ public class Throttle implements Resettable {
         return shared;
     }
 
-    private record State(RatesInForce inForce, Rates rates, Buckets buckets) {
-
-        boolean isOf(RatesInForce other) {
-            return inForce.generation() == other.generation();
-        }
-    }
+    private record State(RatesInForce inForce, Rates rates, Buckets buckets) {}
 }
