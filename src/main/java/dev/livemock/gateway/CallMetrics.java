@@ -28,8 +28,16 @@ class CallMetrics implements CallListener {
     public void answered(AnsweredCall answered) {
         Call call = answered.call();
         String action = call == null ? NO_ACTION : call.action();
-        Outcome outcome = new Outcome(action, timers.size() < MAX_OUTCOMES ? answered.code() : OTHER_CODE);
-        timers.computeIfAbsent(outcome, this::register).record(answered.nanos(), TimeUnit.NANOSECONDS);
+        timerOf(new Outcome(action, answered.code())).record(answered.nanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private Timer timerOf(Outcome outcome) {
+        Timer timer = timers.get(outcome);
+        if (timer != null) {
+            return timer;
+        }
+        Outcome counted = timers.size() < MAX_OUTCOMES ? outcome : new Outcome(outcome.action, OTHER_CODE);
+        return timers.computeIfAbsent(counted, this::register);
     }
 
     private Timer register(Outcome outcome) {

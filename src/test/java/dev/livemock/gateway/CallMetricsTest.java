@@ -1,0 +1,38 @@
+package dev.livemock.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.error.ApiException;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+class CallMetricsTest {
+
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final CallMetrics metrics = new CallMetrics(registry);
+
+    @Test
+    void tellsKnownCodesApartHoweverManyWerePlanned() {
+        answered(null);
+        for (int i = 0; i < 1200; i++) {
+            answered(new ApiException(400, "Planned." + i, ""));
+        }
+
+        answered(null);
+
+        assertThat(count("OK")).isEqualTo(2);
+        assertThat(count("Planned.0")).isEqualTo(1);
+        assertThat(count("other")).isEqualTo(201);
+        assertThat(registry.getMeters()).hasSize(1001);
+    }
+
+    private void answered(@Nullable ApiException error) {
+        metrics.answered(new AnsweredCall("id", new MockHttpServletRequest(), null, error, 1));
+    }
+
+    private long count(String code) {
+        return registry.get("livemock.requests").tag("code", code).timer().count();
+    }
+}
