@@ -10,22 +10,29 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * The last calls, the oldest first. The memory is bounded, in their number and in bytes; calls with very long or very
- * many parameters push out more of the others.
+ * The last calls, the oldest first. The memory is bounded, in their number and in bytes: 8 MiB and 4 KiB for each, but no
+ * more than a quarter of the heap. Calls with very long or very many parameters push out more of the others.
  */
 @Component
 public class Journal implements CallListener, Resettable {
 
-    /** In bytes, as far as they can be told: 8 MiB. */
-    private static final long MAX_SIZE = 8 << 20;
+    /** In bytes, as far as they can be told; an ordinary entry takes half of that. */
+    private static final long ROOM_OF_AN_ENTRY = 4 << 10;
+
+    private static final long ROOM_FOR_LONG_ONES = 8 << 20;
+    private static final int PART_OF_THE_HEAP = 4;
 
     private final int maxEntries;
+    private final long maxSize;
     private final Clock clock;
     private final Deque<JournalEntry> entries = new ArrayDeque<>();
     private long size;
 
     Journal(JournalSettings settings, Clock clock) {
         this.maxEntries = settings.requests();
+        this.maxSize = Math.min(
+                ROOM_FOR_LONG_ONES + ROOM_OF_AN_ENTRY * maxEntries,
+                Runtime.getRuntime().maxMemory() / PART_OF_THE_HEAP);
         this.clock = clock;
     }
 
@@ -42,7 +49,7 @@ public class Journal implements CallListener, Resettable {
     private synchronized void add(JournalEntry entry) {
         entries.addLast(entry);
         size += entry.size();
-        while (entries.size() > maxEntries || size > MAX_SIZE) {
+        while (entries.size() > maxEntries || size > maxSize) {
             size -= entries.removeFirst().size();
         }
     }
