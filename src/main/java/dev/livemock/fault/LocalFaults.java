@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +14,17 @@ final class LocalFaults implements Faults {
 
     private final List<PlannedFault> planned = new CopyOnWriteArrayList<>();
     private final Queue<PlannedFault> delaying = new ConcurrentLinkedQueue<>();
-    private final AtomicLong lastId = new AtomicLong();
+    private long lastId;
+
+    /** The last that was planned before the last reset. */
+    private volatile long lastBeforeReset;
 
     @Override
     public synchronized @Nullable PlannedFault plan(Fault fault) {
         if (planned.size() >= MAX) {
             return null;
         }
-        PlannedFault added = new PlannedFault(Long.toString(lastId.incrementAndGet()), fault, 0);
+        PlannedFault added = new PlannedFault(Long.toString(++lastId), fault, 0);
         planned.add(added);
         return added;
     }
@@ -38,7 +40,8 @@ final class LocalFaults implements Faults {
     }
 
     @Override
-    public void reset() {
+    public synchronized void reset() {
+        lastBeforeReset = lastId;
         removeIf(fault -> true);
         delaying.forEach(PlannedFault::takeAway);
     }
@@ -46,6 +49,9 @@ final class LocalFaults implements Faults {
     @Override
     public void delay(PlannedFault fault) throws InterruptedException {
         delaying.add(fault);
+        if (Long.parseLong(fault.id()) <= lastBeforeReset) {
+            fault.takeAway();
+        }
         try {
             fault.delay();
         } finally {
