@@ -3,6 +3,7 @@ package dev.livemock.group;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -28,7 +29,7 @@ public final class BulkLoad implements AutoCloseable {
      */
     public void add(Collection<NewGroup> batch) {
         List<GroupMembers.Founded> founded = groups.addWithoutMembers(batch);
-        members.join();
+        awaitMembers();
         members = CompletableFuture.runAsync(() -> groups.addMembers(founded), second);
     }
 
@@ -40,9 +41,20 @@ public final class BulkLoad implements AutoCloseable {
     @Override
     public void close() {
         try {
-            members.join();
+            awaitMembers();
         } finally {
             second.shutdown();
+        }
+    }
+
+    /** Throws what kept them from being stored once only, so that it is not thrown again when the load is closed. */
+    private void awaitMembers() {
+        CompletableFuture<Void> last = members;
+        members = CompletableFuture.completedFuture(null);
+        try {
+            last.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 }

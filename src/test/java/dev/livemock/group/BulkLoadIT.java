@@ -37,6 +37,20 @@ class BulkLoadIT {
         assertThatThrownBy(load::close).message().containsIgnoringCase("value too long");
     }
 
+    @Test
+    void saysThatTheMembersOfABatchBeforeTheLastCannotBeStored() {
+        planter.app("bulk-before");
+
+        assertThatThrownBy(() -> {
+                    try (BulkLoad load = groups.beginBulkLoad()) {
+                        load.add(List.of(group("bulk-before", "u".repeat(300))));
+                        load.add(List.of());
+                    }
+                })
+                .message()
+                .containsIgnoringCase("value too long");
+    }
+
     private static NewGroup group(String appId, String member) {
         return new NewGroup(appId, "g", "", 1L, 1, StringMap.EMPTY, Set.of(member));
     }
