@@ -8,8 +8,11 @@ import java.util.regex.Pattern;
 /** An address, or a range of addresses such as {@code 10.0.0.0/8} or {@code fd00::/8}. */
 final class IpRange {
 
-    /** What only an address is made of, so that no name is ever looked up. */
-    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+    private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])";
+
+    /** What cannot be taken for a name, which would be looked up. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(" + OCTET + "\\.){3}" + OCTET + "|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
     private final byte[] network;
     private final int prefixLength;

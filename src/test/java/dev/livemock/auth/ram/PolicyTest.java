@@ -112,6 +112,8 @@ class PolicyTest {
                     {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'Equals':{}}}]} | no such operator
                     {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'Bool':{'acs:SourceIp':'x'}}}]} | neither true nor false
                     {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'IpAddress':{'acs:SourceIp':'localhost'}}}]} | IP address
+                    {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'IpAddress':{'acs:SourceIp':'10.1.2.256'}}}]} | 10.1.2.256 is not an IP address
+                    {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'IpAddress':{'acs:SourceIp':'10.1'}}}]} | 10.1 is not an IP address
                     {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'IpAddress':{'acs:SourceIp':'10.0.0.0/33'}}}]} | IP range
                     {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'DateEquals':{'acs:SourceIp':'today'}}}]} | not a time
                     {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'NumericEquals':{'acs:SourceIp':'x'}}}]} | not a number
