@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** That no secret of the settings is said, even by a log of everything. */
 @OnlyOnH2
@@ -51,6 +53,22 @@ class SecretsIT {
 
             assertThat(answers).extracting(ApiAnswer::body).noneMatch(SecretsIT::tellsASecret);
             assertThat(liveMock.log().lines()).hasSizeGreaterThan(100).noneMatch(SecretsIT::tellsASecret);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:mysql://host/d?user=u&password=" + SECRET,
+                "jdbc:mysql://u:" + SECRET + "@host/d",
+                "jdbc:postgresql://u:" + SECRET + "@host:port/d?password=" + SECRET
+            })
+    void saysNoSecretOfAnAddressThatCannotBeUsed(String url) {
+        try (PackagedLiveMock liveMock = PackagedLiveMock.start("--spring.datasource.url=" + url)) {
+            assertThat(liveMock.awaitEnd()).isNotZero();
+            assertThat(liveMock.log())
+                    .contains("The setting spring.datasource.url is \"jdbc:")
+                    .doesNotContain(SECRET);
         }
     }
 

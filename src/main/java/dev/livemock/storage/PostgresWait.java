@@ -37,7 +37,7 @@ final class PostgresWait {
      */
     PostgresWait(DataSource connections, String url, Duration patience) {
         this.connections = connections;
-        this.url = Storage.withoutParameters(url);
+        this.url = Storage.withoutSecrets(url);
         this.patience = patience;
     }
 

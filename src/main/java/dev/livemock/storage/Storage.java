@@ -42,7 +42,7 @@ public class Storage {
         folder = dataDir == null ? null : new DataFolder(dataDir, H2Engine.OPTIONS);
         if (ownUrl != null) {
             engine = engineOf(ownUrl, properties);
-            description = "in " + withoutParameters(ownUrl);
+            description = "in " + withoutSecrets(ownUrl);
         } else if (folder != null) {
             H2Engine inFolder = h2(folder.url(), properties);
             folder.requireUsable(inFolder);
@@ -61,7 +61,8 @@ public class Storage {
         if (url.startsWith(POSTGRESQL)) {
             return postgres(url, properties);
         }
-        throw StartRefusedException.ofSetting(URL, url, "LiveMock runs on " + POSTGRESQL + " and " + H2);
+        throw StartRefusedException.ofSetting(
+                URL, withoutSecrets(url), "LiveMock runs on " + POSTGRESQL + " and " + H2);
     }
 
     private static Engine postgres(String url, DataSourceProperties properties) {
@@ -69,7 +70,7 @@ public class Storage {
             return new PostgresEngine(url, properties.getUsername(), properties.getPassword());
         } catch (IllegalArgumentException e) {
             throw StartRefusedException.ofSetting(
-                    URL, withoutParameters(url), "it must be as jdbc:postgresql://host:5432/database");
+                    URL, withoutSecrets(url), "it must be as jdbc:postgresql://host:5432/database");
         }
     }
 
@@ -80,9 +81,9 @@ public class Storage {
                 Objects.requireNonNullElse(properties.getPassword(), ""));
     }
 
-    /** Returns a URL up to its parameters, among which there may be a password. */
-    static String withoutParameters(String url) {
-        return url.replaceFirst("[?;].*", "");
+    /** Returns a URL without a user and up to its parameters, since there may be a password in both. */
+    static String withoutSecrets(String url) {
+        return url.replaceFirst("[?;].*", "").replaceFirst("//.*@", "//");
     }
 
     Engine engine() {
