@@ -1,8 +1,15 @@
 package dev.livemock.storage;
 
-import java.util.function.UnaryOperator;
+import static org.springframework.transaction.support.TransactionSynchronizationManager.bindResource;
+import static org.springframework.transaction.support.TransactionSynchronizationManager.hasResource;
+import static org.springframework.transaction.support.TransactionSynchronizationManager.isSynchronizationActive;
+import static org.springframework.transaction.support.TransactionSynchronizationManager.registerSynchronization;
+import static org.springframework.transaction.support.TransactionSynchronizationManager.unbindResource;
 
-/** A value of this process alone. */
+import java.util.function.UnaryOperator;
+import org.springframework.transaction.support.TransactionSynchronization;
+
+/** A value of this process alone. A change in a transaction that fails is taken back, as in the database. */
 final class LocalHeld<T> implements Held<T> {
 
     private volatile T value;
@@ -18,6 +25,26 @@ final class LocalHeld<T> implements Held<T> {
 
     @Override
     public synchronized void update(UnaryOperator<T> change) {
+        if (isSynchronizationActive() && !hasResource(this)) {
+            bindResource(this, value);
+            registerSynchronization(new Change());
+        }
         value = change.apply(value);
+    }
+
+    private synchronized void takeBack(T before) {
+        value = before;
+    }
+
+    private final class Change implements TransactionSynchronization {
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public void afterCompletion(int status) {
+            T before = (T) unbindResource(LocalHeld.this);
+            if (status != STATUS_COMMITTED) {
+                takeBack(before);
+            }
+        }
     }
 }

@@ -1,0 +1,44 @@
+package dev.livemock.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class LocalHeldTest {
+
+    private final Held<Integer> held = new LocalHeld<>(1);
+    private final TransactionTemplate transaction =
+            new TransactionTemplate(new DataSourceTransactionManager(new DriverManagerDataSource("jdbc:h2:mem:")));
+
+    @Test
+    void changesAtOnce() {
+        held.update(before -> before + 1);
+
+        assertThat(held.get()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsTheChangesOfATransactionThatIsCommitted() {
+        transaction.executeWithoutResult(status -> {
+            held.update(before -> before + 1);
+            held.update(before -> before + 1);
+        });
+
+        assertThat(held.get()).isEqualTo(3);
+    }
+
+    @Test
+    void takesBackTheChangesOfATransactionThatFails() {
+        transaction.executeWithoutResult(status -> {
+            held.update(before -> before + 1);
+            held.update(before -> before + 1);
+            assertThat(held.get()).isEqualTo(3);
+            status.setRollbackOnly();
+        });
+
+        assertThat(held.get()).isEqualTo(1);
+    }
+}
