@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * copy in memory. Whoever changes something advances the revision in the same transaction, and every request begins with
  * {@link #refresh()}, which asks for the revision unless that was done within {@link #LEASE}. A change is answered only when
  * what was known before it has expired everywhere. So nobody who has that answer finds a process that does not know of it;
- * and however many requests there are at once, they ask twice within a lease at most. Where there is one process, nothing of
+ * and however many requests there are at once, they ask once within a lease. Where there is one process, nothing of
  * this costs anything.
  */
 @Component
@@ -39,7 +39,7 @@ public class SharedState {
     private final boolean shared;
     private final JdbcTemplate jdbc;
     private final Transactions transactions;
-    private final JointReading revision;
+    private final SingleFlight asking = new SingleFlight(this::ask);
     private final List<Runnable> reloads = new CopyOnWriteArrayList<>();
     private final AtomicReference<Copied> copied = new AtomicReference<>(Copied.NOTHING);
 
@@ -47,7 +47,6 @@ public class SharedState {
         this.shared = storage.isShared();
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.revision = new JointReading(this::revision);
     }
 
     /** Tells whether other processes share it. */
@@ -79,19 +78,20 @@ public class SharedState {
     public void refresh() {
         if (shared) {
             long now = System.nanoTime();
-            while (!copied().isFresh(now)) {
-                askAgain();
+            if (!copied().isFresh(now)) {
+                asking.run(() -> copied().isFresh(now));
             }
         }
     }
 
-    private void askAgain() {
+    /** The connection is taken before the copies are locked, as it is by whoever changes something. */
+    private void ask() {
         Copied before = copied();
         long asked = System.nanoTime();
-        if (revision.get() == before.revision()) {
+        if (revision() == before.revision()) {
             copied.compareAndSet(before, before.askedAgain(asked));
         } else {
-            reload();
+            transactions.read(this::copy);
         }
     }
 
@@ -129,18 +129,12 @@ public class SharedState {
     }
 
     /** Copies anew, unless a change of this process ends meanwhile: then it is not known which of the two was copied last. */
-    private synchronized void reload() {
+    private synchronized boolean copy() {
         Copied before = copied();
         long asked = System.nanoTime();
-        long found = transactions.read(() -> {
-            long now = revision();
-            if (now != before.revision()) {
-                reloads.forEach(Runnable::run);
-            }
-            return now;
-        });
-        copied.compareAndSet(
-                before, found == before.revision() ? before.askedAgain(asked) : new Copied(found, asked, null));
+        long found = revision();
+        reloads.forEach(Runnable::run);
+        return copied.compareAndSet(before, new Copied(found, asked, null));
     }
 
     /** Nobody else can commit a change before this transaction ends, so until then the copies pass for the revision before it. */

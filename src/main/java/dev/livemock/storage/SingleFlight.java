@@ -2,76 +2,67 @@ package dev.livemock.storage;
 
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongSupplier;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-/**
- * Reads a number for many who ask at once, one reading after the other. Whoever asks gets what a reading has found that began
- * later; all who ask while one is under way share the next. So the answer is as exact as one's own reading would be, and
- * the readings are no more than their source can take, however many ask.
- */
-final class JointReading {
+/** Work that one does for all who wait for it: the others go on when it is done, or fail as it has. */
+final class SingleFlight {
 
-    private final LongSupplier source;
+    private final Runnable work;
     private final Lock turn = new ReentrantLock();
 
-    /** The reading that has not begun. */
-    private volatile Reading next = new Reading();
+    /** The last, which is looked at and changed by whose turn it is. */
+    private @Nullable Failure failure;
 
-    JointReading(LongSupplier source) {
-        this.source = source;
+    SingleFlight(Runnable work) {
+        this.work = work;
     }
 
     /**
-     * Returns the number.
+     * Does the work, unless somebody else has done it by the time that it would be this thread's turn.
      *
-     * @throws DataAccessResourceFailureException if it could not be read at some time since this was called
+     * @param isDone whether nothing is left to do; if the work is not enough for that, it is done again
+     * @throws DataAccessResourceFailureException if the work has failed since this was called
      */
-    long get() {
-        Reading mine = next;
+    void run(BooleanSupplier isDone) {
+        long begun = System.nanoTime();
         turn.lock();
         try {
-            if (!mine.done) {
-                read(mine);
+            while (!isDone.getAsBoolean()) {
+                requireNoFailureSince(begun);
+                tryTo();
             }
         } finally {
             turn.unlock();
         }
-        return mine.result();
     }
 
-    /** When a reading fails, those who wait for the next one would wait as long again for the same. */
-    private void read(Reading reading) {
-        next = new Reading();
+    /** Whoever has waited for a failure would wait as long again for the same. */
+    private void requireNoFailureSince(long begun) {
+        if (failure != null && failure.time - begun > 0) {
+            throw failure.exception();
+        }
+    }
+
+    private void tryTo() {
         try {
-            reading.end(source.getAsLong(), null);
+            work.run();
         } catch (RuntimeException e) {
-            reading.end(0, e);
-            Reading following = next;
-            next = new Reading();
-            following.end(0, e);
+            failure = new Failure(System.nanoTime(), e);
+            throw failure.exception();
         }
     }
 
-    /** A reading, which is looked at and changed by whose turn it is. */
-    private static final class Reading {
+    /**
+     * That the work failed.
+     *
+     * @param time when, in nanoseconds of {@link System#nanoTime}
+     */
+    private record Failure(long time, RuntimeException cause) {
 
-        private boolean done;
-        private long found;
-        private @Nullable RuntimeException failure;
-
-        void end(long number, @Nullable RuntimeException thrown) {
-            done = true;
-            found = number;
-            failure = thrown;
-        }
-
-        long result() {
-            if (failure != null) {
-                throw new DataAccessResourceFailureException(String.valueOf(failure.getMessage()), failure);
-            }
-            return found;
+        DataAccessResourceFailureException exception() {
+            return new DataAccessResourceFailureException(String.valueOf(cause.getMessage()), cause);
         }
     }
 }

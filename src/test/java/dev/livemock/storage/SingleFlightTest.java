@@ -3,93 +3,122 @@ package dev.livemock.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-class JointReadingTest {
+class SingleFlightTest {
 
-    private final AtomicInteger readings = new AtomicInteger();
-    private final CountDownLatch firstBegun = new CountDownLatch(1);
-    private final CountDownLatch firstMayEnd = new CountDownLatch(1);
+    private final AtomicInteger flights = new AtomicInteger();
+    private final AtomicBoolean done = new AtomicBoolean();
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch mayEnd = new CountDownLatch(1);
 
     @Test
-    void readsAnewForEachWhoAsksAlone() {
-        JointReading reading = new JointReading(readings::incrementAndGet);
+    void worksUntilItIsDone() {
+        SingleFlight flight = new SingleFlight(flights::incrementAndGet);
 
-        assertThat(reading.get()).isEqualTo(1);
-        assertThat(reading.get()).isEqualTo(2);
+        flight.run(() -> flights.get() == 3);
+
+        assertThat(flights).hasValue(3);
     }
 
     @Test
-    void sharesTheNextReadingAmongThoseWhoAskWhileOneIsUnderWay() throws Exception {
-        JointReading reading = new JointReading(() -> {
-            int number = readings.incrementAndGet();
-            holdTheFirst(number);
-            return number;
+    void doesNothingThatIsDone() {
+        SingleFlight flight = new SingleFlight(flights::incrementAndGet);
+
+        flight.run(() -> true);
+
+        assertThat(flights).hasValue(0);
+    }
+
+    @Test
+    void worksOnceForAllWhoWait() throws Exception {
+        SingleFlight flight = new SingleFlight(() -> {
+            flights.incrementAndGet();
+            holdUp();
+            done.set(true);
         });
-        CompletableFuture<Long> first = CompletableFuture.supplyAsync(reading::get, JointReadingTest::run);
-        firstBegun.await();
-        List<CompletableFuture<Long>> others =
-                Stream.generate(() -> askAndWait(reading)).limit(5).toList();
+        List<CompletableFuture<Void>> all = firstAndOthers(flight);
 
-        firstMayEnd.countDown();
+        mayEnd.countDown();
 
-        assertThat(first.join()).isEqualTo(1);
-        assertThat(others).allSatisfy(other -> assertThat(other.join()).isEqualTo(2));
+        all.forEach(CompletableFuture::join);
+        assertThat(flights).hasValue(1);
     }
 
     @Test
-    void sharesAFailureWithThoseWhoWait() throws Exception {
-        JointReading reading = new JointReading(() -> {
-            holdTheFirst(readings.incrementAndGet());
+    void failsOnceForAllWhoWait() throws Exception {
+        SingleFlight flight = new SingleFlight(() -> {
+            flights.incrementAndGet();
+            holdUp();
             throw new IllegalStateException("away");
         });
-        CompletableFuture<Long> first = CompletableFuture.supplyAsync(reading::get, JointReadingTest::run);
-        firstBegun.await();
-        CompletableFuture<Long> other = askAndWait(reading);
+        List<CompletableFuture<Void>> all = firstAndOthers(flight);
 
-        firstMayEnd.countDown();
+        mayEnd.countDown();
 
-        assertAway(first);
-        assertAway(other);
-        assertThat(readings).hasValue(1);
-    }
-
-    private static void assertAway(CompletableFuture<Long> asked) {
-        assertThatExceptionOfType(CompletionException.class)
-                .isThrownBy(asked::join)
+        assertThat(all).allSatisfy(one -> assertThatExceptionOfType(CompletionException.class)
+                .isThrownBy(one::join)
                 .withCauseInstanceOf(DataAccessResourceFailureException.class)
-                .withMessageContaining("away");
+                .withMessageContaining("away"));
+        assertThat(flights).hasValue(1);
     }
 
-    private void holdTheFirst(int number) {
-        if (number == 1) {
-            firstBegun.countDown();
-            try {
-                firstMayEnd.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
+    @Test
+    void triesAgainAfterAFailure() {
+        SingleFlight flight = new SingleFlight(() -> {
+            if (flights.incrementAndGet() == 1) {
+                throw new IllegalStateException("away");
             }
+        });
+        assertThatExceptionOfType(DataAccessResourceFailureException.class)
+                .isThrownBy(() -> flight.run(() -> flights.get() == 2));
+
+        flight.run(() -> flights.get() == 2);
+
+        assertThat(flights).hasValue(2);
+    }
+
+    /** Returns when the first has begun and five others wait. */
+    private List<CompletableFuture<Void>> firstAndOthers(SingleFlight flight) throws InterruptedException {
+        CompletableFuture<Void> first =
+                CompletableFuture.runAsync(() -> flight.run(done::get), SingleFlightTest::start);
+        begun.await();
+        List<CompletableFuture<Void>> all = new ArrayList<>(List.of(first));
+        for (int i = 0; i < 5; i++) {
+            all.add(runAndWait(flight));
+        }
+        return all;
+    }
+
+    private void holdUp() {
+        begun.countDown();
+        try {
+            mayEnd.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    /** Asks in a thread of its own, and returns when that waits for its turn. */
-    private static CompletableFuture<Long> askAndWait(JointReading reading) {
+    /** Runs it in a thread of its own, and returns when that waits for its turn. */
+    private CompletableFuture<Void> runAndWait(SingleFlight flight) {
         CompletableFuture<Thread> thread = new CompletableFuture<>();
-        CompletableFuture<Long> asked = CompletableFuture.supplyAsync(reading::get, task -> thread.complete(run(task)));
+        CompletableFuture<Void> run =
+                CompletableFuture.runAsync(() -> flight.run(done::get), task -> thread.complete(start(task)));
         while (thread.join().getState() != Thread.State.WAITING) {
             Thread.onSpinWait();
         }
-        return asked;
+        return run;
     }
 
-    private static Thread run(Runnable task) {
+    private static Thread start(Runnable task) {
         Thread thread = new Thread(task);
         thread.start();
         return thread;
