@@ -60,7 +60,7 @@ create table user_list (
 create index user_list_of_user on user_list (user_id);
 
 -- Counts the changes of groups that stand. What a process keeps of groups in its memory holds for one revision. A group
--- that is deleted needs none: no list names its place any more. See the class WrittenGroups.
+-- that is deleted needs none: no list names its place any more. See the class GroupJsonCache.
 create table group_revision (
     revision bigint not null primary key
 );

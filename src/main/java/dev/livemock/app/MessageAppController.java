@@ -5,7 +5,7 @@ import dev.livemock.declare.Tag;
 import dev.livemock.error.ErrorCode;
 import dev.livemock.gateway.Action;
 import dev.livemock.gateway.SuccessResult;
-import dev.livemock.storage.StringMap;
+import dev.livemock.json.StringMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,7 +26,7 @@ class MessageAppController {
     }
 
     /**
-     * Creates an app. Answers the AppId that was chosen for it. Every caller sees and may change it.
+     * Creates an app. Returns the AppId that was chosen for it. Every caller sees and may change it.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-createmessageapp">
      *     CreateMessageApp</a>
@@ -45,7 +45,7 @@ class MessageAppController {
     }
 
     /**
-     * Answers an app.
+     * Returns an app.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-getmessageapp">
      *     GetMessageApp</a>

@@ -1,8 +1,8 @@
 package dev.livemock.app;
 
 import dev.livemock.error.ErrorCode;
+import dev.livemock.json.StringMap;
 import dev.livemock.reset.Resettable;
-import dev.livemock.storage.StringMap;
 import dev.livemock.storage.Transactions;
 import java.time.Clock;
 import java.util.Collection;
@@ -29,9 +29,9 @@ public class MessageApps implements Resettable {
     private static final List<String> TABLES = List.of("membership", "user_list", "message_group", "message_app");
 
     private static final String EXISTS = "select 1 from message_app where app_id = ?";
-    private static final String HOLD = EXISTS + " for update";
-    private static final String HOLD_GATE = "select id from app_gate for update";
-    private static final String HOLD_ALL = "select app_id from message_app order by app_id for update";
+    private static final String LOCK = EXISTS + " for update";
+    private static final String LOCK_GATE = "select id from app_gate for update";
+    private static final String LOCK_ALL = "select app_id from message_app order by app_id for update";
 
     private static final String DETAILS =
             "select app_id, app_name, app_config, extension, create_time, status from message_app ";
@@ -56,13 +56,13 @@ public class MessageApps implements Resettable {
     /**
      * Stores apps, all or none, in the order given.
      *
-     * @throws org.springframework.dao.DuplicateKeyException if an AppId stands already
+     * @throws org.springframework.dao.DuplicateKeyException if an AppId exists already
      */
     public void add(Collection<NewApp> apps) {
         long now = clock.instant().getEpochSecond();
         List<Object[]> rows = apps.stream().map(app -> row(app, now)).toList();
         transactions.write(() -> {
-            holdGate();
+            lockGate();
             jdbc.batchUpdate(INSERT, rows);
         });
     }
@@ -86,7 +86,7 @@ public class MessageApps implements Resettable {
      */
     public void delete(String appId) {
         transactions.write(() -> {
-            hold(appId);
+            lock(appId);
             transactions.allowLongStatements();
             TABLES.forEach(table -> jdbc.update("delete from " + table + " where app_id = ?", appId));
         });
@@ -96,9 +96,9 @@ public class MessageApps implements Resettable {
     @Override
     public void reset() {
         transactions.write(() -> {
-            holdGate();
+            lockGate();
             transactions.allowLongStatements();
-            jdbc.queryForList(HOLD_ALL, String.class);
+            jdbc.queryForList(LOCK_ALL, String.class);
             TABLES.forEach(table -> jdbc.update("delete from " + table));
         });
     }
@@ -109,22 +109,22 @@ public class MessageApps implements Resettable {
     }
 
     /**
-     * Holds the gate until the end of the transaction, so that nobody else adds an app or deletes all of them. Whoever does
+     * Locks the gate until the end of the transaction, so that nobody else adds an app or deletes all of them. Whoever does
      * more than that in one transaction begins it with this.
      */
-    public void holdGate() {
-        jdbc.queryForList(HOLD_GATE, Integer.class);
+    public void lockGate() {
+        jdbc.queryForList(LOCK_GATE, Integer.class);
     }
 
     /**
-     * Holds an app until the end of the transaction, so that nobody else deletes it, changes it or writes what belongs to
+     * Locks an app until the end of the transaction, so that nobody else deletes it, changes it or writes what belongs to
      * it. Whoever writes what belongs to an app begins the transaction with this: H2's foreign keys do not see a row that
      * another transaction is about to add.
      *
      * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}
      */
-    public void hold(String appId) {
-        require(isFound(HOLD, appId));
+    public void lock(String appId) {
+        require(isFound(LOCK, appId));
     }
 
     /**

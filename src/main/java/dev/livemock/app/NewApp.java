@@ -1,6 +1,6 @@
 package dev.livemock.app;
 
-import dev.livemock.storage.StringMap;
+import dev.livemock.json.StringMap;
 import org.jspecify.annotations.Nullable;
 
 /**

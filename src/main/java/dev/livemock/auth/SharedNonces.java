@@ -1,7 +1,7 @@
 package dev.livemock.auth;
 
 import dev.livemock.error.ErrorCode;
-import dev.livemock.storage.NowAndThen;
+import dev.livemock.storage.Periodically;
 import dev.livemock.storage.Transactions;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +23,7 @@ final class SharedNonces implements Nonces {
     private final JdbcTemplate jdbc;
     private final Transactions transactions;
     private final Clock clock;
-    private final NowAndThen nowAndThen = new NowAndThen(PAUSE);
+    private final Periodically periodically = new Periodically(PAUSE);
 
     SharedNonces(JdbcTemplate jdbc, Transactions transactions, Clock clock) {
         this.jdbc = jdbc;
@@ -38,7 +38,7 @@ final class SharedNonces implements Nonces {
         if (jdbc.update(USE, accessKeyId, NonceId.of(nonce).uuid(), expires, now) == 0) {
             throw ErrorCode.SIGNATURE_NONCE_USED.exception();
         }
-        nowAndThen.run(() -> jdbc.update(DELETE_EXPIRED, now));
+        periodically.run(() -> jdbc.update(DELETE_EXPIRED, now));
     }
 
     @Override

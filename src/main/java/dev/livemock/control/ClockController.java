@@ -27,7 +27,7 @@ class ClockController {
         this.clock = clock;
     }
 
-    /** Answers the time. It is the one that the clock shows, which may stand still. */
+    /** Returns the time. It is the one that the clock shows, which may stand still. */
     @GetMapping("/_livemock/clock")
     ClockAnswer getClock() {
         return new ClockAnswer(clock.instant(), clock.isFrozen());

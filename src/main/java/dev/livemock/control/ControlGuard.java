@@ -17,9 +17,10 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Lets nobody to a {@link ControlRoute} who should not get there: nobody at all if the control is off, none without the
- * token if there is one and the route is not open to all, and never a page of another site in the browser of a developer. Such a page shows in one of three
- * ways: its {@code Origin}, {@code Sec-Fetch-Site}, or, if its name was made to resolve to this machine, the {@code Host}.
+ * Refuses requests to a {@link ControlRoute}: all if the control is off, those without the token if there is one and the
+ * route is not open to all, and those of a page of another site in the browser of a developer. Such a page shows in one of
+ * three ways: its {@code Origin}, {@code Sec-Fetch-Site}, or, if its name was made to resolve to this machine, the
+ * {@code Host}.
  */
 @Component
 class ControlGuard implements HandlerInterceptor {

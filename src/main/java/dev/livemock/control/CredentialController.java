@@ -31,7 +31,7 @@ class CredentialController {
         this.actions = actions;
     }
 
-    /** Answers the auth mode and the credentials. They are those of the settings; their secrets are not answered. */
+    /** Returns the auth mode and the credentials. They are those of the settings; their secrets are not answered. */
     @GetMapping("/_livemock/credentials")
     CredentialList listCredentials() {
         return new CredentialList(mode, signer.accessKeys());

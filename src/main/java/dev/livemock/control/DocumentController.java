@@ -18,13 +18,13 @@ class DocumentController {
         this.control = control;
     }
 
-    /** Describes the operations. Answers an OpenAPI document that is true to the settings. */
+    /** Describes the operations. Returns an OpenAPI document that is true to the settings. */
     @GetMapping("/v3/api-docs")
     JsonNode describeOperations() {
         return operations.get();
     }
 
-    /** Describes this API. Answers this document. */
+    /** Describes this API. Returns this document. */
     @GetMapping("/v3/api-docs/control")
     JsonNode describeControl() {
         return control.get();

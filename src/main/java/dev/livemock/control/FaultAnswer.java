@@ -9,7 +9,7 @@ import dev.livemock.gateway.Cut;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fault that stands.
+ * A planned fault.
  *
  * @param id by which it is deleted
  * @param action the operation; absent, any

@@ -26,10 +26,10 @@ class FaultController {
     }
 
     /**
-     * Plans a fault. Answers it with the {@code Id} by which it is deleted. To a call happens the first fault, in the order
+     * Plans a fault. Returns it with the {@code Id} by which it is deleted. To a call happens the first fault, in the order
      * of planning, that is meant for it and is drawn. It happens after the signature, the limit and the RAM policy are
      * checked, and before the operation's own parameters are. A call that is refused before that, such as one of an operation
-     * that LiveMock does not emulate, meets no fault. At most 1,000 faults can stand at once.
+     * that LiveMock does not emulate, meets no fault. At most 1,000 faults can be planned at once.
      */
     @PostMapping("/_livemock/faults")
     FaultAnswer planFault(@Body FaultBody body) {
@@ -46,13 +46,13 @@ class FaultController {
                 action == null || actions.isEmulated(action), "Action", action + " is no operation that is emulated");
     }
 
-    /** Answers the faults that stand. They come in the order of planning; one that is over is gone. */
+    /** Returns the planned faults. They come in the order of planning; one that is over is gone. */
     @GetMapping("/_livemock/faults")
     FaultList listFaults() {
         return new FaultList(faults.all().stream().map(FaultAnswer::of).toList());
     }
 
-    /** Takes all faults away. Answers that there are none. The calls that wait for one go on. */
+    /** Takes all faults away. Returns that there are none. The calls that wait for one go on. */
     @DeleteMapping("/_livemock/faults")
     FaultList deleteFaults() {
         faults.reset();
@@ -60,7 +60,7 @@ class FaultController {
     }
 
     /**
-     * Takes one fault away. Answers those that still stand. The calls that wait for it go on.
+     * Takes one fault away. Returns those that are left. The calls that wait for it go on.
      *
      * @param id the {@code Id} of the fault
      */
@@ -73,7 +73,7 @@ class FaultController {
     /**
      * Faults.
      *
-     * @param faults those that stand, in the order of planning
+     * @param faults the planned faults, in the order of planning
      */
     record FaultList(List<FaultAnswer> faults) {}
 }

@@ -19,7 +19,7 @@ class JournalController {
     }
 
     /**
-     * Answers the last calls. The oldest comes first; with parameters, those that have all of them. The setting
+     * Returns the last calls. The oldest comes first; with parameters, those that have all of them. The setting
      * {@code livemock.control.requests} says how many are kept, 1,000 unless set; fewer are if together they
      * take more than 8 MiB and 4 KiB for each, or a quarter of the memory. Calls of this API, health checks and paths that do not exist are not among them.
      */
@@ -29,13 +29,13 @@ class JournalController {
                 journal.find(query.toFilter()).stream().map(RequestAnswer::of).toList());
     }
 
-    /** Counts the last calls. Answers how many {@code GET /_livemock/requests} would list with the same parameters. */
+    /** Counts the last calls. Returns how many {@code GET /_livemock/requests} would list with the same parameters. */
     @GetMapping("/_livemock/requests/count")
     Count countRequests(@Query JournalQuery query) {
         return new Count(journal.find(query.toFilter()).size());
     }
 
-    /** Forgets the last calls. Answers that there are none. */
+    /** Forgets the last calls. Returns that there are none. */
     @DeleteMapping("/_livemock/requests")
     RequestList deleteRequests() {
         journal.reset();

@@ -28,7 +28,7 @@ class OverviewController {
     }
 
     /**
-     * Counts everything. Answers also the counts of the 100 newest apps and of the 100 users with the longest lists. It walks
+     * Counts everything. Returns also the counts of the 100 newest apps and of the 100 users with the longest lists. It walks
      * whole indexes, and takes its time where there is very much.
      */
     @GetMapping("/_livemock/overview")

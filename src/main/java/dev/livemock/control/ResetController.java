@@ -45,7 +45,7 @@ class ResetController {
     /**
      * Resets everything, or one app. Without an {@code AppId} everything is as at the start: no data, no faults, no calls
      * among the last ones, no nonces, the real time, the limits of the settings, and full buckets. With an {@code AppId} only
-     * that app, its groups and their members go; there must be one, or the seed must have it. Answers what the seed added.
+     * that app, its groups and their members go; there must be one, or the seed must have it. Returns what the seed added.
      */
     @PostMapping("/_livemock/reset")
     @Refuses(ErrorCode.APP_NOT_FOUND)
@@ -59,8 +59,8 @@ class ResetController {
     }
 
     /**
-     * The clock goes before the seed, whose groups may be of the moment of loading; what cannot fail goes last. Data is held
-     * before what the processes share, as everybody does.
+     * The clock goes before the seed, whose groups may be of the moment of loading; what cannot fail goes last. Data is
+     * locked before what the processes share, as everybody does.
      */
     private SeedCount resetAll(CheckedSeed seed) {
         SeedCount added = transactions.writeFor(() -> {
@@ -76,7 +76,7 @@ class ResetController {
 
     private SeedCount resetApp(String appId, CheckedSeed seed) {
         return transactions.writeFor(() -> {
-            apps.holdGate();
+            apps.lockGate();
             if (seed.isEmpty() || apps.exists(appId)) {
                 apps.delete(appId);
             }

@@ -26,7 +26,7 @@ class SeedController {
     /**
      * Adds data. All of what the body says is added, or nothing. It is a seed document, whose apps must all be new. With a
      * {@code UserId} it is an answer of ListMessageGroup that was recorded for that user; its groups must be new, its apps may
-     * stand already, and those that do not are made. Answers how much was added.
+     * exist already, and those that do not are made. Returns how much was added.
      */
     @PostMapping("/_livemock/seed")
     SeedCount plantSeed(

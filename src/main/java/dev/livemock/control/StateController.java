@@ -38,7 +38,7 @@ class StateController {
     }
 
     /**
-     * Answers all data. The apps, groups and members come as the seed document that makes them: apps and groups by
+     * Returns all data. The apps, groups and members come as the seed document that makes them: apps and groups by
      * {@code CreateTime}, then by the order of creation, members in the order in which they joined. It is one state of the
      * data, even if somebody writes meanwhile. Two clients can read it at once; others are refused meanwhile.
      */
@@ -60,7 +60,7 @@ class StateController {
 
     /**
      * Replaces all data. The apps, groups and members are then those of a seed document, or as before if it cannot be used.
-     * Faults, clock, limits and the last calls stay as they are. Answers how much was added.
+     * Faults, clock, limits and the last calls stay as they are. Returns how much was added.
      */
     @PutMapping("/_livemock/state")
     SeedCount putState(@Body @OneOf(SeedDocument.class) SeedBody body) {

@@ -28,7 +28,7 @@ class ThrottleController {
         this.actions = actions;
     }
 
-    /** Answers the limits. With them come the buckets that a token was taken from within the last second. */
+    /** Returns the limits. With them come the buckets that a token was taken from within the last second. */
     @GetMapping("/_livemock/throttle")
     ThrottleAnswer getThrottle() {
         return answer();

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A text that can only be what a schema of the document says, where that is known to a running LiveMock alone. */
+/** A text whose possible values only a running LiveMock knows. They are a schema of their own, to which this refers. */
 @Documented
 @Target(ElementType.TYPE_USE)
 @Retention(RetentionPolicy.RUNTIME)

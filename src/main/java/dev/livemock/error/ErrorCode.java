@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The error catalogue: each error that LiveMock answers, with its HTTP status, the code that clients compare, and the
- * text of its message. Codes and texts are the vendor's, except those that begin with {@code LiveMock.}, which stand for
+ * text of its message. Codes and texts are the vendor's, except those that begin with {@code LiveMock.}, which are for
  * conditions that the vendor does not document.
  *
  * <p>A {@code %s} in a code or message is filled with the arguments given to {@link #exception(Object...)}.
@@ -106,7 +106,7 @@ public enum ErrorCode {
             "LiveMock.UnsupportedContentType",
             "The body must be application/x-www-form-urlencoded in UTF-8, not %s."),
 
-    /** Something in a request for what only an emulator has cannot be used. Arguments: the field, and what is wrong with it. */
+    /** A request under {@code /_livemock} or {@code /explorer} is invalid. Arguments: the field, and what is wrong with it. */
     INVALID_CONTROL_REQUEST(400, "LiveMock.InvalidRequest", "%s: %s."),
 
     /** A request under {@code /_livemock} carries no token, or another one. */

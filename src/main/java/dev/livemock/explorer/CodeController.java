@@ -27,7 +27,7 @@ class CodeController {
         this.actions = actions;
     }
 
-    /** Answers the languages that there are. */
+    /** Returns the languages that there are. */
     @GetMapping("/explorer/code")
     void list(HttpServletResponse response) throws IOException {
         PlainAnswer.write(
@@ -35,7 +35,7 @@ class CodeController {
                 new LanguageList(Language.all().stream().map(LanguageAnswer::of).toList()));
     }
 
-    /** Answers the file that makes the call of the query: its {@code Action}, and its parameters. */
+    /** Returns the file that makes the call of the query: its {@code Action}, and its parameters. */
     @GetMapping("/explorer/code/{language}")
     void write(@PathVariable("language") String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {

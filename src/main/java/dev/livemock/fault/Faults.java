@@ -6,10 +6,10 @@ import dev.livemock.reset.Resettable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The faults that stand. One that has happened as many times as it should is over and gone. */
+/** The faults that are planned. One that has happened as many times as it should is over and gone. */
 public interface Faults extends Resettable {
 
-    /** How many can stand at once. */
+    /** How many there can be at once. */
     int MAX = 1_000;
 
     /**
@@ -19,10 +19,10 @@ public interface Faults extends Resettable {
      */
     @Nullable PlannedFault plan(Fault fault);
 
-    /** Returns those that stand, in the order in which they were planned. */
+    /** Returns them, in the order in which they were planned. */
     List<PlannedFault> all();
 
-    /** Takes one away, and tells whether it stood. */
+    /** Takes one away, and tells whether it was there. */
     boolean remove(String id);
 
     /** Returns the fault that happens to a call, the first that is meant for it and is drawn, or null if none does. */

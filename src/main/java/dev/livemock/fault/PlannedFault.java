@@ -4,7 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A fault that stands, with the id by which it is deleted. */
+/** A planned fault, with the id by which it is deleted. */
 public final class PlannedFault {
 
     private final String id;
@@ -41,7 +41,7 @@ public final class PlannedFault {
         return happened.getAndUpdate(before -> Math.min(before + 1, times)) < times;
     }
 
-    /** Ends the delay of the calls that wait for it, since it does not stand any more. */
+    /** Ends the delay of the calls that wait for it, since it is gone. */
     void takeAway() {
         takenAway.countDown();
     }

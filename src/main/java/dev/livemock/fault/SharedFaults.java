@@ -17,7 +17,7 @@ final class SharedFaults implements Faults {
     /** How many of those that are over are kept, since calls may wait for them. */
     private static final int MAX_OVER = 10_000;
 
-    /** How long a call waits before it looks whether its fault still stands, wherever that was taken away. */
+    /** How long a call waits before it looks whether its fault still exists, wherever that was taken away. */
     private static final long LONGEST_SLEEP_MILLIS = 200;
 
     private static final String IS_NOT_OVER = "happened < times";

@@ -42,8 +42,8 @@ class BodyFilter extends HttpFilter {
             chain.doFilter(late.request(), response);
         } else if (!BodyValve.isThere(request)) {
             LateBody.await(request, response, memory, reason -> refuse(request, response, reason));
-        } else if (ChunkedRequest.isChunked(request)) {
-            try (ChunkedRequest chunked = new ChunkedRequest(request, chunkedBodies)) {
+        } else if (ChunkedRequestWrapper.isChunked(request)) {
+            try (ChunkedRequestWrapper chunked = new ChunkedRequestWrapper(request, chunkedBodies)) {
                 chain.doFilter(chunked, response);
             }
         } else {

@@ -40,7 +40,7 @@ final class BodyReader {
     }
 
     private static boolean hasBody(HttpServletRequest request) {
-        return request.getContentLengthLong() > 0 || ChunkedRequest.isChunked(request);
+        return request.getContentLengthLong() > 0 || ChunkedRequestWrapper.isChunked(request);
     }
 
     private static byte[] readBytes(HttpServletRequest request) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the body
  */
 public record Call(
-        String requestId, Operation operation, String path, Parameters query, Parameters parameters, Body body) {
+        String requestId, Operation operation, String path, Parameters query, Parameters parameters, RawBody body) {
 
     private static final String ATTRIBUTE = Call.class.getName();
 

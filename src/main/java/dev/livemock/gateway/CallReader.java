@@ -51,7 +51,7 @@ class CallReader {
         if (path.equals(ROOT) && version == null) {
             throw ErrorCode.MISSING_PARAMETER.exception("Version");
         }
-        return new Call(requestId, operation, request.getRequestURI(), query, parameters, new Body(body));
+        return new Call(requestId, operation, request.getRequestURI(), query, parameters, new RawBody(body));
     }
 
     private static void requireMethod(HttpServletRequest request) {

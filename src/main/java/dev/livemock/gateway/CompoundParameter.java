@@ -1,7 +1,7 @@
 package dev.livemock.gateway;
 
+import dev.livemock.json.StringMap;
 import dev.livemock.storage.StorableText;
-import dev.livemock.storage.StringMap;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

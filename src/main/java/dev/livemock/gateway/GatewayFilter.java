@@ -62,10 +62,10 @@ class GatewayFilter extends HttpFilter {
         if (call != null) {
             readiness.require();
             call.attachTo(request);
-            chain.doFilter(new ActionRequest(request, call.action()), response);
+            chain.doFilter(new ActionRequestWrapper(request, call.action()), response);
         } else {
             requireNoPathParameters(request);
-            chain.doFilter(AcceptingRequest.of(request), response);
+            chain.doFilter(AcceptingRequestWrapper.of(request), response);
         }
     }
 

@@ -81,7 +81,7 @@ final class LateBody implements ReadListener, AsyncListener {
 
     /** Returns the request as it came, with this body. */
     HttpServletRequest request() {
-        return new CompleteRequest(request, kept.getInputStream());
+        return new CompleteRequestWrapper(request, kept.getInputStream());
     }
 
     @Override

@@ -28,9 +28,9 @@ public final class BulkLoad implements AutoCloseable {
      * @throws RuntimeException whatever kept a batch from being stored, be it this one or one before it
      */
     public void add(Collection<NewGroup> batch) {
-        List<GroupMembers.Founded> founded = groups.addWithoutMembers(batch);
+        List<PlacedGroup> placed = groups.addWithoutMembers(batch);
         awaitMembers();
-        members = CompletableFuture.runAsync(() -> groups.addMembers(founded), second);
+        members = CompletableFuture.runAsync(() -> groups.addMembers(placed), second);
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.livemock.group;
 
-import dev.livemock.storage.StringMap;
+import dev.livemock.json.StringMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

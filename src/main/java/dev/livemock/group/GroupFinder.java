@@ -2,7 +2,7 @@ package dev.livemock.group;
 
 import dev.livemock.app.MessageApps;
 import dev.livemock.error.ErrorCode;
-import dev.livemock.storage.StringMap;
+import dev.livemock.json.StringMap;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -15,7 +15,7 @@ class GroupFinder {
     private static final String FIND = """
             select place, group_id, creator_id, status, extension, joins, members
             from message_group where app_id = ? and group_id = ?""";
-    private static final String HOLD = FIND + " for update";
+    private static final String LOCK = FIND + " for update";
 
     private static final RowMapper<MessageGroup> GROUP = (row, number) -> new MessageGroup(
             row.getLong(1),
@@ -48,13 +48,13 @@ class GroupFinder {
     }
 
     /**
-     * Finds a group to write, and holds it and its app until the end of the transaction.
+     * Finds a group to write, and locks it and its app until the end of the transaction.
      *
      * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
-    MessageGroup hold(String appId, String groupId) {
-        apps.hold(appId);
-        return query(HOLD, appId, groupId).orElseThrow(ErrorCode.GROUP_NOT_FOUND::exception);
+    MessageGroup lock(String appId, String groupId) {
+        apps.lock(appId);
+        return query(LOCK, appId, groupId).orElseThrow(ErrorCode.GROUP_NOT_FOUND::exception);
     }
 
     private Optional<MessageGroup> query(String query, String appId, String groupId) {

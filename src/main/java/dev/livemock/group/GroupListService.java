@@ -1,6 +1,6 @@
 package dev.livemock.group;
 
-import dev.livemock.gateway.Written;
+import dev.livemock.gateway.SerializedJson;
 import dev.livemock.paging.ListPage;
 import dev.livemock.storage.Transactions;
 import dev.livemock.storage.WriteStamp;
@@ -15,35 +15,35 @@ class GroupListService {
     private final Transactions transactions;
     private final UserLists lists;
     private final GroupPages pages;
-    private final WrittenGroups groups;
-    private final KeptLists keptLists;
+    private final GroupJsonCache groups;
+    private final ListCache listCache;
 
     GroupListService(
-            Transactions transactions, UserLists lists, GroupPages pages, WrittenGroups groups, KeptLists keptLists) {
+            Transactions transactions, UserLists lists, GroupPages pages, GroupJsonCache groups, ListCache listCache) {
         this.transactions = transactions;
-        this.keptLists = keptLists;
+        this.listCache = listCache;
         this.lists = lists;
         this.pages = pages;
         this.groups = groups;
     }
 
     /** Returns the page. List and total are of one state of the data: the one that is kept, or a transaction's. */
-    ListPage<Written<ListedGroup>> list(String userId, ListMessageGroupRequest request) {
+    ListPage<SerializedJson<ListedGroup>> list(String userId, ListMessageGroupRequest request) {
         String appId = request.appId();
         if (appId == null) {
             return transactions.read(() -> ofEveryApp(userId, request));
         }
         UserList list = new UserList(appId, userId);
-        ListPage<Written<ListedGroup>> page = fromMemory(list, request);
+        ListPage<SerializedJson<ListedGroup>> page = fromMemory(list, request);
         if (page != null) {
             return page;
         }
-        long begun = keptLists.beginReading();
+        long begun = listCache.beginReading();
         return transactions.read(() -> ofApp(list, request, begun));
     }
 
-    private @Nullable ListPage<Written<ListedGroup>> fromMemory(UserList list, ListMessageGroupRequest request) {
-        KeptList kept = keptLists.find(list);
+    private @Nullable ListPage<SerializedJson<ListedGroup>> fromMemory(UserList list, ListMessageGroupRequest request) {
+        CachedList kept = listCache.find(list);
         if (kept == null) {
             return null;
         }
@@ -51,24 +51,24 @@ class GroupListService {
         if (places == null) {
             return null;
         }
-        List<Written<ListedGroup>> rows = groups.find(places, kept.revision());
+        List<SerializedJson<ListedGroup>> rows = groups.find(places, kept.revision());
         return rows == null ? null : request.page(kept.total(), rows);
     }
 
-    private ListPage<Written<ListedGroup>> ofApp(UserList list, ListMessageGroupRequest request, long begun) {
+    private ListPage<SerializedJson<ListedGroup>> ofApp(UserList list, ListMessageGroupRequest request, long begun) {
         UserLists.Found found = lists.find(list);
         long total = found.directory().total();
         boolean newestFirst = request.newestFirst();
         return request.page(total, offset -> {
             ListDirectory.Start start = found.directory().seek(offset, newestFirst);
             long[] places = pages.places(list, start, newestFirst, request.pageSize());
-            keptLists.keep(list, begun, total, found.revision(), request, places);
+            listCache.keep(list, begun, total, found.revision(), request, places);
             return groups.at(places, found.revision());
         });
     }
 
     /** There is no directory over the lists of several apps, so what is before the page is walked. */
-    private ListPage<Written<ListedGroup>> ofEveryApp(String userId, ListMessageGroupRequest request) {
+    private ListPage<SerializedJson<ListedGroup>> ofEveryApp(String userId, ListMessageGroupRequest request) {
         List<String> apps = lists.appsOf(userId);
         if (apps.size() == 1) {
             return ofApp(new UserList(apps.get(0), userId), request, WriteStamp.NONE);

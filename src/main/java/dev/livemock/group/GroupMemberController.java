@@ -60,7 +60,7 @@ class GroupMemberController {
     }
 
     /**
-     * Looks for some users among the members of a group. Answers those who are members, in the order asked for, each once.
+     * Looks for some users among the members of a group. Returns those who are members, in the order asked for, each once.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-listmessagegroupuserbyid">
      *     ListMessageGroupUserById</a>

@@ -53,17 +53,14 @@ class GroupMembers {
         this.clock = clock;
     }
 
-    /** A group that is being created, at its place. */
-    record Founded(long place, NewGroup group) {}
-
     /**
      * Stores the first members of groups, who have joined when their group was created. The groups must be stored, and
-     * the lists of the members held.
+     * the lists of the members locked.
      */
-    void found(List<Founded> groups) {
+    void addFirst(List<PlacedGroup> groups) {
         jdbc.batchUpdate(INSERT, groups.stream().flatMap(GroupMembers::rows).toList());
         groups.stream()
-                .flatMap(founded -> founded.group().lists().map(list -> new Entry(list, founded.place())))
+                .flatMap(placed -> placed.group().lists().map(list -> new Entry(list, placed.place())))
                 .collect(Collectors.groupingBy(Entry::list))
                 .forEach((list, entries) ->
                         lists.add(list, entries.stream().mapToLong(Entry::place).toArray()));
@@ -71,15 +68,15 @@ class GroupMembers {
 
     private record Entry(UserList list, long place) {}
 
-    private static Stream<Object[]> rows(Founded founded) {
-        NewGroup group = founded.group();
+    private static Stream<Object[]> rows(PlacedGroup placed) {
+        NewGroup group = placed.group();
         List<String> members = List.copyOf(group.members());
-        return IntStream.range(0, members.size()).mapToObj(i -> row(founded, members.get(i), i + 1));
+        return IntStream.range(0, members.size()).mapToObj(i -> row(placed, members.get(i), i + 1));
     }
 
-    private static Object[] row(Founded founded, String userId, int joinNumber) {
-        long joinTime = founded.group().joinTimes().getOrDefault(userId, Place.createTime(founded.place()));
-        return new Object[] {founded.group().appId(), userId, founded.place(), joinTime, joinNumber};
+    private static Object[] row(PlacedGroup placed, String userId, int joinNumber) {
+        long joinTime = placed.group().joinTimes().getOrDefault(userId, Place.createTime(placed.place()));
+        return new Object[] {placed.group().appId(), userId, placed.place(), joinTime, joinNumber};
     }
 
     /**
@@ -89,7 +86,7 @@ class GroupMembers {
      */
     void join(String appId, String groupId, String userId) {
         transactions.write(() -> {
-            MessageGroup group = groups.hold(appId, groupId);
+            MessageGroup group = groups.lock(appId, groupId);
             long joinTime = clock.instant().getEpochSecond();
             int joined = jdbc.update(INSERT_IF_NONE, appId, userId, group.place(), joinTime, group.joins() + 1);
             if (joined > 0) {
@@ -106,7 +103,7 @@ class GroupMembers {
      */
     void leave(String appId, String groupId, String userId) {
         transactions.write(() -> {
-            MessageGroup group = groups.hold(appId, groupId);
+            MessageGroup group = groups.lock(appId, groupId);
             int left = jdbc.update(DELETE, appId, userId, group.place());
             if (left > 0) {
                 jdbc.update(COUNT_OUT, group.place());

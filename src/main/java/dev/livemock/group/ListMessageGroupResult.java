@@ -1,7 +1,7 @@
 package dev.livemock.group;
 
 import dev.livemock.declare.Example;
-import dev.livemock.gateway.Written;
+import dev.livemock.gateway.SerializedJson;
 import dev.livemock.paging.ListPage;
 import java.util.List;
 
@@ -13,13 +13,13 @@ import java.util.List;
  * @param total how many groups there are on all pages (decision 5)
  */
 record ListMessageGroupResult(
-        List<Written<ListedGroup>> groupList,
+        List<SerializedJson<ListedGroup>> groupList,
         @Example("false") boolean hasMore,
         @Example("5") long total) {
 
     static final ListMessageGroupResult EMPTY = new ListMessageGroupResult(List.of(), false, 0);
 
-    static ListMessageGroupResult of(ListPage<Written<ListedGroup>> page) {
+    static ListMessageGroupResult of(ListPage<SerializedJson<ListedGroup>> page) {
         return new ListMessageGroupResult(page.rows(), page.hasMore(), page.total());
     }
 }

@@ -1,6 +1,6 @@
 package dev.livemock.group;
 
-import dev.livemock.storage.StringMap;
+import dev.livemock.json.StringMap;
 
 /**
  * A message group as it is stored.

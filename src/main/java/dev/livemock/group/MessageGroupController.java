@@ -6,7 +6,7 @@ import dev.livemock.error.ErrorCode;
 import dev.livemock.gateway.Action;
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.SuccessResult;
-import dev.livemock.storage.StringMap;
+import dev.livemock.json.StringMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -32,7 +32,7 @@ class MessageGroupController {
     }
 
     /**
-     * Creates a group, of which its creator is the first member (decision 1). Answers the GroupId that was chosen for it.
+     * Creates a group, of which its creator is the first member (decision 1). Returns the GroupId that was chosen for it.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-createmessagegroup">
      *     CreateMessageGroup</a>
@@ -54,7 +54,7 @@ class MessageGroupController {
     }
 
     /**
-     * Answers a group.
+     * Returns a group.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-getmessagegroup">
      *     GetMessageGroup</a>

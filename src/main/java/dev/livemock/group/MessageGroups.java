@@ -1,7 +1,7 @@
 package dev.livemock.group;
 
 import dev.livemock.app.MessageApps;
-import dev.livemock.storage.StringMap;
+import dev.livemock.json.StringMap;
 import dev.livemock.storage.Transactions;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The message groups that are stored. All that adds and changes them is here. */
+/** The message groups that are stored: adding, changing and counting them. */
 @Repository
 public class MessageGroups {
 
@@ -54,19 +54,19 @@ public class MessageGroups {
     /**
      * Stores groups with their members, all or none, in the order given.
      *
-     * <p>The lists of the members are held first, so that within one list the groups appear in the order in which they
+     * <p>The lists of the members are locked first, so that within one list the groups appear in the order in which they
      * get their time and their number.
      *
      * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}
-     * @throws org.springframework.dao.DuplicateKeyException if a GroupId stands already in its app
+     * @throws org.springframework.dao.DuplicateKeyException if a GroupId exists already in its app
      */
     public void add(Collection<NewGroup> groups) {
         transactions.write(() -> {
-            holdApps(groups);
-            lists.hold(groups.stream().flatMap(NewGroup::lists).collect(Collectors.toSet()));
-            List<GroupMembers.Founded> founded = place(groups);
-            insert(founded);
-            members.found(founded);
+            lockApps(groups);
+            lists.lock(groups.stream().flatMap(NewGroup::lists).collect(Collectors.toSet()));
+            List<PlacedGroup> placed = place(groups);
+            insert(placed);
+            members.addFirst(placed);
         });
     }
 
@@ -76,37 +76,37 @@ public class MessageGroups {
     }
 
     /** Stores groups without their members, who must be stored next. */
-    List<GroupMembers.Founded> addWithoutMembers(Collection<NewGroup> groups) {
-        List<GroupMembers.Founded> founded = place(groups);
+    List<PlacedGroup> addWithoutMembers(Collection<NewGroup> groups) {
+        List<PlacedGroup> placed = place(groups);
         transactions.write(() -> {
-            holdApps(groups);
-            insert(founded);
+            lockApps(groups);
+            insert(placed);
         });
-        return founded;
+        return placed;
     }
 
     /** Stores the members of groups that were stored without them. */
-    void addMembers(List<GroupMembers.Founded> founded) {
-        transactions.write(() -> members.found(founded));
+    void addMembers(List<PlacedGroup> placed) {
+        transactions.write(() -> members.addFirst(placed));
     }
 
-    private void holdApps(Collection<NewGroup> groups) {
-        groups.stream().map(NewGroup::appId).distinct().sorted().forEach(apps::hold);
+    private void lockApps(Collection<NewGroup> groups) {
+        groups.stream().map(NewGroup::appId).distinct().sorted().forEach(apps::lock);
     }
 
-    private void insert(List<GroupMembers.Founded> founded) {
-        jdbc.batchUpdate(INSERT, founded.stream().map(MessageGroups::row).toList());
+    private void insert(List<PlacedGroup> placed) {
+        jdbc.batchUpdate(INSERT, placed.stream().map(MessageGroups::row).toList());
     }
 
-    private List<GroupMembers.Founded> place(Collection<NewGroup> groups) {
+    private List<PlacedGroup> place(Collection<NewGroup> groups) {
         long now = clock.instant().getEpochSecond();
         Iterator<Long> numbers = nextNumbers(groups.size()).iterator();
-        List<GroupMembers.Founded> founded = new ArrayList<>();
+        List<PlacedGroup> placed = new ArrayList<>();
         for (NewGroup group : groups) {
             long createTime = Objects.requireNonNullElse(group.createTime(), now);
-            founded.add(new GroupMembers.Founded(Place.of(createTime, numbers.next()), group));
+            placed.add(new PlacedGroup(Place.of(createTime, numbers.next()), group));
         }
-        return founded;
+        return placed;
     }
 
     private List<Long> nextNumbers(int count) {
@@ -128,7 +128,7 @@ public class MessageGroups {
      */
     void update(String appId, String groupId, @Nullable StringMap extension) {
         transactions.write(() -> {
-            MessageGroup group = finder.hold(appId, groupId);
+            MessageGroup group = finder.lock(appId, groupId);
             if (extension != null) {
                 jdbc.update(REPLACE_EXTENSION, extension.json(), group.place());
                 jdbc.update(ADVANCE_REVISION);
@@ -153,10 +153,10 @@ public class MessageGroups {
         return Objects.requireNonNull(jdbc.queryForObject(query, Long.class, arguments));
     }
 
-    private static Object[] row(GroupMembers.Founded founded) {
-        NewGroup group = founded.group();
+    private static Object[] row(PlacedGroup placed) {
+        NewGroup group = placed.group();
         return new Object[] {
-            founded.place(),
+            placed.place(),
             group.appId(),
             group.groupId(),
             group.creatorId(),

@@ -1,6 +1,6 @@
 package dev.livemock.group;
 
-import dev.livemock.storage.StringMap;
+import dev.livemock.json.StringMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A group to be stored.
  *
- * @param appId the AppId of an app that stands
+ * @param appId the AppId of an app that exists
  * @param groupId its GroupId, not used by another group of the app
  * @param creatorId its CreatorId, empty if nobody is known to have created it
  * @param createTime its CreateTime in seconds since 1970, or null for the moment at which it is stored

@@ -1,7 +1,7 @@
 package dev.livemock.group;
 
 import dev.livemock.declare.Example;
-import dev.livemock.storage.StringMap;
+import dev.livemock.json.StringMap;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,7 +14,7 @@ class UserLists {
 
     private static final String START =
             "insert into user_list (app_id, user_id, total, directory) values (?, ?, 0, ?) on conflict do nothing";
-    private static final String HOLD =
+    private static final String LOCK =
             "select total, directory from user_list where app_id = ? and user_id = ? for update";
     private static final String REPLACE =
             "update user_list set total = ?, directory = ? where app_id = ? and user_id = ?";
@@ -73,25 +73,25 @@ class UserLists {
     }
 
     /**
-     * Holds lists until the end of the transaction, so that nobody else changes them. In one order for everybody, so that
-     * two who hold the same lists do not wait for each other.
+     * Locks lists until the end of the transaction, so that nobody else changes them. In one order for everybody, so that
+     * two who lock the same lists do not wait for each other.
      */
-    void hold(Collection<UserList> lists) {
-        lists.stream().sorted(ORDER).forEach(this::hold);
+    void lock(Collection<UserList> lists) {
+        lists.stream().sorted(ORDER).forEach(this::lock);
     }
 
-    private ListDirectory hold(UserList list) {
-        List<ListDirectory> found = jdbc.query(HOLD, DIRECTORY, list.appId(), list.userId());
+    private ListDirectory lock(UserList list) {
+        List<ListDirectory> found = jdbc.query(LOCK, DIRECTORY, list.appId(), list.userId());
         if (!found.isEmpty()) {
             return found.get(0);
         }
         jdbc.update(START, list.appId(), list.userId(), ListDirectory.empty().toBytes());
-        return jdbc.query(HOLD, DIRECTORY, list.appId(), list.userId()).get(0);
+        return jdbc.query(LOCK, DIRECTORY, list.appId(), list.userId()).get(0);
     }
 
     /** Adds groups that have become members of a list to its directory. */
     void add(UserList list, long... places) {
-        replace(list, hold(list).with(places, (place, skip) -> placeAfter(list, place, skip)));
+        replace(list, lock(list).with(places, (place, skip) -> placeAfter(list, place, skip)));
     }
 
     private long placeAfter(UserList list, long place, long skip) {
@@ -100,7 +100,7 @@ class UserLists {
 
     /** Takes a group that is not a member of a list any more out of its directory. */
     void remove(UserList list, long place) {
-        replace(list, hold(list).without(place));
+        replace(list, lock(list).without(place));
     }
 
     private void replace(UserList list, ListDirectory directory) {

@@ -40,7 +40,7 @@ record DescribedComponent(
         return StringUtils.capitalize(component.getName());
     }
 
-    /** Tells whether it is always there. What Java lets be null may have a constraint that does not. */
+    /** Tells whether it is always there. A component that may be null in Java may still have a constraint that forbids it. */
     boolean isRequired() {
         boolean mayBeAbsent = Declared.mayBeAbsent(component) || Declared.find(component, JsonInclude.class) != null;
         return !mayBeAbsent || ConstraintWriter.require(constraints);

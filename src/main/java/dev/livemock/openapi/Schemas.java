@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonRootName;
 import dev.livemock.declare.NamedSchema;
 import dev.livemock.declare.OneOf;
 import dev.livemock.gateway.PlainAnswer;
-import dev.livemock.storage.StringMap;
+import dev.livemock.json.StringMap;
 import jakarta.validation.Validator;
 import jakarta.validation.metadata.ContainerElementTypeDescriptor;
 import java.lang.reflect.AnnotatedParameterizedType;

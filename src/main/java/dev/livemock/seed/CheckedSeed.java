@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Seed documents that were read and checked, against each other too, but not against the data that stands. */
+/** Seed documents that were read and checked, against each other too, but not against the data that there is. */
 public final class CheckedSeed {
 
     private final String name;
@@ -22,7 +22,7 @@ public final class CheckedSeed {
         return new CheckedSeed(name, documents, false);
     }
 
-    /** A document whose groups may be of apps that stand already. */
+    /** A document whose groups may be of apps that exist already. */
     static CheckedSeed intoAppsThatStand(String name, SeedDocument document) {
         return new CheckedSeed(name, List.of(document), true);
     }

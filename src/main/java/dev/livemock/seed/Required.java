@@ -8,7 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What may be null in a seed as it was written, but in none that can be used. */
+/** A field that a seed must have. It is null in one that was read and not checked yet. */
 @NotNull @Constraint(validatedBy = {})
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -5,7 +5,7 @@ import dev.livemock.app.NewApp;
 import dev.livemock.group.BulkLoad;
 import dev.livemock.group.MessageGroups;
 import dev.livemock.group.NewGroup;
-import dev.livemock.storage.StringMap;
+import dev.livemock.json.StringMap;
 import dev.livemock.storage.Transactions;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,7 +52,7 @@ class SeedLoader {
         CheckedSeed seed = CheckedSeed.ofNewApps("of the start", readAll(resources));
         return transactions.writeFor(() -> {
             transactions.allowLongStatements();
-            apps.holdGate();
+            apps.lockGate();
             boolean empty = apps.count() == 0;
             if (empty) {
                 add(seed);
@@ -64,11 +64,11 @@ class SeedLoader {
     /**
      * Stores what a seed says in one transaction, so all or nothing, whatever happens meanwhile.
      *
-     * @throws SeedException if something of it stands already
+     * @throws SeedException if something of it exists already
      */
     SeedCount add(CheckedSeed seed) {
         return transactions.writeFor(() -> {
-            apps.holdGate();
+            apps.lockGate();
             Set<String> standing = standingApps(seed);
             transactions.allowLongStatements();
             requireNewGroups(seed, standing);
@@ -76,14 +76,14 @@ class SeedLoader {
         });
     }
 
-    /** Holds the apps that stand already, so that nobody deletes them meanwhile. */
+    /** Locks the apps that exist already, so that nobody deletes them meanwhile. */
     private Set<String> standingApps(CheckedSeed seed) {
         Set<String> standing = new LinkedHashSet<>();
         seed.apps().map(SeedLoader::appIdOf).sorted().filter(apps::exists).forEach(standing::add);
         if (!standing.isEmpty() && !seed.goesIntoAppsThatStand()) {
             throw alreadyThere(seed, "AppId", standing.iterator().next());
         }
-        standing.forEach(apps::hold);
+        standing.forEach(apps::lock);
         return standing;
     }
 

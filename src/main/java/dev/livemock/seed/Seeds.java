@@ -6,7 +6,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
-/** Reads seeds while LiveMock runs, and adds what they say to the data that stands. */
+/** Reads seeds while LiveMock runs, and adds what they say to the data that there is. */
 @Service
 public class Seeds {
 
@@ -62,7 +62,7 @@ public class Seeds {
     /**
      * Adds what a seed says, all or nothing.
      *
-     * @throws SeedException if something of it stands already
+     * @throws SeedException if something of it exists already
      */
     public SeedCount add(CheckedSeed seed) {
         try {

@@ -55,16 +55,16 @@ public class SharedState {
     }
 
     /**
-     * Holds a value.
+     * Makes a value.
      *
      * @param name the name that it has in the database
      * @param initial what it is as long as nobody has changed it
      */
-    public <T> Held<T> hold(String name, Class<T> type, T initial) {
+    public <T> SharedValue<T> value(String name, Class<T> type, T initial) {
         if (!shared) {
-            return new LocalHeld<>(initial);
+            return new LocalValue<>(initial);
         }
-        SharedHeld<T> held = new SharedHeld<>(this, jdbc, name, type, initial);
+        DatabaseValue<T> held = new DatabaseValue<>(this, jdbc, name, type, initial);
         onReload(held::reload);
         return held;
     }
@@ -96,7 +96,7 @@ public class SharedState {
     }
 
     /**
-     * Changes something in a transaction. The row of the revision is held first, so changes wait for each other and for
+     * Changes something in a transaction. The row of the revision is locked first, so changes wait for each other and for
      * nothing else. The copies of this process have the change at once; if the transaction fails, they lose it again.
      */
     public void change(Runnable work) {

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The two kinds of transaction. Within one that is open, each takes part in it.
  *
  * <p>One that reads sees one state of the data from beginning to end. One that writes sees what others have committed,
- * statement by statement, and holds the rows that it is about to change.
+ * statement by statement, and locks the rows that it is about to change.
  */
 @Component
 public class Transactions {
@@ -74,7 +74,7 @@ public class Transactions {
 
     /**
      * Lets the statements of the transaction that is open take as long as it takes to read or write very much. Whoever has
-     * to wait for a lock first, and should not for long, holds it first.
+     * to wait for a lock first, and should not for long, locks it first.
      */
     public void allowLongStatements() {
         prepare(engine::allowLongStatements);

@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.Operation;
-import dev.livemock.storage.NowAndThen;
+import dev.livemock.storage.Periodically;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
@@ -31,7 +31,7 @@ final class SharedBuckets implements Buckets {
     private final TimeMeter time;
     private final BucketTable table;
     private final ProxyManager<String> store;
-    private final NowAndThen nowAndThen = new NowAndThen(TIME_BETWEEN_DELETIONS);
+    private final Periodically periodically = new Periodically(TIME_BETWEEN_DELETIONS);
 
     /** When the next token comes, in nanoseconds of the {@link TimeMeter}, of buckets that were empty when last heard of. */
     private final Cache<BucketId, Long> nextTokens = Caffeine.newBuilder()
@@ -94,7 +94,7 @@ final class SharedBuckets implements Buckets {
         } else if (probe.getRemainingTokens() > 0) {
             nextTokens.invalidate(id);
         }
-        nowAndThen.run(table::deleteExpired);
+        periodically.run(table::deleteExpired);
         return probe;
     }
 

@@ -3,8 +3,8 @@ package dev.livemock.throttle;
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.Operation;
 import dev.livemock.reset.Resettable;
-import dev.livemock.storage.Held;
 import dev.livemock.storage.SharedState;
+import dev.livemock.storage.SharedValue;
 import dev.livemock.time.MovableClock;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
@@ -23,7 +23,7 @@ public class Throttle implements Resettable {
     private final MovableClock clock;
     private final JdbcTemplate jdbc;
     private final boolean shared;
-    private final Held<RatesInForce> held;
+    private final SharedValue<RatesInForce> held;
     private volatile State state;
 
     Throttle(ThrottleSettings settings, MovableClock clock, JdbcTemplate jdbc, SharedState shared) {
@@ -31,7 +31,7 @@ public class Throttle implements Resettable {
         this.clock = clock;
         this.jdbc = jdbc;
         this.shared = shared.isShared();
-        this.held = shared.hold("throttle", RatesInForce.class, RatesInForce.OF_THE_START);
+        this.held = shared.value("throttle", RatesInForce.class, RatesInForce.OF_THE_START);
         this.state = stateOf(held.get());
     }
 

@@ -1,7 +1,7 @@
 package dev.livemock.time;
 
 import dev.livemock.reset.Resettable;
-import dev.livemock.storage.Held;
+import dev.livemock.storage.SharedValue;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,10 +23,10 @@ public final class MovableClock extends Clock implements Resettable {
     public static final Instant LATEST = Instant.parse("2242-01-01T00:00:00Z");
 
     private final InstantSource real;
-    private final Held<ClockSetting> setting;
+    private final SharedValue<ClockSetting> setting;
     private final boolean inDatabase;
 
-    MovableClock(InstantSource real, Held<ClockSetting> setting, boolean inDatabase) {
+    MovableClock(InstantSource real, SharedValue<ClockSetting> setting, boolean inDatabase) {
         this.real = real;
         this.setting = setting;
         this.inDatabase = inDatabase;
@@ -43,8 +43,8 @@ public final class MovableClock extends Clock implements Resettable {
     }
 
     /**
-     * Returns a time that goes on as this clock does and never back: none passes when it is set back, and at most an hour
-     * when it is set forward. It is the same at all processes that share the clock.
+     * Returns a time that goes on as this clock does: none passes when it is set back, and at most an hour when it is set
+     * forward. It is the same at all processes that share the clock. It goes back only if the system's clock does.
      */
     public Instant passed() {
         return setting.get().passed(real);

@@ -1,7 +1,7 @@
 package dev.livemock.time;
 
-import dev.livemock.storage.Held;
 import dev.livemock.storage.SharedState;
+import dev.livemock.storage.SharedValue;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +17,7 @@ class TimeConfiguration {
 
     @Bean
     MovableClock clock(InstantSource realTime, SharedState shared) {
-        Held<ClockSetting> setting = shared.hold("clock", ClockSetting.class, ClockSetting.REAL);
+        SharedValue<ClockSetting> setting = shared.value("clock", ClockSetting.class, ClockSetting.REAL);
         return new MovableClock(realTime, setting, shared.isShared());
     }
 }

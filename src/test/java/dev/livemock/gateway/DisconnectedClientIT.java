@@ -3,7 +3,7 @@ package dev.livemock.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.group.NewGroup;
-import dev.livemock.storage.StringMap;
+import dev.livemock.json.StringMap;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.Planter;

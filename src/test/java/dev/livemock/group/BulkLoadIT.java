@@ -3,7 +3,7 @@ package dev.livemock.group;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.livemock.error.ApiException;
-import dev.livemock.storage.StringMap;
+import dev.livemock.json.StringMap;
 import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.Planter;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.livemock.app.MessageApps;
 import dev.livemock.app.NewApp;
 import dev.livemock.group.MessageGroups;
 import dev.livemock.group.NewGroup;
-import dev.livemock.storage.StringMap;
+import dev.livemock.json.StringMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

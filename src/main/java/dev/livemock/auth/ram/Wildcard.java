@@ -8,11 +8,9 @@ final class Wildcard {
 
     private static final Pattern PIECE = Pattern.compile("[^*?]+|\\*+|\\?");
 
-    private final String text;
     private final Pattern pattern;
 
     private Wildcard(String text, int flags) {
-        this.text = text;
         this.pattern = Pattern.compile(
                 PIECE.matcher(text).replaceAll(piece -> Matcher.quoteReplacement(translate(piece.group()))),
                 flags | Pattern.DOTALL);
@@ -36,10 +34,5 @@ final class Wildcard {
 
     boolean matches(String value) {
         return pattern.matcher(value).matches();
-    }
-
-    @Override
-    public String toString() {
-        return text;
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A value that is a row of {@code control_setting}, of which there is a copy in memory. */
-final class SharedHeld<T> implements Held<T> {
+final class DatabaseValue<T> implements SharedValue<T> {
 
     private static final String FIND = "select content from control_setting where name = ?";
     private static final String REPLACE = """
@@ -21,7 +21,7 @@ final class SharedHeld<T> implements Held<T> {
     private final T initial;
     private volatile Copy<T> copy;
 
-    SharedHeld(SharedState state, JdbcTemplate jdbc, String name, Class<T> type, T initial) {
+    DatabaseValue(SharedState state, JdbcTemplate jdbc, String name, Class<T> type, T initial) {
         this.state = state;
         this.jdbc = jdbc;
         this.name = name;

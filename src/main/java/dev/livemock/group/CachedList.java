@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A list as far as it was read: its total, and the places of the groups on the pages that somebody asked for. A page is
  * found in it in whatever order and size it is asked for, once all of its groups have been read.
  */
-final class KeptList {
+final class CachedList {
 
     private static final long UNKNOWN = Place.FIRST;
 
@@ -25,7 +25,7 @@ final class KeptList {
      * @param total how many groups it has
      * @param revision the revision of those groups
      */
-    KeptList(long stamp, long total, long revision) {
+    CachedList(long stamp, long total, long revision) {
         this.stamp = stamp;
         this.revision = revision;
         this.places = new AtomicLongArray(Math.toIntExact(total));

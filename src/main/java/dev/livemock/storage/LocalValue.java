@@ -10,11 +10,11 @@ import java.util.function.UnaryOperator;
 import org.springframework.transaction.support.TransactionSynchronization;
 
 /** A value of this process alone. A change in a transaction that fails is taken back, as in the database. */
-final class LocalHeld<T> implements Held<T> {
+final class LocalValue<T> implements SharedValue<T> {
 
     private volatile T value;
 
-    LocalHeld(T value) {
+    LocalValue(T value) {
         this.value = value;
     }
 
@@ -41,7 +41,7 @@ final class LocalHeld<T> implements Held<T> {
         @Override
         @SuppressWarnings("unchecked")
         public void afterCompletion(int status) {
-            T before = (T) unbindResource(LocalHeld.this);
+            T before = (T) unbindResource(LocalValue.this);
             if (status != STATUS_COMMITTED) {
                 takeBack(before);
             }

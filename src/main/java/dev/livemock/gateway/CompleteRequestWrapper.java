@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A request whose body has been read already. */
-final class CompleteRequest extends HttpServletRequestWrapper {
+final class CompleteRequestWrapper extends HttpServletRequestWrapper {
 
     private final ServletInputStream body;
 
-    CompleteRequest(HttpServletRequest request, InputStream body) {
+    CompleteRequestWrapper(HttpServletRequest request, InputStream body) {
         super(request);
         this.body = new Bytes(body);
     }

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @OnlyOnH2
 @LiveMockTest
 @TestPropertySource(properties = "livemock.throttle.queries-per-second=1000")
-class KeptListsIT {
+class ListCacheIT {
 
     private static final String APP = "kept";
 

@@ -8,13 +8,13 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 
 /** A request whose body comes in chunks, and has a place among the {@link ChunkedBodies} while it is read. */
-final class ChunkedRequest extends HttpServletRequestWrapper implements AutoCloseable {
+final class ChunkedRequestWrapper extends HttpServletRequestWrapper implements AutoCloseable {
 
     private final ChunkedBodies bodies;
     private final long begun = System.nanoTime();
     private boolean hasPlace;
 
-    ChunkedRequest(HttpServletRequest request, ChunkedBodies bodies) {
+    ChunkedRequestWrapper(HttpServletRequest request, ChunkedBodies bodies) {
         super(request);
         this.bodies = bodies;
     }

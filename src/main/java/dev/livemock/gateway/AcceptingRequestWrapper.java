@@ -12,11 +12,11 @@ import org.springframework.http.HttpHeaders;
  * A request that accepts any answer, as one does which has no Accept header or one that names nothing. Spring Boot's metrics
  * know only the first of the two.
  */
-final class AcceptingRequest extends HttpServletRequestWrapper {
+final class AcceptingRequestWrapper extends HttpServletRequestWrapper {
 
     private static final Pattern NOTHING = Pattern.compile("[\\s,]*");
 
-    private AcceptingRequest(HttpServletRequest request) {
+    private AcceptingRequestWrapper(HttpServletRequest request) {
         super(request);
     }
 
@@ -24,7 +24,7 @@ final class AcceptingRequest extends HttpServletRequestWrapper {
     static HttpServletRequest of(HttpServletRequest request) {
         boolean namesNothing = Collections.list(request.getHeaders(HttpHeaders.ACCEPT)).stream()
                 .allMatch(accept -> NOTHING.matcher(accept).matches());
-        return namesNothing ? new AcceptingRequest(request) : request;
+        return namesNothing ? new AcceptingRequestWrapper(request) : request;
     }
 
     @Override

@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
 /** A request under the path of its operation, whatever form the call came in, so that one controller method serves all. */
-final class ActionRequest extends HttpServletRequestWrapper {
+final class ActionRequestWrapper extends HttpServletRequestWrapper {
 
     private final String path;
 
-    ActionRequest(HttpServletRequest request, String action) {
+    ActionRequestWrapper(HttpServletRequest request, String action) {
         super(request);
         this.path = "/" + action;
     }

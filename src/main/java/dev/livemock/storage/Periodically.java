@@ -3,13 +3,13 @@ package dev.livemock.storage;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Lets work be done by whoever comes by after a pause of real time, and by nobody else meanwhile. */
-public final class NowAndThen {
+/** Runs work at most once in a period of real time, in the thread of whoever calls when it is due. */
+public final class Periodically {
 
     private final long pause;
     private final AtomicLong next = new AtomicLong(System.nanoTime());
 
-    public NowAndThen(Duration pause) {
+    public Periodically(Duration pause) {
         this.pause = pause.toNanos();
     }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class KeptListTest {
+class CachedListTest {
 
-    private final KeptList list = new KeptList(0, 10, 0);
+    private final CachedList list = new CachedList(0, 10, 0);
 
     @Test
     void knowsAPageOnceItWasRead() {

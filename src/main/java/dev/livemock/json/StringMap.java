@@ -1,4 +1,4 @@
-package dev.livemock.storage;
+package dev.livemock.json;
 
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;

@@ -7,9 +7,9 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-class LocalHeldTest {
+class LocalValueTest {
 
-    private final Held<Integer> held = new LocalHeld<>(1);
+    private final SharedValue<Integer> held = new LocalValue<>(1);
     private final TransactionTemplate transaction =
             new TransactionTemplate(new DataSourceTransactionManager(new DriverManagerDataSource("jdbc:h2:mem:")));
 

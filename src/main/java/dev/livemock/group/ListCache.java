@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * that does not change is not queried twice. The memory is bounded.
  */
 @Component
-class KeptLists {
+class ListCache {
 
     /** The longest list that is kept; of a longer one, few pages are asked for twice. */
     private static final int MAX_TOTAL = 32_768;
@@ -23,19 +23,19 @@ class KeptLists {
     private static final int WEIGHT_OF_A_LIST = 32;
 
     private final WriteStamp stamp;
-    private final Cache<UserList, KeptList> lists = Caffeine.newBuilder()
+    private final Cache<UserList, CachedList> lists = Caffeine.newBuilder()
             .maximumWeight(MAX_WEIGHT)
-            .weigher((UserList list, KeptList kept) -> kept.total() + WEIGHT_OF_A_LIST)
+            .weigher((UserList list, CachedList kept) -> kept.total() + WEIGHT_OF_A_LIST)
             .executor(Runnable::run)
             .build();
 
-    KeptLists(WriteStamp stamp) {
+    ListCache(WriteStamp stamp) {
         this.stamp = stamp;
     }
 
     /** Returns what is kept of a list, or null if that is nothing, or of data that has changed since. */
-    @Nullable KeptList find(UserList list) {
-        KeptList kept = lists.getIfPresent(list);
+    @Nullable CachedList find(UserList list) {
+        CachedList kept = lists.getIfPresent(list);
         return kept != null && kept.stamp() == stamp.now() ? kept : null;
     }
 
@@ -56,12 +56,12 @@ class KeptLists {
         if (begun == WriteStamp.NONE || begun != stamp.now() || total > MAX_TOTAL) {
             return;
         }
-        KeptList kept = lists.asMap()
+        CachedList kept = lists.asMap()
                 .compute(
                         list,
                         (key, before) -> before != null && before.stamp() == begun
                                 ? before
-                                : new KeptList(begun, total, revision));
+                                : new CachedList(begun, total, revision));
         kept.put(page, places);
     }
 }

@@ -10,17 +10,17 @@ import tools.jackson.databind.jsontype.TypeSerializer;
 /**
  * A part of an answer that is written already, for one that is answered many times before it changes.
  *
- * @param json what stands in the answer
+ * @param json the JSON, as it is in the answer
  * @param <T> what was written
  */
 @SuppressWarnings("UnusedTypeParameter") // says to the reader and the compiler what was written
-public record Written<T>(SerializableString json) implements JacksonSerializable {
+public record SerializedJson<T>(SerializableString json) implements JacksonSerializable {
 
     /** Writes a part of an answer. */
-    public static <T> Written<T> of(T part) {
+    public static <T> SerializedJson<T> of(T part) {
         SerializedString json = new SerializedString(AnswerJson.MAPPER.writeValueAsString(part));
         json.asUnquotedUTF8();
-        return new Written<>(json);
+        return new SerializedJson<>(json);
     }
 
     /** Returns how many characters it has. */

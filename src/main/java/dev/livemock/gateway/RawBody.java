@@ -1,11 +1,11 @@
 package dev.livemock.gateway;
 
 /** The body of a request, byte for byte as it came: a signature may be of these bytes. */
-public final class Body {
+public final class RawBody {
 
     private final byte[] bytes;
 
-    Body(byte[] bytes) {
+    RawBody(byte[] bytes) {
         this.bytes = bytes.clone();
     }
 

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
  *
  * @param <T> an immutable type; a shared one is kept as JSON
  */
-public interface Held<T> {
+public interface SharedValue<T> {
 
     /** Returns the value. */
     T get();

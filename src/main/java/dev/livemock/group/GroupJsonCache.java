@@ -2,8 +2,8 @@ package dev.livemock.group;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.livemock.gateway.Written;
-import dev.livemock.storage.StringMap;
+import dev.livemock.gateway.SerializedJson;
+import dev.livemock.json.StringMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
  * the groups, and used only for a list that was read at the same revision. The memory is bounded.
  */
 @Repository
-class WrittenGroups {
+class GroupJsonCache {
 
     /** The most that is kept, in characters of JSON. */
     private static final long MAX_WEIGHT = 4 * 1024 * 1024;
@@ -33,7 +33,7 @@ class WrittenGroups {
 
     private static final RowMapper<Entry> ENTRY = (row, number) -> new Entry(
             row.getLong(1),
-            Written.of(new ListedGroup(
+            SerializedJson.of(new ListedGroup(
                     row.getString(2),
                     Place.createTime(row.getLong(1)),
                     row.getString(3),
@@ -44,7 +44,7 @@ class WrittenGroups {
     private final JdbcTemplate jdbc;
     private final AtomicReference<Kept> kept = new AtomicReference<>(Kept.nothingOf(0));
 
-    WrittenGroups(JdbcTemplate jdbc) {
+    GroupJsonCache(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -53,9 +53,9 @@ class WrittenGroups {
      *
      * @param revision the revision of the groups that the transaction sees
      */
-    List<Written<ListedGroup>> at(long[] places, long revision) {
-        Cache<Long, Written<ListedGroup>> groups = keptOf(revision).groups;
-        List<Written<ListedGroup>> found = find(places, groups);
+    List<SerializedJson<ListedGroup>> at(long[] places, long revision) {
+        Cache<Long, SerializedJson<ListedGroup>> groups = keptOf(revision).groups;
+        List<SerializedJson<ListedGroup>> found = find(places, groups);
         return found != null
                 ? found
                 : List.copyOf(groups.getAll(LongStream.of(places).boxed().toList(), this::load)
@@ -63,14 +63,15 @@ class WrittenGroups {
     }
 
     /** Returns the groups at some places if all of them are kept, of a revision; null if not. */
-    @Nullable List<Written<ListedGroup>> find(long[] places, long revision) {
+    @Nullable List<SerializedJson<ListedGroup>> find(long[] places, long revision) {
         return find(places, keptOf(revision).groups);
     }
 
-    private static @Nullable List<Written<ListedGroup>> find(long[] places, Cache<Long, Written<ListedGroup>> groups) {
-        List<Written<ListedGroup>> found = new ArrayList<>(places.length);
+    private static @Nullable List<SerializedJson<ListedGroup>> find(
+            long[] places, Cache<Long, SerializedJson<ListedGroup>> groups) {
+        List<SerializedJson<ListedGroup>> found = new ArrayList<>(places.length);
         for (long place : places) {
-            Written<ListedGroup> group = groups.getIfPresent(place);
+            SerializedJson<ListedGroup> group = groups.getIfPresent(place);
             if (group == null) {
                 return null;
             }
@@ -79,7 +80,7 @@ class WrittenGroups {
         return found;
     }
 
-    private Map<Long, Written<ListedGroup>> load(Set<? extends Long> places) {
+    private Map<Long, SerializedJson<ListedGroup>> load(Set<? extends Long> places) {
         Object[] array = places.toArray();
         return jdbc
                 .query(
@@ -97,16 +98,17 @@ class WrittenGroups {
         return current.revision == revision ? current : Kept.nothingOf(revision);
     }
 
-    private record Entry(long place, Written<ListedGroup> group) {}
+    private record Entry(long place, SerializedJson<ListedGroup> group) {}
 
-    private record Kept(long revision, Cache<Long, Written<ListedGroup>> groups) {
+    private record Kept(long revision, Cache<Long, SerializedJson<ListedGroup>> groups) {
 
         static Kept nothingOf(long revision) {
             return new Kept(
                     revision,
                     Caffeine.newBuilder()
                             .maximumWeight(MAX_WEIGHT)
-                            .weigher((Long place, Written<ListedGroup> group) -> group.length() + WEIGHT_OF_AN_ENTRY)
+                            .weigher((Long place, SerializedJson<ListedGroup> group) ->
+                                    group.length() + WEIGHT_OF_AN_ENTRY)
                             .executor(Runnable::run)
                             .build());
         }
