@@ -12,7 +12,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** {@code PageNum}: the number of the page to answer, 1 to 100,000, counted from 1; its documented default is 1. */
+/** {@code PageNum}: the number of the page to answer, counted from 1. */
 @Min(1) @Max(100_000) @DefaultValue("1")
 @Example("1")
 @ReportAsSingleViolation
@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PageNum {
 
-    String message() default "must be from 1 to 100000";
+    String message() default "is out of range";
 
     Class<?>[] groups() default {};
 

@@ -12,7 +12,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** {@code PageSize}: how many rows a page has at the most, 1 to 50; its documented default is 20. */
+/** {@code PageSize}: how many rows a page has at the most. */
 @Min(1) @Max(50) @DefaultValue("20")
 @Example("20")
 @ReportAsSingleViolation
@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PageSize {
 
-    String message() default "must be from 1 to 50";
+    String message() default "is out of range";
 
     Class<?>[] groups() default {};
 
