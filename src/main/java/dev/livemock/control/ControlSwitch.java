@@ -14,7 +14,7 @@ import org.springframework.core.annotation.Order;
 
 /** Hides all that only an emulator has, whatever the method, if the control is off: the cloud has nothing there either. */
 @StageFilter
-@Order(Stage.AUTHENTICATION)
+@Order(Stage.CONTROL)
 class ControlSwitch extends HttpFilter {
 
     private static final List<String> PATHS = List.of("/_livemock", "/explorer", "/v3/api-docs");

@@ -14,6 +14,9 @@ public final class Stage {
     /** Sends browsers to the page, before their request is taken for a call. */
     public static final int BROWSER = GATEWAY - 10;
 
+    /** Hides what only an emulator has, if that is switched off. */
+    public static final int CONTROL = GATEWAY + 5;
+
     /** Says who calls, and checks the signature. */
     public static final int AUTHENTICATION = GATEWAY + 10;
 

@@ -5,6 +5,7 @@ import dev.livemock.storage.StorableText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ final class SeedChecker {
 
     /** The most groups that a seed can make up for an app. */
     static final int MAX_GENERATED = 10_000_000;
+
+    private static final String MISSING = "it is required and missing";
 
     private final Set<String> appIds = new HashSet<>();
 
@@ -44,20 +47,15 @@ final class SeedChecker {
         }
 
         void check(SeedDocument seed) {
-            List<SeedApp> apps = seed.apps();
-            require(apps != null, "the beginning", "Apps is missing");
-            for (int i = 0; apps != null && i < apps.size(); i++) {
+            List<SeedApp> apps = required(seed.apps(), "the beginning", "Apps is missing");
+            for (int i = 0; i < apps.size(); i++) {
                 checkApp("Apps[" + i + "]", apps.get(i));
             }
         }
 
-        private void checkApp(String place, @Nullable SeedApp app) {
-            require(app != null, place, "it is null");
-            if (app == null) {
-                return;
-            }
-            checkId(place + ".AppId", app.appId());
-            require(appIds.add(String.valueOf(app.appId())), place + ".AppId", app.appId() + " is there already");
+        private void checkApp(String place, @Nullable SeedApp read) {
+            SeedApp app = required(read, place, "it is null");
+            checkNewId(place + ".AppId", app.appId(), appIds);
             checkLength(place + ".AppName", app.appName());
             checkMap(place + ".AppConfig", app.appConfig());
             checkMap(place + ".Extension", app.extension());
@@ -70,16 +68,9 @@ final class SeedChecker {
             checkGenerate(place + ".Generate", app.generate(), groupIds);
         }
 
-        private void checkGroup(String place, @Nullable SeedGroup group, Set<String> groupIds) {
-            require(group != null, place, "it is null");
-            if (group == null) {
-                return;
-            }
-            checkId(place + ".GroupId", group.groupId());
-            require(
-                    groupIds.add(String.valueOf(group.groupId())),
-                    place + ".GroupId",
-                    group.groupId() + " is there already");
+        private void checkGroup(String place, @Nullable SeedGroup read, Set<String> groupIds) {
+            SeedGroup group = required(read, place, "it is null");
+            checkNewId(place + ".GroupId", group.groupId(), groupIds);
             checkLength(place + ".CreatorId", group.creatorId());
             checkCreateTime(place + ".CreateTime", group.createTime());
             checkMap(place + ".Extension", group.extension());
@@ -106,43 +97,59 @@ final class SeedChecker {
         }
 
         private void checkMembers(String place, @Nullable List<@Nullable SeedMember> members) {
+            if (members == null) {
+                return;
+            }
             Set<String> userIds = new HashSet<>();
-            for (int i = 0; members != null && i < members.size(); i++) {
+            for (int i = 0; i < members.size(); i++) {
                 checkMember(place + "[" + i + "]", members.get(i), userIds);
             }
         }
 
-        private void checkMember(String place, @Nullable SeedMember member, Set<String> userIds) {
-            String userId = member == null ? null : member.userId();
-            checkId(place, userId);
-            require(userIds.add(String.valueOf(userId)), place, userId + " is there already");
-            checkCreateTime(place + ".JoinTime", member == null ? null : member.joinTime());
+        private void checkMember(String place, @Nullable SeedMember read, Set<String> userIds) {
+            SeedMember member = required(read, place, MISSING);
+            checkNewId(place, member.userId(), userIds);
+            checkCreateTime(place + ".JoinTime", member.joinTime());
         }
 
         private void checkGenerate(String place, @Nullable SeedGenerate generate, Set<String> groupIds) {
             if (generate == null) {
                 return;
             }
-            Integer groups = generate.groups();
+            int groups = Objects.requireNonNullElse(generate.groups(), 0);
             require(
-                    groups != null && groups >= 1 && groups <= MAX_GENERATED,
+                    groups >= 1 && groups <= MAX_GENERATED,
                     place + ".Groups",
-                    groups + " is not a number from 1 to " + MAX_GENERATED);
+                    generate.groups() + " is not a number from 1 to " + MAX_GENERATED);
             checkId(place + ".UserId", generate.userId());
-            for (int i = 1; groups != null && i <= groups && !groupIds.isEmpty(); i++) {
+            for (int i = 1; i <= groups && !groupIds.isEmpty(); i++) {
                 String groupId = SeedGenerate.groupId(i);
                 require(!groupIds.contains(groupId), place, "it would make " + groupId + ", which is there already");
             }
         }
 
-        private void checkId(String place, @Nullable String id) {
-            require(id != null && !id.isEmpty(), place, "it is required and missing");
+        private void checkNewId(String place, @Nullable String read, Set<String> others) {
+            String id = checkId(place, read);
+            require(others.add(id), place, id + " is there already");
+        }
+
+        private String checkId(String place, @Nullable String read) {
+            String id = required(read, place, MISSING);
+            require(!id.isEmpty(), place, MISSING);
             checkLength(place, id);
+            return id;
         }
 
         private void checkLength(String place, @Nullable String text) {
             require(text == null || text.length() <= MAX_ID, place, "it is longer than " + MAX_ID + " characters");
             require(text == null || StorableText.isStorable(text), place, "it has a character that cannot be stored");
+        }
+
+        private <T> T required(@Nullable T value, String place, String reason) {
+            if (value == null) {
+                throw new SeedException(document, place, reason, null);
+            }
+            return value;
         }
 
         private void require(boolean condition, String place, String reason) {

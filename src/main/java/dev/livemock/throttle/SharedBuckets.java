@@ -81,8 +81,12 @@ final class SharedBuckets implements Buckets {
             return null;
         }
         ConsumptionProbe refusal = refusalUntil(next);
+        if (refusal != null) {
+            return refusal;
+        }
         long afterNext = next + nanosBetweenTokens(id);
-        return refusal != null || nextTokens.asMap().replace(id, next, afterNext) ? refusal : refusalUntil(afterNext);
+        boolean isTheOne = nextTokens.asMap().replace(id, next, afterNext);
+        return isTheOne ? null : refusalUntil(afterNext);
     }
 
     private ConsumptionProbe ask(BucketId id) {

@@ -1,15 +1,29 @@
 package dev.livemock.seed;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.livemock.seed.SeedReaderTest.NamedResource;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SeedCheckerTest {
+
+    private static final Validator VALIDATOR =
+            Validation.buildDefaultValidatorFactory().getValidator();
 
     private final SeedReader reader = new SeedReader();
     private final SeedChecker checker = new SeedChecker();
@@ -26,6 +40,67 @@ class SeedCheckerTest {
             })
     void takes(String document) {
         assertThatCode(() -> check("seed.json", document)).doesNotThrowAnyException();
+    }
+
+    /** What the constraints state is what the description of seeds says of them. */
+    @ParameterizedTest
+    @MethodSource("appsWithOneFieldAtItsLimits")
+    void agreesWithTheConstraints(SeedApp app) {
+        Throwable refusal = catchThrowable(() -> checker.check("seed.json", new SeedDocument(List.of(app))));
+
+        assertThat(refusal == null).isEqualTo(isValid(app));
+    }
+
+    private static Stream<SeedApp> appsWithOneFieldAtItsLimits() {
+        String longest = "x".repeat(SeedChecker.MAX_ID);
+        List<@Nullable String> ids = Arrays.asList(null, "", "a", longest, longest + "x");
+        List<@Nullable Long> times =
+                Arrays.asList(null, -1L, 0L, SeedChecker.MAX_CREATE_TIME, SeedChecker.MAX_CREATE_TIME + 1);
+        List<@Nullable Integer> counts =
+                Arrays.asList(null, -1, 0, 1, SeedChecker.MAX_GENERATED, SeedChecker.MAX_GENERATED + 1);
+        return Stream.of(
+                        ids.stream().map(id -> app(id, null, null, null, null)),
+                        ids.stream().map(name -> app("a", name, null, null, null)),
+                        times.stream().map(time -> app("a", null, time, null, null)),
+                        ids.stream()
+                                .map(id -> app("a", null, null, group(id, null, null, new SeedMember("u", 1L)), null)),
+                        ids.stream()
+                                .map(id -> app("a", null, null, group("g", id, null, new SeedMember("u", 1L)), null)),
+                        times.stream()
+                                .map(time -> app("a", null, null, group("g", "", time, new SeedMember("u", 1L)), null)),
+                        ids.stream().map(id -> app("a", null, null, group("g", "", 1L, new SeedMember(id, 1L)), null)),
+                        times.stream()
+                                .map(time -> app("a", null, null, group("g", "", 1L, new SeedMember("u", time)), null)),
+                        counts.stream().map(count -> app("a", null, null, null, new SeedGenerate(count, "u"))),
+                        ids.stream().map(id -> app("a", null, null, null, new SeedGenerate(1, id))))
+                .flatMap(apps -> apps);
+    }
+
+    private static SeedApp app(
+            @Nullable String appId,
+            @Nullable String name,
+            @Nullable Long createTime,
+            @Nullable SeedGroup group,
+            @Nullable SeedGenerate generate) {
+        return new SeedApp(appId, name, null, null, createTime, null, group == null ? null : List.of(group), generate);
+    }
+
+    private static SeedGroup group(
+            @Nullable String groupId, @Nullable String creatorId, @Nullable Long createTime, SeedMember member) {
+        return new SeedGroup(groupId, creatorId, createTime, null, null, List.of(member));
+    }
+
+    private static boolean isValid(SeedApp app) {
+        List<Object> parts = new ArrayList<>(List.of(app));
+        if (app.generate() != null) {
+            parts.add(app.generate());
+        }
+        if (app.groups() != null) {
+            SeedGroup group = app.groups().get(0);
+            parts.add(group);
+            parts.addAll(Objects.requireNonNull(group.members()));
+        }
+        return parts.stream().allMatch(part -> VALIDATOR.validate(part).isEmpty());
     }
 
     @ParameterizedTest
