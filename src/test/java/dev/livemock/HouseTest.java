@@ -47,7 +47,7 @@ class HouseTest {
             Map.entry("startup", List.of()),
             Map.entry("paging", List.of("declare")),
             Map.entry("gateway", List.of("declare", "error", "json", "paging", "startup", "storage")),
-            Map.entry("auth", List.of("error", "gateway", "reset", "startup", "storage")),
+            Map.entry("auth", List.of("error", "gateway", "json", "reset", "startup", "storage")),
             Map.entry("throttle", List.of("error", "gateway", "reset", "startup", "storage", "time")),
             Map.entry("fault", List.of("auth", "error", "gateway", "reset", "storage")),
             Map.entry("journal", List.of("auth", "gateway", "reset")),

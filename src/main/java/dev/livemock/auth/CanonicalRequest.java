@@ -4,7 +4,6 @@ import dev.livemock.gateway.Parameters;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -38,19 +37,12 @@ record CanonicalRequest(
         String headerLines = sorted.stream()
                 .map(name -> name + ":" + headerValue(name) + "\n")
                 .collect(Collectors.joining());
-        return String.join("\n", method, path, canonicalQuery(), headerLines, String.join(";", sorted), bodyHash);
+        String canonicalQuery = PercentEncoder.encodeSorted(query.stream());
+        return String.join("\n", method, path, canonicalQuery, headerLines, String.join(";", sorted), bodyHash);
     }
 
     String stringToSign() {
         return ALGORITHM + "\n" + Sha256.hex(text().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String canonicalQuery() {
-        return query.stream()
-                .sorted(Map.Entry.<String, String>comparingByKey().thenComparing(Map.Entry.comparingByValue()))
-                .map(parameter ->
-                        PercentEncoder.encode(parameter.getKey()) + "=" + PercentEncoder.encode(parameter.getValue()))
-                .collect(Collectors.joining("&"));
     }
 
     private String headerValue(String name) {

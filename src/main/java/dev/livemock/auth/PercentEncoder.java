@@ -1,6 +1,9 @@
 package dev.livemock.auth;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The strict percent-encoding of the signatures: all but {@code A-Z a-z 0-9 - _ . ~} becomes {@code %XY} of UTF-8. */
 final class PercentEncoder {
@@ -19,6 +22,14 @@ final class PercentEncoder {
             }
         }
         return encoded.toString();
+    }
+
+    /** Returns parameters as a query, sorted by name, and those of the same name by value, as both signatures sign it. */
+    static String encodeSorted(Stream<Map.Entry<String, String>> parameters) {
+        return parameters
+                .sorted(Map.Entry.<String, String>comparingByKey().thenComparing(Map.Entry.comparingByValue()))
+                .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     private static boolean isUnreserved(byte b) {

@@ -4,10 +4,7 @@ import dev.livemock.error.ErrorCode;
 import dev.livemock.gateway.Parameters;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,13 +112,8 @@ record SignatureV1(String method, String action, Parameters parameters) implemen
     }
 
     String stringToSign() {
-        String canonicalizedQuery = parameters.stream()
-                .filter(parameter -> !parameter.getKey().equals(SIGNATURE))
-                .sorted(Map.Entry.<String, String>comparingByKey()
-                        .thenComparing(Map.Entry.comparingByValue(Comparator.naturalOrder())))
-                .map(parameter ->
-                        PercentEncoder.encode(parameter.getKey()) + "=" + PercentEncoder.encode(parameter.getValue()))
-                .collect(Collectors.joining("&"));
+        String canonicalizedQuery = PercentEncoder.encodeSorted(
+                parameters.stream().filter(parameter -> !parameter.getKey().equals(SIGNATURE)));
         return method + "&%2F&" + PercentEncoder.encode(canonicalizedQuery);
     }
 }

@@ -51,7 +51,7 @@ final class ErrorTranslator {
             return ErrorCode.UNSUPPORTED_HTTP_METHOD.exception();
         }
         if (cause instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
-            return ErrorCode.MALFORMED_REQUEST.exception("this path does not answer what its headers ask for");
+            return notAnswered();
         }
         if (cause instanceof InvalidParameterException) {
             return ErrorCode.MALFORMED_REQUEST.exception("its parameters cannot be read");
@@ -60,6 +60,11 @@ final class ErrorTranslator {
             return ErrorCode.MALFORMED_REQUEST.exception("its body cannot be read to the end");
         }
         return null;
+    }
+
+    /** Says that a path cannot answer in the way that the headers of the request ask for, such as with a part of a file. */
+    static ApiException notAnswered() {
+        return ErrorCode.MALFORMED_REQUEST.exception("this path does not answer what its headers ask for");
     }
 
     private static Throwable unwrap(Throwable thrown) {

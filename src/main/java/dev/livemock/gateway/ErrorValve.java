@@ -56,8 +56,7 @@ class ErrorValve extends ErrorReportValve {
         }
         return switch (status) {
             case 404 -> ErrorCode.ACTION_NOT_FOUND.exception();
-            case 406, 416 ->
-                ErrorCode.MALFORMED_REQUEST.exception("this path does not answer what its headers ask for");
+            case 406, 416 -> ErrorTranslator.notAnswered();
             case 405 -> ErrorCode.UNSUPPORTED_HTTP_METHOD.exception();
             case 500 -> ErrorCode.INTERNAL_ERROR.exception();
             case 503 -> ErrorCode.SERVICE_UNAVAILABLE.exception();

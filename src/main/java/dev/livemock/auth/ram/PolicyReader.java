@@ -1,5 +1,6 @@
 package dev.livemock.auth.ram;
 
+import dev.livemock.json.ParseFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -11,7 +12,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,11 +64,8 @@ public final class PolicyReader {
         try {
             return JSON.readTree(text);
         } catch (JacksonException e) {
-            TokenStreamLocation location = e.getLocation();
             throw new PolicyException(
-                    location == null
-                            ? "an unknown line"
-                            : "line " + location.getLineNr() + ", column " + location.getColumnNr(),
+                    ParseFailure.lineOf(e.getLocation()),
                     String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("it is not JSON"),
                     e);
         }
