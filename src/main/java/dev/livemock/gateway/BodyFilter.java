@@ -1,6 +1,11 @@
 package dev.livemock.gateway;
 
 import dev.livemock.error.ApiException;
+import dev.livemock.gateway.body.BodyMemory;
+import dev.livemock.gateway.body.BodyValve;
+import dev.livemock.gateway.body.ChunkedBodies;
+import dev.livemock.gateway.body.ChunkedRequestWrapper;
+import dev.livemock.gateway.body.LateBody;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;

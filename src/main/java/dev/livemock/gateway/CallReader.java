@@ -1,6 +1,7 @@
 package dev.livemock.gateway;
 
 import dev.livemock.error.ErrorCode;
+import dev.livemock.gateway.body.BodyReader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

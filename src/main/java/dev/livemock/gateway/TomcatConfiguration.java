@@ -1,5 +1,6 @@
 package dev.livemock.gateway;
 
+import dev.livemock.gateway.body.BodyValve;
 import dev.livemock.startup.StartRefusedException;
 import org.apache.catalina.Context;
 import org.apache.catalina.core.StandardHost;
@@ -46,6 +47,6 @@ class TomcatConfiguration {
         host.setErrorReportValveClass("");
         host.getPipeline().addValve(valve);
         host.getPipeline().addValve(new CutValve());
-        host.getPipeline().addValve(new BodyValve());
+        host.getPipeline().addValve(new BodyValve(request -> Cut.of(request) != null));
     }
 }

@@ -1,4 +1,4 @@
-package dev.livemock.gateway;
+package dev.livemock.gateway.body;
 
 import dev.livemock.error.ApiException;
 import dev.livemock.error.ErrorCode;
@@ -19,7 +19,7 @@ import org.springframework.util.FastByteArrayOutputStream;
  * request goes on with it. If it is too large or does not become whole, the request is refused. Of one that is too large, so
  * much more is read as lets most clients finish and read the answer.
  */
-final class LateBody implements ReadListener, AsyncListener {
+public final class LateBody implements ReadListener, AsyncListener {
 
     /** How many bytes of a body are read that are not kept. */
     private static final int MOST_DISCARDED = 2 << 20;
@@ -53,7 +53,7 @@ final class LateBody implements ReadListener, AsyncListener {
      *
      * @param refusal answers the request if its body breaks off
      */
-    static void await(
+    public static void await(
             HttpServletRequest request, HttpServletResponse response, BodyMemory memory, Consumer<ApiException> refusal)
             throws IOException {
         lookUpAddress(request);
@@ -70,17 +70,17 @@ final class LateBody implements ReadListener, AsyncListener {
     }
 
     /** Returns the body that was gathered for a request, or null if none was. */
-    static @Nullable LateBody of(HttpServletRequest request) {
+    public static @Nullable LateBody of(HttpServletRequest request) {
         return (LateBody) request.getAttribute(ATTRIBUTE);
     }
 
     /** Returns why the request is refused, or null if it is not. */
-    @Nullable ApiException failure() {
+    public @Nullable ApiException failure() {
         return failure;
     }
 
     /** Returns the request as it came, with this body. */
-    HttpServletRequest request() {
+    public HttpServletRequest request() {
         return new CompleteRequestWrapper(request, kept.getInputStream());
     }
 

@@ -1,4 +1,4 @@
-package dev.livemock.gateway;
+package dev.livemock.gateway.body;
 
 import dev.livemock.error.ApiException;
 import dev.livemock.error.ErrorCode;
@@ -10,7 +10,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /** Reads the body of a request, which must be a form or empty. */
-final class BodyReader {
+public final class BodyReader {
 
     private static final byte[] NOTHING = {};
 
@@ -21,7 +21,7 @@ final class BodyReader {
      *
      * @throws ApiException if it is too large, breaks off, or is not a form
      */
-    static byte[] read(HttpServletRequest request) {
+    public static byte[] read(HttpServletRequest request) {
         if (request.getContentLengthLong() > BodyLimit.CALL) {
             throw BodyLimit.exceeded(BodyLimit.CALL);
         }

@@ -1,4 +1,4 @@
-package dev.livemock.gateway;
+package dev.livemock.gateway.body;
 
 import dev.livemock.error.ApiException;
 import dev.livemock.error.ErrorCode;
@@ -9,7 +9,7 @@ import java.time.Duration;
 public final class BodyLimit {
 
     /** That of a call: 1 MiB. */
-    static final int CALL = 1 << 20;
+    public static final int CALL = 1 << 20;
 
     /** That of what is for an emulator only: 256 MiB, a seed of some million groups. */
     public static final int CONTROL = 256 << 20;

@@ -1,4 +1,4 @@
-package dev.livemock.gateway;
+package dev.livemock.gateway.body;
 
 import dev.livemock.error.ApiException;
 import jakarta.servlet.ReadListener;
@@ -8,18 +8,20 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 
 /** A request whose body comes in chunks, and has a place among the {@link ChunkedBodies} while it is read. */
-final class ChunkedRequestWrapper extends HttpServletRequestWrapper implements AutoCloseable {
+public final class ChunkedRequestWrapper extends HttpServletRequestWrapper implements AutoCloseable {
 
     private final ChunkedBodies bodies;
     private final long begun = System.nanoTime();
     private boolean hasPlace;
 
-    ChunkedRequestWrapper(HttpServletRequest request, ChunkedBodies bodies) {
+    /** Wraps a request, which takes its place when the body is first read. */
+    public ChunkedRequestWrapper(HttpServletRequest request, ChunkedBodies bodies) {
         super(request);
         this.bodies = bodies;
     }
 
-    static boolean isChunked(HttpServletRequest request) {
+    /** Tells whether the body of a request comes in chunks. */
+    public static boolean isChunked(HttpServletRequest request) {
         return request.getHeader("Transfer-Encoding") != null;
     }
 

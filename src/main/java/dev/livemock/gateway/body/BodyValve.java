@@ -1,8 +1,9 @@
-package dev.livemock.gateway;
+package dev.livemock.gateway.body;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.function.Predicate;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -12,19 +13,27 @@ import org.apache.coyote.ActionCode;
  * Says of a body what only Tomcat knows, whether all of it is there; and lets Tomcat not wait for the rest of one that was
  * given up, as it does before it closes a connection.
  */
-class BodyValve extends ValveBase {
+public final class BodyValve extends ValveBase {
 
     private static final String ATTRIBUTE = org.apache.coyote.Request.class.getName();
     private static final String GIVEN_UP = BodyValve.class.getName();
 
     private static final int SMALLEST_ERROR = 400;
 
-    BodyValve() {
+    private final Predicate<Request> isCut;
+
+    /**
+     * Makes the valve.
+     *
+     * @param isCut tells whether the answer to a request ends before its end
+     */
+    public BodyValve(Predicate<Request> isCut) {
         super(true);
+        this.isCut = isCut;
     }
 
     /** Tells whether a request has no body of known length, or one that can be read without waiting for it. */
-    static boolean isThere(HttpServletRequest request) {
+    public static boolean isThere(HttpServletRequest request) {
         long length = request.getContentLengthLong();
         return length <= 0 || bytesThere(request) >= length;
     }
@@ -53,8 +62,8 @@ class BodyValve extends ValveBase {
     }
 
     /** To Tomcat a body that is not waited for is an error, by which a success that is not sent yet would become a failure. */
-    private static void sendSuccess(Request request, Response response) throws IOException {
-        if (response.getStatus() < SMALLEST_ERROR && Cut.of(request) == null) {
+    private void sendSuccess(Request request, Response response) throws IOException {
+        if (response.getStatus() < SMALLEST_ERROR && !isCut.test(request)) {
             response.finishResponse();
         }
     }

@@ -1,4 +1,4 @@
-package dev.livemock.gateway;
+package dev.livemock.gateway.body;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;

@@ -1,4 +1,4 @@
-package dev.livemock.gateway;
+package dev.livemock.gateway.body;
 
 import dev.livemock.error.ErrorCode;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  * were it read without waiting, its last chunk would make Tomcat 11.0.27 begin with the next request in the middle of this
  * one. So few are read at once, fewer than there are threads; that takes microseconds each unless a client is slow.
  */
-final class ChunkedBodies {
+public final class ChunkedBodies {
 
     /** With the calls that a fault may delay, fewer than there are threads. */
     private static final int PLACES = 40;
@@ -18,7 +18,8 @@ final class ChunkedBodies {
     private final Semaphore places;
     private final Duration patience;
 
-    ChunkedBodies() {
+    /** Makes as many places as leave threads for others. */
+    public ChunkedBodies() {
         this(PLACES, Duration.ofMillis(200));
     }
 

@@ -1,4 +1,4 @@
-package dev.livemock.gateway;
+package dev.livemock.gateway.body;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,9 +1,9 @@
-package dev.livemock.gateway;
+package dev.livemock.gateway.body;
 
 import java.util.concurrent.atomic.AtomicLong;
 
 /** How much of the memory may be taken by bodies that have not arrived as a whole. */
-final class BodyMemory {
+public final class BodyMemory {
 
     private static final int PART_OF_THE_HEAP = 4;
 
@@ -15,7 +15,7 @@ final class BodyMemory {
     }
 
     /** Allows a quarter of the heap. */
-    static BodyMemory ofThisProcess() {
+    public static BodyMemory ofThisProcess() {
         return new BodyMemory(Runtime.getRuntime().maxMemory() / PART_OF_THE_HEAP);
     }
 
