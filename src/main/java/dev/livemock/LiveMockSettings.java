@@ -33,7 +33,7 @@ record LiveMockSettings(
         @DefaultValue("60s") @DurationMin(message = WAIT_RULE) @DurationMax(hours = 1, message = WAIT_RULE)
         Duration databaseWait,
 
-        @DefaultValue AuthSettings auth,
+        @DefaultValue @Valid AuthSettings auth,
         @DefaultValue @Valid ThrottleSettings throttle,
         @DefaultValue PagingSettings paging,
         @DefaultValue @Valid ControlSettings control) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -38,6 +39,8 @@ class SettingsIT {
                     livemock.data-dir                     | /proc/x  | cannot be made
                     livemock.data-dir                     | a;b      | semicolon
                     server.http2.enabled                  | true     | HTTP/1.1 only
+                    livemock.control.hosts[0]             | https://a.b | must be a name alone
+                    livemock.control.hosts[0]             | a.b:8080 | must be a name alone
                     """)
     void refusesABadSetting(String name, String value, String rule, CapturedOutput output) {
         assertThatException().isThrownBy(() -> start("--" + name + "=" + value));
@@ -45,6 +48,49 @@ class SettingsIT {
         assertThat(output).contains("The setting " + name + " is \"" + value + "\": ", rule);
         assertThat(output.toString().split("ERROR|WARN")).as("one message").hasSize(2);
         assertThat(output).doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"99999", "-1", "", "http"})
+    void refusesAPortThatThereCannotBe(String port, CapturedOutput output) {
+        assertThatException().isThrownBy(() -> SpringApplication.run(LiveMock.class, "--server.port=" + port)
+                .close());
+
+        assertThat(output)
+                .contains("The setting server.port is \"" + port + "\": it must be from 1 to 65535, or 0")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void refusesAnAddressOfAnotherMachine(CapturedOutput output) {
+        assertThatException().isThrownBy(() -> start("--server.address=192.0.2.1"));
+
+        assertThat(output)
+                .contains("LiveMock cannot listen", "Correct the settings server.address and server.port")
+                .doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "shop.yaml, The argument shop.yaml is not a setting",
+        "livemock.seed=shop.yaml, The argument livemock.seed=shop.yaml is not a setting",
+        "-livemock.seed=shop.yaml, The argument -livemock.seed=shop.yaml is not a setting",
+        "--help, There is no setting help",
+        "--LIVEMOCK_SEED=shop.yaml, There is no setting LIVEMOCK_SEED",
+        "--livemocks.seed=shop.yaml, There is no setting livemocks.seed"
+    })
+    void refusesAnArgumentThatIsNoSetting(String argument, String message, CapturedOutput output) {
+        assertThatException().isThrownBy(() -> start(argument));
+
+        assertThat(output).contains(message, "as --name=value").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"livemock.auth.mode", "livemock.throttle.queries-per-second", "livemock.database-wait"})
+    void refusesASettingWithoutAValue(String name, CapturedOutput output) {
+        assertThatException().isThrownBy(() -> start("--" + name + "="));
+
+        assertThat(output).contains("The setting " + name + " is \"\": it must have a value.");
     }
 
     @ParameterizedTest
@@ -74,6 +120,28 @@ class SettingsIT {
         assertThatException().isThrownBy(() -> start("--livemock.auth.credentials=owner:top-secret"));
 
         assertThat(output).contains("livemock.auth.credentials").doesNotContain("top-secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "access-key-id=owner, access-key-secret is missing",
+        "access-key-secret=top-secret, access-key-id is missing",
+        "access-key-id=, access-key-id is \"\"",
+        "access-key-secret=, access-key-secret is \"\""
+    })
+    void refusesHalfACredential(String given, String missing, CapturedOutput output) {
+        assertThatException().isThrownBy(() -> start("--livemock.auth.credentials[0]." + given));
+
+        assertThat(output)
+                .contains("The setting livemock.auth.credentials[0]." + missing + ": it must not be empty.")
+                .doesNotContain("top-secret", "\tat ");
+    }
+
+    @Test
+    void warnsOfAModeInWhichEveryCallIsRefused(CapturedOutput output) {
+        start("--livemock.auth.mode=strict");
+
+        assertThat(output).contains("strict and there is nothing in livemock.auth.credentials");
     }
 
     private static void startWithCredential(String secret, String policy) {

@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The AccessKeys that exist, read from the settings at the start. */
 @Component
 class Credentials {
+
+    private static final Logger log = LoggerFactory.getLogger(Credentials.class);
 
     private static final String SETTING = "livemock.auth.credentials";
 
@@ -28,6 +32,9 @@ class Credentials {
      */
     Credentials(AuthSettings settings) {
         List<CredentialSettings> all = settings.credentials();
+        if (all.isEmpty() && settings.mode() == AuthMode.STRICT) {
+            log.warn("The auth mode is strict and there is nothing in {}: every call will be refused", SETTING);
+        }
         for (int i = 0; i < all.size(); i++) {
             Credential credential = read(SETTING + "[" + i + "]", all.get(i));
             if (byId.putIfAbsent(credential.accessKeyId(), credential) != null) {

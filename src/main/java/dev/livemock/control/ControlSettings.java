@@ -1,6 +1,7 @@
 package dev.livemock.control;
 
 import dev.livemock.journal.JournalSettings;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.hibernate.validator.constraints.Range;
@@ -21,7 +22,8 @@ public record ControlSettings(
 
         @Size(min = 1, message = "must not be empty") @Nullable String token,
 
-        @DefaultValue List<String> hosts,
+        @DefaultValue
+        List<@Pattern(regexp = "[^/:\\s]+", message = "must be a name alone, without a scheme or a port") String> hosts,
 
         @Range(min = 0, max = MAX_REQUESTS, message = "must be from {min} to {max}") @DefaultValue("1000")
         int requests) {

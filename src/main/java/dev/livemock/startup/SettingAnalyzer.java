@@ -51,7 +51,9 @@ class SettingAnalyzer extends AbstractFailureAnalyzer<BindException> {
 
     private static String describeUnknown(UnboundConfigurationPropertiesException unknown) {
         return unknown.getUnboundProperties().stream()
-                .map(property -> "There is no setting " + property.getName() + ".")
+                .map(property -> "".equals(property.getValue())
+                        ? sentence(property.getName().toString(), "", "must have a value")
+                        : "There is no setting " + property.getName() + ".")
                 .collect(Collectors.joining("\n"));
     }
 
@@ -102,8 +104,14 @@ class SettingAnalyzer extends AbstractFailureAnalyzer<BindException> {
     }
 
     private static String sentence(String name, @Nullable Object value, @Nullable String rule) {
+        return "The setting " + name + " is " + shown(name, value) + ": it " + rule + ".";
+    }
+
+    private static String shown(String name, @Nullable Object value) {
+        if (value == null) {
+            return "missing";
+        }
         boolean mayBeSecret = name.startsWith(CREDENTIALS) && !name.endsWith(".enabled");
-        return "The setting " + name + " is " + (mayBeSecret ? "not shown" : "\"" + value + "\"") + ": it " + rule
-                + ".";
+        return mayBeSecret && !value.equals("") ? "not shown" : "\"" + value + "\"";
     }
 }
