@@ -1,11 +1,13 @@
 package dev.livemock.json;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import java.io.CharConversionException;
 import java.util.Arrays;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -15,21 +17,38 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /** Says in the words of a document what the parser found wrong with it, and where. */
 public record ParseFailure(JacksonException exception) {
 
+    private static final String UNKNOWN_LINE = "an unknown line";
+
     /** What the parser says about itself. */
     private static final Pattern INTERNALS =
             Pattern.compile(" ?\\((through reference chain|start marker|for input).*|[:,]? ?Source: REDACTED.*");
 
-    /** Says where it is: the line, and the path to the field. */
+    /** Says where it is: the line, and the path to the field. An unknown field is found where its object has ended. */
     public String place() {
-        String line = lineOf(exception.getLocation());
         String path = path();
+        if (exception instanceof UnrecognizedPropertyException) {
+            return path;
+        }
+        MarkedYamlEngineException yaml = yaml();
+        String line = yaml == null ? lineOf(exception.getLocation()) : lineOf(yaml);
         return path.isEmpty() ? line : line + " (" + path + ")";
+    }
+
+    /** Returns what the parser of YAML has said, or null if it was not that one. */
+    private @Nullable MarkedYamlEngineException yaml() {
+        return exception.getCause() instanceof MarkedYamlEngineException cause ? cause : null;
+    }
+
+    private static String lineOf(MarkedYamlEngineException yaml) {
+        return yaml.getProblemMark()
+                .map(mark -> "line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1))
+                .orElse(UNKNOWN_LINE);
     }
 
     /** Says which line and column a location is. */
     public static String lineOf(@Nullable TokenStreamLocation location) {
         return location == null || location.getLineNr() < 0
-                ? "an unknown line"
+                ? UNKNOWN_LINE
                 : "line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
@@ -59,6 +78,16 @@ public record ParseFailure(JacksonException exception) {
         }
         if (exception instanceof MismatchedInputException wrong) {
             return "what stands there is not " + nameOf(wrong.getTargetType());
+        }
+        MarkedYamlEngineException yaml = yaml();
+        if (yaml != null) {
+            return yaml.getProblem();
+        }
+        if (message.startsWith(CharConversionException.class.getName())) {
+            return "it is not a text in UTF-8";
+        }
+        if (message.startsWith("Malformed numeric value")) {
+            return "there is a number that cannot be read";
         }
         String firstLine = message.lines().findFirst().orElse("it cannot be parsed");
         return INTERNALS.matcher(firstLine).replaceFirst("");

@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLReadFeature;
 
 /**
  * Mappers for records in the API's spelling. What is unknown, given twice, of another type or behind the end of the document
@@ -34,7 +35,8 @@ public final class StrictMappers {
         LoadSettings anyLength =
                 LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
         return strict(
-                YAMLMapper.builder(YAMLFactory.builder().loadSettings(anyLength).build()));
+                YAMLMapper.builder(YAMLFactory.builder().loadSettings(anyLength).build())
+                        .enable(YAMLReadFeature.EMPTY_STRING_AS_NULL));
     }
 
     private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> M strict(B builder) {

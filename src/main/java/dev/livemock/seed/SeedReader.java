@@ -5,11 +5,13 @@ import dev.livemock.json.StrictMappers;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
@@ -19,6 +21,11 @@ class SeedReader {
 
     private static final Set<String> YAML_ENDINGS = Set.of("yaml", "yml");
     private static final Set<String> JSON_ENDINGS = Set.of("json");
+    private static final String NOTHING = "~";
+
+    private static final Set<String> FIELDS_OF_AN_ANSWER = Set.of("RequestId", "Result");
+    private static final String RECORDED =
+            "this is an answer of ListMessageGroup; plant it with POST /_livemock/seed?UserId=…";
 
     /** Tells whether a file is a seed document, by the ending of its name. */
     static boolean isSeed(String filename) {
@@ -55,7 +62,7 @@ class SeedReader {
                 : StrictMappers.json();
         try {
             byte[] bytes = resource.getContentAsByteArray();
-            requireNoAliases(name, mapper, bytes);
+            requirePlainYaml(name, mapper, bytes);
             T document = mapper.readValue(bytes, type);
             if (document == null) {
                 throw new SeedException(name, "the beginning", "it is empty", null);
@@ -63,22 +70,36 @@ class SeedReader {
             return document;
         } catch (JacksonException e) {
             ParseFailure failure = new ParseFailure(e);
-            throw new SeedException(name, failure.place(), failure.reason(), e);
+            throw new SeedException(name, failure.place(), isRecorded(e) ? RECORDED : failure.reason(), e);
         } catch (IOException e) {
             throw new SeedException(name, "the beginning", "it cannot be read (" + e.getMessage() + ")", e);
         }
     }
 
-    /** The parser reads an alias as the text of its name, which nobody meant. */
-    private static void requireNoAliases(String document, ObjectMapper mapper, byte[] bytes) {
+    private static boolean isRecorded(JacksonException e) {
+        return e instanceof UnrecognizedPropertyException unknown
+                && e.getPath().size() == 1
+                && FIELDS_OF_AN_ANSWER.contains(unknown.getPropertyName());
+    }
+
+    private static @Nullable String unsupported(YAMLParser parser) {
+        if (parser.isCurrentAlias()) {
+            return "YAML aliases are not supported";
+        }
+        return NOTHING.equals(parser.getString()) ? "~ is not supported; write null" : null;
+    }
+
+    /** The parser reads an alias as the text of its name, and the sign for nothing as a text, which nobody meant. */
+    private static void requirePlainYaml(String document, ObjectMapper mapper, byte[] bytes) {
         if (!(mapper instanceof YAMLMapper)) {
             return;
         }
         try (JsonParser parser = mapper.createParser(bytes)) {
             while (parser.nextToken() != null) {
-                if (((YAMLParser) parser).isCurrentAlias()) {
+                String unsupported = unsupported((YAMLParser) parser);
+                if (unsupported != null) {
                     String place = ParseFailure.lineOf(parser.currentTokenLocation());
-                    throw new SeedException(document, place, "YAML aliases are not supported", null);
+                    throw new SeedException(document, place, unsupported, null);
                 }
             }
         }

@@ -91,6 +91,63 @@ class SeedReaderTest {
                 .withMessageContainingAll("The seed seed.json cannot be used, at ", place, reason);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Apps:\\n\\t- AppId: a             | line 2, column 1  | found character '\\t(TAB)' that cannot start any token
+                    Apps: [{AppId: a               | line 1            | expected ',' or '}'
+                    Apps: [{AppId: 'a}]            | line 1            | found unexpected end of stream
+                    Apps: [{CreateTime: .inf}]     | line 1            | not
+                    Apps:\\n- AppId: ~               | line 2, column 10 | ~ is not supported; write null
+                    """)
+    void saysWhereAndWhyYamlCannotBeRead(String yaml, String place, String reason) {
+        String text = yaml.replace("\\n", "\n").replace("\\t-", "\t-");
+
+        assertThatExceptionOfType(SeedException.class)
+                .isThrownBy(() -> reader.read(new NamedResource("s.yml", text)))
+                .withMessageContainingAll("s.yml", place, reason)
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("java."));
+    }
+
+    @Test
+    void namesAnUnknownFieldByItsPathAndNotByTheEndOfItsObject() {
+        String yaml = "Apps:\n- AppId: a\n  Grups: []\n  Extension: {}\n";
+
+        assertThatExceptionOfType(SeedException.class)
+                .isThrownBy(() -> reader.read(new NamedResource("s.yml", yaml)))
+                .withMessageContaining("at Apps[0].Grups: the field Grups is unknown")
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("line"));
+    }
+
+    @Test
+    void takesNullAndNothingInYaml() {
+        String yaml = "Apps:\n- AppId: a\n  AppName: null\n  CreateTime:\n  Extension:\n";
+
+        SeedDocument document = reader.read(new NamedResource("s.yml", yaml));
+
+        assertThat(document.apps()).containsExactly(new SeedApp("a", null, null, null, null, null, null, null));
+    }
+
+    @Test
+    void saysThatAFileIsNotText() {
+        ByteArrayResource zipped = new ByteArrayResource(new byte[] {0x1f, (byte) 0x8b, 8, 0}) {
+            @Override
+            public String getFilename() {
+                return "seed.yaml";
+            }
+        };
+
+        assertThatExceptionOfType(SeedException.class)
+                .isThrownBy(() -> reader.read(zipped))
+                .withMessageContaining("it is not a text in UTF-8");
+    }
+
+    @Test
+    void saysHowToPlantARecordedAnswer() {
+        assertThatExceptionOfType(SeedException.class)
+                .isThrownBy(() -> readJson("{\"RequestId\":\"x\",\"Result\":{}}"))
+                .withMessageContaining("POST /_livemock/seed?UserId=");
+    }
+
     @Test
     void saysWhereYamlIsWrong() {
         assertThatExceptionOfType(SeedException.class)
