@@ -4,11 +4,14 @@ import dev.livemock.error.ApiException;
 import dev.livemock.error.ErrorCode;
 import dev.livemock.storage.DatabaseFailure;
 import jakarta.servlet.ServletException;
+import java.util.Collection;
+import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -47,8 +50,9 @@ final class ErrorTranslator {
         if (cause instanceof NoHandlerFoundException || cause instanceof NoResourceFoundException) {
             return ErrorCode.ACTION_NOT_FOUND.exception();
         }
-        if (cause instanceof HttpRequestMethodNotSupportedException) {
-            return ErrorCode.UNSUPPORTED_HTTP_METHOD.exception();
+        if (cause instanceof HttpRequestMethodNotSupportedException unsupported) {
+            String[] methods = unsupported.getSupportedMethods();
+            return unsupportedMethod(methods == null ? List.of() : List.of(methods));
         }
         if (cause instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
             return notAnswered();
@@ -60,6 +64,12 @@ final class ErrorTranslator {
             return ErrorCode.MALFORMED_REQUEST.exception("its body cannot be read to the end");
         }
         return null;
+    }
+
+    /** Says that a path is not for the method of the request, and in the header {@code Allow} for which it is. */
+    static ApiException unsupportedMethod(Collection<String> supported) {
+        ApiException refusal = ErrorCode.UNSUPPORTED_HTTP_METHOD.exception();
+        return supported.isEmpty() ? refusal : refusal.withHeader(HttpHeaders.ALLOW, String.join(", ", supported));
     }
 
     /** Says that a path cannot answer in the way that the headers of the request ask for, such as with a part of a file. */

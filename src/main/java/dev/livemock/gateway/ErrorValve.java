@@ -3,6 +3,7 @@ package dev.livemock.gateway;
 import dev.livemock.error.ApiException;
 import dev.livemock.error.ErrorCode;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -20,6 +21,11 @@ import org.slf4j.LoggerFactory;
 class ErrorValve extends ErrorReportValve {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorValve.class);
+
+    private static final List<String> CALL_METHODS = List.of("GET", "POST");
+
+    private static final String NOT_HTTP = "its request line or its headers are not HTTP; most characters that are not"
+            + " letters or digits must be percent-encoded";
 
     private final AnswerWriter writer;
 
@@ -57,10 +63,10 @@ class ErrorValve extends ErrorReportValve {
         return switch (status) {
             case 404 -> ErrorCode.ACTION_NOT_FOUND.exception();
             case 406, 416 -> ErrorTranslator.notAnswered();
-            case 405 -> ErrorCode.UNSUPPORTED_HTTP_METHOD.exception();
+            case 405 -> ErrorTranslator.unsupportedMethod(CALL_METHODS);
             case 500 -> ErrorCode.INTERNAL_ERROR.exception();
             case 503 -> ErrorCode.SERVICE_UNAVAILABLE.exception();
-            default -> ErrorCode.MALFORMED_REQUEST.exception("its request line or its headers are not HTTP");
+            default -> ErrorCode.MALFORMED_REQUEST.exception(NOT_HTTP);
         };
     }
 

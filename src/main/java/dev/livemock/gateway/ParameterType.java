@@ -17,7 +17,7 @@ public enum ParameterType {
         }
     },
 
-    /** Digits of ASCII only: {@link Integer#valueOf(String)} by itself takes those of every script, and a plus sign. */
+    /** Digits of ASCII only: {@link Integer#valueOf(String)} by itself takes those of every script, and signs. */
     INTEGER {
         @Override
         Object convert(String text) {
@@ -56,7 +56,7 @@ public enum ParameterType {
         }
     };
 
-    private static final Pattern INTEGER_TEXT = Pattern.compile("-?[0-9]+");
+    private static final Pattern INTEGER_TEXT = Pattern.compile("[0-9]+");
 
     private static final Map<Class<?>, ParameterType> BY_CLASS = Map.of(
             String.class, STRING,

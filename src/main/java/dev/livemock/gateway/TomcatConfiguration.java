@@ -14,6 +14,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TomcatConfiguration {
 
+    /** What browsers, Node.js and Python leave as it is in a query, though it should be percent-encoded. */
+    private static final String UNENCODED = "\"<>[\\]^`{|}";
+
     /** In bytes. */
     private static final String LARGEST_EXTRA = "256";
 
@@ -29,6 +32,12 @@ class TomcatConfiguration {
             connector.setProperty("maxExtensionSize", LARGEST_EXTRA);
             connector.setProperty("maxTrailerSize", LARGEST_EXTRA);
         });
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> queries() {
+        return factory ->
+                factory.addConnectorCustomizers(connector -> connector.setProperty("relaxedQueryChars", UNENCODED));
     }
 
     /** The jar has nothing of HTTP/2, see the pom. */

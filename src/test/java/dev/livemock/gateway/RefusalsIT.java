@@ -3,6 +3,7 @@ package dev.livemock.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.gateway.body.BodyLimit;
+import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.RawHttp;
@@ -10,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -63,6 +65,33 @@ class RefusalsIT {
         new RawHttp(port)
                 .send(method + " /ListMessageGroup HTTP/1.1\r\n" + HOST)
                 .assertError(400, "UnsupportedHTTPMethod");
+    }
+
+    /** Browsers and Node.js leave some of these as they are. */
+    @Test
+    void takesAQueryThatIsNotEncodedWhereItCanBeRead() {
+        new RawHttp(port)
+                .send("GET /ListMessageGroup?UserId=\"<>[]^`{|}\\&PageNum=1&PageSize=20 HTTP/1.1\r\n" + HOST)
+                .result();
+    }
+
+    @Test
+    void saysThatAQueryMustBeEncoded() {
+        assertThat(new RawHttp(port)
+                        .send("GET /ListMessageGroup?UserId=\u00e9 HTTP/1.1\r\n" + HOST)
+                        .assertError(400, "LiveMock.MalformedRequest")
+                        .body())
+                .contains("percent-encoded");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TRACE, /ListMessageGroup, 'GET, POST'", "POST, /_livemock/clock, 'DELETE, GET, PUT'"})
+    void saysWhichMethodsThereAre(String method, String path, String methods) {
+        ApiAnswer answer = new RawHttp(port).send(method + " " + path + " HTTP/1.1\r\n" + HOST);
+
+        answer.assertError(400, "UnsupportedHTTPMethod");
+        assertThat(answer.headers().firstValue("Allow").orElseThrow().split(", "))
+                .containsExactlyInAnyOrder(methods.split(", "));
     }
 
     @Test
@@ -144,7 +173,7 @@ class RefusalsIT {
                 "GET /ListMessageGroup HTTP/9.9\r\n" + HOST,
                 "GET /%zz HTTP/1.1\r\n" + HOST,
                 "GET /%C3 HTTP/1.1\r\n" + HOST,
-                "GET /ListMessageGroup?a=<b> HTTP/1.1\r\n" + HOST,
+                "GET /ListMessageGroup?a=\u0001 HTTP/1.1\r\n" + HOST,
                 "GET /ListMessageGroup HTTP/1.1\r\nConnection: close\r\n\r\n",
                 "GET /ListMessageGroup HTTP/1.1\r\nHost: a b\r\n\r\n",
                 "POST /ListMessageGroup HTTP/1.1\r\nContent-Length: x\r\n" + HOST,
