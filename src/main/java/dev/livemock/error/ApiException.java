@@ -11,6 +11,8 @@ import java.util.Objects;
  */
 public final class ApiException extends RuntimeException {
 
+    private static final String RETRY_AFTER = "x-acs-retry-after";
+
     private final int status;
     private final String code;
     private final transient Map<String, String> headers = new LinkedHashMap<>();
@@ -37,6 +39,16 @@ public final class ApiException extends RuntimeException {
     public ApiException withHeader(String name, String value) {
         headers.put(name, value);
         return this;
+    }
+
+    /**
+     * Says in the header {@value #RETRY_AFTER} when the next call is let through.
+     *
+     * @param millis in milliseconds, from 1
+     * @return this exception
+     */
+    public ApiException withRetryAfter(long millis) {
+        return withHeader(RETRY_AFTER, Long.toString(millis));
     }
 
     /**

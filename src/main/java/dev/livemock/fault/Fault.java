@@ -2,6 +2,7 @@ package dev.livemock.fault;
 
 import dev.livemock.auth.Claim;
 import dev.livemock.error.ApiException;
+import dev.livemock.error.ErrorCode;
 import dev.livemock.gateway.Call;
 import dev.livemock.gateway.Cut;
 import java.util.concurrent.ThreadLocalRandom;
@@ -40,6 +41,9 @@ public record Fault(
     /** The longest delay, in milliseconds: ten minutes. */
     public static final long MAX_DELAY_MILLIS = 600_000;
 
+    /** When a bucket of a hundred a second has its next token. */
+    private static final long RETRY_AFTER_MILLIS = 10;
+
     boolean isMeantFor(Call call, Claim claim) {
         return isAnyOr(action, call.action())
                 && isAnyOr(userId, call.parameters().first("UserId"))
@@ -61,6 +65,10 @@ public record Fault(
 
     /** Returns the error to answer, or null if there is none. */
     @Nullable ApiException error() {
-        return code == null ? null : new ApiException(status, code, message);
+        if (code == null) {
+            return null;
+        }
+        ApiException error = new ApiException(status, code, message);
+        return ErrorCode.named(code) == ErrorCode.THROTTLING_USER ? error.withRetryAfter(RETRY_AFTER_MILLIS) : error;
     }
 }

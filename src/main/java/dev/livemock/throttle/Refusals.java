@@ -10,13 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses and counts the calls whose caller has used up its queries per second, with {@code Throttling.User} and, in the header
- * {@value #RETRY_AFTER}, the milliseconds after which the next call is let through (decision 7).
+ * Refuses and counts the calls whose caller has used up its queries per second, with {@code Throttling.User} and the time
+ * after which the next call is let through (decision 7).
  */
 @Component
 class Refusals {
-
-    private static final String RETRY_AFTER = "x-acs-retry-after";
 
     private final MeterRegistry meters;
 
@@ -40,6 +38,6 @@ class Refusals {
                 .register(meters)
                 .increment();
         long millis = TimeUnit.NANOSECONDS.toMillis(probe.getNanosToWaitForRefill()) + 1;
-        throw ErrorCode.THROTTLING_USER.exception().withHeader(RETRY_AFTER, Long.toString(millis));
+        throw ErrorCode.THROTTLING_USER.exception().withRetryAfter(millis);
     }
 }

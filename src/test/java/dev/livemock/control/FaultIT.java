@@ -247,6 +247,15 @@ class FaultIT {
     }
 
     @Test
+    void saysWhenToTryAgainAsARealRefusalDoes() {
+        plan("{'Code':'Throttling.User'}");
+
+        ApiAnswer refusal = list("ann").assertError(400, "Throttling.User");
+
+        assertThat(refusal.headers().firstValue("x-acs-retry-after")).contains("10");
+    }
+
+    @Test
     void isListedWithItsIdUntilItIsDeleted() {
         String id = plan("{'Code':'InternalError','Times':2}").json().get("Id").asString();
         plan("{'Code':'Other'}");
