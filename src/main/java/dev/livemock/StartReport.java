@@ -13,6 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.Ssl;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -26,6 +28,7 @@ class StartReport {
     private static final Logger log = LoggerFactory.getLogger(LiveMock.class);
 
     private final Environment environment;
+    private final ServerProperties server;
     private final AuthSettings auth;
     private final Storage storage;
     private final Transactions transactions;
@@ -35,12 +38,14 @@ class StartReport {
 
     StartReport(
             Environment environment,
+            ServerProperties server,
             AuthSettings auth,
             Storage storage,
             Transactions transactions,
             MessageApps apps,
             MessageGroups groups) {
         this.environment = environment;
+        this.server = server;
         this.auth = auth;
         this.storage = storage;
         this.transactions = transactions;
@@ -65,7 +70,8 @@ class StartReport {
             return "apps: %d, groups: %d, members: %d".formatted(apps.count(), groups.count(), groups.countMembers());
         });
         log.info(
-                "Ready at http://localhost:{} after {} s; auth mode {}; data {}; {}",
+                "Ready at {}://localhost:{} after {} s; auth mode {}; data {}; {}",
+                Ssl.isEnabled(server.getSsl()) ? "https" : "http",
                 environment.getProperty("local.server.port"),
                 timeTaken == null ? "?" : String.format(Locale.ROOT, "%.1f", timeTaken.toMillis() / 1000.0),
                 auth.mode().name().toLowerCase(Locale.ROOT),

@@ -8,10 +8,18 @@ import dev.livemock.testing.PackagedLiveMock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +31,8 @@ class PackagedJarIT {
 
     private static final Map<String, String> DEMO_LIST =
             Map.of("UserId", "de1a0", "AppId", "VKL3demo", "PageNum", "1", "PageSize", "20");
+
+    private static final String PASSWORD = "changeit";
 
     @TempDir
     private Path folder;
@@ -54,6 +64,53 @@ class PackagedJarIT {
             assertThat(jar.getEntry("org/apache/catalina/startup/Tomcat.class")).isNotNull();
             assertThat(jar.getEntry(type + ".class")).isNull();
         }
+    }
+
+    @Test
+    void answersOverHttpsAndSaysSo() throws Exception {
+        Path store = folder.resolve("store.p12");
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        List<String> command = List.of(
+                keytool,
+                "-genkeypair",
+                "-keyalg",
+                "RSA",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=dns:localhost",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD,
+                "-keystore",
+                store.toString());
+        assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
+        try (PackagedLiveMock liveMock = PackagedLiveMock.start(
+                        "--server.ssl.key-store=" + store, "--server.ssl.key-store-password=" + PASSWORD)
+                .awaitLog("Ready at https://localhost:")) {
+            HttpClient client =
+                    HttpClient.newBuilder().sslContext(trusting(store)).build();
+            HttpRequest request = HttpRequest.newBuilder(URI.create("https://localhost:" + liveMock.port() + "/livez"))
+                    .build();
+
+            assertThat(client.send(request, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static SSLContext trusting(Path store) throws Exception {
+        KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        KeyStore certificates = KeyStore.getInstance(KeyStore.getDefaultType());
+        certificates.load(null, null);
+        certificates.setCertificateEntry(
+                "livemock", keys.getCertificate(keys.aliases().nextElement()));
+        trust.init(certificates);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context;
     }
 
     @Test
