@@ -61,10 +61,14 @@ class SecretsIT {
             strings = {
                 "jdbc:mysql://host/d?user=u&password=" + SECRET,
                 "jdbc:mysql://u:" + SECRET + "@host/d",
+                "jdbc:mysql://u:?" + SECRET + "@host/d",
+                "jdbc:postgresql://u:" + SECRET + "@localhost:5432/d",
+                "jdbc:postgresql://u:" + SECRET + "@localhost/d",
                 "jdbc:postgresql://u:" + SECRET + "@host:port/d?password=" + SECRET
             })
     void saysNoSecretOfAnAddressThatCannotBeUsed(String url) {
-        try (PackagedLiveMock liveMock = PackagedLiveMock.start("--spring.datasource.url=" + url)) {
+        try (PackagedLiveMock liveMock =
+                PackagedLiveMock.start("--spring.datasource.url=" + url, "--livemock.database-wait=0s")) {
             assertThat(liveMock.awaitEnd()).isNotZero();
             assertThat(liveMock.log())
                     .contains("The setting spring.datasource.url is \"jdbc:")

@@ -1,13 +1,9 @@
 package dev.livemock.storage;
 
-import static org.springframework.transaction.support.TransactionSynchronizationManager.bindResource;
-import static org.springframework.transaction.support.TransactionSynchronizationManager.hasResource;
-import static org.springframework.transaction.support.TransactionSynchronizationManager.isSynchronizationActive;
-import static org.springframework.transaction.support.TransactionSynchronizationManager.registerSynchronization;
-import static org.springframework.transaction.support.TransactionSynchronizationManager.unbindResource;
-
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** A value of this process alone. A change in a transaction that fails is taken back, as in the database. */
 final class LocalValue<T> implements SharedValue<T> {
@@ -25,25 +21,49 @@ final class LocalValue<T> implements SharedValue<T> {
 
     @Override
     public synchronized void update(UnaryOperator<T> change) {
-        if (isSynchronizationActive() && !hasResource(this)) {
-            bindResource(this, value);
-            registerSynchronization(new Change());
+        T before = value;
+        T after = change.apply(before);
+        value = after;
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            joinChange(before).after = after;
         }
-        value = change.apply(value);
     }
 
-    private synchronized void takeBack(T before) {
-        value = before;
+    /** Returns the change that the transaction makes already, or begins it. */
+    @SuppressWarnings("unchecked")
+    private Change joinChange(T before) {
+        @Nullable Change joined = (Change) TransactionSynchronizationManager.getResource(this);
+        if (joined != null) {
+            return joined;
+        }
+        Change change = new Change(before);
+        TransactionSynchronizationManager.bindResource(this, change);
+        TransactionSynchronizationManager.registerSynchronization(change);
+        return change;
+    }
+
+    /** Takes a change back, unless somebody else has changed the value since. */
+    private synchronized void takeBack(Change change) {
+        if (value == change.after) {
+            value = change.before;
+        }
     }
 
     private final class Change implements TransactionSynchronization {
 
+        private final T before;
+        private T after;
+
+        Change(T before) {
+            this.before = before;
+            this.after = before;
+        }
+
         @Override
-        @SuppressWarnings("unchecked")
         public void afterCompletion(int status) {
-            T before = (T) unbindResource(LocalValue.this);
+            TransactionSynchronizationManager.unbindResource(LocalValue.this);
             if (status != STATUS_COMMITTED) {
-                takeBack(before);
+                takeBack(this);
             }
         }
     }

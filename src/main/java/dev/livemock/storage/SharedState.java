@@ -133,6 +133,9 @@ public class SharedState {
         Copied before = copied();
         long asked = System.nanoTime();
         long found = revision();
+        if (found == before.revision()) {
+            return copied.compareAndSet(before, before.askedAgain(asked));
+        }
         reloads.forEach(Runnable::run);
         return copied.compareAndSet(before, new Copied(found, asked, null));
     }

@@ -4,6 +4,7 @@ import dev.livemock.startup.StartRefusedException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,9 @@ public class Storage {
     private static final String H2 = "jdbc:h2:";
     private static final String H2_IN_MEMORY = H2 + "mem:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
+
+    /** The driver would take it for a part of the host's name, and say it. */
+    private static final Pattern USER_BEFORE_HOST = Pattern.compile("//[^/?]*@");
 
     private static final String UNTIL_EXIT = ";DB_CLOSE_DELAY=-1";
 
@@ -66,6 +70,12 @@ public class Storage {
     }
 
     private static Engine postgres(String url, DataSourceProperties properties) {
+        if (USER_BEFORE_HOST.matcher(url).find()) {
+            throw StartRefusedException.ofSetting(
+                    URL,
+                    withoutSecrets(url),
+                    "user and password go into spring.datasource.username and spring.datasource.password.");
+        }
         try {
             return new PostgresEngine(url, properties.getUsername(), properties.getPassword());
         } catch (IllegalArgumentException e) {
@@ -81,9 +91,9 @@ public class Storage {
                 Objects.requireNonNullElse(properties.getPassword(), ""));
     }
 
-    /** Returns a URL without a user and up to its parameters, since there may be a password in both. */
+    /** Returns a URL up to its parameters, and not even its host if there is a user before it: both may have a password. */
     static String withoutSecrets(String url) {
-        return url.replaceFirst("[?;].*", "").replaceFirst("//.*@", "//");
+        return url.contains("@") ? url.replaceFirst("//.*", "//…") : url.replaceFirst("[?;].*", "");
     }
 
     Engine engine() {

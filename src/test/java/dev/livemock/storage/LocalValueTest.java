@@ -2,6 +2,7 @@ package dev.livemock.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -28,6 +29,17 @@ class LocalValueTest {
         });
 
         assertThat(held.get()).isEqualTo(3);
+    }
+
+    @Test
+    void keepsWhatSomebodyElseHasChangedMeanwhile() {
+        transaction.executeWithoutResult(status -> {
+            held.update(before -> before + 1);
+            CompletableFuture.runAsync(() -> held.update(before -> 1000)).join();
+            status.setRollbackOnly();
+        });
+
+        assertThat(held.get()).isEqualTo(1000);
     }
 
     @Test
