@@ -90,7 +90,7 @@ class SettingsIT {
     void refusesASettingWithoutAValue(String name, CapturedOutput output) {
         assertThatException().isThrownBy(() -> start("--" + name + "="));
 
-        assertThat(output).contains("The setting " + name + " is \"\": it must have a value.");
+        assertThat(output).contains("The setting " + name + " is \"\": it has no value, or there is no such setting.");
     }
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ class JournalController {
     /**
      * Returns the last calls. The oldest comes first; with parameters, those that have all of them. The setting
      * {@code livemock.control.requests} says how many are kept, 1,000 unless set; fewer are if together they
-     * take more than 8 MiB and 4 KiB for each, or a quarter of the memory. Calls of this API, health checks and paths that do not exist are not among them.
+     * take more than 8 MiB and 6 KiB for each, or a quarter of the memory. Calls of this API, health checks and paths that do not exist are not among them.
      */
     @GetMapping("/_livemock/requests")
     RequestList listRequests(@Query JournalQuery query) {

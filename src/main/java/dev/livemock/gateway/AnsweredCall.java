@@ -20,7 +20,9 @@ public record AnsweredCall(
         @Nullable ApiException error,
         long nanos) {
 
-    private static final String OK = "OK";
+    /** The code of a success. */
+    static final String OK = "OK";
+
     private static final String CUT = "LiveMock.Cut";
     private static final int SUCCESS = 200;
 

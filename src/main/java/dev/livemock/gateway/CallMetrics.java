@@ -36,7 +36,8 @@ class CallMetrics implements CallListener {
         if (timer != null) {
             return timer;
         }
-        Outcome counted = timers.size() < MAX_OUTCOMES ? outcome : new Outcome(outcome.action, OTHER_CODE);
+        boolean hasRoom = outcome.code.equals(AnsweredCall.OK) || timers.size() < MAX_OUTCOMES;
+        Outcome counted = hasRoom ? outcome : new Outcome(outcome.action, OTHER_CODE);
         return timers.computeIfAbsent(counted, this::register);
     }
 

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
@@ -20,7 +19,9 @@ import org.springframework.stereotype.Component;
 class CallReader {
 
     private static final String ROOT = "/";
-    private static final Set<String> METHODS = Set.of(HttpMethod.GET.name(), HttpMethod.POST.name());
+
+    /** The HTTP methods of a call. */
+    static final List<String> METHODS = List.of(HttpMethod.GET.name(), HttpMethod.POST.name());
 
     private final Actions actions;
 
@@ -37,7 +38,7 @@ class CallReader {
     @Nullable Call read(HttpServletRequest request, String requestId) {
         String path = request.getRequestURI();
         String pathAction = path.substring(1);
-        if (!path.equals(ROOT) && Operation.named(pathAction) == null) {
+        if (!isPathOfCall(path)) {
             return null;
         }
         Parameters query = Parameters.ofQuery(request);
@@ -55,9 +56,14 @@ class CallReader {
         return new Call(requestId, operation, request.getRequestURI(), query, parameters, new RawBody(body));
     }
 
+    /** Tells whether calls have this path: that of an operation, or the one under which all are. */
+    static boolean isPathOfCall(String path) {
+        return path.equals(ROOT) || Operation.named(path.substring(1)) != null;
+    }
+
     private static void requireMethod(HttpServletRequest request) {
         if (!METHODS.contains(request.getMethod())) {
-            throw ErrorCode.UNSUPPORTED_HTTP_METHOD.exception();
+            throw ErrorTranslator.unsupportedMethod(METHODS);
         }
     }
 

@@ -12,6 +12,7 @@ import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 
 /**
  * Answers what the server refuses before any filter sees it: a request line that is not HTTP, a bad escape in the path,
@@ -21,8 +22,6 @@ import org.slf4j.LoggerFactory;
 class ErrorValve extends ErrorReportValve {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorValve.class);
-
-    private static final List<String> CALL_METHODS = List.of("GET", "POST");
 
     private static final String NOT_HTTP = "its request line or its headers are not HTTP; most characters that are not"
             + " letters or digits must be percent-encoded";
@@ -46,14 +45,16 @@ class ErrorValve extends ErrorReportValve {
         }
         try {
             String requestId = RequestId.next();
-            writer.writeError(request, response, requestId, errorOf(response.getStatus(), throwable, requestId));
+            writer.writeError(request, response, requestId, errorOf(request, response, throwable, requestId));
             response.finishResponse();
         } catch (IOException e) {
             log.debug("the client is gone before its error could be written", e);
         }
     }
 
-    private static ApiException errorOf(int status, @Nullable Throwable throwable, String requestId) {
+    private static ApiException errorOf(
+            Request request, Response response, @Nullable Throwable throwable, String requestId) {
+        int status = response.getStatus();
         if (throwable != null && status == 500) {
             return ErrorTranslator.translate(throwable, requestId);
         }
@@ -63,11 +64,18 @@ class ErrorValve extends ErrorReportValve {
         return switch (status) {
             case 404 -> ErrorCode.ACTION_NOT_FOUND.exception();
             case 406, 416 -> ErrorTranslator.notAnswered();
-            case 405 -> ErrorTranslator.unsupportedMethod(CALL_METHODS);
+            case 405 -> unsupportedMethod(request, response);
             case 500 -> ErrorCode.INTERNAL_ERROR.exception();
             case 503 -> ErrorCode.SERVICE_UNAVAILABLE.exception();
             default -> ErrorCode.MALFORMED_REQUEST.exception(NOT_HTTP);
         };
+    }
+
+    /** Tomcat refuses TRACE with an Allow of whatever a servlet might answer. */
+    private static ApiException unsupportedMethod(Request request, Response response) {
+        response.setHeader(HttpHeaders.ALLOW, null);
+        boolean isCall = CallReader.isPathOfCall(request.getRequestURI());
+        return ErrorTranslator.unsupportedMethod(isCall ? CallReader.METHODS : List.of());
     }
 
     /** Tomcat has no status of its own for it, only this text. */

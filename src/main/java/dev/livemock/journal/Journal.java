@@ -10,14 +10,14 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * The last calls, the oldest first. The memory is bounded, in their number and in bytes: 8 MiB and 4 KiB for each, but no
+ * The last calls, the oldest first. The memory is bounded, in their number and in bytes: 8 MiB and 6 KiB for each, but no
  * more than a quarter of the heap. Calls with very long or very many parameters push out more of the others.
  */
 @Component
 public class Journal implements CallListener, Resettable {
 
-    /** In bytes, as far as they can be told; an ordinary entry takes half of that. */
-    private static final long ROOM_OF_AN_ENTRY = 4 << 10;
+    /** In bytes, as far as they can be told; the entry of a signed call takes up to 5 KiB. */
+    private static final long ROOM_OF_AN_ENTRY = 6 << 10;
 
     private static final long ROOM_FOR_LONG_ONES = 8 << 20;
     private static final int PART_OF_THE_HEAP = 4;

@@ -35,7 +35,7 @@ final class OperationsWriter {
             An empty parameter counts as absent, and one that is unknown is ignored. Unless LiveMock runs in strict mode, \
             a call needs no signature.
 
-            **Returns** are JSON, unless the parameter `Format`, or without it the header `Accept`, asks for XML. In XML a \
+            **Answers** are JSON, unless the parameter `Format`, or without it the header `Accept`, asks for XML. In XML a \
             list repeats its element, and one that is empty is absent.
 
             **Errors** all have the form of the schema `Error`. Of several faults the first is answered: what is wrong with \

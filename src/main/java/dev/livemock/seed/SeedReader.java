@@ -86,7 +86,9 @@ class SeedReader {
         if (parser.isCurrentAlias()) {
             return "YAML aliases are not supported";
         }
-        return NOTHING.equals(parser.getString()) ? "~ is not supported; write null" : null;
+        return NOTHING.equals(parser.getString())
+                ? "~ is not supported, in quotes or not; write null for nothing"
+                : null;
     }
 
     /** The parser reads an alias as the text of its name, and the sign for nothing as a text, which nobody meant. */

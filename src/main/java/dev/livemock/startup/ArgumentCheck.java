@@ -45,7 +45,7 @@ class ArgumentCheck implements ApplicationContextInitializer<ConfigurableApplica
     }
 
     private static void requirePort(@Nullable String port) {
-        if (port != null && !isPort(port)) {
+        if (port != null && !isPort(port.strip())) {
             throw StartRefusedException.ofSetting(
                     PORT, port, "it must be from 1 to " + MAX_PORT + ", or 0 for one that is free.");
         }

@@ -52,7 +52,7 @@ class SettingAnalyzer extends AbstractFailureAnalyzer<BindException> {
     private static String describeUnknown(UnboundConfigurationPropertiesException unknown) {
         return unknown.getUnboundProperties().stream()
                 .map(property -> "".equals(property.getValue())
-                        ? sentence(property.getName().toString(), "", "must have a value")
+                        ? sentence(property.getName().toString(), "", "has no value, or there is no such setting")
                         : "There is no setting " + property.getName() + ".")
                 .collect(Collectors.joining("\n"));
     }

@@ -73,6 +73,12 @@ class RefusalsIT {
         new RawHttp(port)
                 .send("GET /ListMessageGroup?UserId=\"<>[]^`{|}\\&PageNum=1&PageSize=20 HTTP/1.1\r\n" + HOST)
                 .result();
+
+        assertThat(api.get("/_livemock/requests?Last=1")
+                        .json()
+                        .at("/Requests/0/Parameters/UserId")
+                        .asString())
+                .isEqualTo("\"<>[]^`{|}\\");
     }
 
     @Test
@@ -85,13 +91,26 @@ class RefusalsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"TRACE, /ListMessageGroup, 'GET, POST'", "POST, /_livemock/clock, 'DELETE, GET, PUT'"})
+    @CsvSource({
+        "TRACE, /ListMessageGroup, 'GET, POST'",
+        "PUT, /ListMessageGroup, 'GET, POST'",
+        "DELETE, /, 'GET, POST'",
+        "POST, /_livemock/clock, 'DELETE, GET, PUT'"
+    })
     void saysWhichMethodsThereAre(String method, String path, String methods) {
         ApiAnswer answer = new RawHttp(port).send(method + " " + path + " HTTP/1.1\r\n" + HOST);
 
         answer.assertError(400, "UnsupportedHTTPMethod");
         assertThat(answer.headers().firstValue("Allow").orElseThrow().split(", "))
                 .containsExactlyInAnyOrder(methods.split(", "));
+    }
+
+    @Test
+    void saysNoMethodsOfWhatItDoesNotKnow() {
+        ApiAnswer answer = new RawHttp(port).send("TRACE /_livemock/clock HTTP/1.1\r\n" + HOST);
+
+        answer.assertError(400, "UnsupportedHTTPMethod");
+        assertThat(answer.headers().firstValue("Allow")).isEmpty();
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** LiveMock as a process beside the tests, on a free port. */
 public final class LiveMockProcess implements AutoCloseable {
 
-    private static final Pattern READY = Pattern.compile("Ready at http://(localhost:\\d+) after");
+    private static final Pattern READY = Pattern.compile("Ready at https?://(localhost:\\d+) after");
     private static final int PATIENCE_SECONDS = 60;
 
     private final Process process;

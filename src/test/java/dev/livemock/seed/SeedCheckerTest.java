@@ -48,7 +48,11 @@ class SeedCheckerTest {
     void agreesWithTheConstraints(SeedApp app) {
         Throwable refusal = catchThrowable(() -> checker.check("seed.json", new SeedDocument(List.of(app))));
 
-        assertThat(refusal == null).isEqualTo(isValid(app));
+        if (isValid(app)) {
+            assertThat(refusal).isNull();
+        } else {
+            assertThat(refusal).isInstanceOf(SeedException.class);
+        }
     }
 
     private static Stream<SeedApp> appsWithOneFieldAtItsLimits() {

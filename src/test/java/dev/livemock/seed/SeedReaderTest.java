@@ -96,8 +96,8 @@ class SeedReaderTest {
                     Apps:\\n\\t- AppId: a             | line 2, column 1  | found character '\\t(TAB)' that cannot start any token
                     Apps: [{AppId: a               | line 1            | expected ',' or '}'
                     Apps: [{AppId: 'a}]            | line 1            | found unexpected end of stream
-                    Apps: [{CreateTime: .inf}]     | line 1            | not
-                    Apps:\\n- AppId: ~               | line 2, column 10 | ~ is not supported; write null
+                    Apps: [{CreateTime: .inf}]     | line 1            | there is a number that cannot be read
+                    Apps:\\n- AppId: ~               | line 2, column 10 | ~ is not supported, in quotes or not; write null for nothing
                     """)
     void saysWhereAndWhyYamlCannotBeRead(String yaml, String place, String reason) {
         String text = yaml.replace("\\n", "\n").replace("\\t-", "\t-");

@@ -7,16 +7,22 @@ public final class BodyMemory {
 
     private static final int PART_OF_THE_HEAP = 4;
 
-    private final long most;
+    private final int most;
     private final AtomicLong taken = new AtomicLong();
 
-    BodyMemory(long most) {
+    BodyMemory(int most) {
         this.most = most;
     }
 
     /** Allows a quarter of the heap. */
     public static BodyMemory ofThisProcess() {
-        return new BodyMemory(Runtime.getRuntime().maxMemory() / PART_OF_THE_HEAP);
+        return new BodyMemory(
+                (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / PART_OF_THE_HEAP));
+    }
+
+    /** Returns how many bytes there are in all, of which a body that is larger never becomes whole. */
+    int most() {
+        return most;
     }
 
     /** Takes some bytes, or says that there are not so many. */

@@ -43,7 +43,7 @@ public final class LateBody implements ReadListener, AsyncListener {
         this.request = request;
         this.refusal = refusal;
         this.memory = memory;
-        this.limit = BodyLimit.of(request);
+        this.limit = Math.min(BodyLimit.of(request), memory.most());
         this.in = request.getInputStream();
         this.async = request.startAsync(request, response);
     }
