@@ -16,13 +16,13 @@ import org.springframework.util.FastByteArrayOutputStream;
 
 /**
  * A body of known length that comes after its request's headers. It is gathered as it comes, and when it is whole, the
- * request goes on with it. If it is too large or does not become whole, the request is refused. Of one that is too large, so
- * much more is read as lets most clients finish and read the answer.
+ * request goes on with it. If it is too large or does not become whole, the request is refused. Of one that is too large
+ * nothing is kept, and so much is read as lets most clients finish and read the answer.
  */
 public final class LateBody implements ReadListener, AsyncListener {
 
     /** How many bytes of a body are read that are not kept. */
-    private static final int MOST_DISCARDED = 2 << 20;
+    private static final int MOST_DISCARDED = 3 << 20;
 
     private static final String ATTRIBUTE = LateBody.class.getName();
     private static final int BUFFER = 8192;
@@ -31,6 +31,7 @@ public final class LateBody implements ReadListener, AsyncListener {
     private final Consumer<ApiException> refusal;
     private final BodyMemory memory;
     private final int limit;
+    private final boolean isTooLarge;
     private final AsyncContext async;
     private final ServletInputStream in;
     private final FastByteArrayOutputStream kept = new FastByteArrayOutputStream();
@@ -44,6 +45,7 @@ public final class LateBody implements ReadListener, AsyncListener {
         this.refusal = refusal;
         this.memory = memory;
         this.limit = Math.min(BodyLimit.of(request), memory.most());
+        this.isTooLarge = request.getContentLengthLong() > limit;
         this.in = request.getInputStream();
         this.async = request.startAsync(request, response);
     }
@@ -96,14 +98,19 @@ public final class LateBody implements ReadListener, AsyncListener {
     }
 
     private void add(byte[] bytes, int length) throws IOException {
-        int toKeep = Math.min(length, limit - kept.size());
-        discarded += length - toKeep;
-        if (discarded > MOST_DISCARDED) {
-            giveUp(BodyLimit.exceeded(limit));
-        } else if (memory.take(toKeep)) {
-            kept.write(bytes, 0, toKeep);
+        if (isTooLarge) {
+            discard(length);
+        } else if (memory.take(length)) {
+            kept.write(bytes, 0, length);
         } else {
             giveUp(ErrorCode.SERVICE_UNAVAILABLE.exception());
+        }
+    }
+
+    private void discard(int length) {
+        discarded += length;
+        if (discarded > MOST_DISCARDED) {
+            giveUp(BodyLimit.exceeded(limit));
         }
     }
 
@@ -121,7 +128,7 @@ public final class LateBody implements ReadListener, AsyncListener {
     @Override
     public void onAllDataRead() {
         if (failure == null) {
-            failure = discarded > 0 ? BodyLimit.exceeded(limit) : null;
+            failure = isTooLarge ? BodyLimit.exceeded(limit) : null;
             goOn();
         }
     }

@@ -64,6 +64,20 @@ class LateBodyTest {
     }
 
     @Test
+    void takeNoMemoryWhenTheyCannotBecomeWhole() throws IOException {
+        BodyMemory memory = new BodyMemory(1000);
+        request.setRequestURI("/_livemock/seed");
+        request.setContent(new byte[1001]);
+        LateBody body = await(memory);
+        in.arrive(1001);
+        assertThat(memory.take(1000)).isTrue();
+
+        body.onAllDataRead();
+
+        assertThat(Objects.requireNonNull(body.failure()).code()).isEqualTo("LiveMock.RequestTooLarge");
+    }
+
+    @Test
     void giveTheirMemoryBackOnce() throws IOException {
         BodyMemory memory = new BodyMemory(1000);
         LateBody body = await(memory);
