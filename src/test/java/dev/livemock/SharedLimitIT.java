@@ -14,50 +14,30 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How two processes that share a PostgreSQL keep one limit, and what that costs the database. */
 @OnlyOnPostgres
 class SharedLimitIT {
 
-    private static final Map<String, String> DEMO_LIST =
-            Map.of("UserId", "de1a0", "AppId", "VKL3demo", "PageNum", "1", "PageSize", "20");
+    @RegisterExtension
+    static final TwoProcesses processes = new TwoProcesses();
 
-    private static TwoProcesses processes;
-    private static ApiClient a;
-    private static ApiClient b;
-
-    @BeforeAll
-    static void start() {
-        processes = TwoProcesses.start();
-        a = processes.a();
-        b = processes.b();
-    }
-
-    @AfterAll
-    static void stop() {
-        processes.close();
-    }
-
-    @BeforeEach
-    void reset() {
-        processes.reset();
-    }
+    private final ApiClient a = processes.a();
+    private final ApiClient b = processes.b();
 
     @Test
     void holdToTheLimitThatTheOtherHasChanged() {
         a.send("PUT", "/_livemock/clock", "{\"Frozen\":true}");
         b.send("PUT", "/_livemock/throttle", "{\"Operations\":{\"ListMessageGroup\":3}}");
 
-        a.list(DEMO_LIST).result();
-        b.list(DEMO_LIST).result();
-        a.list(DEMO_LIST).result();
+        a.list(TwoProcesses.DEMO_LIST).result();
+        b.list(TwoProcesses.DEMO_LIST).result();
+        a.list(TwoProcesses.DEMO_LIST).result();
 
-        b.list(DEMO_LIST).assertError(400, "Throttling.User");
-        a.list(DEMO_LIST).assertError(400, "Throttling.User");
+        b.list(TwoProcesses.DEMO_LIST).assertError(400, "Throttling.User");
+        a.list(TwoProcesses.DEMO_LIST).assertError(400, "Throttling.User");
         assertThat(b.get("/_livemock/throttle").json().at("/Buckets/0/Tokens").asInt(-1))
                 .isZero();
     }
@@ -70,7 +50,7 @@ class SharedLimitIT {
         try {
             Runnable busy = () -> {
                 while (!over.get()) {
-                    b.list(DEMO_LIST);
+                    b.list(TwoProcesses.DEMO_LIST);
                 }
             };
             List<Future<?>> callers = List.of(threads.submit(busy), threads.submit(busy));

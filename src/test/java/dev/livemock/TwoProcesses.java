@@ -14,32 +14,50 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Two processes that were started at once on an empty PostgreSQL. They load the demo, and know one AccessKey. */
-final class TwoProcesses implements AutoCloseable {
+final class TwoProcesses implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+
+    static final Map<String, String> DEMO_LIST =
+            Map.of("UserId", "de1a0", "AppId", "VKL3demo", "PageNum", "1", "PageSize", "20");
 
     private static final int CALLERS = 24;
 
-    private final String url;
-    private final PackagedLiveMock one;
-    private final PackagedLiveMock other;
+    private @Nullable String url;
+    private @Nullable PackagedLiveMock one;
+    private @Nullable PackagedLiveMock other;
 
-    private TwoProcesses(String url) {
-        this.url = url;
-        this.one = startAnother();
-        this.other = startAnother();
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        url = TestDatabase.create();
+        one = startAnother();
+        other = startAnother();
+        one.awaitReady();
+        other.awaitReady();
     }
 
-    static TwoProcesses start() {
-        TwoProcesses processes = new TwoProcesses(TestDatabase.create());
-        processes.one.awaitReady();
-        processes.other.awaitReady();
-        return processes;
+    /** Makes everything as it was at the start. */
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        post(a(), "/_livemock/reset?Seed=true", "");
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        one().close();
+        other().close();
     }
 
     /** Starts one more on the same database, and does not wait for it. */
@@ -53,34 +71,23 @@ final class TwoProcesses implements AutoCloseable {
     }
 
     PackagedLiveMock one() {
-        return one;
+        return Objects.requireNonNull(one);
     }
 
     PackagedLiveMock other() {
-        return other;
+        return Objects.requireNonNull(other);
     }
 
     ApiClient a() {
-        return one.api();
+        return one().api();
     }
 
     ApiClient b() {
-        return other.api();
-    }
-
-    /** Makes everything as it was at the start. */
-    void reset() {
-        post(a(), "/_livemock/reset?Seed=true", "");
-    }
-
-    @Override
-    public void close() {
-        one.close();
-        other.close();
+        return other().api();
     }
 
     List<String> query(String sql) throws Exception {
-        try (Connection connection = DriverManager.getConnection(url);
+        try (Connection connection = DriverManager.getConnection(Objects.requireNonNull(url));
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> column = new ArrayList<>();

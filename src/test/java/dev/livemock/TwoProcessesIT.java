@@ -18,38 +18,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What processes share through a PostgreSQL: two that were started at once on an empty database, and one that is killed. */
 @OnlyOnPostgres
 class TwoProcessesIT {
 
-    private static final Map<String, String> DEMO_LIST =
-            Map.of("UserId", "de1a0", "AppId", "VKL3demo", "PageNum", "1", "PageSize", "20");
+    @RegisterExtension
+    static final TwoProcesses processes = new TwoProcesses();
 
-    private static TwoProcesses processes;
-    private static ApiClient a;
-    private static ApiClient b;
-
-    @BeforeAll
-    static void start() {
-        processes = TwoProcesses.start();
-        a = processes.a();
-        b = processes.b();
-    }
-
-    @AfterAll
-    static void stop() {
-        processes.close();
-    }
-
-    @BeforeEach
-    void reset() {
-        processes.reset();
-    }
+    private final ApiClient a = processes.a();
+    private final ApiClient b = processes.b();
 
     @Test
     void makeTheTablesOnceAndLoadTheSeedOnce() throws Exception {
@@ -67,18 +47,23 @@ class TwoProcessesIT {
 
             String group = writer.createGroup("VKL3demo", "de1a0");
 
-            assertThat(reader.list(DEMO_LIST).groupIds()).hasSize(6 + i).contains(group);
+            assertThat(reader.list(TwoProcesses.DEMO_LIST).groupIds())
+                    .hasSize(6 + i)
+                    .contains(group);
         }
     }
 
     @Test
     void listAGroupAsTheOtherHasChangedIt() {
-        String group = b.list(DEMO_LIST).groupIds().get(0);
+        String group = b.list(TwoProcesses.DEMO_LIST).groupIds().get(0);
 
         a.call("UpdateMessageGroup", "AppId", "VKL3demo", "GroupId", group, "Extension", "{\"by\":\"a\"}")
                 .result();
 
-        assertThat(b.list(DEMO_LIST).result().at("/GroupList/0/Extension/by").asString())
+        assertThat(b.list(TwoProcesses.DEMO_LIST)
+                        .result()
+                        .at("/GroupList/0/Extension/by")
+                        .asString())
                 .isEqualTo("a");
     }
 
@@ -94,17 +79,17 @@ class TwoProcessesIT {
     @Test
     void letAFaultHappenThatWasPlannedAtTheOther() {
         TwoProcesses.post(a, "/_livemock/faults", "{\"UserId\":\"de1a0\",\"Code\":\"Planned\"}");
-        b.list(DEMO_LIST).assertError(400, "Planned");
+        b.list(TwoProcesses.DEMO_LIST).assertError(400, "Planned");
 
         assertThat(b.send("DELETE", "/_livemock/faults").status()).isEqualTo(200);
-        a.list(DEMO_LIST).result();
+        a.list(TwoProcesses.DEMO_LIST).result();
     }
 
     @Test
     void letAFaultHappenAsManyTimesAsItShouldInAll() throws Exception {
         TwoProcesses.post(a, "/_livemock/faults", "{\"UserId\":\"de1a0\",\"Code\":\"Planned\",\"Times\":17}");
 
-        List<ApiAnswer> answers = TwoProcesses.atOnce(60, i -> (i % 2 == 0 ? a : b).list(DEMO_LIST));
+        List<ApiAnswer> answers = TwoProcesses.atOnce(60, i -> (i % 2 == 0 ? a : b).list(TwoProcesses.DEMO_LIST));
 
         assertThat(answers).filteredOn(answer -> answer.status() == 400).hasSize(17);
         assertThat(a.get("/_livemock/faults").json().get("Faults")).isEmpty();
@@ -116,7 +101,7 @@ class TwoProcessesIT {
         TwoProcesses.post(a, "/_livemock/faults", "{\"UserId\":\"de1a0\",\"DelayMillis\":600000,\"Times\":1}");
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
-            Future<ApiAnswer> delayed = thread.submit(() -> b.list(DEMO_LIST));
+            Future<ApiAnswer> delayed = thread.submit(() -> b.list(TwoProcesses.DEMO_LIST));
             while (!a.get("/_livemock/faults").json().get("Faults").isEmpty()) {
                 TimeUnit.MILLISECONDS.sleep(20);
             }
@@ -161,7 +146,7 @@ class TwoProcessesIT {
                         .at("/Operations/ListMessageGroup")
                         .asInt())
                 .isEqualTo(100);
-        assertThat(a.list(DEMO_LIST).groupIds()).isEmpty();
+        assertThat(a.list(TwoProcesses.DEMO_LIST).groupIds()).isEmpty();
     }
 
     @Test
