@@ -14,6 +14,8 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.WebUtils;
 
 /** Teaches Spring MVC what a {@link ControlRoute} is. */
 @Configuration(proxyBeanMethods = false)
@@ -43,6 +45,12 @@ class ControlConfiguration implements WebMvcConfigurer {
         handlers.add(new ResultHandler());
     }
 
+    private static HttpServletResponse unbuffered(HttpServletResponse response) {
+        ContentCachingResponseWrapper buffer =
+                WebUtils.getNativeResponse(response, ContentCachingResponseWrapper.class);
+        return buffer == null ? response : (HttpServletResponse) buffer.getResponse();
+    }
+
     private static final class ResultHandler implements HandlerMethodReturnValueHandler {
 
         @Override
@@ -61,8 +69,9 @@ class ControlConfiguration implements WebMvcConfigurer {
             HttpServletResponse response =
                     Objects.requireNonNull(webRequest.getNativeResponse(HttpServletResponse.class));
             if (result instanceof Streamed<?> streamed) {
-                response.setContentType(PlainAnswer.CONTENT_TYPE);
-                streamed.writeTo(response.getOutputStream());
+                HttpServletResponse unbuffered = unbuffered(response);
+                unbuffered.setContentType(PlainAnswer.CONTENT_TYPE);
+                streamed.writeTo(unbuffered.getOutputStream());
             } else {
                 PlainAnswer.write(response, Objects.requireNonNull(result));
             }

@@ -1,6 +1,7 @@
 package dev.livemock.control;
 
 import dev.livemock.gateway.Actions;
+import dev.livemock.gateway.SerializedJson;
 import jakarta.validation.Validator;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -20,7 +21,7 @@ class ControlDocument {
     /** The schema of the names of those that LiveMock emulates. */
     static final String EMULATED = "EmulatedOperation";
 
-    private final Supplier<JsonNode> document;
+    private final Supplier<SerializedJson<JsonNode>> document;
 
     ControlDocument(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
@@ -28,12 +29,12 @@ class ControlDocument {
             ControlSettings settings,
             Validator validator,
             Environment environment) {
-        this.document = SingletonSupplier.of(() -> new ControlWriter(environment, validator)
-                .write(mapping.getHandlerMethods(), actions.emulated(), settings.token() != null));
+        this.document = SingletonSupplier.of(() -> SerializedJson.of(new ControlWriter(environment, validator)
+                .write(mapping.getHandlerMethods(), actions.emulated(), settings.token() != null)));
     }
 
-    /** Returns the document, which nobody may change. */
-    JsonNode get() {
+    /** Returns the document. */
+    SerializedJson<JsonNode> get() {
         return document.get();
     }
 }

@@ -28,7 +28,7 @@ class ControlSwitch extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!enabled && PATHS.stream().anyMatch(request.getServletPath()::startsWith)) {
+        if (!enabled && PATHS.stream().anyMatch(request.getRequestURI()::startsWith)) {
             throw ErrorCode.ACTION_NOT_FOUND.exception();
         }
         chain.doFilter(request, response);

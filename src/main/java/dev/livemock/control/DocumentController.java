@@ -1,6 +1,7 @@
 package dev.livemock.control;
 
 import dev.livemock.declare.Tag;
+import dev.livemock.gateway.SerializedJson;
 import dev.livemock.openapi.OperationsDocument;
 import org.springframework.web.bind.annotation.GetMapping;
 import tools.jackson.databind.JsonNode;
@@ -20,13 +21,13 @@ class DocumentController {
 
     /** Describes the operations. Returns an OpenAPI document that is true to the settings. */
     @GetMapping("/v3/api-docs")
-    JsonNode describeOperations() {
+    SerializedJson<JsonNode> describeOperations() {
         return operations.get();
     }
 
     /** Describes this API. Returns this document. */
     @GetMapping("/v3/api-docs/control")
-    JsonNode describeControl() {
+    SerializedJson<JsonNode> describeControl() {
         return control.get();
     }
 }

@@ -39,11 +39,13 @@ public enum AnswerFormat {
      */
     static AnswerFormat of(HttpServletRequest request) {
         AnswerFormat attached = (AnswerFormat) request.getAttribute(ATTRIBUTE);
-        if (attached != null) {
-            return attached;
-        }
-        Matcher named = NAMED.matcher(String.valueOf(request.getQueryString()));
-        return named.find() ? named(named.group(1)) : ofAccept(request);
+        return attached != null ? attached : of(request.getQueryString(), request.getHeader("Accept"));
+    }
+
+    /** Returns the format that a query names, or else the one that an {@code Accept} header asks for. */
+    static AnswerFormat of(@Nullable String query, @Nullable String accept) {
+        Matcher named = NAMED.matcher(String.valueOf(query));
+        return named.find() ? named(named.group(1)) : ofAccept(accept);
     }
 
     /** Returns the format that the {@code Accept} of a request asks for. */

@@ -11,23 +11,37 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerWriter {
 
+    private final ResponseSender sender;
+
+    AnswerWriter(ResponseSender sender) {
+        this.sender = sender;
+    }
+
     void writeResult(HttpServletRequest request, HttpServletResponse response, Call call, Object result)
             throws IOException {
         AnswerFormat format = AnswerFormat.of(request);
         byte[] body = bodyOf(format, call.action() + "Response", new ResultAnswer(call.requestId(), result));
+        sender.reserve(body);
         CallWatch.end(request, null);
-        send(request, response, format, body);
+        response.setContentType(format.contentType());
+        sender.send(request, response, body);
     }
 
     void writeError(HttpServletRequest request, HttpServletResponse response, String requestId, ApiException error)
             throws IOException {
         AnswerFormat format = AnswerFormat.of(request);
-        byte[] body = bodyOf(format, ErrorAnswer.ROOT, ErrorAnswer.of(requestId, hostOf(request), error));
+        byte[] body = errorBody(format, requestId, hostOf(request), error);
         CallWatch.end(request, error);
         response.setStatus(error.status());
         AnswerHeaders.set(response, requestId);
         error.headers().forEach(response::setHeader);
-        send(request, response, format, body);
+        response.setContentType(format.contentType());
+        sender.send(request, response, body);
+    }
+
+    /** Returns the body of an error response. */
+    byte[] errorBody(AnswerFormat format, String requestId, String host, ApiException error) {
+        return bodyOf(format, ErrorAnswer.ROOT, ErrorAnswer.of(requestId, host, error));
     }
 
     private static String hostOf(HttpServletRequest request) {
@@ -42,17 +56,5 @@ class AnswerWriter {
             case XML ->
                 XmlWriter.write(rootElement, AnswerJson.MAPPER.readTree(json)).getBytes(StandardCharsets.UTF_8);
         };
-    }
-
-    private static void send(HttpServletRequest request, HttpServletResponse response, AnswerFormat format, byte[] body)
-            throws IOException {
-        response.setContentType(format.contentType());
-        response.setContentLength(body.length);
-        if (Cut.of(request) == Cut.MIDDLE) {
-            response.getOutputStream().write(body, 0, body.length / 2);
-            response.flushBuffer();
-        } else {
-            response.getOutputStream().write(body);
-        }
     }
 }

@@ -4,9 +4,12 @@ import dev.livemock.error.ApiException;
 import dev.livemock.error.ErrorCode;
 import dev.livemock.storage.DatabaseFailure;
 import jakarta.servlet.ServletException;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.Collection;
 import java.util.List;
-import org.apache.tomcat.util.http.InvalidParameterException;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,13 +60,27 @@ final class ErrorTranslator {
         if (cause instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
             return notAnswered();
         }
-        if (cause instanceof InvalidParameterException) {
+        if (cause instanceof UnsupportedCharsetException || cause instanceof IllegalCharsetNameException) {
+            return ErrorCode.MALFORMED_REQUEST.exception("its Content-Type names an unknown charset");
+        }
+        if (cause instanceof HttpException jetty && jetty.getCode() < HttpStatus.INTERNAL_SERVER_ERROR_500) {
             return ErrorCode.MALFORMED_REQUEST.exception("its parameters cannot be read");
         }
         if (cause instanceof HttpMessageNotReadableException) {
             return ErrorCode.MALFORMED_REQUEST.exception("its body cannot be read to the end");
         }
         return null;
+    }
+
+    /** Returns the error of a request that the framework has rejected with a status and no body. */
+    static ApiException ofStatus(int status) {
+        return switch (status) {
+            case 404 -> ErrorCode.ACTION_NOT_FOUND.exception();
+            case 405 -> unsupportedMethod(List.of());
+            case 500 -> ErrorCode.INTERNAL_ERROR.exception();
+            case 503 -> ErrorCode.SERVICE_UNAVAILABLE.exception();
+            default -> notAnswered();
+        };
     }
 
     /** Says that a path is not for the method of the request, and in the header {@code Allow} for which it is. */

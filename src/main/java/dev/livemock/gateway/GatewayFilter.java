@@ -2,6 +2,7 @@ package dev.livemock.gateway;
 
 import dev.livemock.error.ApiException;
 import dev.livemock.error.ErrorCode;
+import dev.livemock.gateway.body.BodyLoading;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.util.List;
 import org.slf4j.MDC;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
@@ -21,6 +24,7 @@ import org.springframework.web.util.DisconnectedClientHelper;
 @Order(Stage.GATEWAY)
 class GatewayFilter extends HttpFilter {
 
+    private static final int BAD_REQUEST = 400;
     private static final int FAILURE = 500;
     private static final String LOGGED_REQUEST_ID = "RequestId";
 
@@ -28,12 +32,19 @@ class GatewayFilter extends HttpFilter {
     private final transient AnswerWriter writer;
     private final transient List<CallListener> listeners;
     private final transient Readiness readiness;
+    private final transient ResponseSender sender;
 
-    GatewayFilter(CallReader reader, AnswerWriter writer, List<CallListener> listeners, Readiness readiness) {
+    GatewayFilter(
+            CallReader reader,
+            AnswerWriter writer,
+            List<CallListener> listeners,
+            Readiness readiness,
+            ResponseSender sender) {
         this.reader = reader;
         this.writer = writer;
         this.listeners = listeners;
         this.readiness = readiness;
+        this.sender = sender;
     }
 
     @Override
@@ -52,12 +63,19 @@ class GatewayFilter extends HttpFilter {
             }
             answer(request, response, requestId, ErrorTranslator.translate(e, requestId));
         } finally {
+            if (Cut.of(request) != null) {
+                sender.closeConnection(request);
+            }
             MDC.remove(LOGGED_REQUEST_ID);
         }
     }
 
     private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String requestId)
             throws IOException, ServletException {
+        ApiException bodyFailure = BodyLoading.failureOf(request);
+        if (bodyFailure != null) {
+            throw bodyFailure;
+        }
         Call call = reader.read(request, requestId);
         if (call != null) {
             readiness.require();
@@ -65,7 +83,31 @@ class GatewayFilter extends HttpFilter {
             chain.doFilter(new ActionRequestWrapper(request, call.action()), response);
         } else {
             requireNoPathParameters(request);
-            chain.doFilter(AcceptingRequestWrapper.of(request), response);
+            requireNotTrace(request);
+            passOther(request, response, chain);
+        }
+    }
+
+    /** Passes a request that is no call, and sends what it writes, or an error if it has an error status and no body. */
+    private void passOther(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        ContentCachingResponseWrapper written = new ContentCachingResponseWrapper(response);
+        chain.doFilter(AcceptingRequestWrapper.of(request), written);
+        if (response.isCommitted()) {
+            return;
+        }
+        byte[] body = written.getContentAsByteArray();
+        if (written.getStatus() >= BAD_REQUEST && body.length == 0) {
+            throw ErrorTranslator.ofStatus(written.getStatus());
+        }
+        sender.reserve(body);
+        sender.send(request, response, body);
+    }
+
+    /** Servlets answer TRACE by themselves, with the headers of the request. */
+    private static void requireNotTrace(HttpServletRequest request) {
+        if (request.getMethod().equals(HttpMethod.TRACE.name())) {
+            throw ErrorTranslator.unsupportedMethod(List.of());
         }
     }
 
@@ -85,7 +127,6 @@ class GatewayFilter extends HttpFilter {
         if (!response.isCommitted()) {
             response.reset();
             writer.writeError(request, response, requestId, error);
-            response.flushBuffer();
             return;
         }
         CallWatch.end(request, error);

@@ -1,5 +1,6 @@
 package dev.livemock.gateway;
 
+import dev.livemock.error.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The parameters of a call by name, decoded, in the order they came; a name may be repeated. */
 public final class Parameters {
 
+    private static final char DELETE = 0x7F;
+
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
     Parameters() {}
@@ -20,7 +23,14 @@ public final class Parameters {
     /** Reads the parameters of a request's query; see {@link #parse}. */
     public static Parameters ofQuery(HttpServletRequest request) {
         String query = request.getQueryString();
-        return query == null ? new Parameters() : parse(query);
+        if (query == null) {
+            return new Parameters();
+        }
+        if (!query.chars().allMatch(c -> c > ' ' && c < DELETE)) {
+            throw ErrorCode.MALFORMED_REQUEST.exception(
+                    "characters of the query that are not printable ASCII must be percent-encoded");
+        }
+        return parse(query);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.livemock.openapi;
 
 import dev.livemock.gateway.Actions;
+import dev.livemock.gateway.SerializedJson;
 import dev.livemock.paging.PagingSettings;
 import jakarta.validation.Validator;
 import java.util.function.Supplier;
@@ -13,15 +14,15 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class OperationsDocument {
 
-    private final Supplier<JsonNode> document;
+    private final Supplier<SerializedJson<JsonNode>> document;
 
     OperationsDocument(Actions actions, PagingSettings paging, Validator validator, Environment environment) {
-        this.document = SingletonSupplier.of(
-                () -> new OperationsWriter(paging, environment, validator).write(actions.signatures()));
+        this.document = SingletonSupplier.of(() ->
+                SerializedJson.of(new OperationsWriter(paging, environment, validator).write(actions.signatures())));
     }
 
-    /** Returns the document, which nobody may change. */
-    public JsonNode get() {
+    /** Returns the document. */
+    public SerializedJson<JsonNode> get() {
         return document.get();
     }
 }

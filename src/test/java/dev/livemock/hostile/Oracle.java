@@ -119,7 +119,7 @@ final class Oracle {
         if (answer.status() == 302 || isOfTomcatItself) {
             return;
         }
-        require(answer.header("X-Content-Type-Options").equals("nosniff"), "a browser may guess its type");
+        require(answer.header("X-Content-Type-Options").equals("nosniff"), "a browser may guess its type: " + answer);
         String requestId = answer.header("x-acs-request-id");
         require(REQUEST_ID.matcher(requestId).matches(), "no RequestId in the header");
     }

@@ -19,7 +19,7 @@ public final class PackagedLiveMock implements AutoCloseable {
     public static final String JAR = "target/livemock.jar";
 
     private static final Pattern READY = Pattern.compile("Ready at http://localhost:(\\d+) ");
-    private static final Pattern LISTENING = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final Pattern LISTENING = Pattern.compile("Jetty started on port (\\d+)");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Process process;
@@ -57,7 +57,7 @@ public final class PackagedLiveMock implements AutoCloseable {
                 "-Dserver.port=0",
                 "-jar",
                 JAR,
-                "--logging.level.org.springframework.boot.tomcat=info"));
+                "--logging.level.org.springframework.boot.jetty=info"));
         command.addAll(List.of(arguments));
         return command;
     }

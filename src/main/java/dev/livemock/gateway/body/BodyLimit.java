@@ -2,22 +2,24 @@ package dev.livemock.gateway.body;
 
 import dev.livemock.error.ApiException;
 import dev.livemock.error.ErrorCode;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 
-/** How large bodies may be, in bytes, and how slow. */
+/** The size limits of request bodies, in bytes, and the time within which one must arrive. */
 public final class BodyLimit {
 
-    /** That of a call: 1 MiB. */
+    /** The limit of a call: 1 MiB. */
     public static final int CALL = 1 << 20;
 
-    /** That of what is for an emulator only: 256 MiB, a seed of some million groups. */
-    public static final int CONTROL = 256 << 20;
+    private static final int PART_OF_HEAP = 32;
+
+    /** The limit under {@code /_livemock}: 256 MiB, or a 32nd of the heap, since a document takes several times its size. */
+    public static final int CONTROL =
+            (int) Math.min(256 << 20, Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
 
     private static final String CONTROL_PATHS = "/_livemock/";
 
-    /** In which time a body must be whole. */
-    static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** The time within which a body must have arrived. */
+    static final Duration TIME_LIMIT = Duration.ofMinutes(1);
 
     private BodyLimit() {}
 
@@ -26,8 +28,8 @@ public final class BodyLimit {
         return ErrorCode.REQUEST_TOO_LARGE.exception("the body may have " + limit + " bytes");
     }
 
-    /** Returns how many bytes the body of a request may have; its route may take fewer. */
-    static int of(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(CONTROL_PATHS) ? CONTROL : CALL;
+    /** Returns the limit of a path, in bytes; a route may take less. */
+    static int of(String path) {
+        return path.startsWith(CONTROL_PATHS) ? CONTROL : CALL;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
@@ -22,30 +23,24 @@ public final class BodyReader {
      * @throws ApiException if it is too large, breaks off, or is not a form
      */
     public static byte[] read(HttpServletRequest request) {
-        if (request.getContentLengthLong() > BodyLimit.CALL) {
-            throw BodyLimit.exceeded(BodyLimit.CALL);
-        }
         if (!hasBody(request)) {
             return NOTHING;
         }
         byte[] body = readBytes(request);
-        if (body.length > BodyLimit.CALL) {
-            throw BodyLimit.exceeded(BodyLimit.CALL);
-        }
-        if (body.length > 0 && !isForm(request.getContentType())) {
-            throw ErrorCode.UNSUPPORTED_CONTENT_TYPE.exception(
-                    request.getContentType() == null ? "untyped" : request.getContentType());
+        String contentType = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        if (body.length > 0 && !isForm(contentType)) {
+            throw ErrorCode.UNSUPPORTED_CONTENT_TYPE.exception(contentType == null ? "untyped" : contentType);
         }
         return body;
     }
 
     private static boolean hasBody(HttpServletRequest request) {
-        return request.getContentLengthLong() > 0 || ChunkedRequestWrapper.isChunked(request);
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 
     private static byte[] readBytes(HttpServletRequest request) {
         try {
-            return request.getInputStream().readNBytes(BodyLimit.CALL + 1);
+            return request.getInputStream().readAllBytes();
         } catch (IOException e) {
             throw brokenOff();
         }
@@ -53,7 +48,7 @@ public final class BodyReader {
 
     static ApiException tooLate() {
         return ErrorCode.MALFORMED_REQUEST.exception(
-                "its body is not whole after " + BodyLimit.PATIENCE.toSeconds() + " seconds");
+                "its body is not whole after " + BodyLimit.TIME_LIMIT.toSeconds() + " seconds");
     }
 
     static ApiException brokenOff() {

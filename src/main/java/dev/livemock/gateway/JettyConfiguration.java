@@ -1,0 +1,85 @@
+package dev.livemock.gateway;
+
+import dev.livemock.gateway.body.BodyLoading;
+import dev.livemock.startup.StartRefusedException;
+import org.eclipse.jetty.ee11.webapp.AbstractConfiguration;
+import org.eclipse.jetty.ee11.webapp.WebAppContext;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.Http2;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Configures Jetty: bodies are loaded without blocking, errors have the API's form, and HTTP/1.1 only is spoken. */
+@Configuration(proxyBeanMethods = false)
+class JettyConfiguration {
+
+    /** Lets paths pass that the filters answer as unknown. */
+    private static final UriCompliance PATHS = UriCompliance.DEFAULT.with(
+            "LIVEMOCK",
+            UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT,
+            UriCompliance.Violation.AMBIGUOUS_PATH_PARAMETER);
+
+    /** What the operating system buffers for a client that does not read, in bytes; by default it is megabytes. */
+    private static final int SEND_BUFFER_SIZE = 128 << 10;
+
+    @Bean
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> jettyCustomizer(AnswerWriter writer) {
+        JettyErrorHandler errors = new JettyErrorHandler(writer);
+        return factory -> {
+            rejectHttp2(factory.getHttp2());
+            factory.addConfigurations(new ErrorHandling(errors));
+            factory.addServerCustomizers(server -> {
+                server.setErrorHandler(errors);
+                loadBodies(server);
+                configureHttp(server);
+            });
+        };
+    }
+
+    private static void rejectHttp2(@Nullable Http2 http2) {
+        if (http2 != null && http2.isEnabled()) {
+            throw StartRefusedException.ofSetting("server.http2.enabled", true, "LiveMock speaks HTTP/1.1 only.");
+        }
+    }
+
+    private static void loadBodies(Server server) {
+        EagerContentHandler handler = new EagerContentHandler(new BodyLoading());
+        handler.setHandler(server.getHandler());
+        server.setHandler(handler);
+    }
+
+    private static void configureHttp(Server server) {
+        for (Connector connector : server.getConnectors()) {
+            ((ServerConnector) connector).setAcceptedSendBufferSize(SEND_BUFFER_SIZE);
+            for (ConnectionFactory factory : connector.getConnectionFactories()) {
+                if (factory instanceof HttpConfiguration.ConnectionFactory http) {
+                    http.getHttpConfiguration().setUriCompliance(PATHS);
+                }
+            }
+        }
+    }
+
+    private static final class ErrorHandling extends AbstractConfiguration {
+
+        private final JettyErrorHandler errors;
+
+        ErrorHandling(JettyErrorHandler errors) {
+            super(new Builder());
+            this.errors = errors;
+        }
+
+        @Override
+        public void configure(WebAppContext context) {
+            context.setErrorHandler(errors);
+        }
+    }
+}

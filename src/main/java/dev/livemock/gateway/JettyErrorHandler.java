@@ -1,0 +1,58 @@
+package dev.livemock.gateway;
+
+import dev.livemock.error.ApiException;
+import dev.livemock.error.ErrorCode;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** Writes the errors of requests that Jetty rejects before any filter sees them, such as one that is not HTTP. */
+final class JettyErrorHandler implements Request.Handler {
+
+    private static final String NOT_HTTP = "its request line or its headers are not HTTP; most characters that are not"
+            + " letters or digits must be percent-encoded";
+
+    private final AnswerWriter writer;
+
+    JettyErrorHandler(AnswerWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        String requestId = RequestId.next();
+        ApiException error = errorOf(request, response.getStatus(), requestId);
+        AnswerFormat format = AnswerFormat.of(
+                request.getHttpURI().getQuery(), request.getHeaders().get(HttpHeader.ACCEPT));
+        String host = Objects.requireNonNullElse(
+                request.getHeaders().get(HttpHeader.HOST), String.valueOf(Request.getServerName(request)));
+        byte[] body = writer.errorBody(format, requestId, host, error);
+        response.setStatus(error.status());
+        AnswerHeaders.of(requestId)
+                .forEach((name, value) -> response.getHeaders().put(name, value));
+        error.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, format.contentType());
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+        response.write(true, ByteBuffer.wrap(body), callback);
+        return true;
+    }
+
+    private static ApiException errorOf(Request request, int status, String requestId) {
+        Throwable thrown = (Throwable) request.getAttribute(ErrorHandler.ERROR_EXCEPTION);
+        return switch (status) {
+            case 404 -> ErrorCode.ACTION_NOT_FOUND.exception();
+            case 406, 416 -> ErrorTranslator.notAnswered();
+            case 405 -> ErrorTranslator.unsupportedMethod(List.of());
+            case 414, 431 -> ErrorCode.REQUEST_TOO_LARGE.exception("its request line and headers");
+            case 500 ->
+                thrown == null ? ErrorCode.INTERNAL_ERROR.exception() : ErrorTranslator.translate(thrown, requestId);
+            case 503 -> ErrorCode.SERVICE_UNAVAILABLE.exception();
+            default -> ErrorCode.MALFORMED_REQUEST.exception(NOT_HTTP);
+        };
+    }
+}
