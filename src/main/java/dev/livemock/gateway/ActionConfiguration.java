@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Teaches Spring MVC what the arguments and the result of an {@link Action} method are. */
@@ -13,10 +14,17 @@ class ActionConfiguration implements WebMvcConfigurer {
 
     private final RequestBinder binder;
     private final AnswerWriter writer;
+    private final PageConcurrencyLimit pages;
 
-    ActionConfiguration(RequestBinder binder, AnswerWriter writer) {
+    ActionConfiguration(RequestBinder binder, AnswerWriter writer, PageConcurrencyLimit pages) {
         this.binder = binder;
         this.writer = writer;
+        this.pages = pages;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(pages);
     }
 
     @Override

@@ -1,0 +1,62 @@
+package dev.livemock.gateway;
+
+import dev.livemock.error.ErrorCode;
+import dev.livemock.paging.PageQuery;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Limits how many pages are read and written at once, so that pages of the largest groups fit into the heap. */
+@Component
+class PageConcurrencyLimit implements HandlerInterceptor {
+
+    /** The heap that a page of the largest groups takes while it is read and written, in bytes. */
+    private static final long PAGE_SIZE = 10L << 20;
+
+    /** The heap that everything else takes, in bytes. */
+    private static final long RESERVED = 64L << 20;
+
+    private static final long MAX_WAIT_SECONDS = 3;
+
+    private final Semaphore permits =
+            new Semaphore(permitsOf(Runtime.getRuntime().maxMemory()), true);
+
+    /** Returns how many pages fit into a heap of this size, in bytes; at least one. */
+    static int permitsOf(long heap) {
+        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, (heap - RESERVED) / PAGE_SIZE));
+    }
+
+    /**
+     * Waits for a permit if the request asks for a page.
+     *
+     * @throws dev.livemock.error.ApiException {@code ServiceUnavailable} if none becomes free within three seconds
+     */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws InterruptedException {
+        if (returnsPage(handler) && !permits.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            throw ErrorCode.SERVICE_UNAVAILABLE.exception();
+        }
+        return true;
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception thrown) {
+        if (returnsPage(handler)) {
+            permits.release();
+        }
+    }
+
+    private static boolean returnsPage(Object handler) {
+        return handler instanceof HandlerMethod method
+                && Arrays.stream(method.getMethodParameters())
+                        .anyMatch(parameter -> PageQuery.class.isAssignableFrom(parameter.getParameterType()));
+    }
+}
