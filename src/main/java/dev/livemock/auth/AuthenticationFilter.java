@@ -45,11 +45,11 @@ class AuthenticationFilter extends HttpFilter {
                 ? authenticator.claimedAccount(claim)
                 : signedBy.credential().account();
         if (account != null) {
-            return new Caller(Caller.Kind.ACCOUNT, Authenticator.shorten(account));
+            return new Caller(Caller.Kind.ACCOUNT, account);
         }
         String userId = call.parameters().first("UserId");
         return userId == null
                 ? new Caller(Caller.Kind.ADDRESS, request.getRemoteAddr())
-                : new Caller(Caller.Kind.USER, Authenticator.shorten(userId));
+                : new Caller(Caller.Kind.USER, userId);
     }
 }

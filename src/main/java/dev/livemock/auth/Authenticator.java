@@ -50,7 +50,7 @@ class Authenticator {
         return new Claim(accessKeyId == null ? null : shorten(accessKeyId), version);
     }
 
-    static String shorten(String name) {
+    private static String shorten(String name) {
         return name.length() > MAX_NAME ? name.substring(0, MAX_NAME) : name;
     }
 

@@ -85,7 +85,8 @@ class ThrottleController {
      *
      * @param enabled whether there is a limit
      * @param operations the limit of each operation that LiveMock emulates, in queries per second
-     * @param buckets the buckets that were used in the last second; all others are full
+     * @param buckets the buckets that were used in the last second, at most 10,000 of them; a bucket that was not used is
+     *     full
      */
     record ThrottleAnswer(
             boolean enabled,

@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
  * Who calls, for whatever is counted or said once for each caller (decision 7).
  *
  * @param kind what the caller is known by
- * @param name the account, the UserId or the address
+ * @param name the account, the UserId or the address; only its first {@value #MAX_NAME} characters count
  */
 public record Caller(Kind kind, String name) {
+
+    /** The longest name. Clients choose their names, and each name that is counted takes memory. */
+    private static final int MAX_NAME = 255;
 
     private static final String ATTRIBUTE = Caller.class.getName();
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
@@ -22,6 +25,11 @@ public record Caller(Kind kind, String name) {
         ACCOUNT,
         USER,
         ADDRESS
+    }
+
+    /** Creates a caller. A longer name is cut off after {@value #MAX_NAME} characters. */
+    public Caller {
+        name = name.length() > MAX_NAME ? name.substring(0, MAX_NAME) : name;
     }
 
     /** Says who it is, for the log, whose lines no name can break. */

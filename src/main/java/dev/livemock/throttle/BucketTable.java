@@ -25,8 +25,9 @@ final class BucketTable {
     /** How long a bucket is kept after a token was taken; it has been full again for most of this time. */
     private static final Duration KEPT = Duration.ofMinutes(1);
 
-    private static final String LEVELS =
-            "select id, state from bucket where starts_with(id, ?) and expires_at > ? and state is not null";
+    private static final String LEVELS = """
+            select id, state from bucket where starts_with(id, ?) and expires_at > ? and state is not null
+            order by expires_at desc limit ?""";
     private static final String DELETE_EXPIRED = """
             delete from bucket where id in
             (select id from bucket where expires_at < ? limit 10000 for update skip locked)""";
@@ -47,7 +48,10 @@ final class BucketTable {
                 .build();
     }
 
-    /** Returns how many tokens there are, by the id, in the buckets from which one was taken within this time. */
+    /**
+     * Returns how many tokens there are, by the id, in the buckets from which one was taken within this time. If there are
+     * more than {@value Buckets#MAX_LEVELS}, it returns those that were used last.
+     */
     Map<String, Long> levels(long generation, Duration within) {
         long now = time.currentTimeNanos();
         long after = TimeUnit.NANOSECONDS.toMillis(now) + KEPT.minus(within).toMillis();
@@ -56,7 +60,8 @@ final class BucketTable {
                         LEVELS,
                         (row, number) -> Map.entry(row.getString(1), tokensIn(row.getBytes(2), now)),
                         BucketId.prefix(generation),
-                        after)
+                        after,
+                        Buckets.MAX_LEVELS)
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

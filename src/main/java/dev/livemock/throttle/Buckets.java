@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 interface Buckets {
 
+    /** The most buckets that {@link #levels()} returns. */
+    int MAX_LEVELS = 10_000;
+
     /**
      * Refuses a call if this process knows that the bucket is empty, for which no database is asked.
      *
@@ -22,6 +25,9 @@ interface Buckets {
     /** Takes a token of the caller's bucket for the operation, or says when there will be one. */
     ConsumptionProbe take(Caller caller, Operation operation);
 
-    /** Returns how full the buckets are from which a token was taken within the last second. */
+    /**
+     * Returns how full the buckets are from which a token was taken within the last second, at most {@value #MAX_LEVELS} of
+     * them.
+     */
     List<BucketLevel> levels();
 }

@@ -9,48 +9,60 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The token buckets of this process.
  *
- * <p>The memory that they take is bounded without ever forgiving a caller who is being throttled: a bucket that nobody
- * asked for a second is full again, so forgetting it changes nothing; and of the buckets that are in use, an empty one
- * weighs nothing, which exempts it from eviction. Only when there are several times as many, which takes a clock that stands
- * still, all are forgotten.
+ * <p>They take at most an eighth of the heap, however long the names of the callers are. A bucket that was not used for a
+ * second is full again, so discarding it changes nothing. Empty buckets have a cache of their own, so that other buckets
+ * cannot evict them. It overflows only if the clock is frozen, or if more callers than it holds are throttled within one
+ * second. Then it evicts the buckets that are used least.
  */
 final class LocalBuckets implements Buckets {
 
     private static final Duration TIME_TO_REFILL = Duration.ofSeconds(1);
-    private static final int MAX_BUCKETS = 100_000;
 
-    /** No caller empties as many within a second, but while the clock stands still none is ever full again. */
-    private static final long BUCKETS_WITH_EMPTY_ONES = 4;
+    /** The size of a bucket with its entry in a cache, without the name of the caller, as measured on 64-bit JVMs. */
+    private static final int BYTES_OF_A_BUCKET = 600;
 
     private final Rates rates;
-    private final long mostBuckets;
     private final TimeMeter time;
-    private final Cache<Key, CallerBucket> buckets;
+    private final Cache<Key, Bucket> buckets;
+
+    /** The buckets that a call has left empty, most of which are in {@link #buckets} too. */
+    private final Cache<Key, Bucket> emptied;
 
     LocalBuckets(Rates rates, Clock clock) {
-        this(rates, clock, MAX_BUCKETS);
+        this(rates, clock, BucketMemory.maxBytes());
     }
 
-    LocalBuckets(Rates rates, Clock clock, int maxBuckets) {
+    /**
+     * Creates the buckets.
+     *
+     * @param maxBytes how many bytes all buckets may take, and how many those that are empty may take in addition
+     */
+    LocalBuckets(Rates rates, Clock clock, long maxBytes) {
         this.rates = rates;
-        this.mostBuckets = BUCKETS_WITH_EMPTY_ONES * maxBuckets;
         this.time = new ClockTimeMeter(clock);
-        this.buckets = Caffeine.newBuilder()
-                .maximumWeight(maxBuckets)
-                .weigher((Key key, CallerBucket bucket) -> bucket.empty() ? 0 : 1)
+        this.buckets = newCache(maxBytes);
+        this.emptied = newCache(maxBytes);
+    }
+
+    private Cache<Key, Bucket> newCache(long maxBytes) {
+        return Caffeine.newBuilder()
+                .maximumWeight(maxBytes)
+                .weigher((Key key, Bucket bucket) -> BYTES_OF_A_BUCKET + BucketMemory.bytesOf(key.caller()))
                 .expireAfterAccess(TIME_TO_REFILL)
                 .ticker(time::currentTimeNanos)
                 .executor(Runnable::run)
                 .build();
     }
 
-    /** Says nothing, since to take a token is no dearer. */
+    /** Returns null, since taking a token costs no more than this question. */
     @Override
     public @Nullable ConsumptionProbe refusal(Caller caller, Operation operation) {
         return null;
@@ -58,23 +70,34 @@ final class LocalBuckets implements Buckets {
 
     @Override
     public ConsumptionProbe take(Caller caller, Operation operation) {
-        if (buckets.estimatedSize() > mostBuckets) {
-            buckets.invalidateAll();
-        }
         Key key = new Key(caller, operation);
-        CallerBucket held = buckets.get(key, this::newBucket);
-        ConsumptionProbe probe = held.bucket().tryConsumeAndReturnRemaining(1);
-        boolean empty = probe.getRemainingTokens() == 0;
-        if (empty != held.empty()) {
-            buckets.asMap().replace(key, held, new CallerBucket(held.bucket(), empty));
+        Bucket bucket = buckets.get(key, this::emptiedOrNew);
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        if (probe.getRemainingTokens() == 0) {
+            emptied.put(key, bucket);
         }
         return probe;
     }
 
+    private Bucket emptiedOrNew(Key key) {
+        Bucket bucket = emptied.getIfPresent(key);
+        return bucket == null ? newBucket(rates.of(key.operation())) : bucket;
+    }
+
+    private Bucket newBucket(int rate) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(rate).refillGreedy(rate, TIME_TO_REFILL))
+                .withCustomTimePrecision(time)
+                .build();
+    }
+
     @Override
     public List<BucketLevel> levels() {
-        return buckets.asMap().entrySet().stream()
-                .map(entry -> levelOf(entry.getKey(), entry.getValue().bucket()))
+        Map<Key, Bucket> used = new LinkedHashMap<>(emptied.asMap());
+        buckets.asMap().forEach(used::putIfAbsent);
+        return used.entrySet().stream()
+                .limit(MAX_LEVELS)
+                .map(entry -> levelOf(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
@@ -83,23 +106,12 @@ final class LocalBuckets implements Buckets {
                 key.caller(), key.operation().apiName(), bucket.getAvailableTokens(), rates.of(key.operation()));
     }
 
-    /** Returns how many buckets are held, those that are about to be forgotten included. */
+    /** Returns how many buckets are held. A bucket that is empty may count twice. */
     long size() {
         buckets.cleanUp();
-        return buckets.estimatedSize();
-    }
-
-    private CallerBucket newBucket(Key key) {
-        int rate = rates.of(key.operation());
-        Bucket bucket = Bucket.builder()
-                .addLimit(limit -> limit.capacity(rate).refillGreedy(rate, TIME_TO_REFILL))
-                .withCustomTimePrecision(time)
-                .build();
-        return new CallerBucket(bucket, false);
+        emptied.cleanUp();
+        return buckets.estimatedSize() + emptied.estimatedSize();
     }
 
     private record Key(Caller caller, Operation operation) {}
-
-    /** A bucket, and whether its last call left it empty. */
-    private record CallerBucket(Bucket bucket, boolean empty) {}
 }

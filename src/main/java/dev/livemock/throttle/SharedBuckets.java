@@ -23,8 +23,8 @@ final class SharedBuckets implements Buckets {
     private static final Duration TIME_TO_REFILL = Duration.ofSeconds(1);
     private static final Duration TIME_BETWEEN_DELETIONS = Duration.ofSeconds(10);
 
-    /** To forget that a bucket is empty costs one question. */
-    private static final int MAX_KNOWN_EMPTY = 100_000;
+    /** The size of an entry of {@link #nextTokens}, without the name of the caller. */
+    private static final int BYTES_OF_AN_ENTRY = 160;
 
     private final Rates rates;
     private final long generation;
@@ -33,9 +33,13 @@ final class SharedBuckets implements Buckets {
     private final ProxyManager<String> store;
     private final Periodically periodically = new Periodically(TIME_BETWEEN_DELETIONS);
 
-    /** When the next token comes, in nanoseconds of the {@link TimeMeter}, of buckets that were empty when last heard of. */
+    /**
+     * When the next token comes, in nanoseconds of the {@link TimeMeter}, of buckets that were empty when last heard of. An
+     * entry that is evicted costs one query.
+     */
     private final Cache<BucketId, Long> nextTokens = Caffeine.newBuilder()
-            .maximumSize(MAX_KNOWN_EMPTY)
+            .maximumWeight(BucketMemory.maxBytes())
+            .weigher((BucketId id, Long next) -> BYTES_OF_AN_ENTRY + BucketMemory.bytesOf(id.caller()))
             .executor(Runnable::run)
             .build();
 

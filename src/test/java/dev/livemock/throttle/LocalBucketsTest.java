@@ -6,16 +6,20 @@ import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.Operation;
 import dev.livemock.testing.ManualClock;
 import io.github.bucket4j.ConsumptionProbe;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalBucketsTest {
 
     private static final Operation LIST = Operation.LIST_MESSAGE_GROUP;
     private static final Caller ANN = new Caller(Caller.Kind.USER, "ann");
+    private static final long BYTES_OF_A_BUCKET = 700;
     private static final Caller BOB = new Caller(Caller.Kind.USER, "bob");
 
     private final ManualClock clock = new ManualClock(Instant.parse("2026-01-01T00:00:00Z"));
@@ -57,13 +61,26 @@ class LocalBucketsTest {
         assertThat(passed(buckets, ANN, 150)).isEqualTo(25);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100})
+    void boundsItsMemoryWhileTheClockIsFrozenAndNamesAreLong(int rate) {
+        int maxBytes = 4 << 20;
+        LocalBuckets buckets = new LocalBuckets(new Rates(true, rate, Map.of()), clock.clock(), maxBytes);
+        long before = usedHeap();
+
+        IntStream.range(0, 100_000).forEach(i -> buckets.take(new Caller(Caller.Kind.USER, "名".repeat(248) + i), LIST));
+
+        assertThat(usedHeap() - before).isLessThan(4L * maxBytes);
+        assertThat(buckets.size()).isPositive();
+    }
+
     @Test
-    void holdsNoMoreThanItsMemoryTakesWhileTheClockStandsStill() {
-        LocalBuckets buckets = new LocalBuckets(new Rates(true, 1, Map.of()), clock.clock(), 10);
+    void boundsTheMemoryOfAName() {
+        LocalBuckets buckets = buckets(1000);
 
-        IntStream.range(0, 500).forEach(i -> buckets.take(new Caller(Caller.Kind.USER, "user" + i), LIST));
+        buckets.take(new Caller(Caller.Kind.USER, "x".repeat(1 << 20)), LIST);
 
-        assertThat(buckets.size()).isLessThanOrEqualTo(41);
+        assertThat(buckets.levels()).extracting(level -> level.caller().name()).containsExactly("x".repeat(255));
     }
 
     @Test
@@ -72,6 +89,23 @@ class LocalBucketsTest {
         passed(buckets, ANN, 30);
 
         assertThat(buckets.levels()).containsExactly(new BucketLevel(ANN, "ListMessageGroup", 70, 100));
+    }
+
+    @Test
+    void listsAnEmptyBucketOnce() {
+        LocalBuckets buckets = buckets(1000);
+        passed(buckets, ANN, 100);
+
+        assertThat(buckets.levels()).containsExactly(new BucketLevel(ANN, "ListMessageGroup", 0, 100));
+    }
+
+    @Test
+    void listsNoMoreBucketsThanAnAnswerHolds() {
+        LocalBuckets buckets = buckets(30_000);
+
+        IntStream.range(0, 20_000).forEach(i -> buckets.take(user(i), LIST));
+
+        assertThat(buckets.levels()).hasSize(Buckets.MAX_LEVELS);
     }
 
     @Test
@@ -119,22 +153,26 @@ class LocalBucketsTest {
     }
 
     @Test
-    void holdsNoMoreBucketsThanItsBound() {
-        LocalBuckets buckets = buckets(100);
-
-        IntStream.range(0, 10_000).forEach(i -> buckets.take(user(i), LIST));
-
-        assertThat(buckets.size()).isLessThanOrEqualTo(100);
-    }
-
-    @Test
-    void neverForgivesAThrottledCallerToMakeRoom() {
+    void keepsRefusingAThrottledCallerWhateverOthersCall() {
         LocalBuckets buckets = buckets(100);
         passed(buckets, ANN, 100);
 
         IntStream.range(0, 10_000).forEach(i -> buckets.take(user(i), LIST));
 
         assertThat(buckets.take(ANN, LIST).isConsumed()).isFalse();
+    }
+
+    @Test
+    void keepsRefusingThoseWhoCallMostOfTooManyThrottledCallers() {
+        LocalBuckets buckets = new LocalBuckets(new Rates(true, 1, Map.of()), clock.clock(), 100 * BYTES_OF_A_BUCKET);
+        passed(buckets, ANN, 10);
+
+        long forgiven = IntStream.range(0, 10_000)
+                .peek(i -> buckets.take(user(i), LIST))
+                .filter(i -> buckets.take(ANN, LIST).isConsumed())
+                .count();
+
+        assertThat(forgiven).isZero();
     }
 
     @Test
@@ -147,8 +185,14 @@ class LocalBucketsTest {
         assertThat(buckets.size()).isZero();
     }
 
-    private LocalBuckets buckets(int bound) {
-        return new LocalBuckets(new Rates(true, 100, Map.of()), clock.clock(), bound);
+    /** Returns buckets in which at least so many have room. */
+    private LocalBuckets buckets(int count) {
+        return new LocalBuckets(new Rates(true, 100, Map.of()), clock.clock(), count * BYTES_OF_A_BUCKET);
+    }
+
+    private static long usedHeap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private static long passed(Buckets buckets, Caller caller, int calls) {

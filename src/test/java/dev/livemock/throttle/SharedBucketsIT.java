@@ -71,6 +71,25 @@ class SharedBucketsIT {
         assertThat(buckets().levels()).contains(new BucketLevel(cid, "ListMessageGroup", 70, 100));
     }
 
+    @Test
+    void showNoMoreLevelsThanAnAnswerHolds() {
+        passed(buckets(), user("gus"), 1);
+        jdbc.update(
+                "insert into bucket select id || number, state, expires_at from bucket, generate_series(1, 20000) number"
+                        + " where id like '%/gus'");
+
+        assertThat(buckets().levels()).hasSize(Buckets.MAX_LEVELS);
+    }
+
+    @Test
+    void takeTheLongestNames() {
+        Caller longest = user("名".repeat(1000));
+
+        passed(buckets(), longest, 30);
+
+        assertThat(buckets().levels()).contains(new BucketLevel(longest, "ListMessageGroup", 70, 100));
+    }
+
     /** Somebody holds the row, so whoever asked the database would wait for it and be answered ServiceUnavailable. */
     @Test
     void refuseWithoutTheDatabaseUntilTheNextTokenComes() {
