@@ -45,7 +45,8 @@ public record JournalEntry(
             Set.of("Signature", "SecurityToken", "BearerToken", "AccessKeySecret", "SignatureNonce");
     private static final int MAX_METHOD = 20;
     private static final long BYTES_OF_AN_ENTRY = 1_000;
-    private static final long BYTES_OF_A_PARAMETER = 200;
+    private static final long BYTES_OF_A_NAME = 200;
+    private static final long BYTES_OF_A_VALUE = 60;
     private static final Parameters NONE = Parameters.parse("");
 
     /** Returns the entry of an answered call, or null if it is none: another path, such as a health check's. */
@@ -79,6 +80,8 @@ public record JournalEntry(
     private static long sizeOf(Call call, HttpServletRequest request) {
         String query = request.getQueryString();
         long characters = (query == null ? 0L : query.length()) + call.bodySize();
-        return BYTES_OF_A_PARAMETER * call.parameters().names().size() + Character.BYTES * characters;
+        return BYTES_OF_A_NAME * call.parameters().names().size()
+                + BYTES_OF_A_VALUE * call.parameters().stream().count()
+                + Character.BYTES * characters;
     }
 }

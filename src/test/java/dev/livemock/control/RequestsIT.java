@@ -112,6 +112,15 @@ class RequestsIT {
     }
 
     @Test
+    void countsEachValueOfARepeatedParameterAgainstItsMemory() {
+        for (int i = 0; i < 5; i++) {
+            api.post("/ListMessageGroup", ApiClient.FORM, "a=1&".repeat(100_000) + "PageNum=1&PageSize=1");
+        }
+
+        assertThat(count("")).isEqualTo(1);
+    }
+
+    @Test
     void isFilteredByActionUserAppAndCode() {
         list("ann");
         list("ben");
