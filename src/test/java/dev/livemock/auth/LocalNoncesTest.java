@@ -15,7 +15,7 @@ class LocalNoncesTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final ManualClock clock = new ManualClock(START);
-    private final LocalNonces nonces = new LocalNonces(clock.clock(), 100);
+    private final LocalNonces nonces = new LocalNonces(clock.clock(), 100, 250);
 
     @Test
     void refusesANonceThatWasUsed() {
@@ -82,6 +82,39 @@ class LocalNoncesTest {
             assertThatCode(() -> nonces.use("key", "n" + number, clock.instant()))
                     .doesNotThrowAnyException();
         }
+    }
+
+    @Test
+    void boundsTheNoncesOfAllKeysTogether() {
+        for (int i = 0; i < 1000; i++) {
+            nonces.use("key" + i % 10, "n" + i, clock.instant());
+            clock.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(nonces.size()).isLessThanOrEqualTo(250);
+    }
+
+    @Test
+    void forgetsNoncesOfTheBusiestKeyFirst() {
+        Instant signed = clock.instant();
+        nonces.use("quiet", "n", signed);
+
+        for (int i = 0; i < 1000; i++) {
+            clock.advance(Duration.ofMillis(100));
+            nonces.use("busy" + i % 3, "n" + i, clock.instant());
+        }
+
+        assertRefused("quiet", "n", signed, "SignatureNonceUsed");
+    }
+
+    @Test
+    void forgetsAllNoncesAtAReset() {
+        nonces.use("key", "n", clock.instant());
+
+        nonces.reset();
+
+        assertThat(nonces.size()).isZero();
+        assertThatCode(() -> nonces.use("key", "n", clock.instant())).doesNotThrowAnyException();
     }
 
     private void assertRefused(String key, String nonce, Instant signed, String code) {
