@@ -17,20 +17,25 @@ class ListCache {
     /** The longest list that is kept; of a longer one, few pages are asked for twice. */
     private static final int MAX_TOTAL = 32_768;
 
-    /** The most that is kept, in groups on lists; one takes 8 bytes. */
+    /** The most that is kept, in units of 8 bytes, which a group on a list takes. */
     private static final long MAX_WEIGHT = 262_144;
 
     private static final int WEIGHT_OF_A_LIST = 32;
+    private static final int CHARACTERS_IN_A_UNIT = 4;
 
     private final WriteStamp stamp;
     private final Cache<UserList, CachedList> lists = Caffeine.newBuilder()
             .maximumWeight(MAX_WEIGHT)
-            .weigher((UserList list, CachedList kept) -> kept.total() + WEIGHT_OF_A_LIST)
+            .weigher((UserList list, CachedList kept) -> kept.total() + weightOf(list))
             .executor(Runnable::run)
             .build();
 
     ListCache(WriteStamp stamp) {
         this.stamp = stamp;
+    }
+
+    private static int weightOf(UserList list) {
+        return WEIGHT_OF_A_LIST + (list.appId().length() + list.userId().length()) / CHARACTERS_IN_A_UNIT;
     }
 
     /** Returns what is kept of a list, or null if that is nothing, or of data that has changed since. */
