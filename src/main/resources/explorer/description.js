@@ -1,5 +1,8 @@
 // Reads the OpenAPI documents: which operations there are, and what each takes.
 
+/** The pattern of all texts, which is not worth a hint: nobody types a NUL. */
+const ANY_TEXT = '^(?:[^\\x00]*)$';
+
 export function operationsOf(document) {
   return Object.entries(document.paths).map(([path, item]) => {
     const operation = item.get;
@@ -66,7 +69,7 @@ function rangeOf(schema) {
     minimum !== undefined && `at least ${minimum}`,
     schema.exclusiveMinimum !== undefined && `above ${schema.exclusiveMinimum}`,
     maximum !== undefined && `at most ${maximum}`,
-    pattern && `matching ${pattern}`,
+    pattern && pattern !== ANY_TEXT && `matching ${pattern}`,
     maxLength && `at most ${maxLength} characters`,
     maxItems && `at most ${maxItems} items`,
   ];

@@ -52,7 +52,7 @@ class HouseTest {
             Map.entry("fault", List.of("auth", "error", "gateway", "reset", "storage")),
             Map.entry("journal", List.of("auth", "gateway", "reset")),
             Map.entry("storage", List.of("startup")),
-            Map.entry("openapi", List.of("declare", "error", "gateway", "json", "paging")),
+            Map.entry("openapi", List.of("declare", "error", "gateway", "json", "paging", "storage")),
             Map.entry("app", List.of("declare", "error", "gateway", "json", "paging", "reset", "storage")),
             Map.entry("group", List.of("app", "declare", "error", "gateway", "json", "paging", "reset", "storage")),
             Map.entry("seed", List.of("app", "declare", "group", "json", "startup", "storage")),

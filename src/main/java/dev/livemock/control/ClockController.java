@@ -4,6 +4,7 @@ import dev.livemock.declare.Example;
 import dev.livemock.declare.Format;
 import dev.livemock.declare.Tag;
 import dev.livemock.time.MovableClock;
+import jakarta.validation.constraints.Pattern;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,11 @@ import org.springframework.web.bind.annotation.PutMapping;
 @ControlRoute
 @Tag("Clock")
 class ClockController {
+
+    /** The characters of an ISO 8601 duration; {@link Duration#parse} checks the rest. */
+    private static final String DURATION = "[-+]?[Pp][-+0-9DdTtHhMmSs.,]+";
+
+    private static final String NO_DURATION = "it must be a duration such as PT1H, -PT30S or P1D";
 
     private final MovableClock clock;
 
@@ -74,7 +80,7 @@ class ClockController {
         try {
             return shown.plus(Duration.parse(shift));
         } catch (DateTimeException | ArithmeticException e) {
-            throw ControlRequest.invalid("Shift", "it must be a duration such as PT1H, -PT30S or P1D");
+            throw ControlRequest.invalid("Shift", NO_DURATION);
         }
     }
 
@@ -102,7 +108,8 @@ class ClockController {
             @Format("date-time") @Example("2030-01-01T00:00:00Z") @Nullable String now,
 
             @Example("true") @Nullable Boolean frozen,
-            @Example("PT1H") @Nullable String shift) {}
+
+            @Pattern(regexp = DURATION, message = NO_DURATION) @Example("PT1H") @Nullable String shift) {}
 
     /**
      * What the clock shows.

@@ -36,8 +36,9 @@ final class ControlWriter {
             LiveMock has this; the real API has nothing like it.
 
             Bodies are JSON in UTF-8; a seed may be YAML too. The Content-Type of a request is not looked at. A field that \
-            is unknown, given twice or of another type is refused, and one that is null counts as absent. A parameter that \
-            is unknown, empty or given twice is refused too, and so is a body where there is none.
+            is unknown, given twice or of another type is refused. A field that is null counts as absent. An element of a \
+            list and a value of a map must not be null. A parameter that is unknown, empty or given twice is refused too, \
+            and so is a body where there is none.
 
             Every answer has the header `x-acs-request-id`. Every error has the form of the schema `Error`. A path that \
             does not exist is answered with 404 `InvalidAction.NotFound`, and so is everything if the setting \
@@ -139,7 +140,13 @@ final class ControlWriter {
                         ControlSignature.nameOf(component),
                         "query",
                         document.schemas().isRequired(component),
-                        document.schemas().of(component))));
+                        queryParameter(document.schemas().of(component)))));
+    }
+
+    /** An empty parameter is refused. */
+    private static ObjectNode queryParameter(ObjectNode schema) {
+        boolean isAnyText = schema.path("type").asString().equals("string") && !schema.has("minLength");
+        return isAnyText ? schema.put("minLength", 1) : schema;
     }
 
     private static ObjectNode pathVariable(Parameter variable, Method method) {

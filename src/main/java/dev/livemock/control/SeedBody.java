@@ -3,7 +3,7 @@ package dev.livemock.control;
 import java.util.List;
 import org.springframework.core.io.ByteArrayResource;
 
-/** A seed as the body of a request. It is JSON if it begins with a brace or a bracket, and YAML otherwise. YAML aliases are refused. */
+/** A seed as the body of a request. It is JSON if it begins with a brace or a bracket, and YAML otherwise. YAML aliases and {@code ~} are refused. */
 final class SeedBody extends ByteArrayResource {
 
     /** In what it can be written. */

@@ -9,6 +9,8 @@ import dev.livemock.seed.SeedCount;
 import dev.livemock.seed.SeedDocument;
 import dev.livemock.seed.SeedException;
 import dev.livemock.seed.Seeds;
+import dev.livemock.storage.StorableText;
+import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -49,5 +51,8 @@ class SeedController {
      * @param userId the user for whom the answer was recorded, who becomes the only member of each of its groups; absent, the
      *     body is a seed document
      */
-    record SeedQuery(@Name @Example("de1a0") @Nullable String userId) {}
+    record SeedQuery(
+            @Name
+            @Pattern(regexp = StorableText.PATTERN, message = "it has a character that cannot be stored") @Example("de1a0")
+            @Nullable String userId) {}
 }

@@ -63,7 +63,7 @@ final class ConstraintWriter {
         } else if (annotation instanceof NotEmpty) {
             writeSize(1, Integer.MAX_VALUE, schema);
         } else if (annotation instanceof Pattern pattern) {
-            schema.put("pattern", "^(?:" + pattern.regexp() + ")$");
+            writePattern(pattern.regexp(), schema);
         } else if (annotation instanceof CodeOf codes) {
             writeCodes(codes.value().getEnumConstants(), schema);
         } else if (!constraint.getComposingConstraints().isEmpty()) {
@@ -71,6 +71,10 @@ final class ConstraintWriter {
         } else if (!(annotation instanceof NotNull)) {
             throw new IllegalStateException("no document can say what this means: " + annotation);
         }
+    }
+
+    static void writePattern(String regexp, ObjectNode schema) {
+        schema.put("pattern", "^(?:" + regexp + ")$");
     }
 
     private static void writeSize(int min, int max, ObjectNode schema) {

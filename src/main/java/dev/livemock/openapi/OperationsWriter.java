@@ -10,6 +10,7 @@ import dev.livemock.gateway.ParameterType;
 import dev.livemock.gateway.RequestComponent;
 import dev.livemock.gateway.ResultAnswer;
 import dev.livemock.paging.PagingSettings;
+import dev.livemock.storage.StorableText;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -125,9 +126,27 @@ final class OperationsWriter {
 
     private ObjectNode schemaOf(RequestComponent parameter) {
         ObjectNode schema = document.schemas().of(parameter.component());
-        boolean isAnyText =
-                parameter.type() == ParameterType.STRING && !schema.has("minLength") && !schema.has("pattern");
-        return isAnyText && isRequired(parameter) ? schema.put("minLength", 1) : schema;
+        switch (parameter.type()) {
+            case STRING -> writeText(schema, isRequired(parameter));
+            case LIST -> writeText(schema.withObjectProperty("items"), true);
+            case MAP -> {
+                writeText(schema.withObjectProperty("propertyNames"), false);
+                writeText(schema.withObjectProperty("additionalProperties"), false);
+            }
+            case INTEGER, BOOLEAN -> {}
+        }
+        return schema;
+    }
+
+    /** Writes which texts are allowed, unless a constraint has a pattern, which is narrower. */
+    private static void writeText(ObjectNode schema, boolean required) {
+        if (schema.has("pattern")) {
+            return;
+        }
+        if (required && !schema.has("minLength")) {
+            schema.put("minLength", 1);
+        }
+        ConstraintWriter.writePattern(StorableText.PATTERN, schema);
     }
 
     private void writeForm(ObjectNode post, ActionSignature signature) {

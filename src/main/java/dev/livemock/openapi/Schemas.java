@@ -119,7 +119,8 @@ public final class Schemas {
             return of(arguments[0], Set.of(), closed);
         }
         ObjectNode schema = object("object");
-        if (arguments[0].isAnnotationPresent(NamedSchema.class)) {
+        boolean hasConstrainedKeys = elements.stream().anyMatch(element -> element.getTypeArgumentIndex() == 0);
+        if (hasConstrainedKeys || arguments[0].isAnnotationPresent(NamedSchema.class)) {
             schema.set("propertyNames", ofElement(arguments, 0, elements, closed));
         }
         return schema.set("additionalProperties", ofElement(arguments, 1, elements, closed));

@@ -10,7 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** An AppId, a GroupId or a UserId of a seed: required, up to {@link SeedChecker#MAX_ID} characters. */
-@NotEmpty @Size(max = SeedChecker.MAX_ID) @Constraint(validatedBy = {})
+@NotEmpty @Size(max = SeedChecker.MAX_ID) @Storable
+@Constraint(validatedBy = {})
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface Id {

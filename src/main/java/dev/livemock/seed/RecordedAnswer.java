@@ -46,9 +46,9 @@ public record RecordedAnswer(@Required @Nullable Result result) {
             @Id @Example("VKL3demo") @Nullable String appId,
             @Seconds @Example("1502280113") @Nullable Long createTime,
 
-            @Size(max = SeedChecker.MAX_ID) @DefaultValue("") @Example("ash") @Nullable String creatorId,
+            @Size(max = SeedChecker.MAX_ID) @Storable @DefaultValue("") @Example("ash") @Nullable String creatorId,
 
-            @DefaultValue("{}") @Example("{\"key\":\"test001\"}") @Nullable Map<String, String> extension,
+            @DefaultValue("{}") @Example("{\"key\":\"test001\"}") @Nullable Map<@Storable String, @Storable String> extension,
 
             @Id @Example("AE35-demo-T95F") @Nullable String groupId,
             @DefaultValue("1") @Example("1") @Nullable Integer status) {

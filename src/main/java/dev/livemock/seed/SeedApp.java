@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 record SeedApp(
         @Id @Example("VKL3demo") @Nullable String appId,
 
-        @Size(max = SeedChecker.MAX_ID) @Example("demo") @Nullable String appName,
+        @Size(max = SeedChecker.MAX_ID) @Storable @Example("demo") @Nullable String appName,
 
-        @DefaultValue("{}") @Example("{\"region\":\"cn-shanghai\"}") @Nullable Map<String, String> appConfig,
+        @DefaultValue("{}") @Example("{\"region\":\"cn-shanghai\"}") @Nullable Map<@Storable String, @Storable String> appConfig,
 
-        @DefaultValue("{}") @Nullable Map<String, String> extension,
+        @DefaultValue("{}") @Nullable Map<@Storable String, @Storable String> extension,
         @Seconds @Example("1502280000") @Nullable Long createTime,
         @DefaultValue("1") @Example("1") @Nullable Integer status,
         @DefaultValue("[]") @Nullable List<SeedGroup> groups,

@@ -48,6 +48,8 @@ class ControlOpenApiIT {
     @Autowired
     @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping mapping;
 
+    private static final String NO_CREDENTIAL = "AccessKeyId: there is no such credential";
+
     private OpenApi openApi;
 
     @BeforeAll
@@ -154,6 +156,70 @@ class ControlOpenApiIT {
             assertThat(answer.status()).as("%s: %s", body, answer.body()).isEqualTo(400);
             example.operation().assertDescribed(answer);
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void acceptsEveryNulThatTheSchemaAllows(Example example) {
+        assertThat(withANul(example.value()))
+                .filteredOn(body -> openApi.check(example.schema(), body).isEmpty())
+                .allSatisfy(body -> {
+                    ApiAnswer answer = example.send(api, body);
+                    assertThat(answer.body()).matches(text -> answer.status() == 200 || text.contains(NO_CREDENTIAL));
+                });
+    }
+
+    /** Returns a document many times, each time with a NUL in one of its texts. */
+    private static List<JsonNode> withANul(JsonNode value) {
+        List<JsonNode> variations = new ArrayList<>();
+        if (value.isObject()) {
+            value.propertyStream().forEach(field -> withANul(field.getValue())
+                    .forEach(variation ->
+                            variations.add(((ObjectNode) value.deepCopy()).set(field.getKey(), variation))));
+        } else if (value.isArray()) {
+            value.valueStream().forEach(element -> withANul(element)
+                    .forEach(variation ->
+                            variations.add(JsonNodeFactory.instance.arrayNode().add(variation))));
+        } else if (value.isString()) {
+            variations.add(StringNode.valueOf("a\0b"));
+        }
+        return variations;
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void refusesAnEmptyParameterAsDescribed(Described operation) {
+        for (JsonNode parameter : operation.parameters("query")) {
+            String name = parameter.get("name").asString();
+
+            api.send(operation.method(), pathOf(operation) + "?" + name + "=", bodyOf(operation))
+                    .assertInvalid(name);
+
+            assertThat(openApi.check(parameter.get("schema"), StringNode.valueOf("")))
+                    .as(name)
+                    .isNotEmpty();
+        }
+    }
+
+    private static String bodyOf(Described operation) {
+        return operation.operation().has("requestBody") ? "{}" : "";
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            POST | faults   | {"Code":"A","UserId":null}                       | 200
+            PUT  | throttle | {"QueriesPerSecond":5,"Operations":null}         | 200
+            PUT  | throttle | {"Operations":{"ListMessageGroup":null}}         | 400
+            PUT  | state    | {"Apps":[{"AppId":"a","AppName":null}]}          | 200
+            PUT  | state    | {"Apps":[{"AppId":null}]}                        | 400
+            PUT  | state    | {"Apps":[null]}                                  | 400
+            PUT  | state    | {"Apps":[{"AppId":"a","AppConfig":{"k":null}}]}  | 400
+            """)
+    void countsANullAsAbsentButInListsAndMaps(String method, String route, String body, int status) {
+        assertThat(api.send(method, "/_livemock/" + route, body).status()).isEqualTo(status);
+        assertThat(openApi.document().at("/info/description").asString())
+                .contains("A field that is null counts as absent.")
+                .contains("An element of a list and a value of a map must not be null.");
     }
 
     @ParameterizedTest
@@ -301,6 +367,7 @@ class ControlOpenApiIT {
                 JsonNodeFactory.instance.numberNode(9_000_000_000_000L),
                 JsonNodeFactory.instance.numberNode(0.5),
                 StringNode.valueOf(""),
+                StringNode.valueOf("a\0b"),
                 StringNode.valueOf("x".repeat(1_001)),
                 JsonNodeFactory.instance.objectNode(),
                 JsonNodeFactory.instance.arrayNode());

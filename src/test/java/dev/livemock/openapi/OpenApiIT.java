@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Holds what the document of the operations promises to what the running server does. */
 @LiveMockTest
@@ -166,6 +167,31 @@ class OpenApiIT {
                 operation.assertDescribed(answer);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void refusesANulInEveryTextAsDescribed(Described operation) {
+        for (JsonNode parameter : parametersOf(operation)) {
+            for (JsonNode value : valuesWithANul(schemaOf(parameter))) {
+                assertThat(openApi.check(schemaOf(parameter), value))
+                        .as("%s: %s", operation, value)
+                        .isNotEmpty();
+                call(operation, with(operation, parameter, textOf(value)))
+                        .assertError(400, "Invalid" + nameOf(parameter));
+            }
+        }
+    }
+
+    private static List<JsonNode> valuesWithANul(JsonNode schema) {
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        return switch (schema.get("type").asString()) {
+            case "string" -> schema.has("enum") ? List.of() : List.of(json.stringNode("a\0b"));
+            case "array" -> List.of(json.arrayNode().add("a\0b"));
+            case "object" ->
+                List.of(json.objectNode().put("key", "a\0b"), json.objectNode().put("a\0b", "value"));
+            default -> List.of();
+        };
     }
 
     @ParameterizedTest
@@ -344,7 +370,7 @@ class OpenApiIT {
             values.add("x".repeat(schema.get("maxLength").asInt() + 1));
         }
         if (schema.has("pattern") || schema.has("enum")) {
-            values.add("!");
+            values.add("!\0");
         }
         if (schema.has("maxItems")) {
             values.add(users(schema.get("maxItems").asInt() + 1));
