@@ -1,7 +1,7 @@
 // What a person can do on the page.
 
 import { addressOf, readAddress, showAddress } from './address.js';
-import { defaultsOf, fieldsOfBody, operationsOf } from './description.js';
+import { fieldsOfBody, initialValuesOf, operationsOf } from './description.js';
 import { ask, call, codeOf, keepToken, Refusal } from './server.js';
 import { state, update } from './store.js';
 
@@ -43,7 +43,7 @@ export function follow() {
   const { name, values } = readAddress();
   const answered = state.operation;
   const operation = state.operations.find((one) => one.name === name) ?? state.operations[0];
-  update({ operation, values: values ?? defaultsOf(operation.fields) });
+  update({ operation, values: values ?? initialValues(operation), isUntouched: values === null });
   if (operation !== answered) {
     forgetAnswer();
   }
@@ -51,10 +51,37 @@ export function follow() {
   showCode();
 }
 
+/** Returns the values of a form that nobody has changed: of the user with the longest list, if there is one. */
+function initialValues(operation) {
+  const user = state.overview?.UserList[0];
+  const app = user ?? state.overview?.AppList[0];
+  return initialValuesOf(operation, { UserId: user?.UserId, AppId: app?.AppId });
+}
+
+/** Fills the form in again after the data has changed, unless a person has changed the form. */
+function refill() {
+  const values = state.isUntouched ? initialValues(state.operation) : state.values;
+  if (JSON.stringify(values) !== JSON.stringify(state.values)) {
+    update({ values });
+    showCode();
+  }
+}
+
 export function setValue(name, value) {
   update({ values: { ...state.values, [name]: value } });
-  showAddress(state.operation.name, parameters());
+  keepForm();
   showCode();
+}
+
+/** Keeps the form as it is, and puts it into the address. */
+function keepForm() {
+  update({ isUntouched: false });
+  showAddress(state.operation.name, parameters());
+}
+
+export function copyLink() {
+  keepForm();
+  return copy(location.href, 'The link');
 }
 
 /** Returns the parameters that are sent: those that are not empty, in the order of the form. */
@@ -68,6 +95,7 @@ export function setAccessKeyId(accessKeyId) {
 
 export async function makeCall() {
   const number = ++lastCall;
+  keepForm();
   update({ calling: true });
   const answer = await call(state.operation.name, parameters(), state.accessKeyId).catch((error) => ({
     failure: messageOf(error),
@@ -149,6 +177,7 @@ export function showPanel(panel) {
 async function load() {
   if (state.panel === 'data') {
     update({ overview: await ask('_livemock/overview') });
+    refill();
   } else if (state.panel === 'requests') {
     update({ requests: (await ask('_livemock/requests?Last=50')).Requests.reverse() });
   } else if (state.panel === 'limits') {

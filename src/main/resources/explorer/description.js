@@ -13,6 +13,7 @@ export function operationsOf(document) {
       description: operation.description ?? '',
       page: operation.externalDocs?.url,
       queriesPerSecond: operation['x-queries-per-second'],
+      isReading: operation['x-ram-access-level'] === 'get',
       fields: (operation.parameters ?? [])
         .map((parameter) => resolve(document, parameter))
         .map((parameter) => fieldOfParameter(document, parameter)),
@@ -29,11 +30,18 @@ export function fieldsOfBody(document, path, method) {
   );
 }
 
-/** Returns the values to begin with: the documented defaults. */
-export function defaultsOf(fields) {
-  return Object.fromEntries(
-    fields.filter((field) => field.default !== undefined).map((field) => [field.name, String(field.default)]),
-  );
+/**
+ * Returns the values to begin with: the documented defaults, and the ids that exist. Only an operation that reads gets ids,
+ * so that nobody deletes something by one click.
+ */
+export function initialValuesOf(operation, ids) {
+  const defaults = operation.fields
+    .filter((field) => field.default !== undefined)
+    .map((field) => [field.name, String(field.default)]);
+  const existing = operation.fields
+    .filter((field) => operation.isReading && ids[field.name] !== undefined)
+    .map((field) => [field.name, ids[field.name]]);
+  return Object.fromEntries([...defaults, ...existing]);
 }
 
 function fieldOfParameter(document, parameter) {

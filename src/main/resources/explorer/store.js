@@ -4,6 +4,7 @@ export const state = {
   operations: [],
   operation: null,
   values: {},
+  isUntouched: true,
   mode: '',
   credentials: [],
   accessKeyId: '',

@@ -1,5 +1,5 @@
 import { h } from '../lib/preact/preact.module.js';
-import { copy, makeCall, setAccessKeyId, setValue } from '../actions.js';
+import { copyLink, makeCall, setAccessKeyId, setValue } from '../actions.js';
 import { Field } from './field.js';
 
 export function CallForm({ state }) {
@@ -25,11 +25,7 @@ export function CallForm({ state }) {
       'div',
       { class: 'buttons' },
       h('button', { type: 'submit', 'aria-busy': state.calling ? 'true' : undefined }, 'Call'),
-      h(
-        'button',
-        { type: 'button', class: 'secondary outline', onClick: () => copy(location.href, 'The link') },
-        'Copy link',
-      ),
+      h('button', { type: 'button', class: 'secondary outline', onClick: copyLink }, 'Copy link'),
     ),
   );
 }

@@ -34,14 +34,15 @@ function choice(field, common) {
 }
 
 function input(field, common) {
+  const example = field.example && `such as ${field.example}`;
   if (field.type === 'object') {
-    return h('textarea', { ...common, rows: 2, spellcheck: false, placeholder: field.example ?? '{"key":"value"}' });
+    return h('textarea', { ...common, rows: 2, spellcheck: false, placeholder: example ?? 'such as {"key":"value"}' });
   }
   return h('input', {
     ...common,
     type: 'text',
     inputMode: ['integer', 'number'].includes(field.type) ? 'numeric' : undefined,
-    placeholder: field.example,
+    placeholder: example,
     autocomplete: 'off',
     autocapitalize: 'off',
     spellcheck: false,

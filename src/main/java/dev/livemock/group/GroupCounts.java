@@ -17,8 +17,12 @@ public class GroupCounts {
                    (select count(*) from user_list l where l.app_id = a.app_id and l.total > 0)
             from message_app a order by a.create_time desc, a.seq desc fetch first ? rows only""";
     private static final String OF_USERS = """
-            select user_id, sum(total) from user_list where total > 0
-            group by user_id order by sum(total) desc, user_id fetch first ? rows only""";
+            select u.user_id, u.total,
+                   (select l.app_id from user_list l where l.user_id = u.user_id
+                    order by l.total desc, l.app_id fetch first 1 row only)
+            from (select user_id, sum(total) as total from user_list where total > 0
+                  group by user_id order by sum(total) desc, user_id fetch first ? rows only) u
+            order by u.total desc, u.user_id""";
 
     private final JdbcTemplate jdbc;
 
@@ -41,7 +45,8 @@ public class GroupCounts {
 
     /** Returns the counts of the users with the most groups, the longest list first. */
     public List<OfUser> ofUsers(int most) {
-        return jdbc.query(OF_USERS, (row, number) -> new OfUser(row.getString(1), row.getLong(2)), most);
+        return jdbc.query(
+                OF_USERS, (row, number) -> new OfUser(row.getString(1), row.getLong(2), row.getString(3)), most);
     }
 
     /**
@@ -63,6 +68,10 @@ public class GroupCounts {
      *
      * @param userId its id
      * @param groups how many groups, of all apps together
+     * @param appId the app in which the user has the most groups
      */
-    public record OfUser(@Example("de1a0") String userId, long groups) {}
+    public record OfUser(
+            @Example("de1a0") String userId,
+            long groups,
+            @Example("VKL3demo") String appId) {}
 }

@@ -36,7 +36,8 @@ class OverviewIT {
                 .isEqualTo("{\"Apps\":2,\"Groups\":3,\"Users\":2,\"Members\":4,\"AppList\":["
                         + "{\"AppId\":\"new\",\"AppName\":\"new\",\"Groups\":1,\"Users\":1},"
                         + "{\"AppId\":\"old\",\"AppName\":\"Old\",\"Groups\":2,\"Users\":2}],"
-                        + "\"UserList\":[{\"UserId\":\"ann\",\"Groups\":3},{\"UserId\":\"ben\",\"Groups\":1}]}");
+                        + "\"UserList\":[{\"UserId\":\"ann\",\"Groups\":3,\"AppId\":\"old\"},"
+                        + "{\"UserId\":\"ben\",\"Groups\":1,\"AppId\":\"old\"}]}");
     }
 
     @Test

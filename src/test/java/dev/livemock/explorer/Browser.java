@@ -123,6 +123,11 @@ final class Browser implements AutoCloseable {
         return Objects.toString(field(label).getDomProperty("value"));
     }
 
+    Browser awaitValue(String label, String value) {
+        until(() -> valueOf(label).equals(value), label + " is " + value);
+        return this;
+    }
+
     private WebElement field(String label) {
         String id = find(By.xpath("//label[normalize-space(text())='" + label + "']"))
                 .getDomAttribute("for");

@@ -79,12 +79,61 @@ class ExplorerIT {
     }
 
     @Test
-    void fillsTheDocumentedDefaultsIn() {
-        browser.open(port, "");
+    void fillsInTheDefaultsAndAUserAndAnAppThatExist() {
+        browser.open(port, "").awaitValue("UserId", "de1a0");
 
+        assertThat(browser.valueOf("AppId")).isEqualTo("VKL3demo");
         assertThat(browser.valueOf("PageNum")).isEqualTo("1");
         assertThat(browser.valueOf("PageSize")).isEqualTo("20");
+    }
+
+    @Test
+    void listsSomethingAtTheFirstClick() {
+        browser.open(port, "").awaitValue("UserId", "de1a0").call();
+
+        assertThat(browser.find(By.id("total")).getText()).isEqualTo("Total 5");
+        assertThat(browser.address()).contains("UserId=de1a0", "AppId=VKL3demo");
+    }
+
+    @Test
+    void fillsInNoUserIfThereIsNone() {
+        api.send("POST", "/_livemock/reset");
+
+        browser.open(port, "").awaitText("counts", "Users 0");
+
         assertThat(browser.valueOf("UserId")).isEmpty();
+        assertThat(browser.valueOf("AppId")).isEmpty();
+        assertThat(browser.find(By.id("parameter-UserId")).getDomAttribute("placeholder"))
+                .isEqualTo("such as de1a0");
+    }
+
+    @Test
+    void fillsInAUserWhoAppearsLater() {
+        api.send("POST", "/_livemock/reset");
+        browser.open(port, "").awaitText("counts", "Users 0");
+
+        api.send("POST", "/_livemock/reset?Seed=true");
+
+        browser.awaitValue("UserId", "de1a0").codeWith("de1a0");
+    }
+
+    @Test
+    void leavesAFormThatAPersonHasChangedAsItIs() {
+        browser.open(port, "").awaitValue("UserId", "de1a0").fill("PageSize", "7");
+
+        api.send("POST", "/_livemock/reset");
+
+        browser.awaitText("counts", "Users 0");
+        assertThat(browser.valueOf("UserId")).isEqualTo("de1a0");
+    }
+
+    @Test
+    void fillsNoIdIntoAFormThatDeletesSomething() {
+        browser.open(port, "").awaitValue("UserId", "de1a0");
+
+        browser.click("DeleteMessageApp").awaitText("operation", "DeleteMessageApp");
+
+        assertThat(browser.valueOf("AppId")).isEmpty();
     }
 
     @Test
@@ -92,13 +141,18 @@ class ExplorerIT {
         browser.open(port, "");
 
         assertThat(browser.find(By.id("parameter-PageSize-hint")).getText()).contains("1 to 50");
+        assertThat(browser.find(By.id("parameter-UserId-hint")).getText()).startsWith("The user whose groups to list");
         assertThat(browser.find(By.id("parameter-PageSize")).getDomAttribute("aria-required"))
                 .isEqualTo("true");
     }
 
     @Test
     void callsAndShowsTheAnswer() {
-        browser.open(port, "").fill("UserId", "de1a0").fill("PageSize", "2").call();
+        browser.open(port, "")
+                .awaitValue("UserId", "de1a0")
+                .fill("UserId", "de1a0")
+                .fill("PageSize", "2")
+                .call();
 
         assertThat(browser.find(By.id("status")).getText()).isEqualTo("HTTP 200");
         assertThat(browser.find(By.id("total")).getText()).isEqualTo("Total 5");
@@ -160,7 +214,10 @@ class ExplorerIT {
 
     @Test
     void keepsACallInTheAddress() {
-        browser.open(port, "").fill("UserId", "a&b=c 中").fill("PageNum", "7");
+        browser.open(port, "")
+                .awaitValue("UserId", "de1a0")
+                .fill("UserId", "a&b=c 中")
+                .fill("PageNum", "7");
         String address = browser.address();
 
         browser.open(port, address.substring(address.indexOf('#')));
@@ -276,7 +333,7 @@ class ExplorerIT {
 
     @Test
     void isUsedByKeyboardAlone() {
-        browser.open(port, "");
+        browser.open(port, "").awaitValue("UserId", "de1a0");
         browser.focused().sendKeys(Keys.TAB);
         browser.focused().sendKeys(Keys.ENTER);
         browser.until(() -> "main".equals(browser.focused().getDomAttribute("id")), "the link skips the navigation");
