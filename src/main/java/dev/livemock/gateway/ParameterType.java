@@ -40,7 +40,7 @@ public enum ParameterType {
         }
     },
 
-    /** Texts, joined by commas or as a JSON array. */
+    /** Texts, joined by commas or as a JSON array. {@link NumberedList} reads the third form. */
     LIST {
         @Override
         Object convert(String text) {

@@ -36,39 +36,31 @@ class RequestBinder {
      */
     <T extends Record> T bind(Class<T> type, Parameters parameters) {
         RequestShape shape = shapes.computeIfAbsent(type, RequestShape::of);
-        @Nullable String[] texts = readTexts(shape.components(), parameters);
-        @Nullable Object[] values = convert(type, shape.components(), parameters, texts);
-        return type.cast(shape.newRecord(values));
+        requirePresent(shape.components(), parameters);
+        return type.cast(shape.newRecord(readValues(type, shape.components(), parameters)));
     }
 
-    private @Nullable String[] readTexts(List<RequestComponent> components, Parameters parameters) {
-        @Nullable String[] texts = new String[components.size()];
-        for (int i = 0; i < texts.length; i++) {
-            RequestComponent component = components.get(i);
-            texts[i] = parameters.first(component.parameter());
-            if (texts[i] == null && component.mustBeThere(defaultsForRequired)) {
+    private void requirePresent(List<RequestComponent> components, Parameters parameters) {
+        for (RequestComponent component : components) {
+            if (component.mustBeThere(defaultsForRequired) && !component.isPresent(parameters)) {
                 throw ErrorCode.MISSING_PARAMETER.exception(component.parameter());
             }
         }
-        return texts;
     }
 
-    private @Nullable Object[] convert(
-            Class<?> type, List<RequestComponent> components, Parameters parameters, @Nullable String[] texts) {
-        @Nullable Object[] values = new Object[texts.length];
-        for (int i = 0; i < texts.length; i++) {
-            RequestComponent component = components.get(i);
-            String text = texts[i];
-            if (parameters.all(component.parameter()).size() > 1) {
-                throw ErrorCode.INVALID_PARAMETER.exception(component.parameter());
-            }
-            values[i] = text == null ? component.defaultValue() : convert(type, component, text);
+    private @Nullable Object[] readValues(Class<?> type, List<RequestComponent> components, Parameters parameters) {
+        @Nullable Object[] values = new Object[components.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = readValue(type, components.get(i), parameters);
         }
         return values;
     }
 
-    private Object convert(Class<?> type, RequestComponent component, String text) {
-        Object value = component.convert(text);
+    private @Nullable Object readValue(Class<?> type, RequestComponent component, Parameters parameters) {
+        Object value = component.read(parameters);
+        if (value == null) {
+            return component.defaultValue();
+        }
         if (component.constrained()
                 && !validator.validateValue(type, component.name(), value).isEmpty()) {
             throw ErrorCode.INVALID_PARAMETER.exception(component.parameter());

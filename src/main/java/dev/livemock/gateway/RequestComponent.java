@@ -3,6 +3,7 @@ package dev.livemock.gateway;
 import dev.livemock.declare.Declared;
 import dev.livemock.error.ErrorCode;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
@@ -50,16 +51,43 @@ public record RequestComponent(
         return required && (defaultValue == null || !defaultsForRequired);
     }
 
+    /** Tells whether the parameters contain a value for it. An empty value counts as absent. */
+    boolean isPresent(Parameters parameters) {
+        return parameters.first(parameter) != null
+                || (type == ParameterType.LIST && NumberedList.isPresent(parameter, parameters));
+    }
+
     /**
-     * Converts the parameter's text to the type of the component.
+     * Reads the value.
      *
-     * @throws dev.livemock.error.ApiException {@code Invalid…} if it is not of that type
+     * @return the value in the type of the component, or null if it is absent
+     * @throws dev.livemock.error.ApiException {@code Invalid…} if it is not of that type, or is given twice
      */
-    Object convert(String text) {
+    @Nullable Object read(Parameters parameters) {
         try {
-            return type.convert(text);
+            return type == ParameterType.LIST ? readList(parameters) : readText(parameters);
         } catch (IllegalArgumentException e) {
             throw ErrorCode.INVALID_PARAMETER.exception(parameter);
         }
+    }
+
+    private @Nullable Object readList(Parameters parameters) {
+        Object list = readText(parameters);
+        List<String> numbered = NumberedList.read(parameter, parameters);
+        if (numbered.isEmpty()) {
+            return list;
+        }
+        if (list != null) {
+            throw new IllegalArgumentException("both in one parameter and in numbered ones");
+        }
+        return numbered;
+    }
+
+    private @Nullable Object readText(Parameters parameters) {
+        if (parameters.all(parameter).size() > 1) {
+            throw new IllegalArgumentException("given twice");
+        }
+        String text = parameters.first(parameter);
+        return text == null ? null : type.convert(text);
     }
 }

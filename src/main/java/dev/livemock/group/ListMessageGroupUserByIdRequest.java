@@ -10,8 +10,8 @@ import java.util.List;
  *
  * @param appId the app that the group is in
  * @param groupId the group
- * @param userIdList the users to look for, joined by commas or as a JSON array; at most 1,000, since the vendor names no
- *     limit
+ * @param userIdList the users to look for, joined by commas, as a JSON array, or as numbered parameters
+ *     {@code UserIdList.1}, {@code UserIdList.2} and so on; at most 1,000, since the vendor names no limit
  */
 record ListMessageGroupUserByIdRequest(
         @Example("VKL3demo") String appId,

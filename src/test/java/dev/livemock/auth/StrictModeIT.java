@@ -6,6 +6,7 @@ import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
+import dev.livemock.testing.Planter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,9 @@ class StrictModeIT {
     @Autowired
     private ManualClock clock;
 
+    @Autowired
+    private Planter planter;
+
     @BeforeEach
     void refillTheBuckets() {
         clock.advance(Duration.ofSeconds(1));
@@ -53,6 +57,22 @@ class StrictModeIT {
     @Test
     void takesHmacSha256WithVersionOne() {
         assertPasses(v1().parameter("SignatureMethod", "HMAC-SHA256").signV1(SECRET));
+    }
+
+    @Test
+    void acceptsASignatureOverTheNumberedParametersOfAList() {
+        planter.app("numbered");
+        planter.group("numbered", "g", 1, "ann", "ben");
+
+        ApiAnswer answer = v1().parameter("Action", "ListMessageGroupUserById")
+                .parameter("AppId", "numbered")
+                .parameter("GroupId", "g")
+                .parameter("UserIdList.1", "ben")
+                .parameter("UserIdList.2", "cid")
+                .signV1(SECRET)
+                .send(api);
+
+        assertThat(answer.result().get("Total").asInt()).isEqualTo(1);
     }
 
     @Test

@@ -14,6 +14,8 @@ import jakarta.validation.constraints.Max;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestBinderTest {
 
@@ -96,6 +98,54 @@ class RequestBinderTest {
                 .isEqualTo(new Typed(true, List.of("a", "b"), new StringMap("{\"k\":\"1\"}")));
         assertThat(binder.bind(Typed.class, parse("List=%5B%22a,b%22%5D")).list())
                 .containsExactly("a,b");
+    }
+
+    @Test
+    void bindsNumberedParametersAsAListInTheOrderOfTheirNumbers() {
+        assertThat(listOf("List.10=c&List.2=b&List.1=a,b")).containsExactly("a,b", "b", "c");
+    }
+
+    @Test
+    void ignoresEmptyNumberedParameters() {
+        assertThat(listOf("List=&List.1=&List.2=b")).containsExactly("b");
+        assertThat(listOf("List.1=")).isNull();
+    }
+
+    @Test
+    void ignoresParametersWhoseNamesOnlyResembleNumberedOnes() {
+        assertThat(listOf("List.=a&List.a=b&List.1.Name=c&List.-1=d&XList.1=e&list.1=f"))
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "List.1=a&List.1=a",
+                "List.1=a&List.1=",
+                "List=a&List.1=a",
+                "List.0=a",
+                "List.01=a",
+                "List.1=a&List.1000000=b",
+                "List.99999999999999999999=a",
+                "List.1=%00"
+            })
+    void rejectsAmbiguousOrInvalidNumberedParameters(String query) {
+        assertThat(catchThrowableOfType(ApiException.class, () -> listOf(query)).code())
+                .isEqualTo("InvalidList");
+    }
+
+    record Required(List<String> list) {}
+
+    @Test
+    void rejectsARequiredListWhoseNumberedParametersAreAllEmpty() {
+        assertThat(binder.bind(Required.class, parse("List.1=a")).list()).containsExactly("a");
+        assertThat(catchThrowableOfType(ApiException.class, () -> binder.bind(Required.class, parse("List.1=")))
+                        .code())
+                .isEqualTo("MissingList");
+    }
+
+    private @Nullable List<String> listOf(String query) {
+        return binder.bind(Typed.class, parse(query)).list();
     }
 
     private Sample bind(String query) {

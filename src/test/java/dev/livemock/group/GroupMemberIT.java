@@ -164,6 +164,27 @@ class GroupMemberIT {
     }
 
     @Test
+    void findsMembersByNumberedParameters() {
+        join("ann");
+
+        JsonNode result = api.call(
+                        "ListMessageGroupUserById",
+                        "AppId",
+                        app,
+                        "GroupId",
+                        group,
+                        "UserIdList.2",
+                        "creator",
+                        "UserIdList.1",
+                        "ann",
+                        "UserIdList.3",
+                        "nobody")
+                .result();
+
+        assertThat(userIds(result)).containsExactly("ann", "creator");
+    }
+
+    @Test
     void findsNobodyAmongStrangers() {
         assertThat(find("x,y").result().toString()).isEqualTo("{\"UserList\":[],\"HasMore\":false,\"Total\":0}");
     }

@@ -51,6 +51,8 @@ final class Calls {
             "AppName",
             "AppConfig",
             "UserIdList",
+            "UserIdList.1",
+            "UserIdList.02",
             "BroadCastType",
             "BroadCastStatistics",
             "Format",

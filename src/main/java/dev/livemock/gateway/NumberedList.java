@@ -1,0 +1,58 @@
+package dev.livemock.gateway;
+
+import dev.livemock.storage.StorableText;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a list that is sent as numbered parameters, {@code UserIdList.1=ash&UserIdList.2=ben}. An empty parameter counts as
+ * absent, and numbers may be missing.
+ */
+final class NumberedList {
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+    /** The smallest number is 1. The largest body that is accepted has no space for a million parameters. */
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
+
+    private NumberedList() {}
+
+    /** Tells whether at least one of the parameters belongs to the list and is not empty. */
+    static boolean isPresent(String list, Parameters parameters) {
+        return namesOf(list, parameters).stream().anyMatch(name -> parameters.first(name) != null);
+    }
+
+    /**
+     * Returns the texts of the list in the order of their numbers. The list is empty if there are none.
+     *
+     * @throws IllegalArgumentException if a number is not between 1 and 999,999, has a leading zero or is given twice, or if
+     *     a text cannot be stored
+     */
+    static List<String> read(String list, Parameters parameters) {
+        SortedMap<Integer, String> texts = new TreeMap<>();
+        for (String name : namesOf(list, parameters)) {
+            String number = numberOf(list, name);
+            if (!NUMBER.matcher(number).matches() || parameters.all(name).size() > 1) {
+                throw new IllegalArgumentException("not a number from 1, or given twice");
+            }
+            String text = parameters.first(name);
+            if (text != null) {
+                texts.put(Integer.valueOf(number), StorableText.require(text));
+            }
+        }
+        return List.copyOf(texts.values());
+    }
+
+    private static List<String> namesOf(String list, Parameters parameters) {
+        return parameters.names().stream()
+                .filter(name -> name.startsWith(list + ".")
+                        && DIGITS.matcher(numberOf(list, name)).matches())
+                .toList();
+    }
+
+    private static String numberOf(String list, String name) {
+        return name.substring(list.length() + 1);
+    }
+}
