@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param caller who called; absent, the call was refused before that was known
  * @param accessKeyId the AccessKeyId that it named, whether or not it was right; absent, it named none
  * @param method the HTTP method
- * @param form how it named its operation: by the path, by the header {@code x-acs-action}, or by the parameter
- *     {@code Action}
+ * @param form how it named its operation: by the path, by the parameter {@code Action}, or by the header
+ *     {@code x-acs-action}; the first of them if it used several
  * @param signatureVersion the version of its signature; absent, it was not signed
  * @param status the HTTP status of the answer; absent, none was sent
  * @param code the code of the answer: {@code OK} for a success, {@code LiveMock.Cut} if the answer was cut off, otherwise

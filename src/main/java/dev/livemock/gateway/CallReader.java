@@ -102,8 +102,8 @@ class CallReader {
     }
 
     /**
-     * Reads what clients send either way. Those that sign with version 1.0 send both, of which only the parameter is
-     * signed; those that sign with version 3 send the header alone.
+     * Reads a value that clients send as a header, as a parameter, or as both. A call that is signed with version 1.0 may
+     * send another value in the header, as {@code @alicloud/pop-core} does; the parameter is the value that is signed.
      */
     private static @Nullable String headerOrParameter(
             HttpServletRequest request, String header, Parameters parameters, String parameter) {
@@ -112,9 +112,12 @@ class CallReader {
         }
         String sentAsParameter = parameters.first(parameter);
         String sentAsHeader = request.getHeader(header);
-        return sentAsParameter == null && sentAsHeader == null
-                ? null
-                : agreeing(parameter, sentAsParameter, sentAsHeader);
+        if (sentAsParameter == null && sentAsHeader == null) {
+            return null;
+        }
+        boolean headerCounts =
+                sentAsParameter == null || !SignatureVersion.V1.equals(SignatureVersion.of(request, parameters));
+        return agreeing(parameter, sentAsParameter, headerCounts ? sentAsHeader : null);
     }
 
     /** Returns the one of two values that is there, and refuses two that differ. */

@@ -66,7 +66,7 @@ public record JournalEntry(
                 Caller.find(request),
                 Claim.of(request),
                 shorten(request.getMethod()),
-                CallForm.of(request),
+                CallForm.of(request, call),
                 answered.status(),
                 answered.code(),
                 answered.nanos(),

@@ -167,12 +167,20 @@ class StrictModeIT {
         v3().signV3("owner", SECRET).sendWith(api, name, "another").assertError(400, "IncompleteSignature");
     }
 
+    @ParameterizedTest
+    @CsvSource({"x-acs-action, listMessageGroup", "x-acs-action, GetMessageGroup", "x-acs-version, 2000-01-01"})
+    void prefersTheSignedParametersOfAVersion1CallToItsHeaders(String header, String value) {
+        assertPasses(v1().header(header, value).signV1(SECRET));
+    }
+
     @Test
-    void refusesHeadersThatContradictTheParameters() {
-        v1().header("x-acs-action", "GetMessageGroup").signV1(SECRET).send(api).assertError(400, "InvalidAction");
-        v1().header("x-acs-version", "2000-01-01").signV1(SECRET).send(api).assertError(400, "InvalidVersion");
+    void rejectsAVersion3CallWhoseHeaderContradictsItsPathOrParameter() {
         v3().header("x-acs-action", "GetMessageGroup")
                 .path("/ListMessageGroup")
+                .signV3("owner", SECRET)
+                .send(api)
+                .assertError(400, "InvalidAction");
+        v3().parameter("Action", "GetMessageGroup")
                 .signV3("owner", SECRET)
                 .send(api)
                 .assertError(400, "InvalidAction");

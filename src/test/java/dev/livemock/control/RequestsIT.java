@@ -100,6 +100,18 @@ class RequestsIT {
     }
 
     @Test
+    void showsTheParameterAsTheFormOfACallThatHasTheHeaderToo() {
+        api.send(api.request(
+                        "/?Action=ListMessageGroup&Version=2016-11-01&UserId=ann&PageNum=1&PageSize=1&Signature=abc")
+                .header("x-acs-action", "listMessageGroup"));
+
+        JsonNode request = requests("").get(0);
+
+        assertThat(request.get("Action").asString()).isEqualTo("ListMessageGroup");
+        assertThat(request.get("Form").asString()).isEqualTo("Parameter");
+    }
+
+    @Test
     void hasTheCallsThatWereRefusedToo() {
         api.get("/ListMessageGroup?UserId=ann&PageNum=0&PageSize=1");
         api.get("/?Action=ListMessageGroup");

@@ -77,6 +77,39 @@ class CallFormsIT {
                 .POST(BodyPublishers.ofString(form))));
     }
 
+    @ParameterizedTest
+    @CsvSource({"x-acs-action, listMessageGroup", "x-acs-action, GetMessageGroup", "x-acs-version, 2000-01-01"})
+    void prefersTheParametersOfAVersion1CallToItsHeaders(String header, String value) {
+        assertAnswered(api.send(
+                api.request("/?" + COMMON + "&" + BUSINESS + "&Signature=abc").header(header, value)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', x-acs-action, listMessageGroup, InvalidAction",
+        "'', x-acs-version, 2000-01-01, InvalidVersion",
+        "&Signature=, x-acs-action, listMessageGroup, InvalidAction"
+    })
+    void rejectsHeadersThatContradictTheParametersOfAnUnsignedCall(
+            String more, String header, String value, String code) {
+        api.send(api.request("/?" + COMMON + "&" + BUSINESS + more).header(header, value))
+                .assertError(400, code);
+    }
+
+    @Test
+    void rejectsAHeaderThatContradictsTheParameterOfAVersion3Call() {
+        api.send(api.request("/?" + COMMON + "&" + BUSINESS + "&Signature=abc")
+                        .header("x-acs-action", "listMessageGroup")
+                        .header("Authorization", "ACS3-HMAC-SHA256 Credential=any,SignedHeaders=host,Signature=00"))
+                .assertError(400, "InvalidAction");
+    }
+
+    @Test
+    void rejectsAPathThatContradictsTheParameterOfAVersion1Call() {
+        api.get("/GetMessageGroup?" + COMMON + "&" + BUSINESS + "&Signature=abc")
+                .assertError(400, "InvalidAction");
+    }
+
     @Test
     void answersAChunkedForm() {
         byte[] form = BUSINESS.getBytes(StandardCharsets.UTF_8);
