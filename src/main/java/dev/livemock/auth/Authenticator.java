@@ -2,6 +2,7 @@ package dev.livemock.auth;
 
 import dev.livemock.error.ErrorCode;
 import dev.livemock.gateway.Call;
+import dev.livemock.gateway.SignatureVersion;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** Finds out by which credential a call is made, and whether it is (decision 8), in the order of the vendor's gateway. */
 @Component
 class Authenticator {
-
-    private static final String V3_SCHEME = "ACS";
 
     /** More of a name does not tell callers apart; it would only fill the memory. */
     private static final int MAX_NAME = 255;
@@ -44,10 +43,9 @@ class Authenticator {
 
     /** Returns who the call says that it is made by. */
     Claim claimOf(HttpServletRequest request, Call call) {
-        String version =
-                v3Authorization(request) != null ? "3" : call.parameters().first("Signature") == null ? null : "1.0";
         String accessKeyId = signatureOf(request, call).accessKeyId();
-        return new Claim(accessKeyId == null ? null : shorten(accessKeyId), version);
+        return new Claim(
+                accessKeyId == null ? null : shorten(accessKeyId), SignatureVersion.of(request, call.parameters()));
     }
 
     private static String shorten(String name) {
@@ -65,20 +63,13 @@ class Authenticator {
     }
 
     private static boolean isSigned(HttpServletRequest request, Call call) {
-        return v3Authorization(request) != null
+        return SignatureVersion.authorizationOf(request) != null
                 || call.parameters().first("Signature") != null
                 || carriesBearerToken(request, call);
     }
 
-    private static @Nullable String v3Authorization(HttpServletRequest request) {
-        String authorization = request.getHeader("Authorization");
-        return authorization != null && authorization.regionMatches(true, 0, V3_SCHEME, 0, V3_SCHEME.length())
-                ? authorization
-                : null;
-    }
-
     private static Signature signatureOf(HttpServletRequest request, Call call) {
-        String authorization = v3Authorization(request);
+        String authorization = SignatureVersion.authorizationOf(request);
         return authorization == null
                 ? new SignatureV1(request.getMethod(), call.action(), call.parameters())
                 : new SignatureV3(request, call, authorization);

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Who a call says that it is made by, before anything is known to be right with it.
  *
  * @param accessKeyId the AccessKeyId that it names, or null if it names none
- * @param signatureVersion the version of its signature, {@code 1.0} or {@code 3}, or null if it is not signed
+ * @param signatureVersion the version of its signature, such as {@code 1.0} or {@code 3}; null if it has no signature or
+ *     the version cannot be read
  */
 public record Claim(@Nullable String accessKeyId, @Nullable String signatureVersion) {
 

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param method the HTTP method
  * @param form how it named its operation: by the path, by the parameter {@code Action}, or by the header
  *     {@code x-acs-action}; the first of them if it used several
- * @param signatureVersion the version of its signature; absent, it was not signed
+ * @param signatureVersion the version of its signature, {@code 1.0}, {@code 3} or another one; absent, it had no signature
+ *     or the version could not be read
  * @param status the HTTP status of the answer; absent, none was sent
  * @param code the code of the answer: {@code OK} for a success, {@code LiveMock.Cut} if the answer was cut off, otherwise
  *     that of the error
@@ -51,7 +52,7 @@ record RequestAnswer(
         @Example("GET") String method,
         @Example("Path") CallForm form,
 
-        @Pattern(regexp = "1[.]0|3") @Example("1.0") @Nullable String signatureVersion,
+        @Pattern(regexp = "1[.]0|[0-9]") @Example("1.0") @Nullable String signatureVersion,
 
         @Example("200") @Nullable Integer status,
         @Example("OK") String code,

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -97,6 +100,23 @@ class RequestsIT {
         assertThat(request.get("AccessKeyId").asString()).isEqualTo("key3");
         assertThat(request.get("Form").asString()).isEqualTo("Header");
         assertThat(requests("").toString()).doesNotContain("Signature=00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACS4-HMAC-SHA256 Credential=key4/20261122/cn-shanghai/live/aliyun_v4_request, 4, key4",
+        "acs3-hmac-sm3 Credential=key3, 3, key3",
+        "ACS12-HMAC-SHA256 Credential=key12, , key12",
+        "ACS Credential=key, , key",
+    })
+    void showsTheVersionOfASignatureThatIsNotSupported(String authorization, @Nullable String version, String key) {
+        api.send(api.request("/ListMessageGroup?UserId=ann&PageNum=1&PageSize=1")
+                .header("Authorization", authorization));
+
+        JsonNode request = requests("").get(0);
+
+        assertThat(request.path("SignatureVersion").asString(null)).isEqualTo(version);
+        assertThat(request.get("AccessKeyId").asString()).isEqualTo(key);
     }
 
     @Test
