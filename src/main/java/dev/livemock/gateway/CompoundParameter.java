@@ -29,8 +29,8 @@ final class CompoundParameter {
     private CompoundParameter() {}
 
     /**
-     * Reads a map, {@code {"a":"b"}}. A value that is not a text becomes its JSON text, {@code {"a":1}} the same as
-     * {@code {"a":"1"}}: the SDKs send what their user put in, and the answers have texts only.
+     * Reads a map, {@code {"a":"b"}}. A value that is not a text becomes its JSON text, exactly as it was sent: {@code {"a":1}}
+     * is the same as {@code {"a":"1"}}. The SDKs send what their user put in, and the answers have texts only.
      *
      * @throws IllegalArgumentException if it is not a JSON object, is over 64 KiB, or has a null or a text that cannot be
      *     stored
@@ -42,7 +42,7 @@ final class CompoundParameter {
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String key = StorableText.require(parser.currentName());
                 parser.nextToken();
-                map.put(key, readText(parser));
+                map.put(key, readText(parser, text));
             }
             require(parser.nextToken() == null, "something follows the object");
         } catch (JacksonException e) {
@@ -81,13 +81,18 @@ final class CompoundParameter {
         return items;
     }
 
-    private static String readText(JsonParser parser) {
+    private static String readText(JsonParser parser, String json) {
         JsonToken token = parser.currentToken();
         require(token != null && token != JsonToken.VALUE_NULL, "a null where a text is expected");
-        String text = token.isScalarValue()
-                ? parser.getString()
-                : JSON.readTree(parser).toString();
-        return StorableText.require(text);
+        return StorableText.require(token.isScalarValue() ? parser.getString() : readNested(parser, json));
+    }
+
+    /** Returns the text of an object or an array, without parsing its numbers, which would change them. */
+    private static String readNested(JsonParser parser, String json) {
+        long start = parser.currentTokenLocation().getCharOffset();
+        parser.skipChildren();
+        long end = parser.currentLocation().getCharOffset();
+        return json.substring((int) start, (int) end);
     }
 
     private static void require(boolean condition, String reason) {

@@ -101,6 +101,40 @@ class MessageAppIT {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"y\":1e400,\"z\":12345678901234567890.123456789,\"x\":1.10}",
+                "[-0, 1E-7, 0.10, 123456789012345678901234567890]",
+                "{ \"a\" : [ 1.0,\ttrue ] , \"b\" : null }",
+                "{\"a\":\"\\u0026 \\/ \\u0000 \\\" 中 😀\"}",
+                "1e400",
+                "1.10",
+                "[]",
+                "{}"
+            })
+    void keepsTheJsonTextOfAValueInAMapUnaltered(String value) {
+        String map = "{\"before\": \"x\", \"c\" : " + value + " , \"after\":true}";
+
+        assertThat(storedExtension(map).get("c").asString()).isEqualTo(value);
+        assertThat(storedExtension(map).get("after").asString()).isEqualTo("true");
+    }
+
+    @Test
+    void keepsTheJsonTextOfAValueAtTheEndOfALargeMapUnaltered() {
+        String map = "{\"before\":\"" + "x".repeat(40_000) + "\",\"c\":[1.10,{\"d\":0.0}]}";
+
+        assertThat(storedExtension(map).get("c").asString()).isEqualTo("[1.10,{\"d\":0.0}]");
+    }
+
+    private JsonNode storedExtension(String map) {
+        String appId = api.call("CreateMessageApp", "AppName", "nested", "Extension", map)
+                .result()
+                .get("AppId")
+                .asString();
+        return get(appId).result().get("Extension");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"ab", "sixteen letters!", "中文", "😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀"})
     void takesAnAppNameOfTwoToSixteenCharacters(String name) {
         assertThat(get(api.createApp(name)).result().get("AppName").asString()).isEqualTo(name);
@@ -143,6 +177,10 @@ class MessageAppIT {
                 "{\"a\":\"\\u0000\"}",
                 "{\"a\":\"\\ud800\"}",
                 "{\"\\u0000\":\"a\"}",
+                "{\"a\":{\"b\":1,\"b\":1}}",
+                "{\"a\":{\"b\":1}",
+                "{\"a\":[1,]}",
+                "{\"a\":[\"\\x\"]}",
                 "{'a':'b'}"
             })
     void refusesAMapThatIsNone(String map) {
