@@ -1,37 +1,50 @@
 package dev.livemock.throttle;
 
 import io.github.bucket4j.TimeMeter;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets the buckets follow the application's clock. When that is set back, no time passes for them; otherwise they would not
- * be refilled until it has caught up. When it is set forward, at most an hour passes, which fills them.
+ * Measures the time that refills the buckets.
+ *
+ * <p>Its source goes back only if the system's clock is set back. The buckets would then not be refilled until the clock has
+ * caught up, so the step back is ignored. Processes that share their buckets cannot ignore it, since each process would then
+ * have a time of its own.
  */
 final class ClockTimeMeter implements TimeMeter {
 
-    private static final long LONGEST_STEP = TimeUnit.HOURS.toNanos(1);
+    private final InstantSource source;
+    private final boolean shared;
+    private long last;
+    private long ignored;
 
-    private final Clock clock;
-    private long shown;
-    private long passed;
-
-    ClockTimeMeter(Clock clock) {
-        this.clock = clock;
-        this.shown = read();
+    /**
+     * Creates a meter.
+     *
+     * @param source the time that passes, see {@link dev.livemock.time.MovableClock#passed()}
+     * @param shared whether the buckets are shared with other processes
+     */
+    ClockTimeMeter(InstantSource source, boolean shared) {
+        this.source = source;
+        this.shared = shared;
+        this.last = readSource();
     }
 
     @Override
-    public synchronized long currentTimeNanos() {
-        long now = read();
-        passed += Math.max(0, Math.min(now - shown, LONGEST_STEP));
-        shown = now;
-        return passed;
+    public long currentTimeNanos() {
+        return shared ? readSource() : readForward();
     }
 
-    private long read() {
-        Instant now = clock.instant();
+    private synchronized long readForward() {
+        long now = readSource() + ignored;
+        ignored += Math.max(0, last - now);
+        last = Math.max(last, now);
+        return last;
+    }
+
+    private long readSource() {
+        Instant now = source.instant();
         return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
     }
 

@@ -7,7 +7,6 @@ import dev.livemock.gateway.Operation;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +35,8 @@ final class LocalBuckets implements Buckets {
     /** The buckets that a call has left empty, most of which are in {@link #buckets} too. */
     private final Cache<Key, Bucket> emptied;
 
-    LocalBuckets(Rates rates, Clock clock) {
-        this(rates, clock, BucketMemory.maxBytes());
+    LocalBuckets(Rates rates, TimeMeter time) {
+        this(rates, time, BucketMemory.maxBytes());
     }
 
     /**
@@ -45,9 +44,9 @@ final class LocalBuckets implements Buckets {
      *
      * @param maxBytes how many bytes all buckets may take, and how many those that are empty may take in addition
      */
-    LocalBuckets(Rates rates, Clock clock, long maxBytes) {
+    LocalBuckets(Rates rates, TimeMeter time, long maxBytes) {
         this.rates = rates;
-        this.time = new ClockTimeMeter(clock);
+        this.time = time;
         this.buckets = newCache(maxBytes);
         this.emptied = newCache(maxBytes);
     }

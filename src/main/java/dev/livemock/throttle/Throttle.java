@@ -51,12 +51,14 @@ public class Throttle implements Resettable {
 
     private State stateOf(RatesInForce inForce) {
         Rates rates = inForce.rates() == null ? settings : inForce.rates();
-        return new State(inForce, rates, shared ? sharedBuckets(rates, inForce) : new LocalBuckets(rates, clock));
+        return new State(inForce, rates, bucketsOf(rates, inForce.generation()));
     }
 
-    private Buckets sharedBuckets(Rates rates, RatesInForce inForce) {
-        TimeMeter time = new SharedTimeMeter(clock);
-        return new SharedBuckets(rates, inForce.generation(), time, new BucketTable(jdbc, time));
+    private Buckets bucketsOf(Rates rates, long generation) {
+        TimeMeter time = new ClockTimeMeter(clock::passed, shared);
+        return shared
+                ? new SharedBuckets(rates, generation, time, new BucketTable(jdbc, time))
+                : new LocalBuckets(rates, time);
     }
 
     /** Refuses a call whose bucket is known to be empty; null if that is not known, or without a limit. */

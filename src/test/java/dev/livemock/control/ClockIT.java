@@ -118,6 +118,28 @@ class ClockIT {
         assertThat(passed(50)).isEqualTo(10);
     }
 
+    @Test
+    void refillsTheBucketsWithTheTimeThatPassedBeforeItWasSetBack() {
+        put("{'Shift':'PT1H'}");
+        assertThat(passed(101)).isEqualTo(100);
+        realTime.advance(Duration.ofMillis(250));
+
+        api.send("DELETE", "/_livemock/clock");
+
+        assertThat(passed(50)).isEqualTo(25);
+    }
+
+    @Test
+    void refillsTheBucketsWithTheTimeThatItWasSetForwardAndBack() {
+        put("{'Frozen':true}");
+        assertThat(passed(101)).isEqualTo(100);
+
+        put("{'Shift':'PT0.25S'}");
+        put("{'Shift':'-PT0.25S'}");
+
+        assertThat(passed(50)).isEqualTo(25);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {}                                                     | Now

@@ -140,17 +140,7 @@ class SharedBucketsIT {
     }
 
     private TimeMeter time() {
-        return new TimeMeter() {
-            @Override
-            public long currentTimeNanos() {
-                return clock.instant().toEpochMilli() * 1_000_000;
-            }
-
-            @Override
-            public boolean isWallClockBased() {
-                return true;
-            }
-        };
+        return new ClockTimeMeter(clock, true);
     }
 
     private static long passed(Buckets buckets, Caller caller, int calls) {
