@@ -3,6 +3,7 @@ package dev.livemock.auth;
 import dev.livemock.storage.Storage;
 import dev.livemock.storage.Transactions;
 import java.time.Clock;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -12,7 +13,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class NonceConfiguration {
 
     @Bean
-    Nonces nonces(Storage storage, JdbcTemplate jdbc, Transactions transactions, Clock clock) {
-        return storage.isShared() ? new SharedNonces(jdbc, transactions, clock) : new LocalNonces(clock);
+    Nonces nonces(Storage storage, JdbcTemplate jdbc, Transactions transactions, Clock clock, InstantSource realTime) {
+        return storage.isShared()
+                ? new SharedNonces(jdbc, transactions, clock, realTime)
+                : new LocalNonces(clock, realTime);
     }
 }

@@ -9,13 +9,16 @@ import dev.livemock.testing.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalNoncesTest {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final ManualClock clock = new ManualClock(START);
-    private final LocalNonces nonces = new LocalNonces(clock.clock(), 100, 250);
+    private final ManualClock realTime = new ManualClock(START);
+    private final LocalNonces nonces = new LocalNonces(clock.clock(), realTime, 100, 250);
 
     @Test
     void refusesANonceThatWasUsed() {
@@ -47,6 +50,58 @@ class LocalNoncesTest {
         clock.advance(Duration.ofMinutes(15).plusSeconds(1));
 
         assertThatCode(() -> nonces.use("key", "n", clock.instant())).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT15M1S", "PT1H", "P365D"})
+    void rejectsAReplayAfterTheClockWasSetForwardAndBack(String forward) {
+        Instant signed = clock.instant();
+        nonces.use("key", "n", signed);
+
+        clock.advance(Duration.parse(forward));
+        nonces.use("key", "another", clock.instant());
+        clock.set(signed);
+
+        assertRefused("key", "n", signed, "SignatureNonceUsed");
+    }
+
+    @Test
+    void rejectsAReplayAfterItsNonceWasUsedAgain() {
+        Instant signed = clock.instant();
+        nonces.use("key", "n", signed);
+        clock.advance(Duration.ofMinutes(16));
+        nonces.use("key", "n", clock.instant());
+
+        realTime.advance(Duration.ofMinutes(31));
+        clock.advance(Duration.ofMinutes(1));
+        nonces.use("key", "another", clock.instant());
+        clock.set(signed);
+
+        assertRefused("key", "n", signed, "SignatureNonceUsed");
+    }
+
+    @Test
+    void forgetsNoncesThatAreExpiredOnceHalfAnHourOfRealTimeHasPassed() {
+        nonces.use("key", "n", clock.instant());
+
+        clock.advance(Duration.ofMinutes(16));
+        realTime.advance(Duration.ofMinutes(30));
+        nonces.use("key", "second", clock.instant());
+        assertThat(nonces.size()).isEqualTo(2);
+        realTime.advance(Duration.ofSeconds(1));
+        nonces.use("key", "third", clock.instant());
+
+        assertThat(nonces.size()).isEqualTo(2);
+    }
+
+    @Test
+    void remembersNoncesForAsLongAsTheClockIsFrozen() {
+        Instant signed = clock.instant();
+        nonces.use("key", "n", signed);
+
+        realTime.advance(Duration.ofDays(1));
+
+        assertRefused("key", "n", signed, "SignatureNonceUsed");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.livemock.auth;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -10,6 +11,7 @@ import dev.livemock.testing.ManualClock;
 import dev.livemock.testing.OnlyOnPostgres;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +31,8 @@ class SharedNoncesIT {
     @Autowired
     private Transactions transactions;
 
+    private final ManualClock realTime = new ManualClock(Instant.parse("2026-01-01T00:00:00Z"));
+
     private Nonces nonces;
 
     @BeforeEach
@@ -38,7 +42,7 @@ class SharedNoncesIT {
     }
 
     private Nonces nonces() {
-        return new SharedNonces(jdbc, transactions, clock.clock());
+        return new SharedNonces(jdbc, transactions, clock.clock(), realTime);
     }
 
     @Test
@@ -74,6 +78,36 @@ class SharedNoncesIT {
         clock.advance(Duration.ofMinutes(30));
 
         assertRefused("key", "n", signedAhead);
+    }
+
+    @Test
+    void rejectAReplayAfterTheClockWasSetForwardAndBack() {
+        Instant signed = clock.instant();
+        nonces.use("key", "n", signed);
+
+        clock.advance(Duration.ofMinutes(16));
+        nonces().use("key", "another", clock.instant());
+        clock.set(signed);
+
+        assertRefused("key", "n", signed);
+    }
+
+    @Test
+    void areDeletedOnceTheyAreExpiredAndHalfAnHourOfRealTimeHasPassed() {
+        nonces.use("key", "n", clock.instant());
+
+        clock.advance(Duration.ofMinutes(16));
+        realTime.advance(Duration.ofMinutes(30));
+        nonces().use("key", "second", clock.instant());
+        assertThat(stored()).isEqualTo(2);
+        realTime.advance(Duration.ofSeconds(1));
+        nonces().use("key", "third", clock.instant());
+
+        assertThat(stored()).isEqualTo(2);
+    }
+
+    private int stored() {
+        return Objects.requireNonNull(jdbc.queryForObject("select count(*) from nonce", Integer.class));
     }
 
     private void assertRefused(String key, String nonce, Instant signed) {

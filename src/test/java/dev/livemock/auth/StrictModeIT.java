@@ -148,6 +148,22 @@ class StrictModeIT {
     }
 
     @Test
+    void rejectsAReplayAfterTheClockWasSetForwardAndBack() {
+        SignedCall call = v1().signV1(SECRET);
+        assertPasses(call);
+
+        api.send("PUT", "/_livemock/clock", "{\"Shift\":\"PT15M1S\"}");
+        try {
+            Instant later = clock.instant().plus(Duration.ofMinutes(15).plusSeconds(1));
+            assertPasses(SignedCall.v1("owner", later).signV1(SECRET));
+        } finally {
+            api.send("DELETE", "/_livemock/clock");
+        }
+
+        call.send(api).assertError(400, "SignatureNonceUsed");
+    }
+
+    @Test
     void refusesAReplayOfACallWithoutANonce() {
         SignedCall call = v3().withoutHeader("x-acs-signature-nonce").signV3("owner", SECRET);
         assertPasses(call);
