@@ -17,9 +17,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.livemock.gateway.StageFilter;
 import dev.livemock.reset.Resettable;
-import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -111,11 +109,6 @@ class HouseTest {
             .callMethod(Clock.class, "systemDefaultZone")
             .orShould()
             .callMethod(Clock.class, "systemUTC");
-
-    /** Otherwise a request whose body comes late would pass it by. */
-    @ArchTest
-    static final ArchRule marksItsFilters =
-            classes().that().areAssignableTo(Filter.class).should().beAnnotatedWith(StageFilter.class);
 
     /** A bean that holds a collection, a cache or a number that changes, or whose field changes, holds state. */
     @ArchTest

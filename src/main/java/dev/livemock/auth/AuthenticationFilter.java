@@ -3,7 +3,6 @@ package dev.livemock.auth;
 import dev.livemock.gateway.Call;
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.Stage;
-import dev.livemock.gateway.StageFilter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -12,9 +11,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /** Says who makes an API call (decision 7), and refuses one whose signature is not what the mode asks for. */
-@StageFilter
+@Component
 @Order(Stage.AUTHENTICATION)
 class AuthenticationFilter extends HttpFilter {
 

@@ -7,7 +7,6 @@ import dev.livemock.error.ApiException;
 import dev.livemock.error.ErrorCode;
 import dev.livemock.gateway.Call;
 import dev.livemock.gateway.Stage;
-import dev.livemock.gateway.StageFilter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -18,9 +17,10 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /** Refuses, in strict mode, an action that the RAM policy of the call's credential does not allow. */
-@StageFilter
+@Component
 @Order(Stage.AUTHORIZATION)
 class AuthorizationFilter extends HttpFilter {
 

@@ -1,7 +1,6 @@
 package dev.livemock.auth;
 
 import dev.livemock.gateway.Stage;
-import dev.livemock.gateway.StageFilter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -9,9 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /** Refuses a signed call whose nonce was used before. */
-@StageFilter
+@Component
 @Order(Stage.NONCE)
 class NonceFilter extends HttpFilter {
 

@@ -2,7 +2,6 @@ package dev.livemock.control;
 
 import dev.livemock.error.ErrorCode;
 import dev.livemock.gateway.Stage;
-import dev.livemock.gateway.StageFilter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -11,9 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /** Hides all that only an emulator has, whatever the method, if the control is off: the cloud has nothing there either. */
-@StageFilter
+@Component
 @Order(Stage.CONTROL)
 class ControlSwitch extends HttpFilter {
 

@@ -3,7 +3,6 @@ package dev.livemock.explorer;
 import dev.livemock.control.ControlSettings;
 import dev.livemock.gateway.CallForm;
 import dev.livemock.gateway.Stage;
-import dev.livemock.gateway.StageFilter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -13,9 +12,10 @@ import java.io.IOException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
 
 /** Sends a browser that opens {@code /} to the page. A call of the API has a query, a body or a header that says so. */
-@StageFilter
+@Component
 @Order(Stage.BROWSER)
 class BrowserFilter extends HttpFilter {
 

@@ -6,7 +6,6 @@ import dev.livemock.error.ErrorCode;
 import dev.livemock.gateway.Call;
 import dev.livemock.gateway.Cut;
 import dev.livemock.gateway.Stage;
-import dev.livemock.gateway.StageFilter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -15,9 +14,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /** Lets the fault happen that is planned for a call: an error is thrown as every other refusal is. */
-@StageFilter
+@Component
 @Order(Stage.FAULT)
 class FaultFilter extends HttpFilter {
 

@@ -13,6 +13,7 @@ import java.util.List;
 import org.slf4j.MDC;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.DisconnectedClientHelper;
 
@@ -20,7 +21,7 @@ import org.springframework.web.util.DisconnectedClientHelper;
  * The first and the last thing on the way of a request whose body is there: gives it a RequestId, reads the call, and writes
  * the error if anything behind it throws, be it a filter, a controller or the framework.
  */
-@StageFilter
+@Component
 @Order(Stage.GATEWAY)
 class GatewayFilter extends HttpFilter {
 

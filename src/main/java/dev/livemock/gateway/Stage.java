@@ -5,11 +5,8 @@ import org.springframework.core.Ordered;
 /** The order in which a request passes the filters, as {@link org.springframework.core.annotation.Order} values. */
 public final class Stage {
 
-    /** Waits for the body. */
-    public static final int BODY = Ordered.HIGHEST_PRECEDENCE + 80;
-
     /** Reads the call, writes every error that comes back. */
-    public static final int GATEWAY = BODY + 20;
+    public static final int GATEWAY = Ordered.HIGHEST_PRECEDENCE + 100;
 
     /** Sends browsers to the page, before their request is taken for a call. */
     public static final int BROWSER = GATEWAY - 10;

@@ -3,7 +3,6 @@ package dev.livemock.throttle;
 import dev.livemock.gateway.Call;
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.Stage;
-import dev.livemock.gateway.StageFilter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -11,12 +10,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /**
  * Refuses a call whose bucket is known to be empty before anything is done for it in a database that processes share, of which
  * its nonce would be the first.
  */
-@StageFilter
+@Component
 @Order(Stage.EMPTY_BUCKET)
 class EmptyBucketFilter extends HttpFilter {
 

@@ -4,7 +4,6 @@ import dev.livemock.gateway.Actions;
 import dev.livemock.gateway.Call;
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.Stage;
-import dev.livemock.gateway.StageFilter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -12,9 +11,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /** Takes a token for a call, and refuses it if there is none (decision 7). */
-@StageFilter
+@Component
 @Order(Stage.THROTTLE)
 class ThrottleFilter extends HttpFilter {
 
