@@ -2,11 +2,13 @@ package dev.livemock;
 
 import dev.livemock.auth.AuthSettings;
 import dev.livemock.control.ControlSettings;
+import dev.livemock.gateway.origin.OriginSettings;
 import dev.livemock.paging.PagingSettings;
 import dev.livemock.seed.SeedSettings;
 import dev.livemock.storage.StorageSettings;
 import dev.livemock.throttle.ThrottleSettings;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param seed what to load at the start: files, folders and {@code classpath:} resources
  * @param dataDir the folder that the data lives in; in memory unless set
+ * @param allowedOrigins the origins of other sites whose pages may send requests
  * @param databaseWait how long the start waits for the database of {@code spring.datasource.url} if that is away
  */
 @Validated
@@ -29,6 +32,9 @@ import org.springframework.validation.annotation.Validated;
 record LiveMockSettings(
         @DefaultValue List<String> seed,
         @Nullable Path dataDir,
+
+        @DefaultValue
+        List<@Pattern(regexp = "[A-Za-z][A-Za-z0-9+.-]*://[^/\\s]+", message = ORIGIN_RULE) String> allowedOrigins,
 
         @DefaultValue("60s") @DurationMin(message = WAIT_RULE) @DurationMax(hours = 1, message = WAIT_RULE)
         Duration databaseWait,
@@ -39,9 +45,14 @@ record LiveMockSettings(
         @DefaultValue @Valid ControlSettings control) {
 
     private static final String WAIT_RULE = "must be from 0s to 1h";
+    private static final String ORIGIN_RULE = "must be an origin such as https://shop.example:8443, without a path";
 
     SeedSettings seedSettings() {
         return new SeedSettings(seed);
+    }
+
+    OriginSettings originSettings() {
+        return new OriginSettings(allowedOrigins, control.hosts());
     }
 
     StorageSettings storageSettings() {

@@ -2,6 +2,7 @@ package dev.livemock;
 
 import dev.livemock.auth.AuthSettings;
 import dev.livemock.control.ControlSettings;
+import dev.livemock.gateway.origin.OriginSettings;
 import dev.livemock.journal.JournalSettings;
 import dev.livemock.paging.PagingSettings;
 import dev.livemock.seed.SeedSettings;
@@ -24,6 +25,11 @@ class SettingsConfiguration {
     @Bean
     StorageSettings storageSettings(LiveMockSettings settings) {
         return settings.storageSettings();
+    }
+
+    @Bean
+    OriginSettings originSettings(LiveMockSettings settings) {
+        return settings.originSettings();
     }
 
     @Bean

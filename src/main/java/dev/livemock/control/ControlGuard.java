@@ -2,13 +2,13 @@ package dev.livemock.control;
 
 import dev.livemock.error.ErrorCode;
 import dev.livemock.gateway.Readiness;
+import dev.livemock.gateway.origin.CrossSiteGuard;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -17,26 +17,27 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses requests to a {@link ControlRoute}: all if the control is off, those without the token if there is one and the
- * route is not open to all, and those of a page of another site in the browser of a developer. Such a page shows in one of
- * three ways: its {@code Origin}, {@code Sec-Fetch-Site}, or, if its name was made to resolve to this machine, the
- * {@code Host}.
+ * Rejects requests to a {@link ControlRoute}: all of them if the control API is disabled, those without the token if one is
+ * set and the route is not open, and those that a browser sends for a page of another site. {@link CrossSiteGuard} recognises
+ * such a page by the headers of the browser. A page whose host name resolves to this machine (DNS rebinding) is recognised
+ * by the header {@code Host}.
  */
 @Component
 class ControlGuard implements HandlerInterceptor {
 
     private static final String BEARER = "Bearer ";
-    private static final String HOST_REMEDY = " Name the hosts by which it is reached in livemock.control.hosts.";
+    private static final String HOST_REMEDY = " If LiveMock is reached by this name, add it to livemock.control.hosts.";
     private static final Set<String> OUR_HOSTS = Set.of("host.docker.internal");
-    private static final Set<String> OUR_FETCH_SITES = Set.of("same-origin", "none");
     private static final Pattern PORT = Pattern.compile(":\\d+$");
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.%]+]");
 
     private final ControlSettings settings;
+    private final CrossSiteGuard crossSite;
     private final Readiness readiness;
 
-    ControlGuard(ControlSettings settings, Readiness readiness) {
+    ControlGuard(ControlSettings settings, CrossSiteGuard crossSite, Readiness readiness) {
         this.settings = settings;
+        this.crossSite = crossSite;
         this.readiness = readiness;
     }
 
@@ -58,15 +59,11 @@ class ControlGuard implements HandlerInterceptor {
         if (!settings.enabled()) {
             throw ErrorCode.ACTION_NOT_FOUND.exception();
         }
-        requireOurs("Host", request.getHeader("Host"), this::isOurHost);
-        requireOurs("Sec-Fetch-Site", request.getHeader("Sec-Fetch-Site"), OUR_FETCH_SITES::contains);
-        requireOurs("Origin", request.getHeader("Origin"), origin -> isOfThisServer(origin, request));
-    }
-
-    private static void requireOurs(String header, @Nullable String value, Predicate<String> isOurs) {
-        if (value != null && !isOurs.test(value)) {
-            throw ErrorCode.CONTROL_FOREIGN_PAGE.exception(header, header.equals(HttpHeaders.HOST) ? HOST_REMEDY : "");
+        String host = request.getHeader(HttpHeaders.HOST);
+        if (host != null && !isOurHost(host)) {
+            throw ErrorCode.FOREIGN_PAGE.exception(HttpHeaders.HOST, HOST_REMEDY);
         }
+        crossSite.requireAllowed(request, true);
     }
 
     private boolean isOurHost(String hostAndPort) {
@@ -77,11 +74,6 @@ class ControlGuard implements HandlerInterceptor {
                 || host.endsWith(".localhost")
                 || ADDRESS.matcher(host).matches()
                 || settings.hosts().stream().anyMatch(host::equalsIgnoreCase);
-    }
-
-    private static boolean isOfThisServer(String origin, HttpServletRequest request) {
-        String host = request.getHeader("Host");
-        return origin.equalsIgnoreCase("http://" + host) || origin.equalsIgnoreCase("https://" + host);
     }
 
     private void requireToken(@Nullable String authorization) {

@@ -45,16 +45,18 @@ final class ControlWriter {
             `livemock.control.enabled` is false. A method that a path does not have is answered with 400 \
             `UnsupportedHTTPMethod`.
 
-            Pages of other sites are refused, so that no page in a developer's browser can get here. One shows by the \
-            header `Origin`, `Sec-Fetch-Site` or `Host`. A `Host` is taken if it is an address, a name without a dot, \
-            `host.docker.internal`, a name that ends in `.localhost`, or one of the setting `livemock.control.hosts`.""";
+            Requests that a browser sends for a page of another site are rejected with 403 `LiveMock.ForeignPage`. The \
+            headers `Origin` and `Sec-Fetch-Site` show such a page. LiveMock's own origin, loopback origins and those of \
+            the setting `livemock.allowed-origins` are allowed. So is a link to a path of GET. A `Host` is allowed if it is \
+            an address, a name without a dot, `host.docker.internal`, a name that ends in `.localhost`, or one of the \
+            setting `livemock.control.hosts`.""";
 
     private static final String TOKEN = "Token";
 
     private static final List<ErrorLine> OPEN_ERRORS = List.of(
             ErrorLine.ofAll(ErrorCode.INVALID_CONTROL_REQUEST, "AppId", "VKL3demo is there already"),
             ErrorLine.ofAll(ErrorCode.MALFORMED_REQUEST, "its body cannot be read to the end"),
-            ErrorLine.ofAll(ErrorCode.CONTROL_FOREIGN_PAGE, "Origin", ""),
+            ErrorLine.ofAll(ErrorCode.FOREIGN_PAGE, "Origin", ""),
             ErrorLine.ofAll(ErrorCode.ACTION_NOT_FOUND),
             ErrorLine.ofAll(ErrorCode.REQUEST_TOO_LARGE, "the body may have 65536 bytes"),
             ErrorLine.ofAll(ErrorCode.INTERNAL_ERROR));

@@ -113,9 +113,8 @@ public enum ErrorCode {
     CONTROL_TOKEN_REQUIRED(
             401, "LiveMock.TokenRequired", "Send the token of livemock.control.token, as Authorization: Bearer."),
 
-    /** A request under {@code /_livemock} comes from a page of another site. Arguments: the header that shows it, a remedy. */
-    CONTROL_FOREIGN_PAGE(
-            403, "LiveMock.ForeignPage", "The header %s is not of this LiveMock; pages of other sites are refused.%s");
+    /** A browser sent the request for a page of another site. Arguments: the header that shows it, and a remedy. */
+    FOREIGN_PAGE(403, "LiveMock.ForeignPage", "The header %s shows that a page of another site sent the request.%s");
 
     private final int status;
     private final String code;

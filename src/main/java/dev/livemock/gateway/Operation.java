@@ -3,6 +3,7 @@ package dev.livemock.gateway;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,8 @@ public enum Operation {
     public static final String VERSION = "2016-11-01";
 
     private static final int USUAL_QUERIES_PER_SECOND = 100;
+
+    private static final Pattern NAME_THAT_READS = Pattern.compile("(Get|List|Query|BatchGet)[A-Z].*");
 
     private static final Map<String, Operation> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Operation::apiName, Function.identity()));
@@ -77,6 +80,14 @@ public enum Operation {
     /** Returns the access level that the vendor's page gives it, or null if no page was seen. */
     public @Nullable AccessLevel accessLevel() {
         return accessLevel;
+    }
+
+    /**
+     * Returns whether the operation only reads data. The name decides, not the access level: the vendor's pages give
+     * {@code SendLike} the level "get".
+     */
+    public boolean changesNothing() {
+        return NAME_THAT_READS.matcher(apiName).matches();
     }
 
     /** Returns the documented queries per second of an account. */

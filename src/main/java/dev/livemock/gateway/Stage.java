@@ -14,6 +14,9 @@ public final class Stage {
     /** Hides what only an emulator has, if that is switched off. */
     public static final int CONTROL = GATEWAY + 5;
 
+    /** Rejects calls that a browser sends for a page of another site. */
+    public static final int CROSS_SITE = CONTROL + 2;
+
     /** Says who calls, and checks the signature. */
     public static final int AUTHENTICATION = GATEWAY + 10;
 

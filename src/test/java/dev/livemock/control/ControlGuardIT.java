@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.RawHttp;
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ class ControlGuardIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://evil.example", "null", "http://localhost:1", "http://localhost"})
+    @ValueSource(strings = {"http://evil.example", "null", "http://localhost.evil.example"})
     void refusesAnotherOrigin(String origin) {
         api.send(api.request("/_livemock/clock").header("Origin", origin)).assertError(403, "LiveMock.ForeignPage");
     }
@@ -37,6 +38,31 @@ class ControlGuardIT {
         assertThat(api.send(api.request("/_livemock/clock").header("Origin", "http://localhost:" + port))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:3000", "http://127.0.0.1:3000"})
+    void acceptsALoopbackOrigin(String origin) {
+        assertThat(api.send(api.request("/_livemock/clock").header("Origin", origin))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void acceptsALink() {
+        assertThat(follow("GET", "/_livemock/state").status()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesAPostThatNamesNoOriginAndNavigates() {
+        follow("POST", "/_livemock/reset").assertError(403, "LiveMock.ForeignPage");
+    }
+
+    private ApiAnswer follow(String method, String path) {
+        return api.send(api.request(path)
+                .header("Sec-Fetch-Site", "cross-site")
+                .header("Sec-Fetch-Mode", "navigate")
+                .method(method, BodyPublishers.noBody()));
     }
 
     @ParameterizedTest

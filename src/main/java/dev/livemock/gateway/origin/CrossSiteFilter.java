@@ -1,0 +1,34 @@
+package dev.livemock.gateway.origin;
+
+import dev.livemock.gateway.Call;
+import dev.livemock.gateway.Stage;
+import dev.livemock.gateway.StageFilter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.annotation.Order;
+
+/** Rejects API calls that a browser sends for a page of another site, in every auth mode. */
+@StageFilter
+@Order(Stage.CROSS_SITE)
+class CrossSiteFilter extends HttpFilter {
+
+    private final transient CrossSiteGuard guard;
+
+    CrossSiteFilter(CrossSiteGuard guard) {
+        this.guard = guard;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Call call = Call.of(request);
+        if (call != null) {
+            guard.requireAllowed(request, call.operation().changesNothing());
+        }
+        chain.doFilter(request, response);
+    }
+}
