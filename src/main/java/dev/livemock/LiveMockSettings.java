@@ -3,6 +3,7 @@ package dev.livemock;
 import dev.livemock.auth.AuthSettings;
 import dev.livemock.control.ControlSettings;
 import dev.livemock.gateway.origin.OriginSettings;
+import dev.livemock.gateway.origin.ProxySettings;
 import dev.livemock.paging.PagingSettings;
 import dev.livemock.seed.SeedSettings;
 import dev.livemock.storage.StorageSettings;
@@ -25,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param seed what to load at the start: files, folders and {@code classpath:} resources
  * @param dataDir the folder that the data lives in; in memory unless set
  * @param allowedOrigins the origins of other sites whose pages may send requests
+ * @param trustedProxies the addresses of the proxies whose {@code X-Forwarded-*} headers are trusted
  * @param databaseWait how long the start waits for the database of {@code spring.datasource.url} if that is away
  */
 @Validated
@@ -35,6 +37,8 @@ record LiveMockSettings(
 
         @DefaultValue
         List<@Pattern(regexp = "[A-Za-z][A-Za-z0-9+.-]*://[^/\\s]+", message = ORIGIN_RULE) String> allowedOrigins,
+
+        @DefaultValue List<String> trustedProxies,
 
         @DefaultValue("60s") @DurationMin(message = WAIT_RULE) @DurationMax(hours = 1, message = WAIT_RULE)
         Duration databaseWait,
@@ -53,6 +57,10 @@ record LiveMockSettings(
 
     OriginSettings originSettings() {
         return new OriginSettings(allowedOrigins, control.hosts());
+    }
+
+    ProxySettings proxySettings() {
+        return new ProxySettings(trustedProxies);
     }
 
     StorageSettings storageSettings() {

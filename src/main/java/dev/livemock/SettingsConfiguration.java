@@ -3,6 +3,7 @@ package dev.livemock;
 import dev.livemock.auth.AuthSettings;
 import dev.livemock.control.ControlSettings;
 import dev.livemock.gateway.origin.OriginSettings;
+import dev.livemock.gateway.origin.ProxySettings;
 import dev.livemock.journal.JournalSettings;
 import dev.livemock.paging.PagingSettings;
 import dev.livemock.seed.SeedSettings;
@@ -30,6 +31,11 @@ class SettingsConfiguration {
     @Bean
     OriginSettings originSettings(LiveMockSettings settings) {
         return settings.originSettings();
+    }
+
+    @Bean
+    ProxySettings proxySettings(LiveMockSettings settings) {
+        return settings.proxySettings();
     }
 
     @Bean

@@ -8,6 +8,9 @@ public final class Stage {
     /** Reads the call, writes every error that comes back. */
     public static final int GATEWAY = Ordered.HIGHEST_PRECEDENCE + 100;
 
+    /** Replaces the address of a trusted proxy by that of its client. */
+    public static final int PROXY = GATEWAY - 20;
+
     /** Sends browsers to the page, before their request is taken for a call. */
     public static final int BROWSER = GATEWAY - 10;
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
@@ -37,7 +38,12 @@ public final class PackagedLiveMock implements AutoCloseable {
 
     /** Starts the jar in a JVM with options such as {@code -Xmx200m}, and does not wait for it. */
     public static PackagedLiveMock startIn(List<String> options, String... arguments) {
-        return start(commandOf(options, arguments));
+        return start(commandOf(options, arguments), Map.of());
+    }
+
+    /** Starts the jar with more environment variables, and does not wait for it. */
+    public static PackagedLiveMock startWithEnvironment(Map<String, String> variables, String... arguments) {
+        return start(commandOf(List.of(), arguments), variables);
     }
 
     /** Starts the jar as a process whose files cannot grow beyond a size in KiB, as on a full disk. */
@@ -45,7 +51,7 @@ public final class PackagedLiveMock implements AutoCloseable {
         List<String> command =
                 new ArrayList<>(List.of("bash", "-c", "ulimit -f " + kibibytes + " && exec \"$@\"", "bash"));
         command.addAll(commandOf(List.of(), arguments));
-        return start(command);
+        return start(command, Map.of());
     }
 
     private static List<String> commandOf(List<String> options, String... arguments) {
@@ -62,14 +68,13 @@ public final class PackagedLiveMock implements AutoCloseable {
         return command;
     }
 
-    private static PackagedLiveMock start(List<String> command) {
+    private static PackagedLiveMock start(List<String> command, Map<String, String> variables) {
         try {
             Path log = Files.createTempFile("livemock", ".log");
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            return new PackagedLiveMock(process, log);
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            builder.environment().putAll(variables);
+            return new PackagedLiveMock(builder.start(), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

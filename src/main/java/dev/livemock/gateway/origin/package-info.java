@@ -1,4 +1,4 @@
-/** Where a request comes from: the web page in whose name a browser sends it. */
+/** Where a request comes from: the client behind trusted proxies, and the web page for which a browser sends it. */
 @NullMarked
 package dev.livemock.gateway.origin;
 

@@ -1,18 +1,10 @@
-package dev.livemock.auth.ram;
+package dev.livemock.gateway.origin;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Arrays;
-import java.util.regex.Pattern;
 
 /** An address, or a range of addresses such as {@code 10.0.0.0/8} or {@code fd00::/8}. */
-final class IpRange {
-
-    private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])";
-
-    /** What cannot be taken for a name, which would be looked up. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("(" + OCTET + "\\.){3}" + OCTET + "|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+public final class IpRange {
 
     private final byte[] network;
     private final int prefixLength;
@@ -25,25 +17,15 @@ final class IpRange {
     /**
      * Reads a range.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if the text is neither an address nor a range
      */
-    static IpRange parse(String text) {
+    public static IpRange parse(String text) {
         int slash = text.indexOf('/');
-        byte[] network = parseAddress(slash < 0 ? text : text.substring(0, slash));
+        byte[] network =
+                IpAddress.parse(slash < 0 ? text : text.substring(0, slash)).getAddress();
         int bits = network.length * Byte.SIZE;
         int prefixLength = slash < 0 ? bits : parsePrefixLength(text, text.substring(slash + 1), bits);
         return new IpRange(network, prefixLength);
-    }
-
-    private static byte[] parseAddress(String text) {
-        try {
-            if (ADDRESS.matcher(text).matches()) {
-                return InetAddress.getByName(text).getAddress();
-            }
-        } catch (UnknownHostException e) {
-            throw new IllegalArgumentException(text + " is not an IP address", e);
-        }
-        throw new IllegalArgumentException(text + " is not an IP address");
     }
 
     private static int parsePrefixLength(String range, String text, int bits) {
@@ -53,8 +35,18 @@ final class IpRange {
         throw new IllegalArgumentException(range + " is not an IP range");
     }
 
-    boolean contains(String address) {
-        byte[] bytes = parseAddress(address);
+    /**
+     * Returns whether an address is in this range. The zone of an IPv6 address, such as {@code %eth0}, is ignored.
+     *
+     * @throws IllegalArgumentException if the text is not an address
+     */
+    public boolean contains(String address) {
+        int zone = address.indexOf('%');
+        return contains(IpAddress.parse(zone < 0 ? address : address.substring(0, zone)));
+    }
+
+    boolean contains(InetAddress address) {
+        byte[] bytes = address.getAddress();
         int whole = prefixLength / Byte.SIZE;
         int rest = prefixLength % Byte.SIZE;
         if (bytes.length != network.length || !Arrays.equals(bytes, 0, whole, network, 0, whole)) {

@@ -1,0 +1,24 @@
+package dev.livemock.gateway.origin;
+
+import dev.livemock.gateway.Stage;
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Registers the {@link ForwardedHeadersFilter} if the settings name a trusted proxy. */
+@Configuration(proxyBeanMethods = false)
+class ProxyConfiguration {
+
+    @Bean
+    FilterRegistrationBean<ForwardedHeadersFilter> forwardedHeaders(ProxySettings settings) {
+        TrustedProxies proxies = new TrustedProxies(settings);
+        FilterRegistrationBean<ForwardedHeadersFilter> registration =
+                new FilterRegistrationBean<>(new ForwardedHeadersFilter(proxies));
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
+        registration.setOrder(Stage.PROXY);
+        registration.setEnabled(!proxies.isEmpty());
+        return registration;
+    }
+}
