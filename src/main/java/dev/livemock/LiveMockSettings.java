@@ -2,6 +2,7 @@ package dev.livemock;
 
 import dev.livemock.auth.AuthSettings;
 import dev.livemock.control.ControlSettings;
+import dev.livemock.gateway.https.HttpsSettings;
 import dev.livemock.gateway.origin.OriginSettings;
 import dev.livemock.gateway.origin.ProxySettings;
 import dev.livemock.paging.PagingSettings;
@@ -27,6 +28,8 @@ import org.springframework.validation.annotation.Validated;
  * @param dataDir the folder that the data lives in; in memory unless set
  * @param allowedOrigins the origins of other sites whose pages may send requests
  * @param trustedProxies the addresses of the proxies whose {@code X-Forwarded-*} headers are trusted
+ * @param https whether HTTPS is served with a self-signed certificate; false unless set
+ * @param httpsNames host names and addresses that this certificate names besides the usual ones
  * @param databaseWait how long the start waits for the database of {@code spring.datasource.url} if that is away
  */
 @Validated
@@ -39,6 +42,8 @@ record LiveMockSettings(
         List<@Pattern(regexp = "[A-Za-z][A-Za-z0-9+.-]*://[^/\\s]+", message = ORIGIN_RULE) String> allowedOrigins,
 
         @DefaultValue List<String> trustedProxies,
+        @DefaultValue("false") boolean https,
+        @DefaultValue List<String> httpsNames,
 
         @DefaultValue("60s") @DurationMin(message = WAIT_RULE) @DurationMax(hours = 1, message = WAIT_RULE)
         Duration databaseWait,
@@ -61,6 +66,10 @@ record LiveMockSettings(
 
     ProxySettings proxySettings() {
         return new ProxySettings(trustedProxies);
+    }
+
+    HttpsSettings httpsSettings() {
+        return new HttpsSettings(https, httpsNames);
     }
 
     StorageSettings storageSettings() {

@@ -2,6 +2,7 @@ package dev.livemock;
 
 import dev.livemock.auth.AuthSettings;
 import dev.livemock.control.ControlSettings;
+import dev.livemock.gateway.https.HttpsSettings;
 import dev.livemock.gateway.origin.OriginSettings;
 import dev.livemock.gateway.origin.ProxySettings;
 import dev.livemock.journal.JournalSettings;
@@ -36,6 +37,11 @@ class SettingsConfiguration {
     @Bean
     ProxySettings proxySettings(LiveMockSettings settings) {
         return settings.proxySettings();
+    }
+
+    @Bean
+    HttpsSettings httpsSettings(LiveMockSettings settings) {
+        return settings.httpsSettings();
     }
 
     @Bean

@@ -2,6 +2,8 @@ package dev.livemock;
 
 import dev.livemock.app.MessageApps;
 import dev.livemock.auth.AuthSettings;
+import dev.livemock.control.ControlSettings;
+import dev.livemock.gateway.https.SelfSignedCertificate;
 import dev.livemock.group.MessageGroups;
 import dev.livemock.storage.Storage;
 import dev.livemock.storage.Transactions;
@@ -29,7 +31,9 @@ class StartReport {
 
     private final Environment environment;
     private final ServerProperties server;
+    private final SelfSignedCertificate certificate;
     private final AuthSettings auth;
+    private final ControlSettings control;
     private final Storage storage;
     private final Transactions transactions;
     private final MessageApps apps;
@@ -39,14 +43,18 @@ class StartReport {
     StartReport(
             Environment environment,
             ServerProperties server,
+            SelfSignedCertificate certificate,
             AuthSettings auth,
+            ControlSettings control,
             Storage storage,
             Transactions transactions,
             MessageApps apps,
             MessageGroups groups) {
         this.environment = environment;
         this.server = server;
+        this.certificate = certificate;
         this.auth = auth;
+        this.control = control;
         this.storage = storage;
         this.transactions = transactions;
         this.apps = apps;
@@ -69,13 +77,28 @@ class StartReport {
             transactions.allowLongStatements();
             return "apps: %d, groups: %d, members: %d".formatted(apps.count(), groups.count(), groups.countMembers());
         });
+        String port = environment.getProperty("local.server.port", "?");
+        if (certificate.isPresent()) {
+            log.info(
+                    "HTTPS has a self-signed certificate that clients must trust: {} > livemock.pem; its SHA-256 fingerprint"
+                            + " is {}",
+                    downloadFrom("localhost:" + port),
+                    certificate.fingerprint());
+        }
         log.info(
                 "Ready at {}://localhost:{} after {} s; auth mode {}; data {}; {}",
-                Ssl.isEnabled(server.getSsl()) ? "https" : "http",
-                environment.getProperty("local.server.port"),
+                certificate.isPresent() || Ssl.isEnabled(server.getSsl()) ? "https" : "http",
+                port,
                 timeTaken == null ? "?" : String.format(Locale.ROOT, "%.1f", timeTaken.toMillis() / 1000.0),
                 auth.mode().name().toLowerCase(Locale.ROOT),
                 storage.description(),
                 counts);
+    }
+
+    /** Without the control API the certificate can only be read from the connection. */
+    private String downloadFrom(String host) {
+        return control.enabled()
+                ? "curl -k https://" + host + "/_livemock/certificate"
+                : "keytool -printcert -rfc -sslserver " + host;
     }
 }

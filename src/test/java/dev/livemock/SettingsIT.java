@@ -41,6 +41,7 @@ class SettingsIT {
                     server.http2.enabled                  | true     | HTTP/1.1 only
                     livemock.control.hosts[0]             | https://a.b | must be a name alone
                     livemock.control.hosts[0]             | a.b:8080 | must be a name alone
+                    livemock.https                        | maybe    | must be true or false
                     livemock.trusted-proxies              | proxy.example | it must be an IP address or a range such as 10.0.0.0/8
                     livemock.trusted-proxies              | 10.0.0.0/33 | it must be an IP address or a range
                     livemock.allowed-origins[0]           | shop.example | must be an origin such as https://shop.example:8443

@@ -68,7 +68,9 @@ class ControlConfiguration implements WebMvcConfigurer {
             container.setRequestHandled(true);
             HttpServletResponse response =
                     Objects.requireNonNull(webRequest.getNativeResponse(HttpServletResponse.class));
-            if (result instanceof Streamed<?> streamed) {
+            if (result instanceof PemFile file) {
+                file.writeTo(response);
+            } else if (result instanceof Streamed<?> streamed) {
                 HttpServletResponse unbuffered = unbuffered(response);
                 unbuffered.setContentType(PlainAnswer.CONTENT_TYPE);
                 streamed.writeTo(unbuffered.getOutputStream());

@@ -18,6 +18,6 @@ import org.springframework.stereotype.Controller;
 @Controller
 @interface ControlRoute {
 
-    /** Whether it is open to all, without a token and while data is still loaded, since it shows nothing but the code. */
+    /** Whether it needs no token and answers while data is still loaded, since it shows neither data nor settings. */
     boolean open() default false;
 }

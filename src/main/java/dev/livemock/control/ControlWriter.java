@@ -128,7 +128,11 @@ final class ControlWriter {
         if (signature.body() != null) {
             writeBody(operation.putObject("requestBody"), signature.body());
         }
-        document.addSuccess(operation, method.getAnnotatedReturnType());
+        if (method.getReturnType() == PemFile.class) {
+            document.addTextSuccess(operation, method.getAnnotatedReturnType(), PemFile.MEDIA_TYPE);
+        } else {
+            document.addSuccess(operation, method.getAnnotatedReturnType());
+        }
         document.addErrors(operation, method.getName(), method, isOpen ? OPEN_ERRORS : ERRORS);
     }
 

@@ -145,6 +145,16 @@ public final class OpenApiDocument {
         addResponse(response, textOf(result), schema);
     }
 
+    /** Says that an operation answers a text if it succeeds, of this media type in place of the document's. */
+    public void addTextSuccess(ObjectNode operation, AnnotatedType result, String mediaType) {
+        ObjectNode response = operation.withObjectProperty("responses").putObject("200");
+        addResponse(
+                response,
+                textOf(result),
+                JsonNodeFactory.instance.objectNode().put("type", "string"),
+                List.of(mediaType));
+    }
+
     private static String textOf(AnnotatedType result) {
         if (result instanceof AnnotatedParameterizedType generic) {
             return textOf(generic.getAnnotatedActualTypeArguments()[0]);
@@ -184,6 +194,11 @@ public final class OpenApiDocument {
     }
 
     private void addResponse(ObjectNode response, String description, ObjectNode schema) {
+        addResponse(response, description, schema, mediaTypes);
+    }
+
+    private static void addResponse(
+            ObjectNode response, String description, ObjectNode schema, List<String> mediaTypes) {
         response.put("description", description);
         response.putObject("headers").putObject(RequestId.HEADER).put("$ref", "#/components/headers/RequestId");
         mediaTypes.forEach(

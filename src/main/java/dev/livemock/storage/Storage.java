@@ -32,9 +32,10 @@ public class Storage {
     private final boolean isInMemory;
     private final boolean isOfOneProcess;
     private final @Nullable DataFolder folder;
+    private final @Nullable Path dataDir;
 
     Storage(StorageSettings settings, DataSourceProperties properties) {
-        Path dataDir = settings.dataDir();
+        dataDir = settings.dataDir();
         @Nullable String ownUrl = properties.getUrl();
         if (ownUrl != null && dataDir != null) {
             throw StartRefusedException.ofSetting(
@@ -118,6 +119,11 @@ public class Storage {
     /** Returns the folder that the data lives in, or null if it lives elsewhere. */
     @Nullable DataFolder folder() {
         return folder;
+    }
+
+    /** Returns the folder of {@code livemock.data-dir}, which exists and is writable, or null if the data lives elsewhere. */
+    public @Nullable Path dataDir() {
+        return dataDir;
     }
 
     /** Whether the data is gone when the process ends. */

@@ -38,6 +38,7 @@ class ControlDisabledIT {
         "POST, clock",
         "OPTIONS, state",
         "GET, overview",
+        "GET, certificate",
         "GET, credentials",
         "POST, signatures",
         "GET, nothing"

@@ -248,6 +248,7 @@ class ControlOpenApiIT {
 
         openApi.operations()
                 .filter(operation -> operation.method().equals("GET"))
+                .filter(operation -> !operation.path().endsWith("/certificate"))
                 .forEach(operation -> {
                     ApiAnswer answer = api.get(pathOf(operation));
                     assertThat(answer.status()).isEqualTo(200);
@@ -279,6 +280,16 @@ class ControlOpenApiIT {
                 .orElseThrow();
 
         reset.assertDescribed(api.send("POST", "/_livemock/reset?AppId=nowhere").assertError(404, "AppInfoNotExist"));
+    }
+
+    @Test
+    void describesThatThereIsNoCertificateWithoutHttps() {
+        Described certificate = openApi.operations()
+                .filter(operation -> operation.path().endsWith("/certificate"))
+                .findFirst()
+                .orElseThrow();
+
+        certificate.assertDescribed(api.get("/_livemock/certificate").assertError(404, "InvalidAction.NotFound"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.aliyuncs.auth.BasicSessionCredentials;
 import com.aliyuncs.auth.StaticCredentialsProvider;
 import com.aliyuncs.exceptions.ClientException;
 import com.aliyuncs.http.FormatType;
+import com.aliyuncs.http.HttpClientConfig;
 import com.aliyuncs.http.ProtocolType;
 import com.aliyuncs.live.model.v20161101.CreateMessageAppRequest;
 import com.aliyuncs.live.model.v20161101.CreateMessageGroupRequest;
@@ -32,9 +33,12 @@ import com.aliyuncs.live.model.v20161101.QueryMessageAppResponse;
 import com.aliyuncs.live.model.v20161101.UpdateMessageAppRequest;
 import com.aliyuncs.live.model.v20161101.UpdateMessageGroupRequest;
 import com.aliyuncs.profile.DefaultProfile;
+import dev.livemock.testing.HttpsClient;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** {@code com.aliyun:aliyun-java-sdk-live}, which is typed and signs with version 1.0. */
@@ -42,10 +46,17 @@ final class ClassicSdk implements LiveSdk {
 
     private final int port;
     private final FormatType format;
+    private final @Nullable String certificate;
 
     ClassicSdk(int port, FormatType format) {
+        this(port, format, null);
+    }
+
+    /** Calls over HTTPS and trusts this certificate only. */
+    ClassicSdk(int port, FormatType format, @Nullable String certificate) {
         this.port = port;
         this.format = format;
+        this.certificate = certificate;
     }
 
     @Override
@@ -184,7 +195,7 @@ final class ClassicSdk implements LiveSdk {
 
     private <T extends AcsResponse> T send(AccessKey key, RpcAcsRequest<T> request) {
         request.setSysEndpoint("127.0.0.1:" + port);
-        request.setSysProtocol(ProtocolType.HTTP);
+        request.setSysProtocol(certificate == null ? ProtocolType.HTTP : ProtocolType.HTTPS);
         request.setSysAcceptFormat(format);
         try {
             return client(key).getAcsResponse(request);
@@ -193,12 +204,19 @@ final class ClassicSdk implements LiveSdk {
         }
     }
 
-    private static DefaultAcsClient client(AccessKey key) {
+    private DefaultAcsClient client(AccessKey key) {
         AlibabaCloudCredentials credentials = key.securityToken() == null
                 ? new BasicCredentials(key.id(), key.secret())
                 : new BasicSessionCredentials(key.id(), key.secret(), key.securityToken());
-        return new DefaultAcsClient(
-                DefaultProfile.getProfile("cn-shanghai"), new StaticCredentialsProvider(credentials));
+        DefaultProfile profile = DefaultProfile.getProfile("cn-shanghai");
+        if (certificate != null) {
+            HttpClientConfig config = HttpClientConfig.getDefault();
+            config.setX509TrustManagers(Arrays.stream(HttpsClient.trustManagers(certificate))
+                    .map(X509TrustManager.class::cast)
+                    .toArray(X509TrustManager[]::new));
+            profile.setHttpClientConfig(config);
+        }
+        return new DefaultAcsClient(profile, new StaticCredentialsProvider(credentials));
     }
 
     private static Page pageOf(ListMessageGroupResponse response) {

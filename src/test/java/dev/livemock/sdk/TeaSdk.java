@@ -25,10 +25,17 @@ final class TeaSdk implements LiveSdk {
 
     private final int port;
     private final @Nullable String signatureAlgorithm;
+    private final @Nullable String certificate;
 
     TeaSdk(int port, @Nullable String signatureAlgorithm) {
+        this(port, signatureAlgorithm, null);
+    }
+
+    /** Calls over HTTPS and trusts this certificate only. */
+    TeaSdk(int port, @Nullable String signatureAlgorithm, @Nullable String certificate) {
         this.port = port;
         this.signatureAlgorithm = signatureAlgorithm;
+        this.certificate = certificate;
     }
 
     @Override
@@ -182,7 +189,8 @@ final class TeaSdk implements LiveSdk {
                 .setAccessKeyId(key.id())
                 .setAccessKeySecret(key.secret())
                 .setEndpoint("127.0.0.1:" + port)
-                .setProtocol("HTTP");
+                .setProtocol(certificate == null ? "HTTP" : "HTTPS")
+                .setCa(certificate);
         if (key.securityToken() != null) {
             config.setSecurityToken(key.securityToken()).setType("sts");
         }

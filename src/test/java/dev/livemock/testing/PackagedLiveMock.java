@@ -19,7 +19,7 @@ public final class PackagedLiveMock implements AutoCloseable {
     /** Where the build leaves the jar. */
     public static final String JAR = "target/livemock.jar";
 
-    private static final Pattern READY = Pattern.compile("Ready at http://localhost:(\\d+) ");
+    private static final Pattern READY = Pattern.compile("Ready at https?://localhost:(\\d+) ");
     private static final Pattern LISTENING = Pattern.compile("Jetty started on port (\\d+)");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 

@@ -1,0 +1,30 @@
+package dev.livemock.control;
+
+import dev.livemock.declare.Tag;
+import dev.livemock.error.ErrorCode;
+import dev.livemock.gateway.https.SelfSignedCertificate;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The certificate of HTTPS. No token is needed, since a client must not send one before it trusts the server. */
+@ControlRoute(open = true)
+@Tag("HTTPS")
+class CertificateController {
+
+    private final SelfSignedCertificate certificate;
+
+    CertificateController(SelfSignedCertificate certificate) {
+        this.certificate = certificate;
+    }
+
+    /**
+     * Downloads the certificate that clients must trust. Without the setting {@code livemock.https=true} there is none, and the
+     * answer is 404 {@code InvalidAction.NotFound}.
+     */
+    @GetMapping("/_livemock/certificate")
+    PemFile getCertificate() {
+        if (!certificate.isPresent()) {
+            throw ErrorCode.ACTION_NOT_FOUND.exception();
+        }
+        return new PemFile("livemock.pem", certificate.toPem());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.livemock.control;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * A certificate in PEM.
+ *
+ * @param fileName the name under which a browser saves it
+ * @param text the certificate
+ */
+record PemFile(String fileName, String text) {
+
+    static final String MEDIA_TYPE = "application/x-pem-file";
+
+    void writeTo(HttpServletResponse response) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+        response.setContentType(MEDIA_TYPE);
+        response.setContentLength(bytes.length);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(fileName).build().toString());
+        response.getOutputStream().write(bytes);
+    }
+}

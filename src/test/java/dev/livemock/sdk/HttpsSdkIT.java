@@ -1,0 +1,42 @@
+package dev.livemock.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aliyuncs.http.FormatType;
+import dev.livemock.sdk.LiveSdk.AccessKey;
+import dev.livemock.testing.HttpsClient;
+import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.OnlyOnH2;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/** The Java SDKs over HTTPS. They trust the downloaded certificate only. */
+@OnlyOnH2
+@LiveMockTest
+@TestPropertySource(properties = "livemock.https=true")
+class HttpsSdkIT {
+
+    private static final AccessKey ANY = new AccessKey("any", "any", null);
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void callsWithTea() {
+        assertCalls(new TeaSdk(port, null, HttpsClient.download(port)));
+    }
+
+    @Test
+    void callsWithTheClassicSdk() {
+        assertCalls(new ClassicSdk(port, FormatType.JSON, HttpsClient.download(port)));
+    }
+
+    private static void assertCalls(LiveSdk sdk) {
+        String appId = sdk.createApp(ANY, "https", Map.of(), Map.of());
+        String groupId = sdk.createGroup(ANY, appId, "ann", Map.of());
+
+        assertThat(sdk.list(ANY, appId, "ann", 1, 20).groupIds()).containsExactly(groupId);
+    }
+}
