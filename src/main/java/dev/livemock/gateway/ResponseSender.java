@@ -37,8 +37,11 @@ class ResponseSender {
      * @throws dev.livemock.error.ApiException {@code ServiceUnavailable} if other large bodies take all of it
      */
     void reserve(byte[] body) {
+        if (body.length <= SMALL) {
+            return;
+        }
         try {
-            if (!memory.tryAcquire(counted(body), MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            if (!memory.tryAcquire(body.length, MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw ErrorCode.SERVICE_UNAVAILABLE.exception();
             }
         } catch (InterruptedException e) {
@@ -51,7 +54,7 @@ class ResponseSender {
     void send(HttpServletRequest request, HttpServletResponse response, byte[] body) throws IOException {
         response.setContentLength(body.length);
         if (Cut.of(request) == Cut.MIDDLE) {
-            memory.release(counted(body));
+            release(body);
             response.getOutputStream().write(body, 0, body.length / 2);
             response.flushBuffer();
         } else {
@@ -75,8 +78,10 @@ class ResponseSender {
         }));
     }
 
-    private static int counted(byte[] body) {
-        return body.length <= SMALL ? 0 : body.length;
+    private void release(byte[] body) {
+        if (body.length > SMALL) {
+            memory.release(body.length);
+        }
     }
 
     /** Closes the connection of a request, as a server that crashes does. */

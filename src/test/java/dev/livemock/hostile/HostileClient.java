@@ -142,8 +142,8 @@ final class HostileClient implements AutoCloseable {
     }
 
     /**
-     * To a request that names no version of HTTP, as that of 1991 did not, Tomcat answers a body alone, whether it comes first
-     * or is what another request has left over; after one, it may do so to another whose version it did not get to read.
+     * Judges all responses to a request. A server may answer a request that names no version of HTTP with a body alone, also one
+     * that is what another request has left over.
      */
     private void judgeAll(HostileRequest request, byte[] answers) throws IOException {
         ByteArrayInputStream left = new ByteArrayInputStream(answers);

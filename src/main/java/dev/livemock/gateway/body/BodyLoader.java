@@ -17,23 +17,24 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the body of one request without blocking, then passes the request on. A body that cannot be loaded is passed on as a {@link #FAILURE}. Oversized bodies are not kept; a part of them is read and discarded, so that most clients finish
- * sending and read the response.
+ * Loads the body of one request without blocking, then passes the request on. A request whose body is rejected is passed on
+ * without a body and with the {@link #FAILURE}, after its body was read and discarded, so that clients finish sending and read
+ * the response. Of a large body only a part is read.
  */
 final class BodyLoader extends ContentLoader implements Invocable.Task {
 
     /** The request attribute that holds why the body was not loaded. */
     static final String FAILURE = BodyLoader.class.getName() + ".failure";
 
-    /** How many bytes of an oversized body are read before the request is rejected. */
+    /** How many bytes of a rejected body are read at most before its error is sent. */
     private static final int MAX_DISCARDED = 3 << 20;
 
     private final Semaphore memory;
     private final int limit;
-    private final Scheduler.Task deadline;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private long received;
-    private boolean isTooLarge;
+    private @Nullable ApiException rejection;
+    private Scheduler.@Nullable Task deadline;
     private boolean hasEnded;
 
     /**
@@ -46,10 +47,7 @@ final class BodyLoader extends ContentLoader implements Invocable.Task {
         super(next, request, response, callback);
         this.memory = memory;
         this.limit = limit;
-        this.isTooLarge = request.getLength() > limit;
-        this.deadline = request.getComponents()
-                .getScheduler()
-                .schedule(this::expire, BodyLimit.TIME_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        this.rejection = request.getLength() > limit ? BodyLimit.exceeded(limit) : null;
     }
 
     @Override
@@ -72,44 +70,60 @@ final class BodyLoader extends ContentLoader implements Invocable.Task {
         return InvocationType.NON_BLOCKING;
     }
 
+    /** Reads what has arrived. Returns true if that ends the loading. */
+    private synchronized boolean read() {
+        while (!hasEnded) {
+            Content.Chunk chunk = getRequest().read();
+            if (chunk == null) {
+                awaitMore();
+                return false;
+            }
+            if (Content.Chunk.isFailure(chunk)) {
+                rejection = BodyReader.brokenOff();
+            } else {
+                add(chunk);
+            }
+            chunk.release();
+            if (chunk.isLast() || (rejection != null && received > MAX_DISCARDED)) {
+                return end(rejection);
+            }
+        }
+        return false;
+    }
+
+    private void awaitMore() {
+        if (deadline == null) {
+            deadline = getRequest()
+                    .getComponents()
+                    .getScheduler()
+                    .schedule(this::expire, BodyLimit.TIME_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        getRequest().demand(this);
+    }
+
     private void expire() {
         if (end(BodyReader.tooLate())) {
             getRequest().getContext().execute(this::passOn);
         }
     }
 
-    /** Reads what has arrived. Returns true if that ends the loading. */
-    private synchronized boolean read() {
-        while (!hasEnded) {
-            Content.Chunk chunk = getRequest().read();
-            if (chunk == null) {
-                getRequest().demand(this);
-                return false;
-            }
-            ApiException failure = Content.Chunk.isFailure(chunk) ? BodyReader.brokenOff() : add(chunk);
-            chunk.release();
-            if (failure != null || chunk.isLast()) {
-                return end(failure == null && isTooLarge ? BodyLimit.exceeded(limit) : failure);
-            }
-        }
-        return false;
-    }
-
-    private @Nullable ApiException add(Content.Chunk chunk) {
+    private void add(Content.Chunk chunk) {
         int length = chunk.remaining();
         received += length;
-        if (isTooLarge || received > limit) {
-            isTooLarge = true;
-            discardBody();
-            return received > MAX_DISCARDED ? BodyLimit.exceeded(limit) : null;
+        if (rejection == null && received > limit) {
+            reject(BodyLimit.exceeded(limit));
+        } else if (rejection == null && !memory.tryAcquire(length)) {
+            reject(ErrorCode.SERVICE_UNAVAILABLE.exception());
+        } else if (rejection == null) {
+            byte[] bytes = new byte[length];
+            chunk.getByteBuffer().get(bytes);
+            body.writeBytes(bytes);
         }
-        if (!memory.tryAcquire(length)) {
-            return ErrorCode.SERVICE_UNAVAILABLE.exception();
-        }
-        byte[] bytes = new byte[length];
-        chunk.getByteBuffer().get(bytes);
-        body.writeBytes(bytes);
-        return null;
+    }
+
+    private void reject(ApiException reason) {
+        rejection = reason;
+        discardBody();
     }
 
     /** Ends the loading. Returns false if it has ended already. */
@@ -118,7 +132,9 @@ final class BodyLoader extends ContentLoader implements Invocable.Task {
             return false;
         }
         hasEnded = true;
-        deadline.cancel();
+        if (deadline != null) {
+            deadline.cancel();
+        }
         if (failure != null) {
             discardBody();
             getRequest().setAttribute(FAILURE, failure);

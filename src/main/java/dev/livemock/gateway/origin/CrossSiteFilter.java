@@ -2,7 +2,6 @@ package dev.livemock.gateway.origin;
 
 import dev.livemock.gateway.Call;
 import dev.livemock.gateway.Stage;
-import dev.livemock.gateway.StageFilter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -10,9 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /** Rejects API calls that a browser sends for a page of another site, in every auth mode. */
-@StageFilter
+@Component
 @Order(Stage.CROSS_SITE)
 class CrossSiteFilter extends HttpFilter {
 

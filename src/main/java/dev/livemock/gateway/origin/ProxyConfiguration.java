@@ -1,8 +1,6 @@
 package dev.livemock.gateway.origin;
 
 import dev.livemock.gateway.Stage;
-import jakarta.servlet.DispatcherType;
-import java.util.EnumSet;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +14,6 @@ class ProxyConfiguration {
         TrustedProxies proxies = new TrustedProxies(settings);
         FilterRegistrationBean<ForwardedHeadersFilter> registration =
                 new FilterRegistrationBean<>(new ForwardedHeadersFilter(proxies));
-        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
         registration.setOrder(Stage.PROXY);
         registration.setEnabled(!proxies.isEmpty());
         return registration;
