@@ -5,13 +5,17 @@ import dev.livemock.error.ErrorCode;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Writes the errors of requests that Jetty rejects before any filter sees them, such as one that is not HTTP. */
+/**
+ * Writes the errors of requests that Jetty rejects before any filter sees them, such as one that is not HTTP. Jetty closes the
+ * connection then, since it cannot tell where the next request begins.
+ */
 final class JettyErrorHandler implements Request.Handler {
 
     private static final String NOT_HTTP = "its request line or its headers are not HTTP; most characters that are not"
@@ -36,6 +40,7 @@ final class JettyErrorHandler implements Request.Handler {
         AnswerHeaders.of(requestId)
                 .forEach((name, value) -> response.getHeaders().put(name, value));
         error.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+        response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, format.contentType());
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
         response.write(true, ByteBuffer.wrap(body), callback);
