@@ -6,6 +6,7 @@ import dev.livemock.group.BulkLoad;
 import dev.livemock.group.MessageGroups;
 import dev.livemock.group.NewGroup;
 import dev.livemock.json.StringMap;
+import dev.livemock.storage.Storage;
 import dev.livemock.storage.Transactions;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,18 +28,31 @@ import org.springframework.stereotype.Service;
 @Service
 class SeedLoader {
 
-    private static final int BATCH = 1_000;
+    /** How many groups are stored at a time, or fewer if they have very many members. */
+    static final int BATCH = 1_000;
+
+    static final int MEMBERS_OF_BATCH = 10_000;
 
     private final SeedReader reader;
     private final Transactions transactions;
     private final MessageApps apps;
     private final MessageGroups groups;
+    private final Storage storage;
+    private final HeapBudget heap;
 
-    SeedLoader(SeedReader reader, Transactions transactions, MessageApps apps, MessageGroups groups) {
+    SeedLoader(
+            SeedReader reader,
+            Transactions transactions,
+            MessageApps apps,
+            MessageGroups groups,
+            Storage storage,
+            HeapBudget heap) {
         this.reader = reader;
         this.transactions = transactions;
         this.apps = apps;
         this.groups = groups;
+        this.storage = storage;
+        this.heap = heap;
     }
 
     /**
@@ -64,11 +78,12 @@ class SeedLoader {
     /**
      * Stores what a seed says in one transaction, so all or nothing, whatever happens meanwhile.
      *
-     * @throws SeedException if something of it exists already
+     * @throws SeedException if something of it exists already, or if it does not fit into memory
      */
     SeedCount add(CheckedSeed seed) {
         return transactions.writeFor(() -> {
             apps.lockGate();
+            requireRoom(seed, HeapEstimate.ofTransaction(seed));
             Set<String> standing = standingApps(seed);
             transactions.allowLongStatements();
             requireNewGroups(seed, standing);
@@ -105,12 +120,23 @@ class SeedLoader {
      * Loads documents with commits on the way, which takes half the memory and both processors. Only for a database that
      * nobody reads before this returns, and that is gone if it does not.
      *
-     * @throws SeedException if one of them cannot be used; nothing is stored then
+     * @throws SeedException if one of them cannot be used, or if they do not fit into memory; nothing is stored then
      */
     void loadInBatches(List<Resource> resources) {
         CheckedSeed seed = CheckedSeed.ofNewApps("of the start", readAll(resources));
+        requireRoom(seed, HeapEstimate.ofBatches(seed));
         try (BulkLoad load = groups.beginBulkLoad()) {
             store(seed.apps(), Set.of(), load::add);
+        }
+    }
+
+    private void requireRoom(CheckedSeed seed, long bytes) {
+        long meanwhile = HeapEstimate.ofLargestGroup(seed);
+        if (storage.isInMemory()) {
+            heap.requireRoom(
+                    seed.name(), "Apps", bytes + meanwhile, ", or keep the data on disk with livemock.data-dir");
+        } else {
+            heap.requireRoom(seed.name(), "Apps", meanwhile, "");
         }
     }
 
@@ -156,11 +182,14 @@ class SeedLoader {
 
     private static void inBatches(Stream<NewGroup> all, Consumer<List<NewGroup>> storeBatch) {
         List<NewGroup> batch = new ArrayList<>(BATCH);
+        AtomicInteger members = new AtomicInteger();
         all.forEachOrdered(group -> {
             batch.add(group);
-            if (batch.size() == BATCH) {
+            int soFar = members.addAndGet(group.members().size());
+            if (batch.size() == BATCH || soFar >= MEMBERS_OF_BATCH) {
                 storeBatch.accept(batch);
                 batch.clear();
+                members.set(0);
             }
         });
         if (!batch.isEmpty()) {

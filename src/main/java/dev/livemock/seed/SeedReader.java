@@ -27,6 +27,12 @@ class SeedReader {
     private static final String RECORDED =
             "this is an answer of ListMessageGroup; plant it with POST /_livemock/seed?UserId=…";
 
+    private final HeapBudget heap;
+
+    SeedReader(HeapBudget heap) {
+        this.heap = heap;
+    }
+
     /** Tells whether a file is a seed document, by the ending of its name. */
     static boolean isSeed(String filename) {
         String ending = endingOf(filename);
@@ -55,12 +61,13 @@ class SeedReader {
         return read(resource, RecordedAnswer.class);
     }
 
-    private static <T> T read(Resource resource, Class<T> type) {
+    private <T> T read(Resource resource, Class<T> type) {
         String name = resource.getDescription();
         ObjectMapper mapper = YAML_ENDINGS.contains(endingOf(String.valueOf(resource.getFilename())))
                 ? StrictMappers.yaml()
                 : StrictMappers.json();
         try {
+            heap.requireRoom(name, "the beginning", HeapEstimate.ofDocument(resource.contentLength()), "");
             byte[] bytes = resource.getContentAsByteArray();
             requirePlainYaml(name, mapper, bytes);
             T document = mapper.readValue(bytes, type);

@@ -25,7 +25,7 @@ class SeedCheckerTest {
     private static final Validator VALIDATOR =
             Validation.buildDefaultValidatorFactory().getValidator();
 
-    private final SeedReader reader = new SeedReader();
+    private final SeedReader reader = new SeedReader(new HeapBudget());
     private final SeedChecker checker = new SeedChecker();
 
     @ParameterizedTest

@@ -32,7 +32,7 @@ class SeedReaderTest {
                     List.of(SeedMember.of("de1a0"), SeedMember.of("ash")))),
             new SeedGenerate(1000, "u1"))));
 
-    private final SeedReader reader = new SeedReader();
+    private final SeedReader reader = new SeedReader(new HeapBudget());
 
     @Test
     void readsJson() {

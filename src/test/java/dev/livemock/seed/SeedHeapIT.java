@@ -1,0 +1,125 @@
+package dev.livemock.seed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.ApiAnswer;
+import dev.livemock.testing.OnlyOnH2;
+import dev.livemock.testing.PackagedLiveMock;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged jar with a heap that is smaller than its seeds. */
+@OnlyOnH2
+class SeedHeapIT {
+
+    private static final List<String> SMALL = List.of("-Xmx85m");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void rejectsASeedLargerThanTheHeapAndStaysHealthy() {
+        try (PackagedLiveMock liveMock = PackagedLiveMock.startIn(SMALL).awaitReady()) {
+            seed(liveMock, "big", 10_000_000).assertInvalid("Apps: it needs a heap of about ");
+
+            assertThat(liveMock.api().get("/readyz").status()).isEqualTo(200);
+            assertThat(seed(liveMock, "small", 100).status()).isEqualTo(200);
+            assertThat(total(liveMock, "small")).isEqualTo(100);
+        }
+    }
+
+    @Test
+    void acceptsSeedsUntilTheHeapIsFull() {
+        try (PackagedLiveMock liveMock = PackagedLiveMock.startIn(SMALL).awaitReady()) {
+            int accepted = 0;
+            ApiAnswer last;
+            do {
+                last = seed(liveMock, "app" + accepted, 5_000);
+                accepted++;
+            } while (last.status() == 200 && accepted < 20);
+
+            last.assertInvalid("Apps: it needs a heap of about ");
+            assertThat(accepted).isGreaterThan(4);
+            assertThat(total(liveMock, "app0")).isEqualTo(5_000);
+            assertThat(liveMock.api().get("/readyz").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void doesNotStartWithASeedLargerThanTheHeap() throws IOException {
+        try (PackagedLiveMock liveMock =
+                PackagedLiveMock.startIn(SMALL, "--livemock.seed=" + write(generate("big", 10_000_000)))) {
+            assertThat(liveMock.awaitEnd()).isEqualTo(1);
+
+            assertThat(liveMock.log())
+                    .contains("at Apps: it needs a heap of about ", "or keep the data on disk with livemock.data-dir")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void startsWithASeedThatTheHeapHasJustRoomFor() throws IOException {
+        try (PackagedLiveMock liveMock = PackagedLiveMock.startIn(
+                        SMALL, "--livemock.seed=" + write(generate("full", 50_000)))
+                .awaitReady()) {
+            assertThat(total(liveMock, "full")).isEqualTo(50_000);
+        }
+    }
+
+    @Test
+    void loadsASeedLargerThanTheHeapIntoADataFolder() throws IOException {
+        try (PackagedLiveMock liveMock = PackagedLiveMock.startIn(
+                        SMALL,
+                        "--livemock.data-dir=" + folder.resolve("data"),
+                        "--livemock.seed=" + write(generate("big", 120_000)))
+                .awaitReady()) {
+            assertThat(total(liveMock, "big")).isEqualTo(120_000);
+        }
+    }
+
+    @Test
+    void doesNotReadAFileLargerThanTheHeap() throws IOException {
+        Path seed = folder.resolve("seed.json");
+        try (Writer document = Files.newBufferedWriter(seed)) {
+            document.write("{\"Apps\":[{\"AppId\":\"a\",\"Groups\":[{\"GroupId\":\"first\"}");
+            for (int i = 0; i < 2_000_000; i++) {
+                document.write(",{\"GroupId\":\"" + i + "\"}");
+            }
+            document.write("]}]}");
+        }
+        try (PackagedLiveMock liveMock = PackagedLiveMock.startIn(
+                SMALL, "--livemock.data-dir=" + folder.resolve("data"), "--livemock.seed=" + seed)) {
+            assertThat(liveMock.awaitEnd()).isEqualTo(1);
+
+            assertThat(liveMock.log())
+                    .contains("seed.json", "it needs a heap of about ")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    private Path write(String seed) throws IOException {
+        return Files.writeString(folder.resolve("seed.json"), seed);
+    }
+
+    private static String generate(String appId, int groups) {
+        return "{\"Apps\":[{\"AppId\":\"%s\",\"Generate\":{\"Groups\":%d,\"UserId\":\"u\"}}]}".formatted(appId, groups);
+    }
+
+    private static ApiAnswer seed(PackagedLiveMock liveMock, String appId, int groups) {
+        return liveMock.api().send("POST", "/_livemock/seed", generate(appId, groups));
+    }
+
+    private static int total(PackagedLiveMock liveMock, String appId) {
+        return liveMock.api()
+                .list(Map.of("UserId", "u", "AppId", appId, "PageNum", "1", "PageSize", "1"))
+                .result()
+                .get("Total")
+                .asInt();
+    }
+}
