@@ -17,7 +17,9 @@ public class LiveMock {
         if (isInJar() && System.getProperty(AotDetector.AOT_ENABLED) == null) {
             System.setProperty(AotDetector.AOT_ENABLED, "true");
         }
-        SpringApplication.run(LiveMock.class, args);
+        SpringApplication application = new SpringApplication(LiveMock.class);
+        new OutOfMemoryExit().watch(application);
+        application.run(args);
     }
 
     /** In the jar the beans that the build worked out are those of the code; beside it they may be of an earlier build. */

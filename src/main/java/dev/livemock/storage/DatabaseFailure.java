@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -16,8 +17,11 @@ public final class DatabaseFailure {
 
     private DatabaseFailure() {}
 
-    /** Tells whether what was thrown is one, or was caused by one. */
+    /** Tells whether what was thrown is one, or was caused by one. An OutOfMemoryError within the database is none. */
     public static boolean isOne(Throwable thrown) {
+        if (NestedExceptionUtils.getMostSpecificCause(thrown) instanceof OutOfMemoryError) {
+            return false;
+        }
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof DataAccessResourceFailureException
                     || cause instanceof TransientDataAccessException

@@ -1,0 +1,102 @@
+package dev.livemock;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.turbo.TurboFilter;
+import ch.qos.logback.core.spi.FilterReply;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.slf4j.Marker;
+import org.springframework.boot.SpringApplication;
+
+/**
+ * Ends the process after an {@link OutOfMemoryError}, so that a container is restarted. Otherwise the process would live on
+ * without the thread that the error has ended, such as the one that accepts connections, and with a database that H2 has
+ * closed.
+ *
+ * <p>The JVM's own option for this, {@code -XX:+ExitOnOutOfMemoryError}, can be set neither by a jar nor in a running process;
+ * the image sets it. This class looks at the errors that end a thread, and at those that are logged: the web server, the
+ * connection pool and the gateway log every error that they survive.
+ */
+final class OutOfMemoryExit extends TurboFilter implements Thread.UncaughtExceptionHandler {
+
+    /** The exit code of {@code -XX:+ExitOnOutOfMemoryError}. */
+    private static final int EXIT_CODE = 3;
+
+    /** Exist beforehand, since there may be no memory for them later. */
+    private static final FileOutputStream STDERR = new FileOutputStream(FileDescriptor.err);
+
+    private static final byte[] MESSAGE = """
+            LiveMock has run out of memory and ends. Start it with a larger heap (java -Xmx), or keep the data on disk with \
+            livemock.data-dir.
+            """.getBytes(StandardCharsets.UTF_8);
+
+    private final Consumer<OutOfMemoryError> end;
+
+    OutOfMemoryExit() {
+        this(OutOfMemoryExit::halt);
+    }
+
+    OutOfMemoryExit(Consumer<OutOfMemoryError> end) {
+        this.end = end;
+    }
+
+    /** Watches every thread from now on, and the log of an application from the moment at which it is configured. */
+    void watch(SpringApplication application) {
+        Thread.setDefaultUncaughtExceptionHandler(this);
+        application.addInitializers(context -> {
+            if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
+                logback.addTurboFilter(this);
+            }
+        });
+    }
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable thrown) {
+        endIfOutOfMemory(thrown);
+        LoggerFactory.getLogger(OutOfMemoryExit.class)
+                .error("The thread {} has ended with an exception", thread.getName(), thrown);
+    }
+
+    @Override
+    public FilterReply decide(
+            @Nullable Marker marker,
+            Logger logger,
+            Level level,
+            @Nullable String format,
+            Object @Nullable [] arguments,
+            @Nullable Throwable thrown) {
+        endIfOutOfMemory(thrown);
+        if (arguments != null && arguments.length > 0 && arguments[arguments.length - 1] instanceof Throwable last) {
+            endIfOutOfMemory(last);
+        }
+        return FilterReply.NEUTRAL;
+    }
+
+    private void endIfOutOfMemory(@Nullable Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError error) {
+                end.accept(error);
+                return;
+            }
+        }
+    }
+
+    /** Runs no shutdown hook, since those need memory too. A data folder stays as it is after a kill. */
+    private static synchronized void halt(OutOfMemoryError error) {
+        try {
+            STDERR.write(MESSAGE);
+            System.err.println(error);
+        } catch (IOException | OutOfMemoryError e) {
+            // The exit code says it too.
+        } finally {
+            Runtime.getRuntime().halt(EXIT_CODE);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.livemock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.livemock.testing.OnlyOnH2;
+import dev.livemock.testing.PackagedLiveMock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged jar when its heap is full. */
+@OnlyOnH2
+class OutOfMemoryIT {
+
+    /** The exit code of {@code -XX:+ExitOnOutOfMemoryError}. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    private static final String MESSAGE = "LiveMock has run out of memory and ends.";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void endsWhenARequestRunsOutOfMemory() throws IOException {
+        Path seed = Files.writeString(
+                folder.resolve("seed.json"),
+                "{\"Apps\":[{\"AppId\":\"full\",\"Generate\":{\"Groups\":50000,\"UserId\":\"u\"}}]}");
+        try (PackagedLiveMock liveMock = PackagedLiveMock.startIn(List.of("-Xmx85m"), "--livemock.seed=" + seed)
+                .awaitReady()) {
+            assertThatExceptionOfType(UncheckedIOException.class)
+                    .isThrownBy(() -> liveMock.api().send("POST", "/_livemock/reset"));
+
+            assertThat(liveMock.awaitEnd()).isEqualTo(OUT_OF_MEMORY);
+            assertThat(liveMock.log()).contains(MESSAGE);
+        }
+    }
+
+    @Test
+    void endsWhenTheHeapIsTooSmallToStart() {
+        try (PackagedLiveMock liveMock = PackagedLiveMock.startIn(List.of("-Xmx12m"))) {
+            assertThat(liveMock.awaitEnd()).isEqualTo(OUT_OF_MEMORY);
+            assertThat(liveMock.log()).contains(MESSAGE);
+        }
+    }
+}
