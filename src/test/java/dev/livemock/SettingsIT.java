@@ -30,6 +30,9 @@ class SettingsIT {
                     livemock.paging.defaults              | 2        | must be true or false
                     livemock.seed                         | /no/file | no file or folder
                     livemock.seed                         | classpath:none.json | no such classpath resource
+                    livemock.seed                         | file:none.json | no file or folder
+                    livemock.seed                         | file:pom.xml | ends in .json, .yaml or .yml
+                    livemock.seed                         | file:    | a location in it is empty
                     livemock.seed                         | pom.xml  | ends in .json, .yaml or .yml
                     spring.datasource.url                 | jdbc:mysql://h/d | runs on jdbc:postgresql: and jdbc:h2:
                     spring.datasource.url                 | jdbc:postgresql://h:x/d | it must be as jdbc:postgresql://host:5432/database

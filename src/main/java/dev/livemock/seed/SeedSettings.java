@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * {@code livemock.seed}: what to load at the start.
  *
- * @param locations files, folders of files, and {@code classpath:} resources, in the order in which they are loaded
+ * @param locations files and folders of files, as paths or {@code file:} URLs, and {@code classpath:} resources, in the order
+ *     in which they are loaded
  */
 public record SeedSettings(List<String> locations) {}

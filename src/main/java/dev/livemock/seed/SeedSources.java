@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
+import org.springframework.util.ResourceUtils;
 
 /** Finds the seed documents that {@code livemock.seed} names. */
 final class SeedSources {
 
     private static final String SETTING = "livemock.seed";
-    private static final String CLASSPATH = "classpath:";
 
     private SeedSources() {}
 
@@ -32,26 +32,32 @@ final class SeedSources {
 
     /**
      * Finds the documents of one location: a file, every JSON and YAML file of a folder in the order of their names, or
-     * a classpath resource.
+     * a classpath resource. A file or folder is a path or a {@code file:} URL, whose path may be relative.
      *
      * @throws StartRefusedException if there is nothing there
      */
     static List<Resource> find(String location) {
-        if (location.isBlank()) {
+        if (location.isBlank() || location.equals(ResourceUtils.FILE_URL_PREFIX)) {
             throw StartRefusedException.ofSetting(SETTING, location, "a location in it is empty");
         }
-        if (location.startsWith(CLASSPATH)) {
+        if (location.startsWith(ResourceUtils.CLASSPATH_URL_PREFIX)) {
             return List.of(findOnClasspath(location));
         }
         try {
-            return findFiles(location, Path.of(location));
+            return findFiles(location, toPath(location));
         } catch (InvalidPathException | IOException e) {
             throw StartRefusedException.ofSetting(SETTING, location, "it cannot be read (" + e.getMessage() + ")");
         }
     }
 
+    private static Path toPath(String location) throws IOException {
+        return location.startsWith(ResourceUtils.FILE_URL_PREFIX)
+                ? ResourceUtils.getFile(location).toPath()
+                : Path.of(location);
+    }
+
     private static Resource findOnClasspath(String location) {
-        Resource resource = new ClassPathResource(location.substring(CLASSPATH.length()));
+        Resource resource = new ClassPathResource(location.substring(ResourceUtils.CLASSPATH_URL_PREFIX.length()));
         if (!resource.exists()) {
             throw StartRefusedException.ofSetting(SETTING, location, "there is no such classpath resource");
         }
