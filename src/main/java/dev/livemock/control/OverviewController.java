@@ -53,7 +53,8 @@ class OverviewController {
      * @param users how many users have a group in their list
      * @param members how many memberships there are: users count once for each of their groups
      * @param appList the newest apps, the newest first
-     * @param userList the users with the longest lists, the longest first
+     * @param userList the users with the longest lists, the longest first; lists of the same length are in the order of the
+     *     UserIds, compared by code point
      */
     record Overview(
             long apps,

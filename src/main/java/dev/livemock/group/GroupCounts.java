@@ -16,13 +16,21 @@ public class GroupCounts {
                    (select count(*) from message_group g where g.app_id = a.app_id),
                    (select count(*) from user_list l where l.app_id = a.app_id and l.total > 0)
             from message_app a order by a.create_time desc, a.seq desc fetch first ? rows only""";
-    private static final String OF_USERS = """
+
+    /**
+     * The bytes of a text in UTF-8, which compare in the same way whatever the database's collation is. PostgreSQL reads a
+     * backslash as the beginning of an escape sequence, unless it is doubled; doubling it does not change the order.
+     */
+    private static final String UTF_8 = "cast(replace(%s, '\\', '\\\\') as varbinary)";
+
+    private static final String OF_USERS =
+            """
             select u.user_id, u.total,
                    (select l.app_id from user_list l where l.user_id = u.user_id
-                    order by l.total desc, l.app_id fetch first 1 row only)
+                    order by l.total desc, %1$s fetch first 1 row only)
             from (select user_id, sum(total) as total from user_list where total > 0
-                  group by user_id order by sum(total) desc, user_id fetch first ? rows only) u
-            order by u.total desc, u.user_id""";
+                  group by user_id order by sum(total) desc, %2$s fetch first ? rows only) u
+            order by u.total desc, %3$s""".formatted(UTF_8.formatted("l.app_id"), UTF_8.formatted("user_id"), UTF_8.formatted("u.user_id"));
 
     private final JdbcTemplate jdbc;
 
@@ -43,7 +51,10 @@ public class GroupCounts {
                 most);
     }
 
-    /** Returns the counts of the users with the most groups, the longest list first. */
+    /**
+     * Returns the counts of the users with the most groups, the longest list first. Users with equally many groups are in the
+     * order of their ids, compared by code point.
+     */
     public List<OfUser> ofUsers(int most) {
         return jdbc.query(
                 OF_USERS, (row, number) -> new OfUser(row.getString(1), row.getLong(2), row.getString(3)), most);
@@ -68,7 +79,7 @@ public class GroupCounts {
      *
      * @param userId its id
      * @param groups how many groups, of all apps together
-     * @param appId the app in which the user has the most groups
+     * @param appId the app in which the user has the most groups; among several, the one whose id comes first by code point
      */
     public record OfUser(
             @Example("de1a0") String userId,

@@ -3,9 +3,11 @@ package dev.livemock.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 @ControlTest
 class OverviewIT {
@@ -38,6 +40,23 @@ class OverviewIT {
                         + "{\"AppId\":\"old\",\"AppName\":\"Old\",\"Groups\":2,\"Users\":2}],"
                         + "\"UserList\":[{\"UserId\":\"ann\",\"Groups\":3,\"AppId\":\"old\"},"
                         + "{\"UserId\":\"ben\",\"Groups\":1,\"AppId\":\"old\"}]}");
+    }
+
+    @Test
+    void ordersEquallyLongListsByCodePoint() {
+        for (String appId : List.of("b", "a", "B", "_")) {
+            api.send("POST", "/_livemock/seed", """
+                    {"Apps":[{"AppId":"%s","Groups":[{"GroupId":"g",
+                      "Members":["ab","a-c","B","a","A","_","\u00e4","\uff5e","\ud83d\ude00","\\\\","\\\\x41","]","["]}]}]}""".formatted(appId));
+        }
+
+        JsonNode users = api.get("/_livemock/overview").json().get("UserList");
+
+        assertThat(users)
+                .extracting(user -> user.get("UserId").asString())
+                .containsExactly(
+                        "A", "B", "[", "\\", "\\x41", "]", "_", "a", "a-c", "ab", "\u00e4", "\uff5e", "\ud83d\ude00");
+        assertThat(users).extracting(user -> user.get("AppId").asString()).containsOnly("B");
     }
 
     @Test
