@@ -7,6 +7,7 @@ import dev.livemock.gateway.Parameters;
 import dev.livemock.gateway.body.BodyLimit;
 import dev.livemock.json.ParseFailure;
 import dev.livemock.json.StrictMappers;
+import dev.livemock.storage.StorableText;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,7 +31,10 @@ final class ControlRequest {
 
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
 
-    private static final JsonMapper MAPPER = StrictMappers.json();
+    private static final JsonMapper MAPPER = StrictMappers.json()
+            .rebuild()
+            .addModule(new SimpleModule().addDeserializer(String.class, new StorableTextDeserializer()))
+            .build();
 
     private final HttpServletRequest request;
     private final Parameters query;
@@ -80,11 +85,16 @@ final class ControlRequest {
         return MAPPER.treeToValue(parameters, type);
     }
 
-    /** Returns a parameter of the query, which must not be empty, or null if it is absent. */
+    /** Returns a parameter of the query, which must be storable and not empty, or null if it is absent. */
     private @Nullable String parameter(String name) {
         List<String> values = query.all(name);
-        require(values.isEmpty() || !values.get(0).isEmpty(), name, "it is empty; leave it out for none");
-        return query.first(name);
+        if (values.isEmpty()) {
+            return null;
+        }
+        String value = values.get(0);
+        require(!value.isEmpty(), name, "it is empty; leave it out for none");
+        require(StorableText.isStorable(value), name, StorableTextDeserializer.NOT_STORABLE);
+        return value;
     }
 
     private static JsonNode valueOf(Class<?> type, String name, String text) {

@@ -1,0 +1,61 @@
+package dev.livemock.control;
+
+import dev.livemock.testing.ApiClient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Sends texts that PostgreSQL cannot store: with a NUL or with an unpaired surrogate. */
+@ControlTest
+class UnstorableTextIT {
+
+    private static final String REASON = "it has a character that cannot be stored";
+
+    @Autowired
+    private ApiClient api;
+
+    @BeforeEach
+    void reset() {
+        api.send("POST", "/_livemock/reset");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST,   /_livemock/reset?AppId=%00, AppId",
+        "POST,   /_livemock/reset?Seed=true&AppId=a%00, AppId",
+        "POST,   /_livemock/seed?UserId=%00, UserId",
+        "GET,    /_livemock/requests?UserId=%00, UserId",
+        "GET,    /_livemock/requests/count?Code=%00, Code"
+    })
+    void rejectsInQuery(String method, String path, String parameter) {
+        api.send(method, path).assertInvalid(parameter + ": " + REASON);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            POST | faults     | {"Code":"C","UserId":"\\u0000"} | UserId
+            POST | faults     | {"Code":"C","AppId":"\\ud800"} | AppId
+            POST | faults     | {"Code":"C","AccessKeyId":"\\udc00"} | AccessKeyId
+            POST | faults     | {"Code":"\\ud800"} | Code
+            POST | faults     | {"Code":"C","Message":"\\ud800"} | Message
+            POST | faults     | {"Code":"C","Message":"\\u0000"} | Message
+            POST | faults     | {"Code":"C","Action":"\\u0000"} | Action
+            POST | signatures | {"AccessKeyId":"\\u0000","Action":"ListMessageGroup","Form":""} | AccessKeyId
+            POST | signatures | {"AccessKeyId":"a","Action":"ListMessageGroup","Form":"\\ud800"} | Form
+            """)
+    void rejectsInBody(String method, String path, String body, String field) {
+        api.send(method, "/_livemock/" + path, body).assertInvalid("(" + field + "): " + REASON);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            PUT    | throttle  | {"Operations":{"\\u0000":1}} | Operations
+            PUT    | clock     | {"Now":"\\u0000"} | Now
+            POST   | seed      | {"Apps":[{"AppId":"\\ud800"}]} | AppId
+            PUT    | state     | {"Apps":[{"AppId":"\\u0000"}]} | AppId
+            """)
+    void rejectsWhereOnlyOtherTextsAreAllowed(String method, String path, String body, String field) {
+        api.send(method, "/_livemock/" + path, body).assertInvalid(field);
+    }
+}
