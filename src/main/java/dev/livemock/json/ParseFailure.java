@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -63,6 +65,9 @@ public record ParseFailure(JacksonException exception) {
     /** Says what is wrong there. */
     public String reason() {
         String message = String.valueOf(exception.getOriginalMessage());
+        if (exception instanceof StreamConstraintsException) {
+            return reasonOfConstraint(message);
+        }
         if (message.startsWith("Trailing token")) {
             return "something follows the end of the document";
         }
@@ -91,6 +96,24 @@ public record ParseFailure(JacksonException exception) {
         }
         String firstLine = message.lines().findFirst().orElse("it cannot be parsed");
         return INTERNALS.matcher(firstLine).replaceFirst("");
+    }
+
+    /** Names the limit of the parser that a document exceeds. */
+    private static String reasonOfConstraint(String message) {
+        StreamReadConstraints limits = StreamReadConstraints.defaults();
+        if (message.startsWith("Document nesting depth")) {
+            return "objects and lists must not be nested more than " + limits.getMaxNestingDepth() + " levels deep";
+        }
+        if (message.startsWith("Number value length")) {
+            return "a number must not have more than " + limits.getMaxNumberLength() + " characters";
+        }
+        if (message.startsWith("Name length")) {
+            return "the name of a field must not have more than " + limits.getMaxNameLength() + " characters";
+        }
+        if (message.startsWith("String value length")) {
+            return "a text must not have more than " + limits.getMaxStringLength() + " characters";
+        }
+        return "it exceeds a limit of the parser";
     }
 
     private static boolean isWrittenAsTextToo(Class<?> type) {

@@ -5,6 +5,8 @@ import dev.livemock.json.StrictMappers;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,14 @@ class SeedReader {
     private static final Set<String> YAML_ENDINGS = Set.of("yaml", "yml");
     private static final Set<String> JSON_ENDINGS = Set.of("json");
     private static final String NOTHING = "~";
+
+    /** The beginning of what YAML abbreviates to {@code !!}. */
+    private static final String STANDARD_TAG = "tag:yaml.org,2002:";
+
+    /** The tags of what JSON has too. */
+    private static final Set<String> PLAIN_TAGS = Stream.of("str", "int", "float", "bool", "null", "map", "seq")
+            .map(STANDARD_TAG::concat)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> FIELDS_OF_AN_ANSWER = Set.of("RequestId", "Result");
     private static final String RECORDED =
@@ -93,9 +103,18 @@ class SeedReader {
         if (parser.isCurrentAlias()) {
             return "YAML aliases are not supported";
         }
+        String tag = parser.getTypeId();
+        if (tag != null && !PLAIN_TAGS.contains(tag)) {
+            return "the YAML tag " + abbreviate(tag) + " is not supported";
+        }
         return NOTHING.equals(parser.getString())
                 ? "~ is not supported, in quotes or not; write null for nothing"
                 : null;
+    }
+
+    /** Returns a tag as it is written. The parser has removed the first exclamation mark of one that is not standard. */
+    private static String abbreviate(String tag) {
+        return tag.startsWith(STANDARD_TAG) ? "!!" + tag.substring(STANDARD_TAG.length()) : "!" + tag;
     }
 
     /** The parser reads an alias as the text of its name, and the sign for nothing as a text, which nobody meant. */

@@ -190,6 +190,57 @@ class SeedReaderTest {
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("dev.livemock", "REDACTED", "Feature"));
     }
 
+    @Test
+    void saysHowDeepADocumentMayBeNested() {
+        String json = "{\"Apps\":" + "[".repeat(2_000) + "]".repeat(2_000) + "}";
+        String inExtension = "{\"Apps\":[{\"Extension\":{\"k\":" + "[".repeat(2_000) + "]".repeat(2_000) + "}}]}";
+        String yaml = "Apps: " + "[".repeat(2_000) + "]".repeat(2_000);
+
+        for (Resource resource : List.of(
+                new NamedResource("s.json", json),
+                new NamedResource("s.json", inExtension),
+                new NamedResource("s.yml", yaml))) {
+            assertThatExceptionOfType(SeedException.class)
+                    .isThrownBy(() -> reader.read(resource))
+                    .satisfies(e -> assertThat(e.getMessage()).doesNotContain("StreamReadConstraints"));
+        }
+        assertThatExceptionOfType(SeedException.class)
+                .isThrownBy(() -> reader.read(new NamedResource("s.yml", yaml)))
+                .withMessageContaining("objects and lists must not be nested more than 500 levels deep");
+    }
+
+    @Test
+    void saysHowLongANameMayBe() {
+        assertThatExceptionOfType(SeedException.class)
+                .isThrownBy(() -> readJson("{\"" + "a".repeat(60_000) + "\":1}"))
+                .withMessageContaining("the name of a field must not have more than 50000 characters");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Apps: [{AppId: !!binary aGVsbG8=}]   | !!binary
+                    Apps: [{AppId: a, AppName: !Foo bar}] | !Foo
+                    Apps: [{AppId: a, AppName: ! bar}]   | !
+                    Apps: [{AppId: a, Extension: !!omap {k: v}}] | !!omap
+                    Apps: [{AppId: a, Extension: {k: !!timestamp 2001-12-14}}] | !!timestamp
+                    Apps: !!set {a, b}                   | !!set
+                    """)
+    void rejectsAYamlTagThatJsonDoesNotHave(String yaml, String tag) {
+        assertThatExceptionOfType(SeedException.class)
+                .isThrownBy(() -> reader.read(new NamedResource("s.yml", yaml)))
+                .withMessageContaining("line 1")
+                .withMessageEndingWith("the YAML tag " + tag + " is not supported");
+    }
+
+    @Test
+    void acceptsAYamlTagThatJsonHas() {
+        String yaml = "Apps: !!seq [!!map {AppId: !!str 7, CreateTime: !!int 9}]";
+
+        SeedDocument document = reader.read(new NamedResource("s.yml", yaml));
+
+        assertThat(document.apps()).containsExactly(new SeedApp("7", null, null, null, 9L, null, null, null));
+    }
+
     private SeedDocument readJson(String json) {
         return reader.read(new NamedResource("seed.json", json));
     }
