@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,10 +30,10 @@ final class ControlRequest {
 
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
 
-    private static final JsonMapper MAPPER = StrictMappers.json()
-            .rebuild()
-            .addModule(new SimpleModule().addDeserializer(String.class, new StorableTextDeserializer()))
-            .build();
+    /** The reason why a text is rejected that a database cannot store. */
+    static final String NOT_STORABLE = "it has a character that cannot be stored";
+
+    private static final JsonMapper MAPPER = StrictMappers.json();
 
     private final HttpServletRequest request;
     private final Parameters query;
@@ -93,7 +92,7 @@ final class ControlRequest {
         }
         String value = values.get(0);
         require(!value.isEmpty(), name, "it is empty; leave it out for none");
-        require(StorableText.isStorable(value), name, StorableTextDeserializer.NOT_STORABLE);
+        require(StorableText.isStorable(value), name, NOT_STORABLE);
         return value;
     }
 

@@ -53,6 +53,6 @@ class SeedController {
      */
     record SeedQuery(
             @Name
-            @Pattern(regexp = StorableText.PATTERN, message = StorableTextDeserializer.NOT_STORABLE) @Example("de1a0")
+            @Pattern(regexp = StorableText.PATTERN, message = ControlRequest.NOT_STORABLE) @Example("de1a0")
             @Nullable String userId) {}
 }
