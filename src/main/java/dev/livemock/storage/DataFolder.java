@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.h2.api.ErrorCode;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.tx.TransactionStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,14 +66,31 @@ final class DataFolder {
     }
 
     /**
-     * Opens the database once, so that a folder that cannot be used is said here and not in the depth of a pool.
+     * Opens the database once, so that the message names the folder if it cannot be used. If the last process was killed while
+     * it wrote, H2 takes back what was not committed, which may take as long as it took to write.
      *
      * @throws StartRefusedException if it cannot be opened
      */
     void requireUsable(H2Engine engine) {
-        requireNotNewer(engine);
+        SlowOpeningLog.during(given, () -> recoverAndOpen(engine));
+    }
+
+    private void recoverAndOpen(H2Engine engine) {
+        if (hasUncommittedChanges()) {
+            log.info(
+                    "The data folder {} has changes that were not committed, such as a load that was killed."
+                            + " They are taken back first",
+                    given);
+        } else {
+            requireNotNewer(engine);
+        }
+        open(engine);
+    }
+
+    /** Opens the database for writing, which takes back what was not committed. */
+    private void open(H2Engine engine) {
         try (Connection connection = engine.unhurried().getConnection()) {
-            connection.isValid(0);
+            requireNotNewer(connection, "");
         } catch (SQLException e) {
             throw e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
                     ? refuse(
@@ -82,20 +102,46 @@ final class DataFolder {
         }
     }
 
+    /**
+     * Looks into the file for the undo log of a transaction. A database that H2 opens only to read takes the changes back too,
+     * in memory, which may be too small for that.
+     */
+    private boolean hasUncommittedChanges() {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (MVStore store =
+                new MVStore.Builder().fileName(file.toString()).readOnly().open()) {
+            return store.getMapNames().stream()
+                    .anyMatch(name -> name.startsWith(TransactionStore.UNDO_LOG_NAME_PREFIX) && store.hasData(name));
+        } catch (RuntimeException e) {
+            log.debug("the file of the database cannot be read, which opening it will say", e);
+            return false;
+        }
+    }
+
     /** Looks without writing, since opening the database to write changes its file. */
     private void requireNotNewer(H2Engine engine) {
         if (!Files.exists(file)) {
             return;
         }
-        try (Connection connection = engine.openToRead();
-                ResultSet version = connection.createStatement().executeQuery(SCHEMA_VERSION)) {
+        try (Connection connection = engine.openToRead()) {
+            requireNotNewer(connection, NOTHING_CHANGED);
+        } catch (SQLException e) {
+            log.debug("the version of the data cannot be seen without opening the database to write", e);
+        }
+    }
+
+    private void requireNotNewer(Connection connection, String consolation) {
+        try (Statement statement = connection.createStatement();
+                ResultSet version = statement.executeQuery(SCHEMA_VERSION)) {
             if (version.next() && version.getInt(1) > Schema.VERSION) {
                 throw refuse(
                         "the data in the folder is of a newer LiveMock (its schema is " + version.getInt(1) + ")",
-                        NOTHING_CHANGED + "Start that LiveMock, or name another folder.");
+                        consolation + "Start that LiveMock, or name another folder.");
             }
         } catch (SQLException e) {
-            log.debug("the version of the data cannot be seen without opening the database to write", e);
+            log.debug("the data has no version", e);
         }
     }
 

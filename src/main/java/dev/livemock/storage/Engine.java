@@ -35,9 +35,9 @@ interface Engine {
     boolean comparesRowsByIndex();
 
     /**
-     * Waits until the database takes connections.
+     * Waits until the database takes connections. A data folder is recovered first, if need be, however long that takes.
      *
-     * @throws dev.livemock.startup.StartRefusedException if it does not within this time, or refuses them
+     * @throws dev.livemock.startup.StartRefusedException if it does not within this time, or cannot be used
      */
     void awaitConnection(Duration patience);
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionDefinition;
 
 /** H2, within the process. */
@@ -23,10 +24,17 @@ final class H2Engine implements Engine {
     private final String url;
     private final String username;
     private final String password;
+    private final @Nullable DataFolder folder;
     private final JdbcDataSource connections;
 
-    H2Engine(String url, String username, String password) {
+    /**
+     * Prepares to connect.
+     *
+     * @param folder the folder that the database is in, or null if it is elsewhere
+     */
+    H2Engine(String url, String username, String password, @Nullable DataFolder folder) {
         this.url = url;
+        this.folder = folder;
         this.username = username;
         this.password = password;
         this.connections = connectionsTo(url);
@@ -79,7 +87,11 @@ final class H2Engine implements Engine {
     }
 
     @Override
-    public void awaitConnection(Duration patience) {}
+    public void awaitConnection(Duration patience) {
+        if (folder != null) {
+            folder.requireUsable(this);
+        }
+    }
 
     @Override
     public List<String> scripts() {

@@ -12,9 +12,9 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the tables, first of all that is done before LiveMock is ready; it listens already then, and is not ready. Flyway
- * brings a database of an earlier version up to this one; one that is new gets the same scripts without Flyway, which would
- * be a fifth of the start.
+ * Opens the database and makes the tables, first of all that is done before LiveMock is ready; it listens already then, and
+ * is not ready. Flyway brings a database of an earlier version up to this one; one that is new gets the same scripts without
+ * Flyway, which would be a fifth of the start.
  */
 @Component
 @Order(Schema.FIRST)

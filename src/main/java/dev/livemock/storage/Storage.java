@@ -49,19 +49,17 @@ public class Storage {
             engine = engineOf(ownUrl, properties);
             description = "in " + withoutSecrets(ownUrl);
         } else if (folder != null) {
-            H2Engine inFolder = h2(folder.url(), properties);
-            folder.requireUsable(inFolder);
-            engine = inFolder;
+            engine = h2(folder.url(), properties, folder);
             description = "in the folder " + dataDir;
         } else {
-            engine = h2(H2_IN_MEMORY + UUID.randomUUID() + H2Engine.OPTIONS + UNTIL_EXIT, properties);
+            engine = h2(H2_IN_MEMORY + UUID.randomUUID() + H2Engine.OPTIONS + UNTIL_EXIT, properties, null);
             description = "in memory";
         }
     }
 
     private static Engine engineOf(String url, DataSourceProperties properties) {
         if (url.startsWith(H2)) {
-            return h2(url, properties);
+            return h2(url, properties, null);
         }
         if (url.startsWith(POSTGRESQL)) {
             return postgres(url, properties);
@@ -85,11 +83,12 @@ public class Storage {
         }
     }
 
-    private static H2Engine h2(String url, DataSourceProperties properties) {
+    private static H2Engine h2(String url, DataSourceProperties properties, @Nullable DataFolder folder) {
         return new H2Engine(
                 url,
                 Objects.requireNonNullElse(properties.getUsername(), "sa"),
-                Objects.requireNonNullElse(properties.getPassword(), ""));
+                Objects.requireNonNullElse(properties.getPassword(), ""),
+                folder);
     }
 
     /** Returns a URL up to its parameters, and not even its host if there is a user before it: both may have a password. */

@@ -10,6 +10,7 @@ import dev.livemock.testing.PackagedLiveMock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -61,6 +62,33 @@ class DataFolderIT {
         recordMigration("99");
 
         assertRefused("of a newer LiveMock", "its schema is 99", "Start that LiveMock");
+    }
+
+    @Test
+    void recoversFromAKillInTheMiddleOfALoadAndSaysSo() throws Exception {
+        makeDatabase();
+        leaveChangesUncommitted();
+
+        try (PackagedLiveMock liveMock = start().awaitListening().awaitReady()) {
+            assertThat(liveMock.log())
+                    .contains(
+                            "The data folder " + folder + " has changes that were not committed",
+                            "apps: 1, groups: 0, members: 0");
+        }
+    }
+
+    @Test
+    void refusesTheDataOfANewerLiveMockThatWasKilled() throws Exception {
+        makeDatabase();
+        recordMigration("99");
+        leaveChangesUncommitted();
+
+        try (PackagedLiveMock liveMock = start()) {
+            assertThat(liveMock.awaitEnd()).isNotZero();
+            assertThat(liveMock.log())
+                    .contains("of a newer LiveMock", "its schema is 99", "Start that LiveMock")
+                    .doesNotContain("\tat ");
+        }
     }
 
     @Test
@@ -151,9 +179,29 @@ class DataFolderIT {
         return PackagedLiveMock.start("--livemock.data-dir=" + folder);
     }
 
-    private void recordMigration(String version) throws SQLException {
+    /** Leaves the file as it is when a process is killed in the middle of a transaction. */
+    private void leaveChangesUncommitted() throws Exception {
+        Path copy = Files.createTempFile("uncommitted", ".mv.db");
+        try (Connection load = connect();
+                Connection other = connect()) {
+            load.setAutoCommit(false);
+            load.createStatement().execute("""
+                    insert into message_app (app_id, app_name, app_config, extension, create_time, status)
+                    select 'app' || "X", 'name', '{}', '{}', 0, 1 from system_range(1, 20000)""");
+            other.createStatement().execute("checkpoint sync");
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            load.rollback();
+        }
+        Files.move(copy, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Connection connect() throws SQLException {
         String url = "jdbc:h2:file:" + folder.resolve("livemock") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
-        try (Connection connection = DriverManager.getConnection(url, "sa", "")) {
+        return DriverManager.getConnection(url, "sa", "");
+    }
+
+    private void recordMigration(String version) throws SQLException {
+        try (Connection connection = connect()) {
             connection.createStatement().execute("""
                             insert into "flyway_schema_history" values
                               (99, '%s', 'later', 'SQL', 'V99__later.sql', 1, 'sa', current_timestamp, 1, true)""".formatted(version));
