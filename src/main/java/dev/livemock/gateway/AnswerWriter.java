@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Writes every answer of the API, results and errors, in the API's spelling, as JSON or XML. */
 @Component
@@ -21,10 +22,10 @@ class AnswerWriter {
             throws IOException {
         AnswerFormat format = AnswerFormat.of(request);
         byte[] body = bodyOf(format, call.action() + "Response", new ResultAnswer(call.requestId(), result));
-        sender.reserve(body);
+        int reserved = sender.reserve(body.length);
         CallWatch.end(request, null);
         response.setContentType(format.contentType());
-        sender.send(request, response, body);
+        sender.send(request, response, body, reserved);
     }
 
     void writeError(HttpServletRequest request, HttpServletResponse response, String requestId, ApiException error)
@@ -36,12 +37,12 @@ class AnswerWriter {
         AnswerHeaders.set(response, requestId);
         error.headers().forEach(response::setHeader);
         response.setContentType(format.contentType());
-        sender.send(request, response, body);
+        sender.send(request, response, body, 0);
     }
 
     /** Returns the body of an error response. */
     byte[] errorBody(AnswerFormat format, String requestId, String host, ApiException error) {
-        return bodyOf(format, ErrorAnswer.ROOT, ErrorAnswer.of(requestId, host, error));
+        return bodyOf(format, ErrorAnswer.ROOT, ErrorAnswer.of(requestId, StringUtils.truncate(host), error));
     }
 
     private static String hostOf(HttpServletRequest request) {

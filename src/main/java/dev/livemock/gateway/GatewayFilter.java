@@ -3,6 +3,7 @@ package dev.livemock.gateway;
 import dev.livemock.error.ApiException;
 import dev.livemock.error.ErrorCode;
 import dev.livemock.gateway.body.BodyLoading;
+import dev.livemock.storage.DatabaseFailure;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import org.slf4j.MDC;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -59,7 +61,7 @@ class GatewayFilter extends HttpFilter {
             pass(request, response, chain, requestId);
             CallWatch.end(request, null);
         } catch (Exception | StackOverflowError e) {
-            if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            if (!DatabaseFailure.isOne(e) && DisconnectedClientHelper.isClientDisconnectedException(e)) {
                 return;
             }
             answer(request, response, requestId, ErrorTranslator.translate(e, requestId));
@@ -97,12 +99,17 @@ class GatewayFilter extends HttpFilter {
         if (response.isCommitted()) {
             return;
         }
-        byte[] body = written.getContentAsByteArray();
-        if (written.getStatus() >= BAD_REQUEST && body.length == 0) {
+        int length = written.getContentSize();
+        if (written.getStatus() >= BAD_REQUEST && length == 0) {
             throw ErrorTranslator.ofStatus(written.getStatus());
         }
-        sender.reserve(body);
-        sender.send(request, response, body);
+        String lengthOfHead = written.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length == 0 && lengthOfHead != null) {
+            response.setHeader(HttpHeaders.CONTENT_LENGTH, lengthOfHead);
+            return;
+        }
+        int reserved = sender.reserve(length);
+        sender.send(request, response, written.getContentAsByteArray(), reserved);
     }
 
     /** Servlets answer TRACE by themselves, with the headers of the request. */

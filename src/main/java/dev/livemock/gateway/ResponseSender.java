@@ -28,60 +28,67 @@ class ResponseSender {
 
     private static final long MAX_WAIT_SECONDS = 1;
 
-    private final Semaphore memory =
-            new Semaphore((int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / PART_OF_HEAP), true);
+    private final int size =
+            (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
+    private final Semaphore memory = new Semaphore(size, true);
 
     /**
-     * Reserves the memory of a body that {@link #send} is called with next. Waits up to a second for it.
+     * Reserves the memory of a body, for {@link #send}. Waits up to a second for it.
      *
+     * @param length the size of the body, in bytes
+     * @return how many bytes are reserved; none for a small body
      * @throws dev.livemock.error.ApiException {@code ServiceUnavailable} if other large bodies take all of it
      */
-    void reserve(byte[] body) {
-        if (body.length <= SMALL) {
-            return;
-        }
+    int reserve(int length) {
+        int reserved = length <= SMALL ? 0 : Math.min(length, size);
         try {
-            if (!memory.tryAcquire(body.length, MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            if (reserved > 0 && !memory.tryAcquire(reserved, MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw ErrorCode.SERVICE_UNAVAILABLE.exception();
             }
+            return reserved;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ErrorCode.SERVICE_UNAVAILABLE.exception();
         }
     }
 
-    /** Sends a body, or a half of it if the request has a {@link Cut}. The memory is released when the client has it. */
-    void send(HttpServletRequest request, HttpServletResponse response, byte[] body) throws IOException {
+    /**
+     * Sends a body, or a half of it if the request has a {@link Cut}.
+     *
+     * @param reserved what {@link #reserve} returned, which is released when the body is sent or the client is gone
+     */
+    void send(HttpServletRequest request, HttpServletResponse response, byte[] body, int reserved) throws IOException {
         response.setContentLength(body.length);
         if (Cut.of(request) == Cut.MIDDLE) {
-            release(body);
-            response.getOutputStream().write(body, 0, body.length / 2);
-            response.flushBuffer();
+            sendHalf(response, body, reserved);
+        } else if (body.length <= SMALL) {
+            output(request).sendContent(ByteBuffer.wrap(body), Callback.NOOP);
         } else {
-            sendWithoutBlocking(request, body);
+            sendInParts(request, body, reserved);
         }
     }
 
-    /** Large bodies are written in parts, since the JDK copies all of what it is given to write into direct memory. */
-    private void sendWithoutBlocking(HttpServletRequest request, byte[] body) {
-        HttpOutput output =
-                ServletContextRequest.getServletContextRequest(request).getHttpOutput();
-        if (body.length <= SMALL) {
-            output.sendContent(ByteBuffer.wrap(body), Callback.NOOP);
-            return;
+    private void sendHalf(HttpServletResponse response, byte[] body, int reserved) throws IOException {
+        try {
+            response.getOutputStream().write(body, 0, body.length / 2);
+            response.flushBuffer();
+        } finally {
+            memory.release(reserved);
         }
+    }
+
+    /** Writes a large body in parts, since the JDK copies all of what it is given to write into direct memory. */
+    private void sendInParts(HttpServletRequest request, byte[] body, int reserved) {
         AsyncContext async = request.startAsync();
         async.setTimeout(0);
-        output.sendContent(new ByteArrayInputStream(body), Callback.from(() -> {
-            memory.release(body.length);
+        output(request).sendContent(new ByteArrayInputStream(body), Callback.from(() -> {
+            memory.release(reserved);
             async.complete();
         }));
     }
 
-    private void release(byte[] body) {
-        if (body.length > SMALL) {
-            memory.release(body.length);
-        }
+    private static HttpOutput output(HttpServletRequest request) {
+        return ServletContextRequest.getServletContextRequest(request).getHttpOutput();
     }
 
     /** Closes the connection of a request, as a server that crashes does. */

@@ -38,6 +38,13 @@ class PageIT {
     }
 
     @Test
+    void returnsTheSameContentLengthToHead() {
+        assertThat(api.send("HEAD", "/explorer/main.js").headers().firstValue("content-length"))
+                .isEqualTo(api.get("/explorer/main.js").headers().firstValue("content-length"))
+                .isPresent();
+    }
+
+    @Test
     void hasEverythingThatItNames() {
         assertThat(filesNamedIn(api.get("/explorer").body()))
                 .hasSizeGreaterThan(4)

@@ -142,6 +142,16 @@ class RefusalsIT {
     }
 
     @Test
+    void shortensWhatAnErrorRepeats() {
+        String type = "x/" + "y".repeat(30_000);
+
+        assertThat(api.post("/ListMessageGroup", type, "a=b")
+                        .assertError(415, "LiveMock.UnsupportedContentType")
+                        .body())
+                .hasSizeLessThan(1_000);
+    }
+
+    @Test
     void takesAnEmptyBodyOfAnyType() {
         assertThat(api.post("/ListMessageGroup?PageNum=1&PageSize=1", "application/json", "")
                         .status())

@@ -25,7 +25,7 @@ public final class BodyLimit {
 
     /** Says that a body has more bytes than it may have. */
     public static ApiException exceeded(int limit) {
-        return ErrorCode.REQUEST_TOO_LARGE.exception("the body may have " + limit + " bytes");
+        return ErrorCode.REQUEST_TOO_LARGE.exception("the body may have at most " + limit + " bytes");
     }
 
     /** Returns the limit of a path, in bytes; a route may take less. */

@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -31,7 +33,7 @@ final class BodyLoader extends ContentLoader implements Invocable.Task {
 
     private final Semaphore memory;
     private final int limit;
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private ByteArrayOutputStream body = new ByteArrayOutputStream();
     private long received;
     private @Nullable ApiException rejection;
     private Scheduler.@Nullable Task deadline;
@@ -52,7 +54,10 @@ final class BodyLoader extends ContentLoader implements Invocable.Task {
 
     @Override
     protected void load() {
-        if (read()) {
+        if (rejection != null && getRequest().getHeaders().contains(HttpHeader.EXPECT)) {
+            endUnread(rejection);
+            passOn();
+        } else if (read()) {
             passOn();
         }
     }
@@ -78,14 +83,18 @@ final class BodyLoader extends ContentLoader implements Invocable.Task {
                 awaitMore();
                 return false;
             }
-            if (Content.Chunk.isFailure(chunk)) {
-                rejection = BodyReader.brokenOff();
-            } else {
-                add(chunk);
+            if (Content.Chunk.isFailure(chunk, true)) {
+                return endUnread(BodyReader.brokenOff());
             }
-            chunk.release();
-            if (chunk.isLast() || (rejection != null && received > MAX_DISCARDED)) {
+            if (!Content.Chunk.isFailure(chunk)) {
+                add(chunk);
+                chunk.release();
+            }
+            if (chunk.isLast()) {
                 return end(rejection);
+            }
+            if (rejection != null && received > MAX_DISCARDED) {
+                return endUnread(rejection);
             }
         }
         return false;
@@ -102,7 +111,7 @@ final class BodyLoader extends ContentLoader implements Invocable.Task {
     }
 
     private void expire() {
-        if (end(BodyReader.tooLate())) {
+        if (endUnread(BodyReader.tooLate())) {
             getRequest().getContext().execute(this::passOn);
         }
     }
@@ -126,6 +135,11 @@ final class BodyLoader extends ContentLoader implements Invocable.Task {
         discardBody();
     }
 
+    /** Ends the loading of a body whose rest is not read, so that the connection is closed after the response. */
+    private boolean endUnread(ApiException failure) {
+        return end(failure.withHeader(HttpHeader.CONNECTION.asString(), HttpHeaderValue.CLOSE.asString()));
+    }
+
     /** Ends the loading. Returns false if it has ended already. */
     private synchronized boolean end(@Nullable ApiException failure) {
         if (hasEnded) {
@@ -144,7 +158,7 @@ final class BodyLoader extends ContentLoader implements Invocable.Task {
 
     private void discardBody() {
         memory.release(body.size());
-        body.reset();
+        body = new ByteArrayOutputStream();
     }
 
     private void passOn() {

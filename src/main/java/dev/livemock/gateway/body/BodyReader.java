@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.util.StringUtils;
 
 /** Reads the body of a request, which must be a form or empty. */
 public final class BodyReader {
@@ -29,7 +30,8 @@ public final class BodyReader {
         byte[] body = readBytes(request);
         String contentType = request.getHeader(HttpHeaders.CONTENT_TYPE);
         if (body.length > 0 && !isForm(contentType)) {
-            throw ErrorCode.UNSUPPORTED_CONTENT_TYPE.exception(contentType == null ? "untyped" : contentType);
+            throw ErrorCode.UNSUPPORTED_CONTENT_TYPE.exception(
+                    contentType == null ? "untyped" : StringUtils.truncate(contentType));
         }
         return body;
     }
@@ -48,7 +50,7 @@ public final class BodyReader {
 
     static ApiException tooLate() {
         return ErrorCode.MALFORMED_REQUEST.exception(
-                "its body is not whole after " + BodyLimit.TIME_LIMIT.toSeconds() + " seconds");
+                "its body did not arrive within " + BodyLimit.TIME_LIMIT.toSeconds() + " seconds");
     }
 
     static ApiException brokenOff() {

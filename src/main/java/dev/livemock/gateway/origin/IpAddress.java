@@ -11,7 +11,7 @@ public final class IpAddress {
 
     /** Matches only texts that {@link InetAddress} does not take for a host name. */
     private static final Pattern ADDRESS =
-            Pattern.compile("(" + OCTET + "\\.){3}" + OCTET + "|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+            Pattern.compile("(" + OCTET + "\\.){3}" + OCTET + "|[0-9A-Fa-f]*:[0-9A-Fa-f:.]*");
 
     private IpAddress() {}
 

@@ -2,9 +2,12 @@ package dev.livemock.gateway.origin;
 
 import java.net.InetAddress;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** An address, or a range of addresses such as {@code 10.0.0.0/8} or {@code fd00::/8}. */
 public final class IpRange {
+
+    private static final Pattern BRACKETS_OR_ZONE = Pattern.compile("[\\[\\]]|%[^\\]]*");
 
     private final byte[] network;
     private final int prefixLength;
@@ -36,13 +39,13 @@ public final class IpRange {
     }
 
     /**
-     * Returns whether an address is in this range. The zone of an IPv6 address, such as {@code %eth0}, is ignored.
+     * Returns whether an address is in this range. The brackets around an IPv6 address and its zone, such as {@code %eth0}, are
+     * ignored.
      *
      * @throws IllegalArgumentException if the text is not an address
      */
     public boolean contains(String address) {
-        int zone = address.indexOf('%');
-        return contains(IpAddress.parse(zone < 0 ? address : address.substring(0, zone)));
+        return contains(IpAddress.parse(BRACKETS_OR_ZONE.matcher(address).replaceAll("")));
     }
 
     boolean contains(InetAddress address) {

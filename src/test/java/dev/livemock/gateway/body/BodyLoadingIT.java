@@ -7,6 +7,7 @@ import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.HttpConnection;
 import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.Planter;
+import dev.livemock.testing.RawAnswer;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -227,6 +228,18 @@ class BodyLoadingIT {
             return false;
         } catch (IOException e) {
             return true;
+        }
+    }
+
+    @Test
+    void rejectsOversizedBodyWithoutInvitingIt() throws Exception {
+        try (HttpConnection connection = new HttpConnection(port)) {
+            String head = ofLength("/ListMessageGroup", BodyLimit.CALL + 1);
+            connection.send(bytes(head.replace("Host:", "Expect: 100-continue\r\nHost:")));
+
+            RawAnswer answer = Objects.requireNonNull(connection.read(false));
+            answer.toApiAnswer().assertError(413, "LiveMock.RequestTooLarge");
+            assertThat(answer.closes()).isTrue();
         }
     }
 

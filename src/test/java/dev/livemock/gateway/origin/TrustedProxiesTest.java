@@ -47,7 +47,14 @@ class TrustedProxiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"10.255.0.1, true", "192.168.1.7, true", "192.168.1.8, false", "fdab::1, true", "fe80::1%eth0, false"})
+    @CsvSource({
+        "10.255.0.1, true",
+        "192.168.1.7, true",
+        "192.168.1.8, false",
+        "fdab::1, true",
+        "[fdab:0:0:0:0:0:0:1], true",
+        "fe80::1%eth0, false"
+    })
     void trustsOnlyTheAddressesOfTheSetting(String address, boolean trusted) {
         assertThat(proxies.trusts(address)).isEqualTo(trusted);
     }
