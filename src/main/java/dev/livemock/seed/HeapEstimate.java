@@ -18,6 +18,10 @@ final class HeapEstimate {
 
     private static final int GROUP = 340;
     private static final int MEMBERSHIP = 430;
+
+    /** What H2 keeps in memory for each group in a file: about 0.7 KB for each of its chunks. */
+    private static final int FILE_GROUP = 12;
+
     private static final int USER_LIST = 370;
 
     /** A text of a row, without its characters. */
@@ -50,6 +54,14 @@ final class HeapEstimate {
         return seed.apps()
                 .map(AppEstimate::new)
                 .mapToLong(app -> 2 * app.bytes + LIST_CHANGE * app.listChanges())
+                .sum();
+    }
+
+    /** Returns the heap that H2 takes to keep track of a file with the data of a seed. */
+    static long ofFile(CheckedSeed seed) {
+        return seed.apps()
+                .map(AppEstimate::new)
+                .mapToLong(app -> FILE_GROUP * app.groups)
                 .sum();
     }
 

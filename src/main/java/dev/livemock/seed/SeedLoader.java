@@ -136,7 +136,7 @@ class SeedLoader {
             heap.requireRoom(
                     seed.name(), "Apps", bytes + meanwhile, ", or keep the data on disk with livemock.data-dir");
         } else {
-            heap.requireRoom(seed.name(), "Apps", meanwhile, "");
+            heap.requireRoom(seed.name(), "Apps", meanwhile + (storage.isShared() ? 0 : HeapEstimate.ofFile(seed)), "");
         }
     }
 

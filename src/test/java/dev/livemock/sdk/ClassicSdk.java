@@ -211,6 +211,8 @@ final class ClassicSdk implements LiveSdk {
         DefaultProfile profile = DefaultProfile.getProfile("cn-shanghai");
         if (certificate != null) {
             HttpClientConfig config = HttpClientConfig.getDefault();
+            // The SDK's other client is one for the whole JVM, with the certificates of its first use.
+            config.setCompatibleMode(true);
             config.setX509TrustManagers(Arrays.stream(HttpsClient.trustManagers(certificate))
                     .map(X509TrustManager.class::cast)
                     .toArray(X509TrustManager[]::new));

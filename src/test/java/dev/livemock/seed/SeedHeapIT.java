@@ -84,6 +84,18 @@ class SeedHeapIT {
     }
 
     @Test
+    void rejectsASeedWhoseFileIsTooLargeForTheHeap() throws IOException {
+        try (PackagedLiveMock liveMock = PackagedLiveMock.startIn(
+                SMALL,
+                "--livemock.data-dir=" + folder.resolve("data"),
+                "--livemock.seed=" + write(generate("huge", 10_000_000)))) {
+            assertThat(liveMock.awaitEnd()).isEqualTo(1);
+
+            assertThat(liveMock.log()).contains("at Apps: it needs a heap of about ");
+        }
+    }
+
+    @Test
     void doesNotReadAFileLargerThanTheHeap() throws IOException {
         Path seed = folder.resolve("seed.json");
         try (Writer document = Files.newBufferedWriter(seed)) {

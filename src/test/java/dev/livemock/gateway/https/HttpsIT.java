@@ -3,10 +3,13 @@ package dev.livemock.gateway.https;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.livemock.testing.HttpConnection;
 import dev.livemock.testing.HttpsClient;
 import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.OnlyOnH2;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -47,6 +50,16 @@ class HttpsIT {
     void isNotTrustedByDefault() {
         assertThatThrownBy(() -> HttpsClient.ofDefaultTrust().get("https://localhost:" + port + "/livez"))
                 .hasCauseInstanceOf(SSLHandshakeException.class);
+    }
+
+    @Test
+    void answersPlainHttpWithATlsAlert() throws IOException {
+        int alert = 21;
+        try (HttpConnection connection = new HttpConnection(port)) {
+            connection.send("GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(connection.readToEnd()).startsWith(alert);
+        }
     }
 
     @Test
