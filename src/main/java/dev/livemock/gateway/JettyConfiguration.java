@@ -5,9 +5,9 @@ import dev.livemock.startup.StartRefusedException;
 import org.eclipse.jetty.ee11.webapp.AbstractConfiguration;
 import org.eclipse.jetty.ee11.webapp.WebAppContext;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
@@ -59,12 +59,12 @@ class JettyConfiguration {
 
     private static void configureHttp(Server server) {
         for (Connector connector : server.getConnectors()) {
-            ((ServerConnector) connector).setAcceptedSendBufferSize(SEND_BUFFER_SIZE);
-            for (ConnectionFactory factory : connector.getConnectionFactories()) {
-                if (factory instanceof HttpConfiguration.ConnectionFactory http) {
-                    http.getHttpConfiguration().setUriCompliance(PATHS);
-                }
-            }
+            ServerConnector tcp = (ServerConnector) connector;
+            tcp.setAcceptedSendBufferSize(SEND_BUFFER_SIZE);
+            HttpConfiguration http =
+                    tcp.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+            http.setUriCompliance(PATHS);
+            tcp.addConnectionFactory(new SerialHttpConnectionFactory(http));
         }
     }
 

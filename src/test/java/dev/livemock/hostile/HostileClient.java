@@ -7,12 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class HostileClient implements AutoCloseable {
 
     private static final int MOST_AT_ONCE = 4;
-
-    /**
-     * How many connections may fall silent in a run. KNOWN DEFECT: about one of 200,000 requests on a connection that is kept
-     * open gets no response, while the server is idle. It has not been reproduced outside this test.
-     */
-    private static final int MAX_SILENT_CONNECTIONS = 6;
-
-    private static final AtomicInteger SILENT_CONNECTIONS = new AtomicInteger();
 
     private static final long STRIDE = 0x9E3779B97F4A7C15L;
 
@@ -124,12 +114,6 @@ final class HostileClient implements AutoCloseable {
         try {
             return connection.read(request.isHead());
         } catch (SocketException e) {
-            return null;
-        } catch (SocketTimeoutException e) {
-            if (SILENT_CONNECTIONS.incrementAndGet() > MAX_SILENT_CONNECTIONS) {
-                throw e;
-            }
-            System.out.println("no response on a connection that was kept open; sent again on a new one: " + request);
             return null;
         }
     }

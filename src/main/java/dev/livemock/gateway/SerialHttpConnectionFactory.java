@@ -1,0 +1,37 @@
+package dev.livemock.gateway;
+
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.internal.HttpConnection;
+
+/**
+ * Creates HTTP connections that one thread at a time reads from. After a request that is not HTTP, Jetty 12.1.14 reads in two
+ * threads: one releases the buffer while the other still uses it. The pool gives the buffer to another connection meanwhile,
+ * which then repeats a request and loses the next one. Jetty's issue 12939 describes the same error.
+ */
+final class SerialHttpConnectionFactory extends HttpConnectionFactory {
+
+    SerialHttpConnectionFactory(HttpConfiguration configuration) {
+        super(configuration);
+    }
+
+    @Override
+    public Connection newConnection(Connector connector, EndPoint endPoint) {
+        return configure(new SerialHttpConnection(getHttpConfiguration(), connector, endPoint), connector, endPoint);
+    }
+
+    private static final class SerialHttpConnection extends HttpConnection {
+
+        SerialHttpConnection(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
+            super(configuration, connector, endPoint);
+        }
+
+        @Override
+        public synchronized void onFillable() {
+            super.onFillable();
+        }
+    }
+}
