@@ -51,7 +51,7 @@ export function follow() {
   showCode();
 }
 
-/** Returns the values of a form that nobody has changed: of the user with the longest list, if there is one. */
+/** Returns the initial values of a form: the user with the longest list and that user's app, if there are any. */
 function initialValues(operation) {
   const user = state.overview?.UserList[0];
   const app = user ?? state.overview?.AppList[0];

@@ -29,7 +29,7 @@ final class OutOfMemoryExit extends TurboFilter implements Thread.UncaughtExcept
     /** The exit code of {@code -XX:+ExitOnOutOfMemoryError}. */
     private static final int EXIT_CODE = 3;
 
-    /** Exist beforehand, since there may be no memory for them later. */
+    /** Created before memory runs out, since there may be none left for it then. */
     private static final FileOutputStream STDERR = new FileOutputStream(FileDescriptor.err);
 
     private static final byte[] MESSAGE = """

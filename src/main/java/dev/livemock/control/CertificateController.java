@@ -17,8 +17,8 @@ class CertificateController {
     }
 
     /**
-     * Downloads the certificate that clients must trust. Without the setting {@code livemock.https=true} there is none, and the
-     * answer is 404 {@code InvalidAction.NotFound}.
+     * Returns the self-signed certificate of {@code livemock.https=true}, as a file that clients can be told to trust. Without
+     * that setting the response is 404 {@code InvalidAction.NotFound}.
      */
     @GetMapping("/_livemock/certificate")
     PemFile getCertificate() {

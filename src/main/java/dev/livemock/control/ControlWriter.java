@@ -37,8 +37,8 @@ final class ControlWriter {
 
             Bodies are JSON in UTF-8; a seed may be YAML too. The Content-Type of a request is not looked at. A field that \
             is unknown, given twice or of another type is refused. A field that is null counts as absent. An element of a \
-            list and a value of a map must not be null. A parameter that is unknown, empty or given twice is refused too, \
-            and so is a body where there is none.
+            list and a value of a map must not be null. A parameter that is unknown, empty or given twice is refused too. \
+            An operation that describes no body rejects a request that has one.
 
             Every answer has the header `x-acs-request-id`. Every error has the form of the schema `Error`. A path that \
             does not exist is answered with 404 `InvalidAction.NotFound`, and so is everything if the setting \

@@ -20,8 +20,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
- * The first and the last thing on the way of a request whose body is there: gives it a RequestId, reads the call, and writes
- * the error if anything behind it throws, be it a filter, a controller or the framework.
+ * The outermost filter: assigns the RequestId, reads the call, and writes the error for every exception that a filter, a
+ * controller or the framework throws. The body of the request has been loaded before.
  */
 @Component
 @Order(Stage.GATEWAY)
@@ -127,8 +127,8 @@ class GatewayFilter extends HttpFilter {
     }
 
     /**
-     * Writes the error and sends it off, before the server may put its own in its place for the same exception. An
-     * answer that has begun and cannot be finished is cut off, so that nobody takes it for a whole one.
+     * Writes and sends the error. If a response has begun already and the error is a failure, cuts the connection, so that
+     * the client does not take the response for a complete one.
      */
     private void answer(HttpServletRequest request, HttpServletResponse response, String requestId, ApiException error)
             throws IOException {

@@ -22,13 +22,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class JettyConfiguration {
 
-    /** Lets paths pass that the filters answer as unknown. */
+    /** Accepts paths with empty segments and parameters, which the filters reject as unknown actions. */
     private static final UriCompliance PATHS = UriCompliance.DEFAULT.with(
             "LIVEMOCK",
             UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT,
             UriCompliance.Violation.AMBIGUOUS_PATH_PARAMETER);
 
-    /** What the operating system buffers for a client that does not read, in bytes; by default it is megabytes. */
+    /** The size of a connection's send buffer in the operating system, in bytes; the default is megabytes. */
     private static final int SEND_BUFFER_SIZE = 128 << 10;
 
     @Bean

@@ -13,8 +13,8 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Writes the errors of requests that Jetty rejects before any filter sees them, such as one that is not HTTP. Jetty closes the
- * connection then, since it cannot tell where the next request begins.
+ * Writes the errors that Jetty itself reports: of requests that are not HTTP, and of responses that no filter could complete.
+ * Closes the connection, since Jetty may not know where the next request begins.
  */
 final class JettyErrorHandler implements Request.Handler {
 

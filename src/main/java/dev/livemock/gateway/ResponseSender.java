@@ -55,7 +55,7 @@ class ResponseSender {
     /**
      * Sends a body, or a half of it if the request has a {@link Cut}.
      *
-     * @param reserved what {@link #reserve} returned, which is released when the body is sent or the client is gone
+     * @param reserved what {@link #reserve} returned; it is released when the body has been sent or sending has failed
      */
     void send(HttpServletRequest request, HttpServletResponse response, byte[] body, int reserved) throws IOException {
         response.setContentLength(body.length);

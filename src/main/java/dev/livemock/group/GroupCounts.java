@@ -18,8 +18,8 @@ public class GroupCounts {
             from message_app a order by a.create_time desc, a.seq desc fetch first ? rows only""";
 
     /**
-     * The bytes of a text in UTF-8, which compare in the same way whatever the database's collation is. PostgreSQL reads a
-     * backslash as the beginning of an escape sequence, unless it is doubled; doubling it does not change the order.
+     * Sorts a text by its bytes in UTF-8, so that the order does not depend on the database's collation. PostgreSQL takes a
+     * single backslash for an escape sequence, so backslashes are doubled. This does not change the order.
      */
     private static final String UTF_8 = "cast(replace(%s, '\\', '\\\\') as varbinary)";
 

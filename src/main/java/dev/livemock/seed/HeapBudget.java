@@ -11,7 +11,7 @@ class HeapBudget {
     /** How full the heap may get, in percent. Beyond that, garbage collection takes most of the time. */
     private static final int USABLE = 80;
 
-    /** The same for the heap that a message recommends, so that it is enough with every garbage collector. */
+    /** How full the heap may get that an error message recommends, in percent: less, since garbage collectors differ. */
     private static final int USABLE_OF_RECOMMENDED = 75;
 
     /** The part of the heap, in percent, that seeds may take before it is measured again. */

@@ -142,7 +142,7 @@ final class HeapEstimate {
         return READ_BYTE * size;
     }
 
-    /** Returns the heap that it takes to store a group, which is stored as a whole, apart from its data. */
+    /** Returns the heap for storing the members of the largest group, in bytes. A group is stored in one transaction. */
     static long ofLargestGroup(CheckedSeed seed) {
         return seed.apps()
                         .flatMap(app -> app.groups() == null ? Stream.empty() : app.groups().stream())

@@ -17,7 +17,7 @@ public final class DatabaseFailure {
 
     private DatabaseFailure() {}
 
-    /** Tells whether what was thrown is one, or was caused by one. An OutOfMemoryError within the database is none. */
+    /** Returns whether an exception, or one of its causes, is a failure of the database. An OutOfMemoryError is not. */
     public static boolean isOne(Throwable thrown) {
         if (NestedExceptionUtils.getMostSpecificCause(thrown) instanceof OutOfMemoryError) {
             return false;

@@ -63,7 +63,7 @@ public class SelfSignedCertificate {
             return kept;
         }
         log.warn(
-                "The certificate in {} has expired or lacks a name. A new one replaces it, which clients must trust",
+                "The certificate in {} has expired or lacks a name. LiveMock replaces it with a new one, which clients must trust",
                 file);
         return make(names, file);
     }
