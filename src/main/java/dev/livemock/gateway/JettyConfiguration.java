@@ -4,10 +4,14 @@ import dev.livemock.gateway.body.BodyLoading;
 import dev.livemock.startup.StartRefusedException;
 import org.eclipse.jetty.ee11.webapp.AbstractConfiguration;
 import org.eclipse.jetty.ee11.webapp.WebAppContext;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
@@ -64,8 +68,17 @@ class JettyConfiguration {
             HttpConfiguration http =
                     tcp.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
             http.setUriCompliance(PATHS);
+            http.addCustomizer(JettyConfiguration::requirePath);
             tcp.addConnectionFactory(new SerialHttpConnectionFactory(http));
         }
+    }
+
+    /** Rejects the request line {@code OPTIONS ?…}. Jetty rejects a missing path with other methods, and would redirect here. */
+    private static Request requirePath(Request request, HttpFields.Mutable responseHeaders) {
+        if (Request.getPathInContext(request).isEmpty()) {
+            throw new HttpException.RuntimeException(HttpStatus.BAD_REQUEST_400);
+        }
+        return request;
     }
 
     private static final class ErrorHandling extends AbstractConfiguration {

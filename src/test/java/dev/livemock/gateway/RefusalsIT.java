@@ -212,6 +212,7 @@ class RefusalsIT {
                 "GET /actuator/health HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" + HOST + "zz\r\n",
                 "GET /actuator/prometheus?a=%C0%80 HTTP/1.1\r\n" + HOST,
                 "GET /explorer/main.js HTTP/1.1\r\nRange: bytes=999999999-\r\n" + HOST,
+                "OPTIONS ?Action=ListMessageGroup HTTP/1.1\r\n" + HOST,
                 "nonsense\r\n\r\n"
             })
     void refusesWhatIsNotHttp(String request) {
