@@ -1,12 +1,10 @@
 package dev.livemock;
 
-import dev.livemock.app.MessageApps;
 import dev.livemock.auth.AuthSettings;
 import dev.livemock.control.ControlSettings;
+import dev.livemock.control.DataStatisticsService;
 import dev.livemock.gateway.https.SelfSignedCertificate;
-import dev.livemock.group.MessageGroups;
 import dev.livemock.storage.Storage;
-import dev.livemock.storage.Transactions;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +33,7 @@ class StartReport {
     private final AuthSettings auth;
     private final ControlSettings control;
     private final Storage storage;
-    private final Transactions transactions;
-    private final MessageApps apps;
-    private final MessageGroups groups;
+    private final DataStatisticsService statistics;
     private volatile @Nullable Duration timeTaken;
 
     StartReport(
@@ -47,18 +43,14 @@ class StartReport {
             AuthSettings auth,
             ControlSettings control,
             Storage storage,
-            Transactions transactions,
-            MessageApps apps,
-            MessageGroups groups) {
+            DataStatisticsService statistics) {
         this.environment = environment;
         this.server = server;
         this.certificate = certificate;
         this.auth = auth;
         this.control = control;
         this.storage = storage;
-        this.transactions = transactions;
-        this.apps = apps;
-        this.groups = groups;
+        this.statistics = statistics;
     }
 
     @EventListener
@@ -73,10 +65,7 @@ class StartReport {
         if (event.getState() != ReadinessState.ACCEPTING_TRAFFIC) {
             return;
         }
-        String counts = transactions.read(() -> {
-            transactions.allowLongStatements();
-            return "apps: %d, groups: %d, members: %d".formatted(apps.count(), groups.count(), groups.countMembers());
-        });
+        String counts = statistics.summary();
         String port = environment.getProperty("local.server.port", "?");
         if (certificate.isPresent()) {
             log.info(

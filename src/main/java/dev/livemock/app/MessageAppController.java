@@ -17,12 +17,10 @@ import org.springframework.stereotype.Controller;
 @Controller
 class MessageAppController {
 
-    private final MessageApps apps;
-    private final AppListService lists;
+    private final MessageAppService apps;
 
-    MessageAppController(MessageApps apps, AppListService lists) {
+    MessageAppController(MessageAppService apps) {
         this.apps = apps;
-        this.lists = lists;
     }
 
     /**
@@ -53,7 +51,7 @@ class MessageAppController {
     @Action("GetMessageApp")
     @Refuses(ErrorCode.APP_NOT_FOUND)
     AppDetails getMessageApp(GetMessageAppRequest request) {
-        return apps.find(request.appId()).orElseThrow(ErrorCode.APP_NOT_FOUND::exception);
+        return apps.get(request.appId());
     }
 
     /**
@@ -64,7 +62,7 @@ class MessageAppController {
      */
     @Action("ListMessageApp")
     ListMessageAppResult listMessageApp(ListMessageAppRequest request) {
-        return ListMessageAppResult.of(lists.list(request));
+        return ListMessageAppResult.of(apps.list(request));
     }
 
     /**
@@ -76,7 +74,7 @@ class MessageAppController {
      */
     @Action("QueryMessageApp")
     List<QueryMessageAppResult> queryMessageApp(QueryMessageAppRequest request) {
-        return List.of(QueryMessageAppResult.of(lists.find(request.appId(), request.appName(), request)));
+        return List.of(QueryMessageAppResult.of(apps.find(request.appId(), request.appName(), request)));
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.livemock.auth;
 
 import dev.livemock.storage.Storage;
-import dev.livemock.storage.Transactions;
 import java.time.Clock;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -13,9 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class NonceConfiguration {
 
     @Bean
-    Nonces nonces(Storage storage, JdbcTemplate jdbc, Transactions transactions, Clock clock, InstantSource realTime) {
-        return storage.isShared()
-                ? new SharedNonces(jdbc, transactions, clock, realTime)
-                : new LocalNonces(clock, realTime);
+    Nonces nonces(Storage storage, JdbcTemplate jdbc, Clock clock, InstantSource realTime) {
+        return storage.isShared() ? new SharedNonces(jdbc, clock, realTime) : new LocalNonces(clock, realTime);
     }
 }

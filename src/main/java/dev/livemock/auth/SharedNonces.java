@@ -2,7 +2,6 @@ package dev.livemock.auth;
 
 import dev.livemock.error.ErrorCode;
 import dev.livemock.storage.Periodically;
-import dev.livemock.storage.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,14 +22,12 @@ final class SharedNonces implements Nonces {
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final JdbcTemplate jdbc;
-    private final Transactions transactions;
     private final Clock clock;
     private final InstantSource realTime;
     private final Periodically periodically = new Periodically(PAUSE);
 
-    SharedNonces(JdbcTemplate jdbc, Transactions transactions, Clock clock, InstantSource realTime) {
+    SharedNonces(JdbcTemplate jdbc, Clock clock, InstantSource realTime) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
         this.clock = clock;
         this.realTime = realTime;
     }
@@ -48,7 +45,7 @@ final class SharedNonces implements Nonces {
 
     @Override
     public void reset() {
-        transactions.write(() -> jdbc.update(DELETE_ALL));
+        jdbc.update(DELETE_ALL);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.livemock.control;
 
-import dev.livemock.app.MessageApps;
 import dev.livemock.declare.DefaultValue;
 import dev.livemock.declare.Example;
 import dev.livemock.declare.NotRequired;
@@ -12,7 +11,6 @@ import dev.livemock.seed.CheckedSeed;
 import dev.livemock.seed.SeedCount;
 import dev.livemock.seed.SeedException;
 import dev.livemock.seed.Seeds;
-import dev.livemock.storage.Transactions;
 import dev.livemock.time.MovableClock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,23 +21,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Tag("Reset")
 class ResetController {
 
-    private final MessageApps apps;
-    private final MovableClock clock;
-    private final List<Resettable> inDatabase;
+    private final ResetService resets;
     private final List<Resettable> inMemory;
     private final Seeds seeds;
-    private final Transactions transactions;
 
-    ResetController(
-            MessageApps apps, MovableClock clock, List<Resettable> all, Seeds seeds, Transactions transactions) {
-        this.apps = apps;
-        this.clock = clock;
-        List<Resettable> others =
-                all.stream().filter(one -> one != apps && one != clock).toList();
-        this.inDatabase = others.stream().filter(Resettable::isInDatabase).toList();
-        this.inMemory = others.stream().filter(one -> !one.isInDatabase()).toList();
+    ResetController(ResetService resets, MovableClock clock, List<Resettable> all, Seeds seeds) {
+        this.resets = resets;
+        this.inMemory =
+                all.stream().filter(one -> one != clock && !one.isInDatabase()).toList();
         this.seeds = seeds;
-        this.transactions = transactions;
     }
 
     /**
@@ -52,36 +42,15 @@ class ResetController {
     SeedCount reset(@Query ResetQuery query) {
         try {
             CheckedSeed seed = query.seed ? seeds.readStart() : seeds.none();
-            return query.appId == null ? resetAll(seed) : resetApp(query.appId, seed.ofApp(query.appId));
+            if (query.appId != null) {
+                return resets.resetApp(query.appId, seed.ofApp(query.appId));
+            }
+            SeedCount added = resets.resetAll(seed);
+            inMemory.forEach(Resettable::reset);
+            return added;
         } catch (SeedException e) {
             throw SeedController.refusal(e);
         }
-    }
-
-    /**
-     * The clock goes before the seed, whose groups may be of the moment of loading; what cannot fail goes last. Data is
-     * locked before what the processes share, as everybody does.
-     */
-    private SeedCount resetAll(CheckedSeed seed) {
-        SeedCount added = transactions.writeFor(() -> {
-            apps.reset();
-            clock.reset();
-            SeedCount count = seeds.add(seed);
-            inDatabase.forEach(Resettable::reset);
-            return count;
-        });
-        inMemory.forEach(Resettable::reset);
-        return added;
-    }
-
-    private SeedCount resetApp(String appId, CheckedSeed seed) {
-        return transactions.writeFor(() -> {
-            apps.lockGate();
-            if (seed.isEmpty() || apps.exists(appId)) {
-                apps.delete(appId);
-            }
-            return seeds.add(seed);
-        });
     }
 
     /**

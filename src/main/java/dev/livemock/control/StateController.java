@@ -1,16 +1,13 @@
 package dev.livemock.control;
 
-import dev.livemock.app.MessageApps;
 import dev.livemock.declare.OneOf;
 import dev.livemock.declare.Tag;
 import dev.livemock.error.ErrorCode;
-import dev.livemock.seed.CheckedSeed;
 import dev.livemock.seed.SeedCount;
 import dev.livemock.seed.SeedDocument;
 import dev.livemock.seed.SeedException;
 import dev.livemock.seed.Seeds;
 import dev.livemock.seed.StateWriter;
-import dev.livemock.storage.Transactions;
 import java.io.OutputStream;
 import java.util.concurrent.Semaphore;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,14 +24,12 @@ class StateController {
     private final Semaphore readers = new Semaphore(MAX_READERS);
     private final StateWriter writer;
     private final Seeds seeds;
-    private final MessageApps apps;
-    private final Transactions transactions;
+    private final ResetService resets;
 
-    StateController(StateWriter writer, Seeds seeds, MessageApps apps, Transactions transactions) {
+    StateController(StateWriter writer, Seeds seeds, ResetService resets) {
         this.writer = writer;
         this.seeds = seeds;
-        this.apps = apps;
-        this.transactions = transactions;
+        this.resets = resets;
     }
 
     /**
@@ -65,11 +60,7 @@ class StateController {
     @PutMapping("/_livemock/state")
     SeedCount putState(@Body @OneOf(SeedDocument.class) SeedBody body) {
         try {
-            CheckedSeed seed = seeds.read(body);
-            return transactions.writeFor(() -> {
-                apps.reset();
-                return seeds.add(seed);
-            });
+            return resets.replaceData(seeds.read(body));
         } catch (SeedException e) {
             throw SeedController.refusal(e);
         }

@@ -14,12 +14,14 @@ import java.util.concurrent.Executors;
  */
 public final class BulkLoad implements AutoCloseable {
 
-    private final MessageGroups groups;
+    private final MessageGroupService groups;
+    private final MembershipWriter memberships;
     private final ExecutorService second = Executors.newSingleThreadExecutor();
     private CompletableFuture<Void> members = CompletableFuture.completedFuture(null);
 
-    BulkLoad(MessageGroups groups) {
+    BulkLoad(MessageGroupService groups, MembershipWriter memberships) {
         this.groups = groups;
+        this.memberships = memberships;
     }
 
     /**
@@ -30,7 +32,7 @@ public final class BulkLoad implements AutoCloseable {
     public void add(Collection<NewGroup> batch) {
         List<PlacedGroup> placed = groups.addWithoutMembers(batch);
         awaitMembers();
-        members = CompletableFuture.runAsync(() -> groups.addMembers(placed), second);
+        members = CompletableFuture.runAsync(() -> memberships.addFirstMembers(placed), second);
     }
 
     /**

@@ -12,12 +12,10 @@ import org.springframework.stereotype.Controller;
 @Controller
 class GroupMemberController {
 
-    private final GroupMembers members;
-    private final MemberListService lists;
+    private final GroupMemberService members;
 
-    GroupMemberController(GroupMembers members, MemberListService lists) {
+    GroupMemberController(GroupMemberService members) {
         this.members = members;
-        this.lists = lists;
     }
 
     /**
@@ -56,7 +54,7 @@ class GroupMemberController {
     @Action("ListMessageGroupUser")
     @Refuses({ErrorCode.APP_NOT_FOUND, ErrorCode.GROUP_NOT_FOUND})
     ListMessageGroupUserResult listMessageGroupUser(ListMessageGroupUserRequest request) {
-        return ListMessageGroupUserResult.of(lists.list(request));
+        return ListMessageGroupUserResult.of(members.list(request));
     }
 
     /**
@@ -68,6 +66,6 @@ class GroupMemberController {
     @Action("ListMessageGroupUserById")
     @Refuses({ErrorCode.APP_NOT_FOUND, ErrorCode.GROUP_NOT_FOUND})
     ListMessageGroupUserByIdResult listMessageGroupUserById(ListMessageGroupUserByIdRequest request) {
-        return ListMessageGroupUserByIdResult.of(lists.find(request));
+        return ListMessageGroupUserByIdResult.of(members.find(request));
     }
 }

@@ -1,20 +1,99 @@
 package dev.livemock.group;
 
 import dev.livemock.json.StringMap;
+import dev.livemock.storage.AssignedIdEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
 
-/**
- * A message group as it is stored.
- *
- * @param place its {@link Place}
- * @param status 1 is normal; no other value is documented
- * @param joins how many have joined it, those that left included
- * @param members how many members it has
- */
-record MessageGroup(
-        long place, String groupId, String creatorId, int status, StringMap extension, long joins, long members) {
+/** A message group. Its id is its {@link GroupSortKey}. */
+@Entity
+class MessageGroup extends AssignedIdEntity<Long> {
 
-    /** Returns when it was created, in seconds since 1970. */
+    @Id
+    @Column(name = "place")
+    private long sortKey;
+
+    @Column(updatable = false)
+    private String appId;
+
+    @Column(updatable = false)
+    private String groupId;
+
+    @Column(updatable = false)
+    private String creatorId;
+
+    @Column(updatable = false)
+    private int status;
+
+    private StringMap extension;
+
+    /** How many users have joined, including those who left. */
+    private long joins;
+
+    private long members;
+
+    /** For JPA. */
+    protected MessageGroup() {}
+
+    /** Creates a group whose members, if it has any, are stored next. */
+    MessageGroup(long sortKey, NewGroup group) {
+        this.sortKey = sortKey;
+        this.appId = group.appId();
+        this.groupId = group.groupId();
+        this.creatorId = group.creatorId();
+        this.status = group.status();
+        this.extension = group.extension();
+        this.joins = group.members().size();
+        this.members = group.members().size();
+    }
+
+    @Override
+    public Long getId() {
+        return sortKey;
+    }
+
+    long sortKey() {
+        return sortKey;
+    }
+
+    String groupId() {
+        return groupId;
+    }
+
+    String creatorId() {
+        return creatorId;
+    }
+
+    /** Returns when the group was created, in seconds since 1970. */
     long createTime() {
-        return Place.createTime(place);
+        return GroupSortKey.createTime(sortKey);
+    }
+
+    /** Returns the status; 1 is normal, and no other value is documented. */
+    int status() {
+        return status;
+    }
+
+    StringMap extension() {
+        return extension;
+    }
+
+    long members() {
+        return members;
+    }
+
+    void replaceExtension(StringMap replacement) {
+        extension = replacement;
+    }
+
+    /** Counts a user who joins. Returns the number of the join in the group, counted from 1. */
+    long countJoin() {
+        members++;
+        return ++joins;
+    }
+
+    void countLeave() {
+        members--;
     }
 }

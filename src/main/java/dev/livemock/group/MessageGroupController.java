@@ -18,15 +18,12 @@ import org.springframework.stereotype.Controller;
 @Controller
 class MessageGroupController {
 
-    private final MessageGroups groups;
-    private final GroupFinder finder;
+    private final MessageGroupService groups;
     private final GroupListService lists;
     private final UnnamedUserLog unnamedUsers;
 
-    MessageGroupController(
-            MessageGroups groups, GroupFinder finder, GroupListService lists, UnnamedUserLog unnamedUsers) {
+    MessageGroupController(MessageGroupService groups, GroupListService lists, UnnamedUserLog unnamedUsers) {
         this.groups = groups;
-        this.finder = finder;
         this.lists = lists;
         this.unnamedUsers = unnamedUsers;
     }
@@ -62,7 +59,7 @@ class MessageGroupController {
     @Action("GetMessageGroup")
     @Refuses({ErrorCode.APP_NOT_FOUND, ErrorCode.GROUP_NOT_FOUND})
     GetMessageGroupResult getMessageGroup(GetMessageGroupRequest request) {
-        return GetMessageGroupResult.of(finder.find(request.appId(), request.groupId()));
+        return GetMessageGroupResult.of(groups.get(request.appId(), request.groupId()));
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.livemock.group;
 import dev.livemock.json.StringMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,13 +40,8 @@ public record NewGroup(
     }
 
     /** The latest CreateTime that there can be, in seconds since 1970: in March 2242. */
-    public static final long MAX_CREATE_TIME = Place.MAX_TIME;
+    public static final long MAX_CREATE_TIME = GroupSortKey.MAX_TIME;
 
     /** The Status of a group that nothing is wrong with. */
     public static final int NORMAL = 1;
-
-    /** Returns the lists that it appears in. */
-    Stream<UserList> lists() {
-        return members.stream().map(userId -> new UserList(appId, userId));
-    }
 }

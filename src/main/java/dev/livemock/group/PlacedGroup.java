@@ -1,8 +1,24 @@
 package dev.livemock.group;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 /**
- * A group that is being created.
+ * A group that is being stored, with the {@link GroupSortKey} that it has got.
  *
- * @param place its {@link Place}
+ * @param sortKey its sort key
  */
-record PlacedGroup(long place, NewGroup group) {}
+record PlacedGroup(long sortKey, NewGroup group) {
+
+    /** Returns the memberships of its first members, who have joined when the group was created unless the group says otherwise. */
+    Stream<Membership> memberships() {
+        List<String> members = List.copyOf(group.members());
+        return IntStream.range(0, members.size()).mapToObj(i -> membership(members.get(i), i + 1));
+    }
+
+    private Membership membership(String userId, int joinNumber) {
+        long joinTime = group.joinTimes().getOrDefault(userId, GroupSortKey.createTime(sortKey));
+        return new Membership(new MembershipId(group.appId(), userId, sortKey), joinTime, joinNumber);
+    }
+}

@@ -1,8 +1,11 @@
 package dev.livemock.paging;
 
 import java.util.List;
-import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 
 /** What the request of every list operation asks for: a page, in an order by time. */
 public interface PageQuery {
@@ -27,24 +30,27 @@ public interface PageQuery {
         return (pageNum() - 1L) * pageSize();
     }
 
+    /** Returns the direction of the order by time. */
+    default Sort.Direction direction() {
+        return newestFirst() ? Sort.Direction.DESC : Sort.Direction.ASC;
+    }
+
     /**
-     * Makes the page of a list.
+     * Returns the page as Spring Data's repositories take it.
      *
-     * @param total how many rows the list has
-     * @param rowsFrom reads the rows of the page, given how many rows of the list are before it; not asked for a page
-     *     past the end
+     * @param properties the properties to sort by, all in the direction of the request
      */
-    default <T> ListPage<T> page(long total, LongFunction<List<T>> rowsFrom) {
-        return page(total, offset() < total ? rowsFrom.apply(offset()) : List.of());
+    default Pageable toPageable(String... properties) {
+        return PageRequest.of(pageNum() - 1, pageSize(), Sort.by(direction(), properties));
     }
 
     /**
      * Makes the page of a list.
      *
      * @param total how many rows the list has
-     * @param rows those that are on the page
+     * @param rows reads the rows of the page; not called for a page past the end
      */
-    default <T> ListPage<T> page(long total, List<T> rows) {
-        return new ListPage<>(rows, offset() + pageSize() < total, total);
+    default <T> ListPage<T> page(long total, Supplier<List<T>> rows) {
+        return new ListPage<>(offset() < total ? rows.get() : List.of(), offset() + pageSize() < total, total);
     }
 }

@@ -1,6 +1,6 @@
 package dev.livemock.seed;
 
-import dev.livemock.app.MessageApps;
+import dev.livemock.app.MessageAppService;
 import dev.livemock.startup.StartRefusedException;
 import dev.livemock.storage.Storage;
 import java.util.List;
@@ -22,10 +22,10 @@ class SeedAtStart implements ApplicationRunner {
 
     private final SeedSettings settings;
     private final SeedLoader loader;
-    private final MessageApps apps;
+    private final MessageAppService apps;
     private final Storage storage;
 
-    SeedAtStart(SeedSettings settings, SeedLoader loader, MessageApps apps, Storage storage) {
+    SeedAtStart(SeedSettings settings, SeedLoader loader, MessageAppService apps, Storage storage) {
         this.settings = settings;
         this.loader = loader;
         this.apps = apps;

@@ -1,13 +1,14 @@
 package dev.livemock.seed;
 
-import dev.livemock.app.MessageApps;
+import dev.livemock.app.MessageAppService;
 import dev.livemock.app.NewApp;
 import dev.livemock.group.BulkLoad;
-import dev.livemock.group.MessageGroups;
+import dev.livemock.group.BulkLoads;
+import dev.livemock.group.MessageGroupService;
 import dev.livemock.group.NewGroup;
 import dev.livemock.json.StringMap;
+import dev.livemock.storage.LongStatements;
 import dev.livemock.storage.Storage;
-import dev.livemock.storage.Transactions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Loads seed documents: reads and checks all of them, then stores them. */
 @Service
@@ -34,21 +36,24 @@ class SeedLoader {
     static final int MEMBERS_OF_BATCH = 10_000;
 
     private final SeedReader reader;
-    private final Transactions transactions;
-    private final MessageApps apps;
-    private final MessageGroups groups;
+    private final LongStatements longStatements;
+    private final BulkLoads bulkLoads;
+    private final MessageAppService apps;
+    private final MessageGroupService groups;
     private final Storage storage;
     private final HeapBudget heap;
 
     SeedLoader(
             SeedReader reader,
-            Transactions transactions,
-            MessageApps apps,
-            MessageGroups groups,
+            MessageAppService apps,
+            MessageGroupService groups,
+            BulkLoads bulkLoads,
+            LongStatements longStatements,
             Storage storage,
             HeapBudget heap) {
         this.reader = reader;
-        this.transactions = transactions;
+        this.bulkLoads = bulkLoads;
+        this.longStatements = longStatements;
         this.apps = apps;
         this.groups = groups;
         this.storage = storage;
@@ -62,17 +67,16 @@ class SeedLoader {
      * @return whether they were loaded
      * @throws SeedException if one of them cannot be used
      */
-    boolean loadIfEmpty(List<Resource> resources) {
+    @Transactional
+    public boolean loadIfEmpty(List<Resource> resources) {
         CheckedSeed seed = CheckedSeed.ofNewApps("of the start", readAll(resources));
-        return transactions.writeFor(() -> {
-            transactions.allowLongStatements();
-            apps.lockGate();
-            boolean empty = apps.count() == 0;
-            if (empty) {
-                add(seed);
-            }
-            return empty;
-        });
+        longStatements.allow();
+        apps.lockRegistry();
+        boolean empty = apps.count() == 0;
+        if (empty) {
+            store(seed);
+        }
+        return empty;
     }
 
     /**
@@ -80,15 +84,18 @@ class SeedLoader {
      *
      * @throws SeedException if something of it exists already, or if it does not fit into memory
      */
-    SeedCount add(CheckedSeed seed) {
-        return transactions.writeFor(() -> {
-            apps.lockGate();
-            requireRoom(seed, HeapEstimate.ofTransaction(seed));
-            Set<String> standing = standingApps(seed);
-            transactions.allowLongStatements();
-            requireNewGroups(seed, standing);
-            return store(seed.apps(), standing, groups::add);
-        });
+    @Transactional
+    public SeedCount add(CheckedSeed seed) {
+        return store(seed);
+    }
+
+    private SeedCount store(CheckedSeed seed) {
+        apps.lockRegistry();
+        requireRoom(seed, HeapEstimate.ofTransaction(seed));
+        Set<String> standing = standingApps(seed);
+        longStatements.allow();
+        requireNewGroups(seed, standing);
+        return store(seed.apps(), standing, groups::add);
     }
 
     /** Locks the apps that exist already, so that nobody deletes them meanwhile. */
@@ -125,7 +132,7 @@ class SeedLoader {
     void loadInBatches(List<Resource> resources) {
         CheckedSeed seed = CheckedSeed.ofNewApps("of the start", readAll(resources));
         requireRoom(seed, HeapEstimate.ofBatches(seed));
-        try (BulkLoad load = groups.beginBulkLoad()) {
+        try (BulkLoad load = bulkLoads.begin()) {
             store(seed.apps(), Set.of(), load::add);
         }
     }

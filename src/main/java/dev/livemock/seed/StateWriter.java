@@ -1,14 +1,15 @@
 package dev.livemock.seed;
 
 import dev.livemock.app.AppDetails;
-import dev.livemock.app.MessageApps;
+import dev.livemock.app.MessageAppService;
 import dev.livemock.group.GroupExport;
 import dev.livemock.group.ListedMember;
 import dev.livemock.group.StoredGroup;
-import dev.livemock.storage.Transactions;
+import dev.livemock.storage.LongStatements;
 import java.io.OutputStream;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,38 +20,35 @@ public class StateWriter {
 
     private static final int APPS_AT_A_TIME = 1_000;
 
-    private final Transactions transactions;
-    private final MessageApps apps;
+    private final MessageAppService apps;
     private final GroupExport groups;
+    private final LongStatements longStatements;
 
-    StateWriter(Transactions transactions, MessageApps apps, GroupExport groups) {
-        this.transactions = transactions;
+    StateWriter(MessageAppService apps, GroupExport groups, LongStatements longStatements) {
         this.apps = apps;
         this.groups = groups;
+        this.longStatements = longStatements;
     }
 
     /** Writes the document as JSON. The stream is left open. */
+    @Transactional(readOnly = true)
     public void write(OutputStream stream) {
-        transactions.read(() -> {
-            transactions.allowLongStatements();
-            JsonGenerator json = JsonMapper.shared().createGenerator(stream, JsonEncoding.UTF8);
-            json.writeStartObject();
-            json.writeArrayPropertyStart("Apps");
-            writeApps(json);
-            json.writeEndArray();
-            json.writeEndObject();
-            json.flush();
-            return json;
-        });
+        longStatements.allow();
+        JsonGenerator json = JsonMapper.shared().createGenerator(stream, JsonEncoding.UTF8);
+        json.writeStartObject();
+        json.writeArrayPropertyStart("Apps");
+        writeApps(json);
+        json.writeEndArray();
+        json.writeEndObject();
+        json.flush();
     }
 
     private void writeApps(JsonGenerator json) {
         List<AppDetails> some;
-        long offset = 0;
+        int part = 0;
         do {
-            some = apps.list(false, offset, APPS_AT_A_TIME);
+            some = apps.listPart(part++, APPS_AT_A_TIME);
             some.forEach(app -> writeApp(json, app));
-            offset += some.size();
         } while (some.size() == APPS_AT_A_TIME);
     }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.hibernate.dialect.Dialect;
 
 /** A database that the data can live in: all that H2 and PostgreSQL do differently. The SQL of the other rooms is one for both. */
 interface Engine {
@@ -19,11 +20,15 @@ interface Engine {
     /** Configures the pool that everything else takes its connections from. */
     void configure(HikariConfig pool);
 
-    /** Returns the isolation that a writing transaction must ask for, as a constant of Spring's TransactionDefinition. */
-    int isolationOfWriting();
+    /** Returns Hibernate's dialect, so that Hibernate does not have to ask the database. */
+    Class<? extends Dialect> hibernateDialect();
 
-    /** Makes a transaction that has just begun see one state of the data until its end. */
-    void beginSnapshot(Connection connection) throws SQLException;
+    /**
+     * Sets the isolation of a transaction that has just begun.
+     *
+     * @param readOnly whether it reads one consistent snapshot; otherwise it is READ COMMITTED
+     */
+    void setIsolation(Connection connection, boolean readOnly) throws SQLException;
 
     /** Lets the statements of an open transaction take as long as a load or a reset of very much data does. */
     void allowLongStatements(Connection connection) throws SQLException;

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.hibernate.dialect.H2Dialect;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.TransactionDefinition;
 
 /** H2, within the process. */
 final class H2Engine implements Engine {
@@ -20,6 +20,7 @@ final class H2Engine implements Engine {
     private static final String READ_ONLY = ";ACCESS_MODE_DATA=r";
 
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(10);
+    private static final int MAX_CONNECTIONS = 10;
 
     private final String url;
     private final String username;
@@ -59,24 +60,30 @@ final class H2Engine implements Engine {
     }
 
     /**
-     * Transactions that read take the isolation of their connection. One state of the data is there only at SERIALIZABLE: at
-     * REPEATABLE READ, H2 takes the snapshot of a table when the table is first read.
+     * Transactions that read take the isolation of their connection. H2 has a consistent snapshot only at SERIALIZABLE: at
+     * REPEATABLE READ, it takes the snapshot of a table when the table is first read.
      */
     @Override
     public void configure(HikariConfig pool) {
         pool.setDataSource(connections);
         pool.setTransactionIsolation("TRANSACTION_SERIALIZABLE");
         pool.setAutoCommit(false);
+        pool.setMaximumPoolSize(MAX_CONNECTIONS);
         pool.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
     }
 
     @Override
-    public int isolationOfWriting() {
-        return TransactionDefinition.ISOLATION_READ_COMMITTED;
+    public Class<H2Dialect> hibernateDialect() {
+        return H2Dialect.class;
     }
 
+    /** The pool sets the isolation of a connection back when the connection is returned. */
     @Override
-    public void beginSnapshot(Connection connection) {}
+    public void setIsolation(Connection connection, boolean readOnly) throws SQLException {
+        if (!readOnly) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        }
+    }
 
     @Override
     public void allowLongStatements(Connection connection) {}

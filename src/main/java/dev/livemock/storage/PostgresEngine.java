@@ -7,8 +7,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.hibernate.dialect.PostgreSQLDialect;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.TransactionDefinition;
 
 /**
  * PostgreSQL, which any number of processes may share. Whatever waits for it gives up in time for an answer within two
@@ -65,15 +65,17 @@ final class PostgresEngine implements Engine {
         pool.setValidationTimeout(VALIDATION_TIMEOUT.toMillis());
     }
 
-    /** A connection is READ COMMITTED, and to ask it whether it is would be a statement. */
     @Override
-    public int isolationOfWriting() {
-        return TransactionDefinition.ISOLATION_DEFAULT;
+    public Class<PostgreSQLDialect> hibernateDialect() {
+        return PostgreSQLDialect.class;
     }
 
+    /** A connection is READ COMMITTED by default. */
     @Override
-    public void beginSnapshot(Connection connection) throws SQLException {
-        execute(connection, BEGIN_SNAPSHOT);
+    public void setIsolation(Connection connection, boolean readOnly) throws SQLException {
+        if (readOnly) {
+            execute(connection, BEGIN_SNAPSHOT);
+        }
     }
 
     @Override

@@ -9,8 +9,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What a test changes and expects to hold at every process that shares the database, such as the clock. Each process has a
@@ -38,15 +40,18 @@ public class SharedState {
 
     private final boolean shared;
     private final JdbcTemplate jdbc;
-    private final Transactions transactions;
+    private final TransactionTemplate reading;
+    private final TransactionTemplate writing;
     private final SingleFlight asking = new SingleFlight(this::ask);
     private final List<Runnable> reloads = new CopyOnWriteArrayList<>();
     private final AtomicReference<Copied> copied = new AtomicReference<>(Copied.NOTHING);
 
-    SharedState(Storage storage, JdbcTemplate jdbc, Transactions transactions) {
+    SharedState(Storage storage, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.shared = storage.isShared();
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.writing = new TransactionTemplate(transactions);
     }
 
     /** Tells whether other processes share it. */
@@ -91,7 +96,7 @@ public class SharedState {
         if (revision() == before.revision()) {
             copied.compareAndSet(before, before.askedAgain(asked));
         } else {
-            transactions.read(this::copy);
+            reading.executeWithoutResult(transaction -> copy());
         }
     }
 
@@ -100,7 +105,7 @@ public class SharedState {
      * nothing else. The copies of this process have the change at once; if the transaction fails, they lose it again.
      */
     public void change(Runnable work) {
-        transactions.write(() -> {
+        writing.executeWithoutResult(transaction -> {
             Change change = joinChange();
             work.run();
             copyUncommitted(change);

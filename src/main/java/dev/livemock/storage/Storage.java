@@ -106,7 +106,7 @@ public class Storage {
     }
 
     /** Whether no other process can write into the database. */
-    boolean isOfOneProcess() {
+    public boolean isOfOneProcess() {
         return isOfOneProcess;
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.livemock.error.ApiException;
-import dev.livemock.storage.Transactions;
 import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
 import dev.livemock.testing.OnlyOnPostgres;
@@ -28,9 +27,6 @@ class SharedNoncesIT {
     @Autowired
     private JdbcTemplate jdbc;
 
-    @Autowired
-    private Transactions transactions;
-
     private final ManualClock realTime = new ManualClock(Instant.parse("2026-01-01T00:00:00Z"));
 
     private Nonces nonces;
@@ -42,7 +38,7 @@ class SharedNoncesIT {
     }
 
     private Nonces nonces() {
-        return new SharedNonces(jdbc, transactions, clock.clock(), realTime);
+        return new SharedNonces(jdbc, clock.clock(), realTime);
     }
 
     @Test

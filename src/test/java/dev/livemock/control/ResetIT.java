@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.ClassUtils;
 
 @ControlTest
 class ResetIT {
@@ -38,9 +39,16 @@ class ResetIT {
     @Test
     void findsWhateverHoldsState() {
         assertThat(everything)
-                .extracting(resettable -> resettable.getClass().getSimpleName().replaceFirst("Local|Shared", ""))
+                .extracting(resettable ->
+                        ClassUtils.getUserClass(resettable).getSimpleName().replaceFirst("Local|Shared", ""))
                 .containsExactlyInAnyOrder(
-                        "MessageApps", "Faults", "Journal", "MovableClock", "Throttle", "Nonces", "UnnamedUserLog");
+                        "MessageAppService",
+                        "Faults",
+                        "Journal",
+                        "MovableClock",
+                        "Throttle",
+                        "Nonces",
+                        "UnnamedUserLog");
     }
 
     @Test

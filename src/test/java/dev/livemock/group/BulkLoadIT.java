@@ -15,14 +15,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 class BulkLoadIT {
 
     @Autowired
-    private MessageGroups groups;
+    private BulkLoads bulkLoads;
 
     @Autowired
     private Planter planter;
 
     @Test
     void saysThatABatchCannotBeStored() {
-        try (BulkLoad load = groups.beginBulkLoad()) {
+        try (BulkLoad load = bulkLoads.begin()) {
             assertThatThrownBy(() -> load.add(List.of(group("no such app", "ann"))))
                     .isInstanceOf(ApiException.class);
         }
@@ -31,7 +31,7 @@ class BulkLoadIT {
     @Test
     void saysThatTheMembersOfTheLastBatchCannotBeStored() {
         planter.app("bulk");
-        BulkLoad load = groups.beginBulkLoad();
+        BulkLoad load = bulkLoads.begin();
         load.add(List.of(group("bulk", "u".repeat(300))));
 
         assertThatThrownBy(load::close).message().containsIgnoringCase("value too long");
@@ -42,7 +42,7 @@ class BulkLoadIT {
         planter.app("bulk-before");
 
         assertThatThrownBy(() -> {
-                    try (BulkLoad load = groups.beginBulkLoad()) {
+                    try (BulkLoad load = bulkLoads.begin()) {
                         load.add(List.of(group("bulk-before", "u".repeat(300))));
                         load.add(List.of());
                     }

@@ -45,7 +45,7 @@ class ConcurrentWritesIT {
     private JdbcTemplate jdbc;
 
     @Autowired
-    private MessageGroups groups;
+    private MessageGroupService groups;
 
     private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     private String app = "";

@@ -3,8 +3,8 @@ package dev.livemock.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.livemock.app.MessageApps;
-import dev.livemock.group.MessageGroups;
+import dev.livemock.app.MessageAppService;
+import dev.livemock.group.GroupStatistics;
 import dev.livemock.seed.SeedReaderTest.NamedResource;
 import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
@@ -23,10 +23,10 @@ class SeedLoaderIT {
     private SeedLoader loader;
 
     @Autowired
-    private MessageApps apps;
+    private MessageAppService apps;
 
     @Autowired
-    private MessageGroups groups;
+    private GroupStatistics groups;
 
     @Autowired
     private ApiClient api;
@@ -103,7 +103,7 @@ class SeedLoaderIT {
     @Test
     void loadsNothingIfOneOfTheDocumentsCannotBeUsed() {
         long appsBefore = apps.count();
-        long groupsBefore = groups.count();
+        long groupsBefore = groups.countGroups();
 
         assertThatExceptionOfType(SeedException.class)
                 .isThrownBy(() -> loader.loadIfEmpty(List.of(
@@ -111,7 +111,7 @@ class SeedLoaderIT {
                         document("bad.json", "{'Apps':[{'AppId':'bad','Groups':[{}]}]}"))))
                 .withMessageContaining("bad.json");
         assertThat(apps.count()).isEqualTo(appsBefore);
-        assertThat(groups.count()).isEqualTo(groupsBefore);
+        assertThat(groups.countGroups()).isEqualTo(groupsBefore);
     }
 
     private void load(String json) {

@@ -1,7 +1,7 @@
 package dev.livemock.testing;
 
-import dev.livemock.app.MessageApps;
-import dev.livemock.group.MessageGroups;
+import dev.livemock.app.MessageAppService;
+import dev.livemock.group.MessageGroupService;
 import java.time.Instant;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +26,7 @@ class LiveMockTestConfiguration {
     }
 
     @Bean
-    Planter planter(MessageApps apps, MessageGroups groups) {
+    Planter planter(MessageAppService apps, MessageGroupService groups) {
         return new Planter(apps, groups);
     }
 }

@@ -1,8 +1,8 @@
 package dev.livemock.testing;
 
-import dev.livemock.app.MessageApps;
+import dev.livemock.app.MessageAppService;
 import dev.livemock.app.NewApp;
-import dev.livemock.group.MessageGroups;
+import dev.livemock.group.MessageGroupService;
 import dev.livemock.group.NewGroup;
 import dev.livemock.json.StringMap;
 import java.util.List;
@@ -14,11 +14,11 @@ public final class Planter {
 
     public static final long SOME_TIME = 1_502_280_113L;
 
-    private final MessageApps apps;
-    private final MessageGroups groups;
+    private final MessageAppService apps;
+    private final MessageGroupService groups;
     private final Set<String> planted = ConcurrentHashMap.newKeySet();
 
-    public Planter(MessageApps apps, MessageGroups groups) {
+    public Planter(MessageAppService apps, MessageGroupService groups) {
         this.apps = apps;
         this.groups = groups;
     }

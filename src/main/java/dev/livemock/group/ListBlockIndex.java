@@ -7,26 +7,26 @@ import java.util.List;
 import java.util.function.LongBinaryOperator;
 
 /**
- * Where in a list its groups are, so that any page of it is found without walking to it. The list is cut into blocks of
- * neighbours; the directory has the first place and the size of each, and is exact at all times.
+ * Block index of a list, for seeking to any page without scanning the preceding groups. The list is divided into blocks of
+ * neighbours. The index has the first sort key and the size of each block, and is exact at all times.
  *
  * <p>A block that is over its capacity is cut in two. The capacity is {@value #SMALLEST_CAPACITY} groups, or more in a
  * list so long that it would have many more than {@value #MAX_BLOCKS} blocks. An instance does not change.
  */
-final class ListDirectory {
+final class ListBlockIndex {
 
     static final int SMALLEST_CAPACITY = 16;
     static final int MAX_BLOCKS = 4096;
 
     private static final int BYTES_PER_BLOCK = Long.BYTES + Integer.BYTES;
 
-    /** The first place of each block; a block reaches to the next, and the first block begins before every place. */
+    /** The first sort key of each block; a block reaches to the next, and the first block begins before every sort key. */
     private final long[] firsts;
 
     private final int[] sizes;
     private final long total;
 
-    private ListDirectory(long[] firsts, int[] sizes) {
+    private ListBlockIndex(long[] firsts, int[] sizes) {
         this.firsts = firsts;
         this.sizes = sizes;
         this.total = sum(sizes);
@@ -41,14 +41,14 @@ final class ListDirectory {
     }
 
     /**
-     * Returns the directory of a stored list.
+     * Returns the index of a stored list.
      *
      * @param total how many groups it has
      * @param bytes what {@link #toBytes()} returned
      */
-    static ListDirectory of(long total, byte[] bytes) {
+    static ListBlockIndex of(long total, byte[] bytes) {
         if (bytes.length == 0) {
-            return new ListDirectory(new long[] {Place.FIRST}, new int[] {(int) total});
+            return new ListBlockIndex(new long[] {GroupSortKey.FIRST}, new int[] {(int) total});
         }
         int blocks = bytes.length / BYTES_PER_BLOCK;
         long[] firsts = new long[blocks];
@@ -56,11 +56,11 @@ final class ListDirectory {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         buffer.asLongBuffer().get(firsts);
         buffer.position(blocks * Long.BYTES).slice().asIntBuffer().get(sizes);
-        return new ListDirectory(firsts, sizes);
+        return new ListBlockIndex(firsts, sizes);
     }
 
-    /** Returns the directory of a list that has no groups. */
-    static ListDirectory empty() {
+    /** Returns the index of a list that has no groups. */
+    static ListBlockIndex empty() {
         return of(0, new byte[0]);
     }
 
@@ -102,7 +102,7 @@ final class ListDirectory {
             while (skip >= sizes[block]) {
                 skip -= sizes[block--];
             }
-            return new Start(block == firsts.length - 1 ? Place.LAST : firsts[block + 1] - 1, skip);
+            return new Start(block == firsts.length - 1 ? GroupSortKey.LAST : firsts[block + 1] - 1, skip);
         }
         int block = 0;
         while (skip >= sizes[block]) {
@@ -112,40 +112,40 @@ final class ListDirectory {
     }
 
     /**
-     * Returns the directory with groups added to the list.
+     * Returns the index with groups added to the list.
      *
-     * @param places the places of the groups
-     * @param placeAfter the place in the list, as it will be, that is so many groups after a place: given the place and
+     * @param sortKeys the sort keys of the groups
+     * @param sortKeyAfter the sort key in the list, as it will be, that is so many groups after a sort key: given the sort key and
      *     the number
      */
-    ListDirectory with(long[] places, LongBinaryOperator placeAfter) {
+    ListBlockIndex with(long[] sortKeys, LongBinaryOperator sortKeyAfter) {
         int[] grown = sizes.clone();
-        for (long place : places) {
-            grown[blockOf(place)]++;
+        for (long sortKey : sortKeys) {
+            grown[blockOf(sortKey)]++;
         }
-        return new ListDirectory(firsts, grown).cut(placeAfter);
+        return new ListBlockIndex(firsts, grown).cut(sortKeyAfter);
     }
 
-    /** Returns the directory without the group at a place, which must be in the list. */
-    ListDirectory without(long place) {
+    /** Returns the index without the group at a sort key, which must be in the list. */
+    ListBlockIndex without(long sortKey) {
         int[] shrunk = sizes.clone();
-        shrunk[blockOf(place)]--;
-        return new ListDirectory(firsts, shrunk);
+        shrunk[blockOf(sortKey)]--;
+        return new ListBlockIndex(firsts, shrunk);
     }
 
-    private int blockOf(long place) {
-        int found = Arrays.binarySearch(firsts, place);
+    private int blockOf(long sortKey) {
+        int found = Arrays.binarySearch(firsts, sortKey);
         return found >= 0 ? found : -found - 2;
     }
 
-    private ListDirectory cut(LongBinaryOperator placeAfter) {
+    private ListBlockIndex cut(LongBinaryOperator sortKeyAfter) {
         int capacity = capacity();
         if (Arrays.stream(sizes).allMatch(size -> size <= capacity)) {
             return this;
         }
         List<Block> blocks = new ArrayList<>(firsts.length + 1);
         for (int i = 0; i < firsts.length; i++) {
-            new Block(firsts[i], sizes[i]).cutInto(blocks, capacity, placeAfter);
+            new Block(firsts[i], sizes[i]).cutInto(blocks, capacity, sortKeyAfter);
         }
         return of(blocks.size() > MAX_BLOCKS ? joined(blocks, capacity) : blocks);
     }
@@ -166,8 +166,8 @@ final class ListDirectory {
         return joined;
     }
 
-    private static ListDirectory of(List<Block> blocks) {
-        return new ListDirectory(
+    private static ListBlockIndex of(List<Block> blocks) {
+        return new ListBlockIndex(
                 blocks.stream().mapToLong(Block::first).toArray(),
                 blocks.stream().mapToInt(Block::size).toArray());
     }
@@ -175,21 +175,21 @@ final class ListDirectory {
     /**
      * Where to begin reading a list.
      *
-     * @param place the first place to look at, or the last one when reading from the end
+     * @param sortKey the first sort key to look at, or the last one when reading from the end
      * @param skip how many groups to leave out from there, fewer than a block has
      */
-    record Start(long place, long skip) {}
+    record Start(long sortKey, long skip) {}
 
     private record Block(long first, int size) {
 
-        void cutInto(List<Block> blocks, int capacity, LongBinaryOperator placeAfter) {
+        void cutInto(List<Block> blocks, int capacity, LongBinaryOperator sortKeyAfter) {
             if (size <= capacity) {
                 blocks.add(this);
                 return;
             }
             int half = size / 2;
-            new Block(first, half).cutInto(blocks, capacity, placeAfter);
-            new Block(placeAfter.applyAsLong(first, half), size - half).cutInto(blocks, capacity, placeAfter);
+            new Block(first, half).cutInto(blocks, capacity, sortKeyAfter);
+            new Block(sortKeyAfter.applyAsLong(first, half), size - half).cutInto(blocks, capacity, sortKeyAfter);
         }
     }
 }

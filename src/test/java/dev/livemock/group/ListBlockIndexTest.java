@@ -12,10 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The directory of a list, compared with the list itself. */
-class ListDirectoryTest {
+class ListBlockIndexTest {
 
     private final TreeSet<Long> places = new TreeSet<>();
-    private ListDirectory directory = ListDirectory.empty();
+    private ListBlockIndex directory = ListBlockIndex.empty();
 
     @Test
     void startsEmpty() {
@@ -25,16 +25,16 @@ class ListDirectoryTest {
 
     @Test
     void storesNothingOfAListThatFitsIntoOneBlock() {
-        LongStream.range(0, ListDirectory.SMALLEST_CAPACITY).forEach(this::add);
+        LongStream.range(0, ListBlockIndex.SMALLEST_CAPACITY).forEach(this::add);
 
         assertThat(directory.toBytes()).isEmpty();
-        assertThat(directory.seek(15, false)).isEqualTo(new ListDirectory.Start(Place.FIRST, 15));
-        assertThat(directory.seek(15, true)).isEqualTo(new ListDirectory.Start(Place.LAST, 15));
+        assertThat(directory.seek(15, false)).isEqualTo(new ListBlockIndex.Start(GroupSortKey.FIRST, 15));
+        assertThat(directory.seek(15, true)).isEqualTo(new ListBlockIndex.Start(GroupSortKey.LAST, 15));
     }
 
     @Test
     void cutsABlockThatIsOverItsCapacity() {
-        LongStream.rangeClosed(0, ListDirectory.SMALLEST_CAPACITY).forEach(this::add);
+        LongStream.rangeClosed(0, ListBlockIndex.SMALLEST_CAPACITY).forEach(this::add);
 
         assertThat(directory.blocks()).isEqualTo(2);
         assertFindsEverything(1);
@@ -87,11 +87,11 @@ class ListDirectoryTest {
         }
 
         assertThat(directory.total()).isEqualTo(size);
-        assertThat(directory.blocks()).isBetween(500, ListDirectory.MAX_BLOCKS);
-        assertThat(directory.capacity()).isEqualTo(2 * size / ListDirectory.MAX_BLOCKS);
+        assertThat(directory.blocks()).isBetween(500, ListBlockIndex.MAX_BLOCKS);
+        assertThat(directory.capacity()).isEqualTo(2 * size / ListBlockIndex.MAX_BLOCKS);
         for (long offset = 0; offset < size; offset += 9_973) {
-            ListDirectory.Start start = directory.seek(offset, false);
-            assertThat(start.place() + start.skip()).isEqualTo(offset);
+            ListBlockIndex.Start start = directory.seek(offset, false);
+            assertThat(start.sortKey() + start.skip()).isEqualTo(offset);
             assertThat(start.skip()).isLessThan(directory.capacity());
         }
     }
@@ -112,8 +112,8 @@ class ListDirectoryTest {
         directory = stored(directory.without(place));
     }
 
-    private static ListDirectory stored(ListDirectory directory) {
-        return ListDirectory.of(directory.total(), directory.toBytes());
+    private static ListBlockIndex stored(ListBlockIndex directory) {
+        return ListBlockIndex.of(directory.total(), directory.toBytes());
     }
 
     private long placeAfter(long place, long skip) {
@@ -124,11 +124,11 @@ class ListDirectoryTest {
         List<Long> list = new ArrayList<>(places);
         assertThat(directory.total()).isEqualTo(list.size());
         for (int i = 0; i < list.size(); i += step) {
-            ListDirectory.Start oldest = directory.seek(i, false);
-            assertThat(placeAfter(oldest.place(), oldest.skip())).isEqualTo(list.get(i));
-            assertThat(oldest.skip()).isLessThanOrEqualTo(ListDirectory.SMALLEST_CAPACITY);
-            ListDirectory.Start newest = directory.seek(list.size() - 1 - i, true);
-            long found = places.headSet(newest.place(), true).descendingSet().stream()
+            ListBlockIndex.Start oldest = directory.seek(i, false);
+            assertThat(placeAfter(oldest.sortKey(), oldest.skip())).isEqualTo(list.get(i));
+            assertThat(oldest.skip()).isLessThanOrEqualTo(ListBlockIndex.SMALLEST_CAPACITY);
+            ListBlockIndex.Start newest = directory.seek(list.size() - 1 - i, true);
+            long found = places.headSet(newest.sortKey(), true).descendingSet().stream()
                     .skip(newest.skip())
                     .findFirst()
                     .orElseThrow();

@@ -17,11 +17,11 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A list is read once, until somebody writes: a change behind LiveMock's back is not seen before that. */
+/** A page is read once, until somebody changes its list: a change that LiveMock does not make is not seen before that. */
 @OnlyOnH2
 @LiveMockTest
 @TestPropertySource(properties = "livemock.throttle.queries-per-second=1000")
-class ListCacheIT {
+class ListPageCacheIT {
 
     private static final String APP = "kept";
 
@@ -50,16 +50,40 @@ class ListCacheIT {
     }
 
     @Test
-    void answersFromMemoryUntilSomebodyWritesAnything() {
+    void answersFromMemoryUntilItsListChanges() {
         assertThat(total()).isEqualTo(5);
-
         changeBehindItsBack(7);
-        assertThat(total()).isEqualTo(5);
 
         api.createApp("any");
-        assertThat(total()).isEqualTo(7);
-        changeBehindItsBack(5);
-        api.createApp("any");
+        String other = api.createGroup(APP, "ben");
+        api.call("JoinMessageGroup", "AppId", APP, "GroupId", other, "UserId", "cid");
+        assertThat(total()).isEqualTo(5);
+
+        api.call("JoinMessageGroup", "AppId", APP, "GroupId", other, "UserId", "ann");
+        assertThat(total()).isEqualTo(8);
+        changeBehindItsBack(6);
+    }
+
+    @Test
+    void answersFromMemoryUntilOneOfItsGroupsChanges() {
+        api.call("UpdateMessageGroup", "AppId", APP, "GroupId", "g2", "Extension", "{\"n\":1}");
+        assertThat(extensionOfSecondGroup()).isEqualTo("1");
+
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> jdbc.update(
+                        "update message_group set extension = '{}' where app_id = ? and group_id = 'g2'", APP));
+        api.call("UpdateMessageGroup", "AppId", APP, "GroupId", api.createGroup(APP, "dan"), "Extension", "{}");
+        assertThat(extensionOfSecondGroup()).isEqualTo("1");
+
+        api.call("UpdateMessageGroup", "AppId", APP, "GroupId", "g2", "Extension", "{\"n\":2}");
+        assertThat(extensionOfSecondGroup()).isEqualTo("2");
+    }
+
+    private String extensionOfSecondGroup() {
+        return api.list(Map.of("AppId", APP, "UserId", "ann", "PageNum", "1", "PageSize", "5"))
+                .result()
+                .at("/GroupList/1/Extension/n")
+                .asString();
     }
 
     private void changeBehindItsBack(int total) {

@@ -1,0 +1,67 @@
+package dev.livemock.app;
+
+import dev.livemock.json.StringMap;
+import dev.livemock.storage.AssignedIdEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A message app. The database assigns {@code seq}, the order of creation, which decides between apps of the same second. */
+@Entity
+class MessageApp extends AssignedIdEntity<String> {
+
+    @Id
+    private String appId;
+
+    @Column(insertable = false, updatable = false)
+    private long seq;
+
+    private String appName;
+    private StringMap appConfig;
+    private StringMap extension;
+
+    @Column(updatable = false)
+    private long createTime;
+
+    @Column(updatable = false)
+    private int status;
+
+    /** For JPA. */
+    protected MessageApp() {}
+
+    /**
+     * Creates an app.
+     *
+     * @param now the CreateTime of an app that has none, in seconds since 1970
+     */
+    MessageApp(NewApp app, long now) {
+        this.appId = app.appId();
+        this.appName = app.appName();
+        this.appConfig = app.appConfig();
+        this.extension = app.extension();
+        this.createTime = Objects.requireNonNullElse(app.createTime(), now);
+        this.status = app.status();
+    }
+
+    @Override
+    public String getId() {
+        return appId;
+    }
+
+    String appName() {
+        return appName;
+    }
+
+    /** Changes the app. A value that is null stays as it is; a map replaces the one before it. */
+    void update(@Nullable String newAppName, @Nullable StringMap newAppConfig, @Nullable StringMap newExtension) {
+        appName = Objects.requireNonNullElse(newAppName, appName);
+        appConfig = Objects.requireNonNullElse(newAppConfig, appConfig);
+        extension = Objects.requireNonNullElse(newExtension, extension);
+    }
+
+    AppDetails toDetails() {
+        return new AppDetails(appId, appName, appConfig, extension, createTime, status);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.livemock.group;
+
+import dev.livemock.paging.ListPage;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the page of a user's groups that a request asks for. List and total are of one snapshot. */
+@Service
+class GroupListReader {
+
+    private final UserListRepository lists;
+    private final MessageGroupRepository groups;
+
+    GroupListReader(UserListRepository lists, MessageGroupRepository groups) {
+        this.lists = lists;
+        this.groups = groups;
+    }
+
+    /** Reads a page of a user's list in an app. An unknown list is empty. */
+    @Transactional(readOnly = true)
+    public ListPage<GroupRow> read(UserListId id, ListMessageGroupRequest request) {
+        ListBlockIndex index = lists.findById(id).map(UserList::blockIndex).orElseGet(ListBlockIndex::empty);
+        boolean newestFirst = request.newestFirst();
+        return request.page(
+                index.total(),
+                () -> groups.findPage(id, index.seek(request.offset(), newestFirst), newestFirst, request.pageSize()));
+    }
+
+    /**
+     * Reads a page of a user's groups of all apps. There is no block index over the lists of several apps, so the preceding rows
+     * are scanned.
+     */
+    @Transactional(readOnly = true)
+    public ListPage<GroupRow> readOfAllApps(String userId, ListMessageGroupRequest request) {
+        List<String> appIds = lists.findAppIds(userId);
+        if (appIds.size() == 1) {
+            return read(new UserListId(appIds.get(0), userId), request);
+        }
+        boolean newestFirst = request.newestFirst();
+        ListBlockIndex.Start start =
+                new ListBlockIndex.Start(newestFirst ? GroupSortKey.LAST : GroupSortKey.FIRST, request.offset());
+        return request.page(
+                lists.sumTotals(userId), () -> groups.findPage(userId, start, newestFirst, request.pageSize()));
+    }
+}

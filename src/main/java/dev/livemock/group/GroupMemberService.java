@@ -1,0 +1,85 @@
+package dev.livemock.group;
+
+import dev.livemock.paging.ListPage;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets users join and leave groups, and finds the members of groups. */
+@Service
+class GroupMemberService {
+
+    private final MessageGroupService groups;
+    private final MembershipRepository memberships;
+    private final MembershipWriter writer;
+    private final Clock clock;
+
+    GroupMemberService(
+            MessageGroupService groups, MembershipRepository memberships, MembershipWriter writer, Clock clock) {
+        this.groups = groups;
+        this.memberships = memberships;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a user the last member of a group. Changes nothing if the user is a member already.
+     *
+     * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
+     */
+    @Transactional
+    public void join(String appId, String groupId, String userId) {
+        MessageGroup group = groups.lock(appId, groupId);
+        MembershipId id = new MembershipId(appId, userId, group.sortKey());
+        if (memberships.findById(id).isEmpty()) {
+            writer.add(new Membership(id, clock.instant().getEpochSecond(), group.countJoin()));
+        }
+    }
+
+    /**
+     * Ends a user's membership of a group. Changes nothing if there is none.
+     *
+     * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
+     */
+    @Transactional
+    public void leave(String appId, String groupId, String userId) {
+        MessageGroup group = groups.lock(appId, groupId);
+        Optional<Membership> membership = memberships.findById(new MembershipId(appId, userId, group.sortKey()));
+        if (membership.isPresent()) {
+            writer.delete(membership.get());
+            group.countLeave();
+        }
+    }
+
+    /**
+     * Lists a page of a group's members, in the order in which they joined. The sort names all columns of an index, since H2
+     * sorts all members otherwise.
+     *
+     * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
+     */
+    @Transactional(readOnly = true)
+    public ListPage<ListedMember> list(ListMessageGroupUserRequest request) {
+        MessageGroup group = groups.get(request.appId(), request.groupId());
+        return request.page(
+                group.members(),
+                () -> memberships.findBySortKey(
+                        group.sortKey(), request.toPageable("sortKey", "joinNumber", "userId", "joinTime")));
+    }
+
+    /**
+     * Returns those of the users asked for who are members of the group, in the order asked for, each once.
+     *
+     * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
+     */
+    @Transactional(readOnly = true)
+    public List<String> find(ListMessageGroupUserByIdRequest request) {
+        MessageGroup group = groups.get(request.appId(), request.groupId());
+        Set<String> asked = new LinkedHashSet<>(request.userIdList());
+        asked.retainAll(Set.copyOf(memberships.findUserIds(request.appId(), group.sortKey(), asked)));
+        return List.copyOf(asked);
+    }
+}

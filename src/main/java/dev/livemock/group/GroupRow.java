@@ -1,0 +1,16 @@
+package dev.livemock.group;
+
+import dev.livemock.json.StringMap;
+import java.util.List;
+
+/** A group as queries over many groups read it. */
+record GroupRow(long sortKey, String appId, String groupId, String creatorId, int status, StringMap extension) {
+
+    StoredGroup toStored(List<ListedMember> members) {
+        return new StoredGroup(groupId, creatorId, GroupSortKey.createTime(sortKey), status, extension, members);
+    }
+
+    ListedGroup toListed() {
+        return new ListedGroup(appId, GroupSortKey.createTime(sortKey), creatorId, extension, groupId, status);
+    }
+}

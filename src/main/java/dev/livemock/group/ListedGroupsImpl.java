@@ -1,0 +1,125 @@
+package dev.livemock.group;
+
+import dev.livemock.storage.Storage;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Implements the queries with JPQL that depends on the engine, since each engine uses an index for another form of the
+ * condition. Both need the whole index in ORDER BY.
+ *
+ * <p>H2 needs equality in WHERE. PostgreSQL removes a column that equals a parameter from ORDER BY, and may then choose another
+ * index and scan the groups of other users; so its condition compares rows of the index.
+ */
+class ListedGroupsImpl implements ListedGroups {
+
+    private final EntityManager entityManager;
+    private final boolean comparesRows;
+
+    ListedGroupsImpl(EntityManager entityManager, Storage storage) {
+        this.entityManager = entityManager;
+        this.comparesRows = storage.comparesRowsByIndex();
+    }
+
+    @Override
+    public List<GroupRow> findPage(UserListId list, ListBlockIndex.Start start, boolean newestFirst, int limit) {
+        return findPage(Scan.ofApp(newestFirst), parametersOf(list), start, limit);
+    }
+
+    @Override
+    public List<GroupRow> findPage(String userId, ListBlockIndex.Start start, boolean newestFirst, int limit) {
+        return findPage(Scan.ofAllApps(newestFirst), Map.of("userId", userId), start, limit);
+    }
+
+    @Override
+    public long findSortKey(UserListId list, ListBlockIndex.Start position) {
+        return findSortKey(Scan.ofApp(false), parametersOf(list), position);
+    }
+
+    private static Map<String, String> parametersOf(UserListId list) {
+        return Map.of("appId", list.appId(), "userId", list.userId());
+    }
+
+    /** Skips the groups before the page in the index alone, which is faster than to skip them after the join. */
+    private List<GroupRow> findPage(Scan scan, Map<String, String> list, ListBlockIndex.Start start, int limit) {
+        long from = start.skip() == 0 ? start.sortKey() : findSortKey(scan, list, start);
+        return query(scan.groups(comparesRows), GroupRow.class, list, from)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private long findSortKey(Scan scan, Map<String, String> list, ListBlockIndex.Start position) {
+        return query(scan.sortKeys(comparesRows), Long.class, list, position.sortKey())
+                .setFirstResult(Math.toIntExact(position.skip()))
+                .setMaxResults(1)
+                .getSingleResult();
+    }
+
+    private <T> TypedQuery<T> query(String jpql, Class<T> type, Map<String, String> list, long from) {
+        TypedQuery<T> query = entityManager.createQuery(jpql, type);
+        list.forEach(query::setParameter);
+        return query.setParameter("from", from);
+    }
+
+    /** The index range scans, each with its JPQL: given the list and the sort key to start from. */
+    enum Scan {
+        APP_OLDEST_FIRST(false, "appId", "userId"),
+        APP_NEWEST_FIRST(true, "appId", "userId"),
+        OLDEST_FIRST(false, "userId"),
+        NEWEST_FIRST(true, "userId");
+
+        private static final String GROUPS = """
+                select new dev.livemock.group.GroupRow(
+                    g.sortKey, g.appId, g.groupId, g.creatorId, g.status, g.extension)
+                from Membership m join MessageGroup g on g.sortKey = m.sortKey
+                """;
+        private static final String SORT_KEYS = "select m.sortKey from Membership m\n";
+
+        private final String byEquality;
+        private final String byRows;
+
+        Scan(boolean newestFirst, String... list) {
+            String from = newestFirst ? "<=" : ">=";
+            String to = newestFirst ? ">=" : "<=";
+            String order = Stream.concat(Stream.of(list), Stream.of("sortKey"))
+                    .map(column -> "m." + column + (newestFirst ? " desc" : " asc"))
+                    .collect(Collectors.joining(", ", "\norder by ", ""));
+            byEquality = "where " + join(" and ", list, "m.%1$s = :%1$s") + " and m.sortKey " + from + " :from" + order;
+            String columns = join(", ", list, "m.%s");
+            String values = join(", ", list, ":%s");
+            byRows = "where (%1$s, m.sortKey) %3$s (%2$s, :from) and (%1$s) %4$s (%2$s)"
+                            .formatted(columns, values, from, to)
+                    + order;
+        }
+
+        private static String join(String delimiter, String[] list, String format) {
+            return Stream.of(list).map(format::formatted).collect(Collectors.joining(delimiter));
+        }
+
+        static Scan ofApp(boolean newestFirst) {
+            return newestFirst ? APP_NEWEST_FIRST : APP_OLDEST_FIRST;
+        }
+
+        static Scan ofAllApps(boolean newestFirst) {
+            return newestFirst ? NEWEST_FIRST : OLDEST_FIRST;
+        }
+
+        /** Returns the query for groups. */
+        String groups(boolean comparesRows) {
+            return GROUPS + condition(comparesRows);
+        }
+
+        /** Returns the query for sort keys, which reads the index alone. */
+        String sortKeys(boolean comparesRows) {
+            return SORT_KEYS + condition(comparesRows);
+        }
+
+        private String condition(boolean comparesRows) {
+            return comparesRows ? byRows : byEquality;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.livemock.group;
+
+import dev.livemock.storage.AssignedIdEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+
+/** The membership of a user in a group. The primary key has the order of the user's list in the app. */
+@Entity
+@IdClass(MembershipId.class)
+class Membership extends AssignedIdEntity<MembershipId> {
+
+    @Id
+    private String appId;
+
+    @Id
+    private String userId;
+
+    @Id
+    @Column(name = "place")
+    private long sortKey;
+
+    /** In seconds since 1970. */
+    @Column(updatable = false)
+    private long joinTime;
+
+    /** The number of the join in the group. */
+    @Column(updatable = false)
+    private long joinNumber;
+
+    /** For JPA. */
+    protected Membership() {}
+
+    Membership(MembershipId id, long joinTime, long joinNumber) {
+        this.appId = id.appId();
+        this.userId = id.userId();
+        this.sortKey = id.sortKey();
+        this.joinTime = joinTime;
+        this.joinNumber = joinNumber;
+    }
+
+    /** Returns the id of the user's list in the app. */
+    UserListId listId() {
+        return new UserListId(appId, userId);
+    }
+
+    long sortKey() {
+        return sortKey;
+    }
+
+    @Override
+    public MembershipId getId() {
+        return new MembershipId(appId, userId, sortKey);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.livemock.group;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes memberships, and the lists of the members with their block indexes. The apps of the groups must be locked. */
+@Service
+class MembershipWriter {
+
+    /** How many entities are written at a time, so that the persistence context does not hold all of them. */
+    private static final int BATCH = 1_000;
+
+    private final MembershipRepository memberships;
+    private final UserListRepository lists;
+    private final MessageGroupRepository groups;
+    private final ListPageCache cache;
+    private final EntityManager entityManager;
+
+    MembershipWriter(
+            MembershipRepository memberships,
+            UserListRepository lists,
+            MessageGroupRepository groups,
+            ListPageCache cache,
+            EntityManager entityManager) {
+        this.memberships = memberships;
+        this.lists = lists;
+        this.groups = groups;
+        this.cache = cache;
+        this.entityManager = entityManager;
+    }
+
+    /** Adds a membership. */
+    @Transactional
+    public void add(Membership membership) {
+        memberships.save(membership);
+        UserListId id = membership.listId();
+        cache.invalidateLists(id.appId(), List.of(id.userId()));
+        UserList list = lists.findAndLock(id.appId(), id.userId()).orElseGet(() -> lists.save(new UserList(id)));
+        addTo(list, membership.sortKey());
+    }
+
+    /** Deletes a membership. */
+    @Transactional
+    public void delete(Membership membership) {
+        memberships.delete(membership);
+        UserListId id = membership.listId();
+        cache.invalidateLists(id.appId(), List.of(id.userId()));
+        UserList list = lists.findAndLock(id.appId(), id.userId()).orElseThrow();
+        list.setBlockIndex(list.blockIndex().without(membership.sortKey()));
+    }
+
+    /** Adds the first members of groups that were stored without them. */
+    @Transactional
+    public void addFirstMembers(List<PlacedGroup> placedGroups) {
+        inBatches(placedGroups.stream().flatMap(PlacedGroup::memberships), memberships::saveAll);
+        placedGroups.stream()
+                .collect(Collectors.groupingBy(placed -> placed.group().appId()))
+                .forEach(this::addToLists);
+    }
+
+    private void addToLists(String appId, List<PlacedGroup> placedGroups) {
+        Map<String, long[]> sortKeys = placedGroups.stream()
+                .flatMap(placed -> placed.group().members().stream().map(userId -> Map.entry(userId, placed.sortKey())))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.collectingAndThen(Collectors.toList(), entries -> entries.stream()
+                                .mapToLong(Map.Entry::getValue)
+                                .toArray())));
+        cache.invalidateLists(appId, sortKeys.keySet());
+        inBatches(sortKeys.keySet().stream(), userIds -> addToLists(appId, userIds, sortKeys));
+    }
+
+    private void addToLists(String appId, List<String> userIds, Map<String, long[]> sortKeys) {
+        Map<String, UserList> found = lists.findAndLockAll(appId, userIds).stream()
+                .collect(Collectors.toMap(UserList::userId, Function.identity()));
+        List<UserList> changed = userIds.stream()
+                .map(userId -> found.getOrDefault(userId, new UserList(new UserListId(appId, userId))))
+                .toList();
+        changed.forEach(list -> addTo(list, Objects.requireNonNull(sortKeys.get(list.userId()))));
+        lists.saveAll(changed);
+    }
+
+    private void addTo(UserList list, long... sortKeys) {
+        list.setBlockIndex(list.blockIndex()
+                .with(
+                        sortKeys,
+                        (from, skip) -> groups.findSortKey(list.getId(), new ListBlockIndex.Start(from, skip))));
+    }
+
+    private <T> void inBatches(Stream<T> all, Consumer<List<T>> write) {
+        Iterator<T> rest = all.iterator();
+        while (rest.hasNext()) {
+            List<T> batch = new ArrayList<>(BATCH);
+            while (rest.hasNext() && batch.size() < BATCH) {
+                batch.add(rest.next());
+            }
+            write.accept(batch);
+            entityManager.flush();
+            entityManager.clear();
+        }
+    }
+}

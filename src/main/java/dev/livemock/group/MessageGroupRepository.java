@@ -1,0 +1,53 @@
+package dev.livemock.group;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.jpa.repository.Query;
+
+/** The message groups that are stored. */
+interface MessageGroupRepository extends JpaRepository<MessageGroup, Long>, ListedGroups {
+
+    Optional<MessageGroup> findByAppIdAndGroupId(String appId, String groupId);
+
+    boolean existsByAppIdAndGroupId(String appId, String groupId);
+
+    /** Locks a group until the end of the transaction. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select g from MessageGroup g where g.appId = :appId and g.groupId = :groupId")
+    Optional<MessageGroup> findAndLock(String appId, String groupId);
+
+    /** Returns the next numbers of the sequence, as many as the array has elements. JPA draws one for an entity's id only. */
+    @NativeQuery("select nextval('group_number') from unnest(:elements)")
+    List<Long> nextNumbers(Integer[] elements);
+
+    /** Returns groups of an app, by GroupId, from the first that comes after a GroupId. */
+    @Query("""
+            select new dev.livemock.group.GroupKey(g.groupId, g.sortKey) from MessageGroup g
+            where g.appId = :appId and g.groupId > :after order by g.appId, g.groupId""")
+    List<GroupKey> findKeysAfter(String appId, String after, Limit limit);
+
+    /** Returns groups in the order of their sort keys. */
+    @Query("""
+            select new dev.livemock.group.GroupRow(
+                g.sortKey, g.appId, g.groupId, g.creatorId, g.status, g.extension)
+            from MessageGroup g where g.sortKey in :sortKeys order by g.sortKey""")
+    List<GroupRow> findRows(Collection<Long> sortKeys);
+
+    @Query("""
+            select new dev.livemock.group.AppStatistics(a.appId, a.appName,
+                (select count(g) from MessageGroup g where g.appId = a.appId),
+                (select count(l) from UserList l where l.appId = a.appId and l.total > 0))
+            from MessageApp a order by a.createTime desc, a.seq desc""")
+    List<AppStatistics> findAppStatistics(Limit limit);
+
+    @Modifying
+    @Query("delete from MessageGroup g where g.appId = :appId")
+    void deleteByAppId(String appId);
+}

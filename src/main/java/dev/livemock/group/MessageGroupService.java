@@ -1,0 +1,122 @@
+package dev.livemock.group;
+
+import dev.livemock.app.MessageAppService;
+import dev.livemock.error.ErrorCode;
+import dev.livemock.json.StringMap;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Creates, finds and changes message groups. */
+@Service
+public class MessageGroupService {
+
+    private final MessageGroupRepository groups;
+    private final MembershipWriter memberships;
+    private final MessageAppService apps;
+    private final ListPageCache cache;
+    private final Clock clock;
+
+    MessageGroupService(
+            MessageGroupRepository groups,
+            MembershipWriter memberships,
+            MessageAppService apps,
+            ListPageCache cache,
+            Clock clock) {
+        this.groups = groups;
+        this.memberships = memberships;
+        this.apps = apps;
+        this.cache = cache;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores groups with their members, all or none, in the order given.
+     *
+     * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}
+     * @throws org.springframework.dao.DuplicateKeyException if a GroupId exists already in its app
+     */
+    @Transactional
+    public void add(Collection<NewGroup> newGroups) {
+        memberships.addFirstMembers(addWithoutMembers(newGroups));
+    }
+
+    /** Stores groups without their members, who must be stored next. */
+    @Transactional
+    List<PlacedGroup> addWithoutMembers(Collection<NewGroup> newGroups) {
+        newGroups.stream().map(NewGroup::appId).distinct().sorted().forEach(apps::lock);
+        List<PlacedGroup> placed = place(newGroups);
+        groups.saveAllAndFlush(placed.stream()
+                .map(group -> new MessageGroup(group.sortKey(), group.group()))
+                .toList());
+        return placed;
+    }
+
+    private List<PlacedGroup> place(Collection<NewGroup> newGroups) {
+        long now = clock.instant().getEpochSecond();
+        Iterator<Long> numbers = nextNumbers(newGroups.size()).iterator();
+        List<PlacedGroup> placed = new ArrayList<>();
+        for (NewGroup group : newGroups) {
+            long createTime = Objects.requireNonNullElse(group.createTime(), now);
+            placed.add(new PlacedGroup(GroupSortKey.of(createTime, numbers.next()), group));
+        }
+        return placed;
+    }
+
+    private List<Long> nextNumbers(int count) {
+        return groups.nextNumbers(Collections.nCopies(count, 0).toArray(Integer[]::new));
+    }
+
+    /**
+     * Changes a group.
+     *
+     * @param extension replaces the one that it has; null, that stays
+     * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
+     */
+    @Transactional
+    public void update(String appId, String groupId, @Nullable StringMap extension) {
+        MessageGroup group = lock(appId, groupId);
+        if (extension != null) {
+            cache.invalidateGroup(group.sortKey());
+            group.replaceExtension(extension);
+        }
+    }
+
+    /**
+     * Locks an app and a group of it until the end of the transaction. Returns the group.
+     *
+     * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
+     */
+    @Transactional
+    MessageGroup lock(String appId, String groupId) {
+        apps.lock(appId);
+        return groups.findAndLock(appId, groupId).orElseThrow(ErrorCode.GROUP_NOT_FOUND::exception);
+    }
+
+    /**
+     * Returns a group.
+     *
+     * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
+     */
+    @Transactional(readOnly = true)
+    MessageGroup get(String appId, String groupId) {
+        Optional<MessageGroup> group = groups.findByAppIdAndGroupId(appId, groupId);
+        if (group.isEmpty()) {
+            apps.requireExists(appId);
+        }
+        return group.orElseThrow(ErrorCode.GROUP_NOT_FOUND::exception);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean exists(String appId, String groupId) {
+        return groups.existsByAppIdAndGroupId(appId, groupId);
+    }
+}
