@@ -49,6 +49,14 @@ class Membership extends AssignedIdEntity<MembershipId> {
         return sortKey;
     }
 
+    long joinTime() {
+        return joinTime;
+    }
+
+    long joinNumber() {
+        return joinNumber;
+    }
+
     @Override
     public MembershipId getId() {
         return new MembershipId(appId, userId, sortKey);

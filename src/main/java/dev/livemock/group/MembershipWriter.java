@@ -23,6 +23,7 @@ class MembershipWriter {
     private final MembershipRepository memberships;
     private final UserListRepository lists;
     private final MessageGroupRepository groups;
+    private final BulkInserts bulk;
     private final ListPageCache cache;
     private final EntityManager entityManager;
 
@@ -30,11 +31,13 @@ class MembershipWriter {
             MembershipRepository memberships,
             UserListRepository lists,
             MessageGroupRepository groups,
+            BulkInserts bulk,
             ListPageCache cache,
             EntityManager entityManager) {
         this.memberships = memberships;
         this.lists = lists;
         this.groups = groups;
+        this.bulk = bulk;
         this.cache = cache;
         this.entityManager = entityManager;
     }
@@ -62,7 +65,8 @@ class MembershipWriter {
     /** Adds the first members of groups that were stored without them. */
     @Transactional
     public void addFirstMembers(List<PlacedGroup> placedGroups) {
-        inBatches(placedGroups.stream().flatMap(PlacedGroup::memberships), memberships::saveAll);
+        bulk.insertMemberships(
+                placedGroups.stream().flatMap(PlacedGroup::memberships).toList());
         placedGroups.stream()
                 .collect(Collectors.groupingBy(placed -> placed.group().appId()))
                 .forEach(this::addToLists);

@@ -7,7 +7,6 @@ import dev.livemock.gateway.Action;
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.SuccessResult;
 import dev.livemock.json.StringMap;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -39,14 +38,14 @@ class MessageGroupController {
     CreateMessageGroupResult createMessageGroup(CreateMessageGroupRequest request) {
         String groupId = UUID.randomUUID().toString();
         StringMap extension = Objects.requireNonNullElse(request.extension(), StringMap.EMPTY);
-        groups.add(List.of(new NewGroup(
+        groups.create(new NewGroup(
                 request.appId(),
                 groupId,
                 request.creatorId(),
                 null,
                 NewGroup.NORMAL,
                 extension,
-                Set.of(request.creatorId()))));
+                Set.of(request.creatorId())));
         return new CreateMessageGroupResult(groupId, extension);
     }
 

@@ -21,6 +21,7 @@ public class MessageGroupService {
 
     private final MessageGroupRepository groups;
     private final MembershipWriter memberships;
+    private final BulkInserts bulk;
     private final MessageAppService apps;
     private final ListPageCache cache;
     private final Clock clock;
@@ -28,18 +29,33 @@ public class MessageGroupService {
     MessageGroupService(
             MessageGroupRepository groups,
             MembershipWriter memberships,
+            BulkInserts bulk,
             MessageAppService apps,
             ListPageCache cache,
             Clock clock) {
         this.groups = groups;
         this.memberships = memberships;
+        this.bulk = bulk;
         this.apps = apps;
         this.cache = cache;
         this.clock = clock;
     }
 
     /**
-     * Stores groups with their members, all or none, in the order given.
+     * Creates a group with its members.
+     *
+     * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}
+     */
+    @Transactional
+    public void create(NewGroup newGroup) {
+        apps.lock(newGroup.appId());
+        PlacedGroup placed = place(List.of(newGroup)).get(0);
+        groups.saveAndFlush(new MessageGroup(placed.sortKey(), newGroup));
+        placed.memberships().forEach(memberships::add);
+    }
+
+    /**
+     * Stores many groups with their members, all or none, in the order given.
      *
      * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}
      * @throws org.springframework.dao.DuplicateKeyException if a GroupId exists already in its app
@@ -54,9 +70,7 @@ public class MessageGroupService {
     List<PlacedGroup> addWithoutMembers(Collection<NewGroup> newGroups) {
         newGroups.stream().map(NewGroup::appId).distinct().sorted().forEach(apps::lock);
         List<PlacedGroup> placed = place(newGroups);
-        groups.saveAllAndFlush(placed.stream()
-                .map(group -> new MessageGroup(group.sortKey(), group.group()))
-                .toList());
+        bulk.insertGroups(placed);
         return placed;
     }
 

@@ -2,13 +2,18 @@ package dev.livemock.storage;
 
 import org.hibernate.cfg.JdbcSettings;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.boot.jpa.autoconfigure.EntityManagerFactoryBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.orm.jpa.JpaVendorAdapter;
 import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 
-/** Configures Hibernate for the engine of the settings, without a connection: the start may have to wait for the database. */
+/**
+ * Configures JPA. Hibernate gets the dialect of the engine without a connection, since the start may have to wait for the
+ * database; and it starts in a thread of its own, while Spring creates other beans.
+ */
 @Configuration(proxyBeanMethods = false)
 class JpaConfiguration {
 
@@ -16,6 +21,11 @@ class JpaConfiguration {
     HibernatePropertiesCustomizer hibernateDialect(Storage storage) {
         return properties -> properties.put(
                 JdbcSettings.DIALECT, storage.engine().hibernateDialect().getName());
+    }
+
+    @Bean
+    EntityManagerFactoryBuilderCustomizer startInBackground() {
+        return builder -> builder.setBootstrapExecutor(new SimpleAsyncTaskExecutor("jpa-"));
     }
 
     @Bean
