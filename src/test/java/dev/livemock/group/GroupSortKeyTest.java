@@ -31,7 +31,7 @@ class GroupSortKeyTest {
     }
 
     @Test
-    void hasNoPlaceForATimeThatDoesNotFit() {
+    void rejectsTimesThatDoNotFit() {
         assertThatIllegalArgumentException().isThrownBy(() -> GroupSortKey.of(-1, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> GroupSortKey.of(GroupSortKey.MAX_TIME + 1, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> GroupSortKey.of(0, GroupSortKey.MAX_NUMBER + 1));

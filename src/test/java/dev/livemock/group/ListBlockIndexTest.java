@@ -11,32 +11,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The directory of a list, compared with the list itself. */
+/** The block index of a list, compared with the list itself. */
 class ListBlockIndexTest {
 
-    private final TreeSet<Long> places = new TreeSet<>();
-    private ListBlockIndex directory = ListBlockIndex.empty();
+    private final TreeSet<Long> sortKeys = new TreeSet<>();
+    private ListBlockIndex index = ListBlockIndex.empty();
 
     @Test
     void startsEmpty() {
-        assertThat(directory.total()).isZero();
-        assertThat(directory.toBytes()).isEmpty();
+        assertThat(index.total()).isZero();
+        assertThat(index.toBytes()).isEmpty();
     }
 
     @Test
     void storesNothingOfAListThatFitsIntoOneBlock() {
         LongStream.range(0, ListBlockIndex.SMALLEST_CAPACITY).forEach(this::add);
 
-        assertThat(directory.toBytes()).isEmpty();
-        assertThat(directory.seek(15, false)).isEqualTo(new ListBlockIndex.Start(GroupSortKey.FIRST, 15));
-        assertThat(directory.seek(15, true)).isEqualTo(new ListBlockIndex.Start(GroupSortKey.LAST, 15));
+        assertThat(index.toBytes()).isEmpty();
+        assertThat(index.seek(15, false)).isEqualTo(new ListBlockIndex.Start(GroupSortKey.FIRST, 15));
+        assertThat(index.seek(15, true)).isEqualTo(new ListBlockIndex.Start(GroupSortKey.LAST, 15));
     }
 
     @Test
     void cutsABlockThatIsOverItsCapacity() {
         LongStream.rangeClosed(0, ListBlockIndex.SMALLEST_CAPACITY).forEach(this::add);
 
-        assertThat(directory.blocks()).isEqualTo(2);
+        assertThat(index.blocks()).isEqualTo(2);
         assertFindsEverything(1);
     }
 
@@ -45,11 +45,11 @@ class ListBlockIndexTest {
     void findsEveryGroupAfterAnyAdditionsAndRemovals(long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < 5_000; i++) {
-            if (random.nextInt(3) > 0 || places.isEmpty()) {
+            if (random.nextInt(3) > 0 || sortKeys.isEmpty()) {
                 add(random.nextInt(4_000));
             } else {
-                remove(places.ceiling(
-                        places.first() + (long) (random.nextDouble() * (places.last() - places.first()))));
+                remove(sortKeys.ceiling(
+                        sortKeys.first() + (long) (random.nextDouble() * (sortKeys.last() - sortKeys.first()))));
             }
         }
 
@@ -68,10 +68,10 @@ class ListBlockIndexTest {
     }
 
     @Test
-    void takesTheSamePlaceAgainAfterItBecameEmpty() {
+    void takesTheSameSortKeyAgainAfterItBecameEmpty() {
         LongStream.range(0, 500).forEach(this::add);
         LongStream.range(0, 500).forEach(this::remove);
-        assertThat(directory.total()).isZero();
+        assertThat(index.total()).isZero();
 
         LongStream.range(0, 500).forEach(this::add);
 
@@ -83,52 +83,52 @@ class ListBlockIndexTest {
         int size = 2_000_000;
         for (int from = 0; from < size; from += 1_000) {
             long[] batch = LongStream.range(from, from + 1_000).toArray();
-            directory = directory.with(batch, (place, skip) -> place + skip);
+            index = index.with(batch, (sortKey, skip) -> sortKey + skip);
         }
 
-        assertThat(directory.total()).isEqualTo(size);
-        assertThat(directory.blocks()).isBetween(500, ListBlockIndex.MAX_BLOCKS);
-        assertThat(directory.capacity()).isEqualTo(2 * size / ListBlockIndex.MAX_BLOCKS);
+        assertThat(index.total()).isEqualTo(size);
+        assertThat(index.blocks()).isBetween(500, ListBlockIndex.MAX_BLOCKS);
+        assertThat(index.capacity()).isEqualTo(2 * size / ListBlockIndex.MAX_BLOCKS);
         for (long offset = 0; offset < size; offset += 9_973) {
-            ListBlockIndex.Start start = directory.seek(offset, false);
+            ListBlockIndex.Start start = index.seek(offset, false);
             assertThat(start.sortKey() + start.skip()).isEqualTo(offset);
-            assertThat(start.skip()).isLessThan(directory.capacity());
+            assertThat(start.skip()).isLessThan(index.capacity());
         }
     }
 
-    private void add(long place) {
-        if (places.add(place)) {
-            directory = stored(directory.with(new long[] {place}, this::placeAfter));
+    private void add(long sortKey) {
+        if (sortKeys.add(sortKey)) {
+            index = stored(index.with(new long[] {sortKey}, this::sortKeyAfter));
         }
     }
 
     private void addAll(long... added) {
-        long[] fresh = LongStream.of(added).filter(places::add).toArray();
-        directory = stored(directory.with(fresh, this::placeAfter));
+        long[] fresh = LongStream.of(added).filter(sortKeys::add).toArray();
+        index = stored(index.with(fresh, this::sortKeyAfter));
     }
 
-    private void remove(long place) {
-        places.remove(place);
-        directory = stored(directory.without(place));
+    private void remove(long sortKey) {
+        sortKeys.remove(sortKey);
+        index = stored(index.without(sortKey));
     }
 
-    private static ListBlockIndex stored(ListBlockIndex directory) {
-        return ListBlockIndex.of(directory.total(), directory.toBytes());
+    private static ListBlockIndex stored(ListBlockIndex index) {
+        return ListBlockIndex.of(index.total(), index.toBytes());
     }
 
-    private long placeAfter(long place, long skip) {
-        return places.tailSet(place).stream().skip(skip).findFirst().orElseThrow();
+    private long sortKeyAfter(long sortKey, long skip) {
+        return sortKeys.tailSet(sortKey).stream().skip(skip).findFirst().orElseThrow();
     }
 
     private void assertFindsEverything(int step) {
-        List<Long> list = new ArrayList<>(places);
-        assertThat(directory.total()).isEqualTo(list.size());
+        List<Long> list = new ArrayList<>(sortKeys);
+        assertThat(index.total()).isEqualTo(list.size());
         for (int i = 0; i < list.size(); i += step) {
-            ListBlockIndex.Start oldest = directory.seek(i, false);
-            assertThat(placeAfter(oldest.sortKey(), oldest.skip())).isEqualTo(list.get(i));
+            ListBlockIndex.Start oldest = index.seek(i, false);
+            assertThat(sortKeyAfter(oldest.sortKey(), oldest.skip())).isEqualTo(list.get(i));
             assertThat(oldest.skip()).isLessThanOrEqualTo(ListBlockIndex.SMALLEST_CAPACITY);
-            ListBlockIndex.Start newest = directory.seek(list.size() - 1 - i, true);
-            long found = places.headSet(newest.sortKey(), true).descendingSet().stream()
+            ListBlockIndex.Start newest = index.seek(list.size() - 1 - i, true);
+            long found = sortKeys.headSet(newest.sortKey(), true).descendingSet().stream()
                     .skip(newest.skip())
                     .findFirst()
                     .orElseThrow();
