@@ -18,8 +18,6 @@ public final class PostgresBench {
     /** The limit, so high that nobody meets it: what is measured is what it costs to ask. */
     private static final String LIMIT = "--livemock.throttle.queries-per-second=1000000";
 
-    private static final String NO_LIMIT = "--livemock.throttle.enabled=false";
-
     private final int rounds;
     private final int seconds;
     private final int warmUp;
@@ -46,16 +44,16 @@ public final class PostgresBench {
     private record Kind(List<Server> servers, List<Load> loads) {}
 
     private void measureThroughput(EmbeddedPostgres postgres) throws Exception {
-        String seed = Bench.seed(Bench.writeSeed());
+        String seed = Seeds.setting(Seeds.writeLists());
         String free = databaseUrl(postgres, "free");
         String limited = databaseUrl(postgres, "limited");
         Map<String, Kind> kinds = new LinkedHashMap<>();
         try {
-            start(kinds, "H2", server(18_091, seed, NO_LIMIT));
+            start(kinds, "H2", server(18_091, seed, Launcher.NO_LIMIT));
             start(kinds, "H2, limit", server(18_092, seed, LIMIT));
-            Server first = server(18_093, seed, free, NO_LIMIT);
+            Server first = server(18_093, seed, free, Launcher.NO_LIMIT);
             start(kinds, "PostgreSQL", first);
-            start(kinds, "PostgreSQL, two", first, server(18_094, seed, free, NO_LIMIT));
+            start(kinds, "PostgreSQL, two", first, server(18_094, seed, free, Launcher.NO_LIMIT));
             start(kinds, "PostgreSQL, limit", server(18_095, seed, limited, LIMIT));
             measureInTurn(kinds);
         } finally {
@@ -69,7 +67,7 @@ public final class PostgresBench {
     }
 
     private void measureInTurn(Map<String, Kind> kinds) throws Exception {
-        String script = Requests.randomPages(Bench.WORK, "/ListMessageGroup");
+        String script = Requests.randomPages(Launcher.WORK, "/ListMessageGroup");
         for (Kind kind : kinds.values()) {
             measure(kind.servers, script, warmUp);
         }
@@ -116,15 +114,15 @@ public final class PostgresBench {
                 what,
                 Row.format(
                         "%.2f (p99 %.1f ms to %.1f ms)",
-                        Bench.ratio(of, to, true),
+                        Throughput.ratio(of, to, Load::perSecond),
                         Load.median(of.stream().map(Load::p99Millis).toList()),
                         Load.median(to.stream().map(Load::p99Millis).toList()))));
     }
 
     private void measureLongList(EmbeddedPostgres postgres) throws Exception {
-        Path seed = Bench.generate("long.json", longList, "u1");
+        Path seed = Seeds.writeGenerated("long.json", longList, "u1");
         String url = databaseUrl(postgres, "long");
-        try (Server server = server(18_096, Bench.seed(seed), url, NO_LIMIT)) {
+        try (Server server = server(18_096, Seeds.setting(seed), url, Launcher.NO_LIMIT)) {
             try (Connection connection = postgres.getDatabase("postgres", "long").getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("vacuum analyze");
@@ -143,9 +141,9 @@ public final class PostgresBench {
 
     private static Server server(int port, String... more) throws Exception {
         List<String> command =
-                Bench.java25("-Xmx2g", "-XX:+UseSerialGC", "-jar", "livemock.jar", "--server.port=" + port);
+                Launcher.java25("-Xmx2g", "-XX:+UseSerialGC", "-jar", "livemock.jar", "--server.port=" + port);
         command.addAll(Arrays.asList(more));
-        return Server.start(Bench.IMAGE, port, "/readyz", command);
+        return Server.start(Launcher.IMAGE, port, "/readyz", command);
     }
 
     private void add(Row row) {

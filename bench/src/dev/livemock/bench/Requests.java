@@ -28,6 +28,12 @@ final class Requests {
     static final int GROUPS_OF_A_USER = 1_000;
     static final int USERS = 5;
 
+    /** The format of the GroupIds of the lists. */
+    static final String GROUP_ID = "AE35-%04d-T95F";
+
+    /** A page of one of the lists. */
+    static final String LIST = "/ListMessageGroup?AppId=bench&UserId=user1&PageNum=3&PageSize=20";
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -78,6 +84,30 @@ final class Requests {
                 """.formatted(path, USERS, GROUPS_OF_A_USER / 20);
         return Files.writeString(folder.resolve("pages" + path.replace('/', '-') + ".lua"), lua)
                 .toString();
+    }
+
+    /**
+     * Writes the script of the same pages with a write for every tenth call: a user who is in none of the lists joins a group of
+     * them, and with the next write leaves it.
+     */
+    static String pagesAndWrites(Path folder) throws IOException {
+        String pages = Files.readString(Path.of(randomPages(folder, "/ListMessageGroup")));
+        String lua = pages + """
+                local list = request
+                local threads = 0
+                function setup(thread) thread:set("number", threads); threads = threads + 1 end
+                local count = 0
+                local group
+                request = function()
+                  count = count + 1
+                  if count %% 10 > 0 then return list() end
+                  local joins = count %% 20 > 0
+                  if joins then group = math.random(0, %d) end
+                  return wrk.format("GET", string.format("/%%sMessageGroup?AppId=bench&GroupId=%s&UserId=writer%%d",
+                    joins and "Join" or "Leave", group, number))
+                end
+                """.formatted(USERS * GROUPS_OF_A_USER - 1, GROUP_ID);
+        return Files.writeString(folder.resolve("writes.lua"), lua).toString();
     }
 
     /** Writes the script of as many signed lists, none of which may be sent twice. */

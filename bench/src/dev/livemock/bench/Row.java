@@ -22,6 +22,11 @@ record Row(String what, String bar, String figure, boolean met) {
         return new Row(what, "at most " + bar + " " + unit, format("%.0f ", value) + unit, value <= bar);
     }
 
+    /** Returns the row with a figure that is better than the bar, which only informs. */
+    Row withAim(String aim) {
+        return new Row(what, bar + ", aim " + aim, figure, met);
+    }
+
     static Row note(String what, String figure) {
         return new Row(what, "", figure, true);
     }

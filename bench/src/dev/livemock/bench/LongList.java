@@ -1,0 +1,77 @@
+package dev.livemock.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Measures what a long list costs: to read its pages, and to write into it. */
+final class LongList {
+
+    private static final int WARM_UP_ROUNDS = 500;
+    private static final int ROUNDS = 500;
+
+    /** After how many rounds the writes go to the short list of another user. */
+    private static final int ROUNDS_OF_A_USER = 10;
+
+    private final Server server;
+    private final int groups;
+
+    private LongList(Server server, int groups) {
+        this.server = server;
+        this.groups = groups;
+    }
+
+    static List<Row> measure(Scale scale) throws Exception {
+        String seed = Seeds.setting(Seeds.writeGenerated("long.json", scale.longList(), "u1"));
+        List<String> command = Launcher.java25(
+                "-Xmx10g", "-jar", "livemock.jar", "--server.port=18087", Launcher.NO_LIMIT, seed);
+        try (Server server = Server.start(Launcher.IMAGE, 18_087, "/readyz", command)) {
+            LongList list = new LongList(server, scale.longList());
+            List<Row> rows = new ArrayList<>(Pages.measure(server, scale.longList()));
+            rows.addAll(list.measureWrites());
+            rows.add(list.measureAllApps());
+            return rows;
+        }
+    }
+
+    private List<Row> measureWrites() throws Exception {
+        List<Double> create = new ArrayList<>();
+        List<Double> createShort = new ArrayList<>();
+        List<Double> join = new ArrayList<>();
+        List<Double> joinShort = new ArrayList<>();
+        for (int i = 0; i < WARM_UP_ROUNDS + ROUNDS; i++) {
+            String created = server.url("/CreateMessageGroup?AppId=generated&CreatorId=");
+            create.add(Requests.micros(created + "u1"));
+            createShort.add(Requests.micros(created + "short" + i / ROUNDS_OF_A_USER));
+            String member = "MessageGroup?AppId=generated&GroupId=generated-%d&UserId=".formatted(i + 1);
+            Requests.micros(server.url("/Leave" + member + "u1"));
+            join.add(Requests.micros(server.url("/Join" + member + "u1")));
+            joinShort.add(Requests.micros(server.url("/Join" + member + "new" + i / ROUNDS_OF_A_USER)));
+        }
+        return List.of(
+                Row.atMost(
+                        "creating a group in a list of %,d, to one in a list of a single block".formatted(groups),
+                        1.5,
+                        warm(create) / warm(createShort)),
+                Row.atMost("joining a group in such a list, to the same", 1.5, warm(join) / warm(joinShort)));
+    }
+
+    private static double warm(List<Double> micros) {
+        return Load.median(micros.subList(WARM_UP_ROUNDS, micros.size()));
+    }
+
+    /** The groups of a user in two apps have no block index over both, so the preceding rows are scanned. */
+    private Row measureAllApps() throws Exception {
+        String app = Requests.body(server.url("/CreateMessageApp?AppName=second")).replaceAll(".*AppId\":\"|\".*", "");
+        Requests.micros(server.url("/CreateMessageGroup?CreatorId=u1&AppId=" + app));
+        String list = server.url("/ListMessageGroup?UserId=u1&PageSize=50&PageNum=");
+        List<Double> first = new ArrayList<>();
+        List<Double> middle = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            first.add(Requests.micros(list + 1));
+            middle.add(Requests.micros(list + groups / 100));
+        }
+        return Row.note(
+                "without AppId, groups of two apps: page 1, and the middle page of %,d".formatted(groups),
+                Row.format("%.1f ms, %.0f ms", Load.median(first) / 1e3, Load.median(middle) / 1e3));
+    }
+}

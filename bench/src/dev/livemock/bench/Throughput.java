@@ -1,0 +1,127 @@
+package dev.livemock.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Measures how many lists are answered a second, beside other servers. */
+final class Throughput {
+
+    private static final String LISTS = "LiveMock";
+    private static final String WITH_WRITES = "LiveMock, some calls write";
+    private static final String UNCACHED = "LiveMock, nothing cached";
+    private static final String CANNED = "canned, same process";
+    private static final String WIREMOCK = "WireMock";
+
+    /** LiveMock caches nothing of a database that other processes might write into. The options are those of its own database. */
+    private static final String OWN_DATABASE = "--spring.datasource.url=jdbc:h2:mem:bench;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
+            + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=64;OPTIMIZE_REUSE_RESULTS=0;DB_CLOSE_DELAY=-1";
+
+    private final Scale scale;
+    private final boolean all;
+    private final Map<String, Kind> kinds = new LinkedHashMap<>();
+
+    /** Prepares to measure; {@code all} adds Prism and Mockoon. */
+    Throughput(Scale scale, boolean all) {
+        this.scale = scale;
+        this.all = all;
+    }
+
+    /** A kind of requests to a server, and what was measured of it. */
+    private record Kind(Server server, String script, List<Load> loads) {}
+
+    List<Row> measure() throws Exception {
+        try {
+            start();
+            measureInTurn();
+        } finally {
+            kinds.values().forEach(kind -> kind.server.close());
+        }
+        return rows();
+    }
+
+    private void start() throws Exception {
+        String seed = Seeds.setting(Seeds.writeLists());
+        String pages = Requests.randomPages(Launcher.WORK, "/ListMessageGroup");
+        Path answer = writeAnswer(seed);
+        Server liveMock = Launcher.withCanned(18_081, answer, Launcher.NO_LIMIT, seed);
+        add(LISTS, liveMock, pages);
+        add(WITH_WRITES, liveMock, Requests.pagesAndWrites(Launcher.WORK));
+        add(CANNED, liveMock, Requests.randomPages(Launcher.WORK, "/canned"));
+        add(UNCACHED, Launcher.image(18_082, "/readyz", "-Xmx512m", Launcher.NO_LIMIT, seed, OWN_DATABASE), pages);
+        Others.start(Launcher.WORK, answer, all).forEach((name, server) -> add(name, server, pages));
+    }
+
+    private static Path writeAnswer(String seed) throws Exception {
+        try (Server server = Launcher.image(18_081, "/readyz", seed)) {
+            return Files.writeString(Launcher.WORK.resolve("answer.json"), Requests.body(server.url(Requests.LIST)));
+        }
+    }
+
+    private void add(String name, Server server, String script) {
+        kinds.put(name, new Kind(server, script, new ArrayList<>()));
+    }
+
+    private void measureInTurn() throws Exception {
+        for (Kind kind : kinds.values()) {
+            Load.measure(kind.server.url("/"), kind.script, scale.warmUp());
+        }
+        for (int round = 0; round < scale.rounds(); round++) {
+            for (Kind kind : kinds.values()) {
+                kind.loads.add(Load.measure(kind.server.url("/"), kind.script, scale.seconds()));
+            }
+        }
+    }
+
+    private List<Row> rows() {
+        List<Row> rows = new ArrayList<>(List.of(
+                Row.atLeast(
+                                "ListMessageGroup, answers a second: LiveMock to WireMock's canned stub",
+                                2.0,
+                                rate(LISTS, WIREMOCK))
+                        .withAim("2.80"),
+                Row.atLeast(
+                        "the same, every tenth call a join or leave of another user's list in the same app",
+                        1.5,
+                        rate(WITH_WRITES, WIREMOCK)),
+                Row.atLeast(
+                        "the same with nothing cached, warm: LiveMock with `spring.datasource.url`, for which its cache is off",
+                        0.9,
+                        rate(UNCACHED, WIREMOCK)),
+                Row.atLeast("the first: LiveMock to a canned answer of the same process", 0.85, rate(LISTS, CANNED)),
+                Row.atMost("p99 of the first: LiveMock to WireMock", 1.0, ratio(LISTS, WIREMOCK, Load::p99Millis))));
+        Stream.of("Prism", "Mockoon")
+                .filter(kinds::containsKey)
+                .forEach(name -> rows.add(
+                        Row.note("answers a second: LiveMock to " + name, Row.format("%.1f", rate(LISTS, name)))));
+        return rows;
+    }
+
+    /** Returns the answers a second of each kind, as a ratio to WireMock's. */
+    Map<String, Double> chart() {
+        Map<String, Double> chart = new LinkedHashMap<>();
+        kinds.keySet().forEach(name -> chart.put(name, rate(name, WIREMOCK)));
+        return chart;
+    }
+
+    private double rate(String of, String to) {
+        return ratio(of, to, Load::perSecond);
+    }
+
+    private double ratio(String of, String to, ToDoubleFunction<Load> figure) {
+        return ratio(kinds.get(of).loads, kinds.get(to).loads, figure);
+    }
+
+    /** Returns the median of the ratios of the rounds, each of which was measured side by side. */
+    static double ratio(List<Load> of, List<Load> to, ToDoubleFunction<Load> figure) {
+        return Load.median(IntStream.range(0, of.size())
+                .mapToObj(i -> figure.applyAsDouble(of.get(i)) / figure.applyAsDouble(to.get(i)))
+                .toList());
+    }
+}
