@@ -1,6 +1,8 @@
 package dev.livemock;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -8,14 +10,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.livemock.reset.Resettable;
 import java.time.Clock;
@@ -23,13 +28,20 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Date;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Holds the house: which room may use which, and what every room keeps to. */
 @AnalyzeClasses(packages = "dev.livemock", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -135,6 +147,90 @@ class HouseTest {
 
     @ArchTest
     static final ArchRule injectsByConstructor = fields().should().notBeAnnotatedWith(Autowired.class);
+
+    @ArchTest
+    static final ArchRule onlyServicesUseRepositories = noClasses()
+            .that()
+            .areNotMetaAnnotatedWith(Service.class)
+            .and()
+            .areNotAssignableTo(Repository.class)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Repository.class);
+
+    /** Includes a method that calls the repository through other methods of its class. */
+    @ArchTest
+    static final ArchRule servicesCallRepositoriesInATransaction = codeUnits()
+            .that()
+            .areDeclaredInClassesThat()
+            .areMetaAnnotatedWith(Service.class)
+            .and()
+            .areNotPrivate()
+            .and(describe("call a repository", HouseTest::callsRepository))
+            .should(ArchCondition.from(describe("be transactional", HouseTest::isTransactional)));
+
+    /** A call within a class does not pass the proxy that begins the transaction. */
+    @ArchTest
+    static final ArchRule servicesDoNotBeginATransactionBySelfInvocation = codeUnits()
+            .that()
+            .areDeclaredInClassesThat()
+            .areMetaAnnotatedWith(Service.class)
+            .and(describe("are not transactional", unit -> !isTransactional(unit)))
+            .should(ArchCondition.from(
+                    describe("not call a transactional method of their class", unit -> callsWithinClass(unit)
+                            .noneMatch(HouseTest::isTransactional))));
+
+    @ArchTest
+    static final ArchRule controllersAreNotTransactional = codeUnits()
+            .that()
+            .areDeclaredInClassesThat()
+            .areMetaAnnotatedWith(Controller.class)
+            .should(ArchCondition.from(describe("not be transactional", unit -> !isTransactional(unit))));
+
+    @ArchTest
+    static final ArchRule onlyStorageUsesTransactionTemplate = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.livemock.storage")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(TransactionOperations.class);
+
+    @ArchTest
+    static final ArchRule onlyStateThatProcessesShareUsesJdbcTemplate = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "dev.livemock.storage", "dev.livemock.auth", "dev.livemock.throttle", "dev.livemock.fault")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework.jdbc.core..");
+
+    private static boolean isTransactional(JavaCodeUnit unit) {
+        return unit.isMetaAnnotatedWith(Transactional.class)
+                || unit.getOwner().isMetaAnnotatedWith(Transactional.class);
+    }
+
+    private static boolean callsRepository(JavaCodeUnit unit) {
+        Set<JavaCodeUnit> reached = new LinkedHashSet<>();
+        followCallsWithinClass(unit, reached);
+        return reached.stream()
+                .flatMap(each -> each.getAccessesFromSelf().stream())
+                .anyMatch(access -> access.getTargetOwner().isAssignableTo(Repository.class));
+    }
+
+    private static void followCallsWithinClass(JavaCodeUnit unit, Set<JavaCodeUnit> reached) {
+        if (reached.add(unit)) {
+            callsWithinClass(unit).forEach(called -> followCallsWithinClass(called, reached));
+        }
+    }
+
+    /** Returns what is called directly, in lambdas, and by method references. */
+    private static Stream<JavaCodeUnit> callsWithinClass(JavaCodeUnit unit) {
+        return unit.getAccessesFromSelf().stream()
+                .map(access -> access.getTarget())
+                .filter(CodeUnitAccessTarget.class::isInstance)
+                .<JavaCodeUnit>flatMap(target -> ((CodeUnitAccessTarget) target).resolveMember().stream())
+                .filter(called -> called.getOwner().equals(unit.getOwner()));
+    }
 
     @ArchTest
     static void hasOnlyTheRoomsOnThePlan(JavaClasses classes) {
