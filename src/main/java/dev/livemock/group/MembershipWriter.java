@@ -108,7 +108,7 @@ class MembershipWriter {
                 batch.add(rest.next());
             }
             write.accept(batch);
-            entityManager.flush();
+            memberships.flush();
             entityManager.clear();
         }
     }

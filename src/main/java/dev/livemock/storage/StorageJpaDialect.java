@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
 import org.springframework.transaction.TransactionDefinition;
 
 /**
  * Begins transactions with the isolation that LiveMock needs. A transaction that is read-only reads a consistent snapshot: the
  * total of a list and the page of it agree. Every other transaction is READ COMMITTED and locks the rows that it changes.
+ * Exceptions are translated by SQLSTATE, since Spring's translation of Hibernate's exceptions knows no DuplicateKeyException.
  */
 class StorageJpaDialect extends HibernateJpaDialect {
 
@@ -21,6 +23,7 @@ class StorageJpaDialect extends HibernateJpaDialect {
         this.engine = engine;
         this.failure = failure;
         setPrepareConnection(false);
+        setJdbcExceptionTranslator(new SQLExceptionSubclassTranslator());
     }
 
     @Override
