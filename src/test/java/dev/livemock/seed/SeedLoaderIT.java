@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import tools.jackson.databind.JsonNode;
 
 /** What a seed document becomes. */
@@ -21,6 +22,9 @@ class SeedLoaderIT {
 
     @Autowired
     private SeedLoader loader;
+
+    @Autowired
+    private SeedReader reader;
 
     @Autowired
     private MessageAppService apps;
@@ -112,6 +116,36 @@ class SeedLoaderIT {
                 .withMessageContaining("bad.json");
         assertThat(apps.count()).isEqualTo(appsBefore);
         assertThat(groups.countGroups()).isEqualTo(groupsBefore);
+    }
+
+    @Test
+    void leavesDataUnchangedWhenSecondAppOfSeedFails() {
+        load("{'Apps':[{'AppId':'standing','Groups':[{'GroupId':'g','Members':['ann']}]}]}");
+        String before = api.get("/_livemock/state").body();
+
+        assertThatExceptionOfType(DuplicateKeyException.class)
+                .isThrownBy(() -> addSeedThatFailsInItsSecondApp("standing"));
+
+        assertThat(api.get("/_livemock/state").body()).isEqualTo(before);
+    }
+
+    @Test
+    void leavesListUnchangedWhenSecondAppOfSeedFails() {
+        load("{'Apps':[{'AppId':'standing-list','Groups':[{'GroupId':'g','Members':['ann']}]}]}");
+        JsonNode before = list("standing-list", "ann").result();
+
+        assertThatExceptionOfType(DuplicateKeyException.class)
+                .isThrownBy(() -> addSeedThatFailsInItsSecondApp("standing-list"));
+
+        assertThat(list("standing-list", "ann").result()).isEqualTo(before);
+    }
+
+    /** The seed is not checked, since the check finds a GroupId that occurs twice. */
+    private void addSeedThatFailsInItsSecondApp(String firstApp) {
+        String json = "{'Apps':[{'AppId':'%s','Groups':[{'GroupId':'new','Members':['ann']}]},"
+                + "{'AppId':'failing','Groups':[{'GroupId':'g'},{'GroupId':'g'}]}]}";
+        loader.add(CheckedSeed.intoAppsThatStand(
+                "of the test", reader.read(document("seed.json", json.formatted(firstApp)))));
     }
 
     private void load(String json) {

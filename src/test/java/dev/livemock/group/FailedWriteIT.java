@@ -1,0 +1,119 @@
+package dev.livemock.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.livemock.json.StringMap;
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.ManualClock;
+import dev.livemock.testing.OnlyOnH2;
+import dev.livemock.testing.Planter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes that fail after they have changed something. They leave nothing behind. */
+@LiveMockTest
+class FailedWriteIT {
+
+    private static final String APP = "failed-writes";
+    private static final ListMessageGroupRequest LIST = new ListMessageGroupRequest("ann", APP, 0, 1, 20);
+
+    @Autowired
+    private Planter planter;
+
+    @Autowired
+    private ApiClient api;
+
+    @Autowired
+    private ManualClock clock;
+
+    @Autowired
+    private MessageGroupService groups;
+
+    @Autowired
+    private ListPageCache cache;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @BeforeEach
+    void plantOnce() {
+        clock.advance(Duration.ofSeconds(1));
+        if (!planter.hasApp(APP)) {
+            planter.app(APP);
+            planter.groups(APP, 20, "ann");
+        }
+    }
+
+    @Test
+    void leavesDataUnchangedWhenSecondGroupHasTheGroupIdOfTheFirst() {
+        String before = data();
+
+        assertThatExceptionOfType(DuplicateKeyException.class)
+                .isThrownBy(() -> groups.add(List.of(group("same", "ann"), group("same", "ben"))));
+
+        assertThat(data()).isEqualTo(before);
+    }
+
+    @Test
+    void leavesDataUnchangedWhenMemberOfSecondGroupCannotBeStored() {
+        String before = data();
+
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(() -> groups.add(List.of(group("first", "ann"), group("second", "u".repeat(256)))));
+
+        assertThat(data()).isEqualTo(before);
+    }
+
+    @Test
+    void leavesListAndTotalUnchangedWhenTransactionFailsAfterTheListIsWritten() {
+        String before = list();
+
+        failAfterAddingGroup();
+
+        assertThat(list()).isEqualTo(before);
+    }
+
+    @Test
+    @OnlyOnH2
+    void cachesListAgainAfterTransactionFailed() {
+        failAfterAddingGroup();
+
+        list();
+
+        assertThat(cache.find(new UserListId(APP, "ann"), LIST)).isNotNull();
+    }
+
+    private void failAfterAddingGroup() {
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    groups.add(List.of(group("rolled-back", "ann")));
+                    throw new IllegalStateException("after the last write");
+                }));
+    }
+
+    private static NewGroup group(String groupId, String member) {
+        return new NewGroup(APP, groupId, "", 1L, NewGroup.NORMAL, StringMap.EMPTY, Set.of(member));
+    }
+
+    /** Returns all data, and the list as requests see it. */
+    private String data() {
+        return api.get("/_livemock/state").body() + list();
+    }
+
+    private String list() {
+        return api.list(Map.of("AppId", APP, "UserId", "ann", "PageNum", "1", "PageSize", "20"))
+                .result()
+                .toString();
+    }
+}
