@@ -1,0 +1,116 @@
+package dev.livemock.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.reset;
+
+import dev.livemock.testing.ApiAnswer;
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.ManualClock;
+import dev.livemock.testing.OnlyOnH2;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A reader of a list that a writer overtakes: the reader has read its page, and stores the page after the list has changed. */
+@OnlyOnH2
+@LiveMockTest
+class OvertakenReaderIT {
+
+    @MockitoSpyBean
+    private ListPageCache cache;
+
+    @Autowired
+    private ApiClient api;
+
+    @Autowired
+    private ManualClock clock;
+
+    @Autowired
+    private GroupMemberService members;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    private final CountDownLatch pageIsRead = new CountDownLatch(1);
+    private final CountDownLatch pageMayBeStored = new CountDownLatch(1);
+    private String app = "";
+    private String group = "";
+
+    @BeforeEach
+    void createEmptyListOfAnn() {
+        clock.advance(Duration.ofSeconds(1));
+        app = api.createApp("overtaken");
+        group = api.createGroup(app, "owner");
+    }
+
+    @AfterEach
+    void releaseReader() {
+        pageMayBeStored.countDown();
+    }
+
+    @Test
+    void listsGroupAfterJoinThatCommittedBeforeTheReaderStored() throws Exception {
+        CompletableFuture<ApiAnswer> reader = startReaderThatWaitsBeforeItStores();
+
+        api.call("JoinMessageGroup", "AppId", app, "GroupId", group, "UserId", "ann")
+                .result();
+        pageMayBeStored.countDown();
+
+        assertThat(reader.join().groupIds()).isEmpty();
+        assertThat(list().groupIds()).containsExactly(group);
+    }
+
+    @Test
+    void listsGroupAfterJoinThatCommittedAfterTheReaderStored() throws Exception {
+        CompletableFuture<ApiAnswer> reader = startReaderThatWaitsBeforeItStores();
+
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            members.join(app, group, "ann");
+            pageMayBeStored.countDown();
+            assertThat(reader.join().groupIds()).isEmpty();
+        });
+
+        assertThat(list().groupIds()).containsExactly(group);
+    }
+
+    @Test
+    void listsNoGroupWhileTheJoinIsNotCommitted() {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            members.join(app, group, "ann");
+            assertThat(CompletableFuture.supplyAsync(this::list).join().groupIds())
+                    .isEmpty();
+        });
+
+        assertThat(list().groupIds()).containsExactly(group);
+    }
+
+    private CompletableFuture<ApiAnswer> startReaderThatWaitsBeforeItStores() throws InterruptedException {
+        doAnswer(invocation -> {
+                    pageIsRead.countDown();
+                    pageMayBeStored.await();
+                    return invocation.callRealMethod();
+                })
+                .when(cache)
+                .store(any(), any(), anyLong(), any(), any());
+        CompletableFuture<ApiAnswer> reader = CompletableFuture.supplyAsync(this::list);
+        pageIsRead.await();
+        reset(cache);
+        return reader;
+    }
+
+    private ApiAnswer list() {
+        return api.list(Map.of("AppId", app, "UserId", "ann", "PageNum", "1", "PageSize", "20"));
+    }
+}
