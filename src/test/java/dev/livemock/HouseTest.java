@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +19,7 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,7 +47,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Holds the house: which room may use which, and what every room keeps to. */
-@AnalyzeClasses(packages = "dev.livemock", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "dev.livemock",
+        importOptions = {ImportOption.DoNotIncludeTests.class, HouseTest.DoNotIncludeGenerated.class})
 class HouseTest {
 
     /** Each room, and the rooms that it may use. */
@@ -145,6 +150,15 @@ class HouseTest {
                         .anyMatch(type -> field.getRawType().isAssignableTo(type));
     }
 
+    /** Elsewhere the annotation would be ignored, see TransactionConfiguration. */
+    @ArchTest
+    static final ArchRule hasTransactionsInServicesOnly = methods()
+            .that()
+            .areAnnotatedWith(Transactional.class)
+            .should()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(Service.class);
+
     @ArchTest
     static final ArchRule injectsByConstructor = fields().should().notBeAnnotatedWith(Autowired.class);
 
@@ -196,10 +210,12 @@ class HouseTest {
             .areAssignableTo(TransactionOperations.class);
 
     @ArchTest
-    static final ArchRule onlyStateThatProcessesShareUsesJdbcTemplate = noClasses()
+    static final ArchRule onlySharedStateAndBulkLoadsUseJdbcTemplate = noClasses()
             .that()
             .resideOutsideOfPackages(
                     "dev.livemock.storage", "dev.livemock.auth", "dev.livemock.throttle", "dev.livemock.fault")
+            .and()
+            .doNotHaveSimpleName("BulkInserts")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework.jdbc.core..");
@@ -263,5 +279,16 @@ class HouseTest {
                 "are outside the house or in " + allowed,
                 type -> !type.getPackageName().startsWith("dev.livemock")
                         || allowed.stream().anyMatch(name -> (type.getPackageName() + ".").startsWith(name + ".")));
+    }
+
+    /** Leaves out the classes that Spring AOT processing generates when the jar is packaged. */
+    static final class DoNotIncludeGenerated implements ImportOption {
+
+        private static final Pattern GENERATED = Pattern.compile(".*(__|\\$\\$).*");
+
+        @Override
+        public boolean includes(Location location) {
+            return !location.matches(GENERATED);
+        }
     }
 }
