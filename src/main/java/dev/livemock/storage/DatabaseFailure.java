@@ -26,6 +26,7 @@ public final class DatabaseFailure {
             if (cause instanceof DataAccessResourceFailureException
                     || cause instanceof TransientDataAccessException
                     || cause instanceof TransactionException
+                    || cause instanceof org.hibernate.TransactionException
                     || cause instanceof SQLTransientException
                     || (cause instanceof SQLException failure && isOfAClass(failure.getSQLState()))) {
                 return true;
