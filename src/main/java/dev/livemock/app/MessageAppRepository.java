@@ -12,6 +12,11 @@ import org.springframework.data.jpa.repository.Query;
 /** The message apps that are stored. */
 interface MessageAppRepository extends JpaRepository<MessageApp, String> {
 
+    /** Returns how many apps there are. The start counts, and a native query saves it the parser of JPQL. */
+    @Override
+    @NativeQuery("select count(*) from message_app")
+    long count();
+
     /** Returns a page of all apps. */
     List<MessageApp> findAllBy(Pageable page);
 

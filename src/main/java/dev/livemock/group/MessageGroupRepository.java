@@ -14,6 +14,11 @@ import org.springframework.data.jpa.repository.Query;
 /** The message groups that are stored. */
 interface MessageGroupRepository extends JpaRepository<MessageGroup, Long>, ListedGroups {
 
+    /** Returns how many groups there are. The start counts, and a native query saves it the parser of JPQL. */
+    @Override
+    @NativeQuery("select count(*) from message_group")
+    long count();
+
     Optional<MessageGroup> findByAppIdAndGroupId(String appId, String groupId);
 
     boolean existsByAppIdAndGroupId(String appId, String groupId);
