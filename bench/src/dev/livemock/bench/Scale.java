@@ -10,7 +10,7 @@ package dev.livemock.bench;
  */
 record Scale(int rounds, int seconds, int warmUp, int longList) {
 
-    static final Scale FULL = new Scale(5, 5, 40, 5_000_000);
+    static final Scale FULL = new Scale(5, 5, 90, 5_000_000);
 
     /** Shows whether the benchmark runs; the figures mean nothing. */
     static final Scale QUICK = new Scale(2, 2, 5, 200_000);
