@@ -5,7 +5,7 @@ import dev.livemock.group.UserStatistics;
 import java.util.List;
 
 /**
- * How much there is of what.
+ * Data statistics.
  *
  * @param apps how many apps there are
  * @param groups how many groups there are

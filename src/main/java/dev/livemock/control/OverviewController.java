@@ -15,8 +15,8 @@ class OverviewController {
     }
 
     /**
-     * Counts everything. Returns also the counts of the 100 newest apps and of the 100 users with the longest lists. It walks
-     * whole indexes, and takes its time where there is very much.
+     * Counts everything. Returns also the counts of the 100 newest apps and of the 100 users with the longest lists. It
+     * scans whole indexes, so it takes long if there is much data.
      */
     @GetMapping("/_livemock/overview")
     Overview getOverview() {

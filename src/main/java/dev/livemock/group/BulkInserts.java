@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * Inserts very many rows with plain SQL. A persistence context would take about twice the time, for entities that nobody uses.
+ * Inserts groups and memberships with plain SQL. JPA needs 1.4 times the processor time for it, as measured with 300,000 groups.
  */
 @Repository
 class BulkInserts {

@@ -41,7 +41,7 @@ class GroupMemberService {
     }
 
     /**
-     * Ends a user's membership of a group. Changes nothing if there is none.
+     * Removes a user from a group. Changes nothing if the user is not a member.
      *
      * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */

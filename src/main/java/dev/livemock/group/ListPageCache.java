@@ -18,12 +18,11 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The pages of ListMessageGroup that were read last, as JSON, in bounded memory. A page is as exact as the database. A
- * transaction that changes something a page depends on (its list, a group on it, or its app) invalidates that before it commits,
- * and until the transaction has ended nothing that depends on it is stored. Every invalidation and every end has a version. A
- * page has the version at which its reader began, before the reader's snapshot; it is valid as long as nothing that it depends
- * on has a later version. So a reader that is overtaken by a writer cannot store what is out of date. A database that other
- * processes may write into has no cache.
+ * Caches pages of ListMessageGroup as JSON, in bounded memory. A page depends on its list, on its app and on the groups on it. A
+ * transaction that changes one of these invalidates it before the commit. Until the transaction has completed, no page that
+ * depends on it is stored. Each invalidation and each completion gets the next version. A page has the version from before its
+ * reader's snapshot began, and is valid while nothing that it depends on has a later version. So a reader that a writer overtakes
+ * cannot store a stale page. A database that other processes may write into has no cache.
  */
 @Component
 class ListPageCache {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  */
 record PlacedGroup(long sortKey, NewGroup group) {
 
-    /** Returns the memberships of its first members, who have joined when the group was created unless the group says otherwise. */
+    /** Returns the memberships of the group's first members. A member without a join time joins at the group's CreateTime. */
     Stream<Membership> memberships() {
         List<String> members = List.copyOf(group.members());
         return IntStream.range(0, members.size()).mapToObj(i -> membership(members.get(i), i + 1));

@@ -42,8 +42,9 @@ interface UserListRepository extends JpaRepository<UserList, UserListId> {
     /**
      * Returns the users with the most groups, each with the app in which the user has most of them.
      *
-     * <p>JPQL cannot sort texts by their bytes. In UTF-8 that is the order of the code points, whatever the database's collation.
-     * PostgreSQL takes a single backslash for an escape sequence, so backslashes are doubled, which does not change the order.
+     * <p>The query is native, since JPQL cannot sort texts by their bytes. The bytes in UTF-8 have the order of the code points,
+     * with every collation of the database. PostgreSQL takes a single backslash for an escape sequence, so backslashes are
+     * doubled. This does not change the order.
      */
     @NativeQuery("""
             select u.user_id, u.total,

@@ -34,8 +34,7 @@ interface Engine {
     void allowLongStatements(Connection connection) throws SQLException;
 
     /**
-     * Whether a query for {@code (a, b) >= (?, ?)} walks an index of a and b from there. Where it does, nothing else can be
-     * chosen for it.
+     * Returns whether the condition {@code (a, b) >= (?, ?)} becomes a range scan of an index of a and b.
      */
     boolean comparesRowsByIndex();
 

@@ -110,7 +110,7 @@ public class Storage {
         return isOfOneProcess;
     }
 
-    /** Whether a query for {@code (a, b) >= (?, ?)} walks an index of a and b from there. */
+    /** Returns whether the condition {@code (a, b) >= (?, ?)} becomes a range scan of an index of a and b. */
     public boolean comparesRowsByIndex() {
         return engine.comparesRowsByIndex();
     }
