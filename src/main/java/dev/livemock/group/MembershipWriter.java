@@ -1,15 +1,11 @@
 package dev.livemock.group;
 
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class MembershipWriter {
 
-    /** How many entities are written at a time, so that the persistence context does not hold all of them. */
+    /** How many lists are written at a time, so that the persistence context does not hold all of them. */
     private static final int BATCH = 1_000;
 
     private final MembershipRepository memberships;
@@ -80,7 +76,11 @@ class MembershipWriter {
                                 .mapToLong(Map.Entry::getValue)
                                 .toArray())));
         cache.invalidateLists(appId, sortKeys.keySet());
-        inBatches(sortKeys.keySet().stream(), userIds -> addToLists(appId, userIds, sortKeys));
+        List<String> userIds = List.copyOf(sortKeys.keySet());
+        for (int from = 0; from < userIds.size(); from += BATCH) {
+            addToLists(appId, userIds.subList(from, Math.min(from + BATCH, userIds.size())), sortKeys);
+            entityManager.clear();
+        }
     }
 
     private void addToLists(String appId, List<String> userIds, Map<String, long[]> sortKeys) {
@@ -90,7 +90,7 @@ class MembershipWriter {
                 .map(userId -> found.getOrDefault(userId, new UserList(new UserListId(appId, userId))))
                 .toList();
         changed.forEach(list -> addTo(list, Objects.requireNonNull(sortKeys.get(list.userId()))));
-        lists.saveAll(changed);
+        lists.saveAllAndFlush(changed);
     }
 
     private void addTo(UserList list, long... sortKeys) {
@@ -98,18 +98,5 @@ class MembershipWriter {
                 .with(
                         sortKeys,
                         (from, skip) -> groups.findSortKey(list.getId(), new ListBlockIndex.Start(from, skip))));
-    }
-
-    private <T> void inBatches(Stream<T> all, Consumer<List<T>> write) {
-        Iterator<T> rest = all.iterator();
-        while (rest.hasNext()) {
-            List<T> batch = new ArrayList<>(BATCH);
-            while (rest.hasNext() && batch.size() < BATCH) {
-                batch.add(rest.next());
-            }
-            write.accept(batch);
-            memberships.flush();
-            entityManager.clear();
-        }
     }
 }
