@@ -18,30 +18,27 @@ class GroupListService {
         this.cache = cache;
     }
 
-    /** Returns the page. */
-    ListPage<SerializedJson<ListedGroup>> list(String userId, ListMessageGroupRequest request) {
+    /** Returns the page, as it is in the answer. */
+    SerializedJson<ListMessageGroupResult> list(String userId, ListMessageGroupRequest request) {
         String appId = request.appId();
         if (appId == null) {
             return serialize(reader.readOfAllApps(userId, request));
         }
         UserListId list = new UserListId(appId, userId);
-        @Nullable ListPage<SerializedJson<ListedGroup>> cached = cache.find(list, request);
+        @Nullable SerializedJson<ListMessageGroupResult> cached = cache.find(list, request);
         return cached == null ? read(list, request) : cached;
     }
 
-    private ListPage<SerializedJson<ListedGroup>> read(UserListId list, ListMessageGroupRequest request) {
+    private SerializedJson<ListMessageGroupResult> read(UserListId list, ListMessageGroupRequest request) {
         long version = cache.version();
         ListPage<GroupRow> rows = reader.read(list, request);
         List<Long> sortKeys = rows.rows().stream().map(GroupRow::sortKey).toList();
-        ListPage<SerializedJson<ListedGroup>> page = serialize(rows);
+        SerializedJson<ListMessageGroupResult> page = serialize(rows);
         cache.store(list, request, version, sortKeys, page);
         return page;
     }
 
-    private static ListPage<SerializedJson<ListedGroup>> serialize(ListPage<GroupRow> page) {
-        List<SerializedJson<ListedGroup>> groups = page.rows().stream()
-                .map(row -> SerializedJson.of(row.toListed()))
-                .toList();
-        return new ListPage<>(groups, page.hasMore(), page.total());
+    private static SerializedJson<ListMessageGroupResult> serialize(ListPage<GroupRow> page) {
+        return SerializedJson.of(ListMessageGroupResult.of(page));
     }
 }

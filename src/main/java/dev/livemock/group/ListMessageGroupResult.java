@@ -1,7 +1,6 @@
 package dev.livemock.group;
 
 import dev.livemock.declare.Example;
-import dev.livemock.gateway.SerializedJson;
 import dev.livemock.paging.ListPage;
 import java.util.List;
 
@@ -13,13 +12,14 @@ import java.util.List;
  * @param total how many groups there are on all pages (decision 5)
  */
 record ListMessageGroupResult(
-        List<SerializedJson<ListedGroup>> groupList,
+        List<ListedGroup> groupList,
         @Example("false") boolean hasMore,
         @Example("5") long total) {
 
     static final ListMessageGroupResult EMPTY = new ListMessageGroupResult(List.of(), false, 0);
 
-    static ListMessageGroupResult of(ListPage<SerializedJson<ListedGroup>> page) {
-        return new ListMessageGroupResult(page.rows(), page.hasMore(), page.total());
+    static ListMessageGroupResult of(ListPage<GroupRow> page) {
+        return new ListMessageGroupResult(
+                page.rows().stream().map(GroupRow::toListed).toList(), page.hasMore(), page.total());
     }
 }

@@ -3,7 +3,6 @@ package dev.livemock.group;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.livemock.gateway.SerializedJson;
-import dev.livemock.paging.ListPage;
 import dev.livemock.paging.PageQuery;
 import dev.livemock.storage.Storage;
 import java.util.Collection;
@@ -30,10 +29,10 @@ class ListPageCache {
     /** The most that is kept, in characters of JSON. */
     private static final long MAX_WEIGHT = 4 * 1024 * 1024;
 
-    /** What a page and a group on it take beside the JSON, in characters of JSON. */
+    /** What a page and the sort key of a group on it take beside the JSON, in characters of JSON. */
     private static final int WEIGHT_OF_PAGE = 200;
 
-    private static final int WEIGHT_OF_GROUP = 50;
+    private static final int WEIGHT_OF_GROUP = 16;
 
     /** How many changes are known. Beyond that, the old ones are forgotten, and with them every page of their time. */
     private static final int MAX_CHANGES = 4_096;
@@ -63,7 +62,7 @@ class ListPageCache {
     }
 
     /** Returns a page of a list, or null if the page is not there or not valid. */
-    @Nullable ListPage<SerializedJson<ListedGroup>> find(UserListId list, PageQuery query) {
+    @Nullable SerializedJson<ListMessageGroupResult> find(UserListId list, PageQuery query) {
         CachedPage page = pages.getIfPresent(PageId.of(list, query));
         return page != null && isValid(list, page) ? page.page : null;
     }
@@ -84,7 +83,7 @@ class ListPageCache {
             PageQuery query,
             long version,
             List<Long> sortKeys,
-            ListPage<SerializedJson<ListedGroup>> page) {
+            SerializedJson<ListMessageGroupResult> page) {
         CachedPage read = new CachedPage(version, sortKeys, page);
         if (isEnabled && isValid(list, read)) {
             pages.put(PageId.of(list, query), read);
@@ -171,13 +170,10 @@ class ListPageCache {
         }
     }
 
-    private record CachedPage(long version, List<Long> sortKeys, ListPage<SerializedJson<ListedGroup>> page) {
+    private record CachedPage(long version, List<Long> sortKeys, SerializedJson<ListMessageGroupResult> page) {
 
         int weight() {
-            return WEIGHT_OF_PAGE
-                    + page.rows().stream()
-                            .mapToInt(group -> WEIGHT_OF_GROUP + group.length())
-                            .sum();
+            return WEIGHT_OF_PAGE + WEIGHT_OF_GROUP * sortKeys.size() + page.length();
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.livemock.declare.Tag;
 import dev.livemock.error.ErrorCode;
 import dev.livemock.gateway.Action;
 import dev.livemock.gateway.Caller;
+import dev.livemock.gateway.SerializedJson;
 import dev.livemock.gateway.SuccessResult;
 import dev.livemock.json.StringMap;
 import java.util.Objects;
@@ -70,12 +71,12 @@ class MessageGroupController {
      *     ListMessageGroup</a>
      */
     @Action("ListMessageGroup")
-    ListMessageGroupResult listMessageGroup(ListMessageGroupRequest request, Caller caller) {
+    SerializedJson<ListMessageGroupResult> listMessageGroup(ListMessageGroupRequest request, Caller caller) {
         if (request.userId() == null) {
             unnamedUsers.note(caller);
-            return ListMessageGroupResult.EMPTY;
+            return SerializedJson.of(ListMessageGroupResult.EMPTY);
         }
-        return ListMessageGroupResult.of(lists.list(request.userId(), request));
+        return lists.list(request.userId(), request);
     }
 
     /**

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.gateway.SerializedJson;
 import dev.livemock.json.StringMap;
-import dev.livemock.paging.ListPage;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -171,9 +170,9 @@ class ListPageCacheTest {
         cache.store(LIST, FIRST_PAGE, version, List.of(GROUP), page());
     }
 
-    private static ListPage<SerializedJson<ListedGroup>> page() {
-        return new ListPage<>(
-                List.of(SerializedJson.of(new ListedGroup("app", 1, "", StringMap.EMPTY, "g", 1))), false, 1);
+    private static SerializedJson<ListMessageGroupResult> page() {
+        return SerializedJson.of(
+                new ListMessageGroupResult(List.of(new ListedGroup("app", 1, "", StringMap.EMPTY, "g", 1)), false, 1));
     }
 
     private void change(Runnable work) {
