@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  */
 class ListedGroupsImpl implements ListedGroups {
 
+    /** Up to how many groups before a page are read with it. More are skipped in the index alone, by a query of its own. */
+    private static final int MAX_SKIPPED_GROUPS = 50;
+
     private final EntityManager entityManager;
     private final boolean comparesRows;
 
@@ -44,10 +47,12 @@ class ListedGroupsImpl implements ListedGroups {
         return Map.of("appId", list.appId(), "userId", list.userId());
     }
 
-    /** Skips the groups before the page in the index alone, which is faster than to skip them after the join. */
     private List<GroupRow> findPage(Scan scan, Map<String, String> list, ListBlockIndex.Start start, int limit) {
-        long from = start.skip() == 0 ? start.sortKey() : findSortKey(scan, list, start);
-        return query(scan.groups(comparesRows), GroupRow.class, list, from)
+        if (start.skip() > MAX_SKIPPED_GROUPS) {
+            return findPage(scan, list, new ListBlockIndex.Start(findSortKey(scan, list, start), 0), limit);
+        }
+        return query(scan.groups(comparesRows), GroupRow.class, list, start.sortKey())
+                .setFirstResult((int) start.skip())
                 .setMaxResults(limit)
                 .getResultList();
     }
