@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SeedLoader {
 
     /** How many groups are stored at a time, or fewer if they have very many members. */
-    static final int BATCH = 1_000;
+    static final int BATCH = 4_000;
 
     static final int MEMBERS_OF_BATCH = 10_000;
 
