@@ -44,7 +44,7 @@ public final class PostgresBench {
     private record Kind(List<Server> servers, List<Load> loads) {}
 
     private void measureThroughput(EmbeddedPostgres postgres) throws Exception {
-        String seed = Seeds.setting(Seeds.writeLists());
+        String seed = SeedService.setting(SeedService.writeLists());
         String free = databaseUrl(postgres, "free");
         String limited = databaseUrl(postgres, "limited");
         Map<String, Kind> kinds = new LinkedHashMap<>();
@@ -120,9 +120,9 @@ public final class PostgresBench {
     }
 
     private void measureLongList(EmbeddedPostgres postgres) throws Exception {
-        Path seed = Seeds.writeGenerated("long.json", longList, "u1");
+        Path seed = SeedService.writeGenerated("long.json", longList, "u1");
         String url = databaseUrl(postgres, "long");
-        try (Server server = server(18_096, Seeds.setting(seed), url, Launcher.NO_LIMIT)) {
+        try (Server server = server(18_096, SeedService.setting(seed), url, Launcher.NO_LIMIT)) {
             try (Connection connection = postgres.getDatabase("postgres", "long").getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("vacuum analyze");

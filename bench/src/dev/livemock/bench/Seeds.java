@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Writes the seed documents. */
-final class Seeds {
+final class SeedService {
 
-    private Seeds() {}
+    private SeedService() {}
 
     /** Returns the setting that loads a seed at the start. */
     static String setting(Path file) {

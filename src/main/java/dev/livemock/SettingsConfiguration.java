@@ -2,11 +2,11 @@ package dev.livemock;
 
 import dev.livemock.auth.AuthSettings;
 import dev.livemock.control.ControlSettings;
-import dev.livemock.gateway.https.HttpsSettings;
-import dev.livemock.gateway.origin.OriginSettings;
-import dev.livemock.gateway.origin.ProxySettings;
-import dev.livemock.journal.JournalSettings;
-import dev.livemock.paging.PagingSettings;
+import dev.livemock.gateway.HttpsSettings;
+import dev.livemock.gateway.OriginSettings;
+import dev.livemock.gateway.PagingSettings;
+import dev.livemock.gateway.ProxySettings;
+import dev.livemock.requestlog.RequestLogSettings;
 import dev.livemock.seed.SeedSettings;
 import dev.livemock.storage.StorageSettings;
 import dev.livemock.throttle.ThrottleSettings;
@@ -16,56 +16,56 @@ import org.springframework.context.annotation.Configuration;
 
 /** Gives each room its part of the settings, and none the whole. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(LiveMockSettings.class)
+@EnableConfigurationProperties(LiveMockProperties.class)
 class SettingsConfiguration {
 
     @Bean
-    SeedSettings seedSettings(LiveMockSettings settings) {
+    SeedSettings seedSettings(LiveMockProperties settings) {
         return settings.seedSettings();
     }
 
     @Bean
-    StorageSettings storageSettings(LiveMockSettings settings) {
+    StorageSettings storageSettings(LiveMockProperties settings) {
         return settings.storageSettings();
     }
 
     @Bean
-    OriginSettings originSettings(LiveMockSettings settings) {
+    OriginSettings originSettings(LiveMockProperties settings) {
         return settings.originSettings();
     }
 
     @Bean
-    ProxySettings proxySettings(LiveMockSettings settings) {
+    ProxySettings proxySettings(LiveMockProperties settings) {
         return settings.proxySettings();
     }
 
     @Bean
-    HttpsSettings httpsSettings(LiveMockSettings settings) {
+    HttpsSettings httpsSettings(LiveMockProperties settings) {
         return settings.httpsSettings();
     }
 
     @Bean
-    AuthSettings authSettings(LiveMockSettings settings) {
+    AuthSettings authSettings(LiveMockProperties settings) {
         return settings.auth();
     }
 
     @Bean
-    ThrottleSettings throttleSettings(LiveMockSettings settings) {
+    ThrottleSettings throttleSettings(LiveMockProperties settings) {
         return settings.throttle();
     }
 
     @Bean
-    PagingSettings pagingSettings(LiveMockSettings settings) {
+    PagingSettings pagingSettings(LiveMockProperties settings) {
         return settings.paging();
     }
 
     @Bean
-    ControlSettings controlSettings(LiveMockSettings settings) {
+    ControlSettings controlSettings(LiveMockProperties settings) {
         return settings.control();
     }
 
     @Bean
-    JournalSettings journalSettings(LiveMockSettings settings) {
+    RequestLogSettings journalSettings(LiveMockProperties settings) {
         return settings.control().journalSettings();
     }
 }

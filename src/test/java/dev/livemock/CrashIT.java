@@ -2,8 +2,8 @@ package dev.livemock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.PackagedLiveMock;
 import java.io.UncheckedIOException;
@@ -198,7 +198,7 @@ class CrashIT {
         private List<String> walk(ApiClient api) {
             List<String> listed = new ArrayList<>();
             int pageNum = 1;
-            ApiAnswer page;
+            ApiResponse page;
             do {
                 page = page(api, pageNum++);
                 listed.addAll(page.groupIds());
@@ -209,7 +209,7 @@ class CrashIT {
             return listed;
         }
 
-        private ApiAnswer page(ApiClient api, int pageNum) {
+        private ApiResponse page(ApiClient api, int pageNum) {
             return api.list(
                     Map.of("AppId", app, "UserId", name, "PageNum", Integer.toString(pageNum), "PageSize", "50"));
         }

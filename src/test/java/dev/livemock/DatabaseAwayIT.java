@@ -2,8 +2,8 @@ package dev.livemock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.OnlyOnPostgres;
 import dev.livemock.testing.PackagedLiveMock;
 import dev.livemock.testing.StoppablePostgres;
@@ -126,7 +126,7 @@ class DatabaseAwayIT {
         }
     }
 
-    private static ApiAnswer list(ApiClient api) {
+    private static ApiResponse list(ApiClient api) {
         return api.list(Map.of("UserId", "any", "PageNum", "1", "PageSize", "50"));
     }
 
@@ -137,7 +137,7 @@ class DatabaseAwayIT {
         private final String app;
         private final String user;
         private final List<String> created = new ArrayList<>();
-        private final List<ApiAnswer> refusals = new ArrayList<>();
+        private final List<ApiResponse> rejections = new ArrayList<>();
         private volatile boolean written;
         private volatile boolean refused;
         private volatile boolean recoveryExpected;
@@ -152,13 +152,13 @@ class DatabaseAwayIT {
         public Writer call() {
             boolean done = false;
             while (!done) {
-                ApiAnswer answer = api.call("CreateMessageGroup", "AppId", app, "CreatorId", user);
+                ApiResponse answer = api.call("CreateMessageGroup", "AppId", app, "CreatorId", user);
                 if (answer.status() == 200) {
                     created.add(answer.result().get("GroupId").asString());
                     written = true;
                     done = recoveryExpected;
                 } else {
-                    refusals.add(answer);
+                    rejections.add(answer);
                     refused = true;
                 }
             }
@@ -179,9 +179,9 @@ class DatabaseAwayIT {
 
         /** A call that was refused may have had its effect: the database may go away after it has committed. */
         void assertKept() {
-            assertThat(refusals).allSatisfy(answer -> answer.assertError(503, "ServiceUnavailable"));
+            assertThat(rejections).allSatisfy(answer -> answer.assertError(503, "ServiceUnavailable"));
             List<String> listed = new ArrayList<>();
-            ApiAnswer page;
+            ApiResponse page;
             int pageNum = 1;
             do {
                 page = api.list(

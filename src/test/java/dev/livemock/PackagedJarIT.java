@@ -2,7 +2,7 @@ package dev.livemock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiAnswer;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.PackagedLiveMock;
 import java.io.IOException;
@@ -132,7 +132,7 @@ class PackagedJarIT {
 
             assertThat(liveMock.api().get("/readyz").status()).isEqualTo(200);
             assertThat(liveMock.log()).contains("apps: 1, groups: 60000, members: 60000");
-            ApiAnswer answer =
+            ApiResponse answer =
                     liveMock.api().list(Map.of("UserId", "u1", "AppId", "load", "PageNum", "1200", "PageSize", "50"));
             assertThat(answer.groupIds()).hasSize(50).endsWith("generated-60000");
         }
@@ -158,7 +158,7 @@ class PackagedJarIT {
     void keepsItsDataInTheDataFolderOverAKill() {
         String[] arguments = {"--livemock.data-dir=" + folder, "--livemock.seed=classpath:demo.json"};
         PackagedLiveMock first = PackagedLiveMock.start(arguments).awaitReady();
-        ApiAnswer before = first.api().list(DEMO_LIST);
+        ApiResponse before = first.api().list(DEMO_LIST);
         first.kill();
 
         try (PackagedLiveMock second = PackagedLiveMock.start(arguments).awaitReady()) {
@@ -191,7 +191,7 @@ class PackagedJarIT {
         }
     }
 
-    private static ApiAnswer pageOfTheLongList(PackagedLiveMock liveMock, int pageNum, int sortType) {
+    private static ApiResponse pageOfTheLongList(PackagedLiveMock liveMock, int pageNum, int sortType) {
         return liveMock.api()
                 .list(Map.of(
                         "AppId", "long",

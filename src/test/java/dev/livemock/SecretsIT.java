@@ -3,8 +3,8 @@ package dev.livemock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.auth.SignedCall;
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.PackagedLiveMock;
 import java.time.Instant;
@@ -36,13 +36,13 @@ class SecretsIT {
                         "--livemock.auth.credentials[1].security-token=" + SESSION)
                 .awaitReady()) {
             ApiClient api = liveMock.api();
-            List<ApiAnswer> answers = new ArrayList<>();
+            List<ApiResponse> answers = new ArrayList<>();
             SignedCall.v3(Instant.now()).signV3("owner", SECRET).assertPasses(api);
             answers.add(SignedCall.v1("owner", Instant.now()).signV1("wrong").send(api));
             answers.add(SignedCall.v3(Instant.now()).signV3("owner", "wrong").send(api));
             answers.add(SignedCall.v1("sts", Instant.now()).signV1(SECRET).send(api));
             for (String path : List.of("state", "credentials", "requests", "overview")) {
-                ApiAnswer answer =
+                ApiResponse answer =
                         api.send(api.request("/_livemock/" + path).header("Authorization", "Bearer " + TOKEN));
                 assertThat(answer.status()).isEqualTo(200);
                 answers.add(answer);
@@ -51,7 +51,7 @@ class SecretsIT {
             answers.add(api.get("/actuator/prometheus"));
             answers.add(api.get("/actuator/health"));
 
-            assertThat(answers).extracting(ApiAnswer::body).noneMatch(SecretsIT::tellsASecret);
+            assertThat(answers).extracting(ApiResponse::body).noneMatch(SecretsIT::tellsASecret);
             assertThat(liveMock.log().lines()).hasSizeGreaterThan(100).noneMatch(SecretsIT::tellsASecret);
         }
     }

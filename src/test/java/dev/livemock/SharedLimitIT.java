@@ -3,8 +3,8 @@ package dev.livemock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.auth.SignedCall;
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.OnlyOnPostgres;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +82,7 @@ class SharedLimitIT {
         long asked = timesTheDatabaseWasAsked(a);
         long begun = System.nanoTime();
 
-        List<ApiAnswer> answers =
+        List<ApiResponse> answers =
                 TwoProcesses.atOnce(2000, i -> TwoProcesses.signedCall().send(a));
 
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
@@ -127,10 +127,10 @@ class SharedLimitIT {
         long[] sent = new long[calls];
         long[] answered = new long[calls];
 
-        List<ApiAnswer> answers = TwoProcesses.atOnce(calls, i -> {
+        List<ApiResponse> answers = TwoProcesses.atOnce(calls, i -> {
             sleepUntil(start + i * TimeUnit.SECONDS.toNanos(1) / perSecond);
             sent[i] = System.nanoTime();
-            ApiAnswer answer = (i % 2 == 0 ? a : b)
+            ApiResponse answer = (i % 2 == 0 ? a : b)
                     .list(Map.of("UserId", "busy", "AppId", "VKL3demo", "PageNum", "1", "PageSize", "20"));
             answered[i] = System.nanoTime();
             return answer;

@@ -3,8 +3,8 @@ package dev.livemock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.auth.SignedCall;
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.PackagedLiveMock;
 import dev.livemock.testing.TestDatabase;
 import java.sql.Connection;
@@ -103,22 +103,22 @@ final class TwoProcesses implements BeforeAllCallback, BeforeEachCallback, After
     }
 
     static void post(ApiClient api, String path, String body) {
-        ApiAnswer answer = api.send("POST", path, body);
+        ApiResponse answer = api.send("POST", path, body);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
     interface Numbered {
-        ApiAnswer call(int number) throws Exception;
+        ApiResponse call(int number) throws Exception;
     }
 
-    static List<ApiAnswer> atOnce(int calls, Numbered call) throws Exception {
+    static List<ApiResponse> atOnce(int calls, Numbered call) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
         try {
-            List<Callable<ApiAnswer>> all = IntStream.range(0, calls)
-                    .mapToObj(i -> (Callable<ApiAnswer>) () -> call.call(i))
+            List<Callable<ApiResponse>> all = IntStream.range(0, calls)
+                    .mapToObj(i -> (Callable<ApiResponse>) () -> call.call(i))
                     .toList();
-            List<ApiAnswer> answers = new ArrayList<>();
-            for (Future<ApiAnswer> answer : threads.invokeAll(all)) {
+            List<ApiResponse> answers = new ArrayList<>();
+            for (Future<ApiResponse> answer : threads.invokeAll(all)) {
                 answers.add(answer.get());
             }
             return answers;

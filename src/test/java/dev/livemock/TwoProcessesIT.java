@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.livemock.auth.SignedCall;
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.OnlyOnPostgres;
 import dev.livemock.testing.PackagedLiveMock;
 import java.io.UncheckedIOException;
@@ -89,7 +89,7 @@ class TwoProcessesIT {
     void letAFaultHappenAsManyTimesAsItShouldInAll() throws Exception {
         TwoProcesses.post(a, "/_livemock/faults", "{\"UserId\":\"de1a0\",\"Code\":\"Planned\",\"Times\":17}");
 
-        List<ApiAnswer> answers = TwoProcesses.atOnce(60, i -> (i % 2 == 0 ? a : b).list(TwoProcesses.DEMO_LIST));
+        List<ApiResponse> answers = TwoProcesses.atOnce(60, i -> (i % 2 == 0 ? a : b).list(TwoProcesses.DEMO_LIST));
 
         assertThat(answers).filteredOn(answer -> answer.status() == 400).hasSize(17);
         assertThat(a.get("/_livemock/faults").json().get("Faults")).isEmpty();
@@ -101,7 +101,7 @@ class TwoProcessesIT {
         TwoProcesses.post(a, "/_livemock/faults", "{\"UserId\":\"de1a0\",\"DelayMillis\":600000,\"Times\":1}");
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
-            Future<ApiAnswer> delayed = thread.submit(() -> b.list(TwoProcesses.DEMO_LIST));
+            Future<ApiResponse> delayed = thread.submit(() -> b.list(TwoProcesses.DEMO_LIST));
             while (!a.get("/_livemock/faults").json().get("Faults").isEmpty()) {
                 TimeUnit.MILLISECONDS.sleep(20);
             }
@@ -182,7 +182,7 @@ class TwoProcessesIT {
 
     private static List<String> walk(ApiClient api, String app, String user) {
         List<String> listed = new ArrayList<>();
-        ApiAnswer page;
+        ApiResponse page;
         int pageNum = 1;
         do {
             page = api.list(

@@ -1,7 +1,7 @@
 package dev.livemock.app;
 
-import dev.livemock.declare.Example;
-import dev.livemock.json.StringMap;
+import dev.livemock.gateway.Example;
+import dev.livemock.gateway.StringMap;
 import org.jspecify.annotations.Nullable;
 
 /**

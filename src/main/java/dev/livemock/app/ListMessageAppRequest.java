@@ -1,9 +1,9 @@
 package dev.livemock.app;
 
-import dev.livemock.paging.PageNum;
-import dev.livemock.paging.PageQuery;
-import dev.livemock.paging.PageSize;
-import dev.livemock.paging.SortType;
+import dev.livemock.gateway.PageNum;
+import dev.livemock.gateway.PageQuery;
+import dev.livemock.gateway.PageSize;
+import dev.livemock.gateway.SortType;
 import org.jspecify.annotations.Nullable;
 
 /**

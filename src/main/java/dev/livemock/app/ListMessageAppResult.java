@@ -1,7 +1,7 @@
 package dev.livemock.app;
 
-import dev.livemock.declare.Example;
-import dev.livemock.paging.ListPage;
+import dev.livemock.gateway.Example;
+import dev.livemock.gateway.ListPage;
 import java.util.List;
 
 /**

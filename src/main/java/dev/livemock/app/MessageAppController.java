@@ -1,11 +1,11 @@
 package dev.livemock.app;
 
-import dev.livemock.declare.Refuses;
-import dev.livemock.declare.Tag;
-import dev.livemock.error.ErrorCode;
 import dev.livemock.gateway.Action;
+import dev.livemock.gateway.ErrorCode;
+import dev.livemock.gateway.ErrorResponses;
+import dev.livemock.gateway.StringMap;
 import dev.livemock.gateway.SuccessResult;
-import dev.livemock.json.StringMap;
+import dev.livemock.gateway.Tag;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -49,7 +49,7 @@ class MessageAppController {
      *     GetMessageApp</a>
      */
     @Action("GetMessageApp")
-    @Refuses(ErrorCode.APP_NOT_FOUND)
+    @ErrorResponses(ErrorCode.APP_NOT_FOUND)
     AppDetails getMessageApp(GetMessageAppRequest request) {
         return apps.get(request.appId());
     }
@@ -84,7 +84,7 @@ class MessageAppController {
      *     UpdateMessageApp</a>
      */
     @Action("UpdateMessageApp")
-    @Refuses(ErrorCode.APP_NOT_FOUND)
+    @ErrorResponses(ErrorCode.APP_NOT_FOUND)
     SuccessResult updateMessageApp(UpdateMessageAppRequest request) {
         apps.update(request.appId(), request.appName(), request.appConfig(), request.extension());
         return SuccessResult.DONE;
@@ -97,7 +97,7 @@ class MessageAppController {
      *     DeleteMessageApp</a>
      */
     @Action("DeleteMessageApp")
-    @Refuses(ErrorCode.APP_NOT_FOUND)
+    @ErrorResponses(ErrorCode.APP_NOT_FOUND)
     SuccessResult deleteMessageApp(DeleteMessageAppRequest request) {
         apps.delete(request.appId());
         return SuccessResult.DONE;

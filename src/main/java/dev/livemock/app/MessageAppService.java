@@ -1,11 +1,11 @@
 package dev.livemock.app;
 
-import dev.livemock.error.ErrorCode;
-import dev.livemock.json.StringMap;
-import dev.livemock.paging.ListPage;
-import dev.livemock.paging.PageQuery;
-import dev.livemock.reset.Resettable;
+import dev.livemock.gateway.ErrorCode;
+import dev.livemock.gateway.ListPage;
+import dev.livemock.gateway.PageQuery;
+import dev.livemock.gateway.StringMap;
 import dev.livemock.storage.LongStatements;
+import dev.livemock.storage.Resettable;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -57,7 +57,7 @@ public class MessageAppService implements Resettable {
     /**
      * Changes an app. A value that is null stays as it is; a map replaces the one before it.
      *
-     * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}
+     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}
      */
     @Transactional
     public void update(
@@ -78,7 +78,7 @@ public class MessageAppService implements Resettable {
      * Locks an app until the end of the transaction, so that no other transaction deletes it, changes it or writes what belongs
      * to it. H2's foreign keys do not see a row that another transaction is about to add.
      *
-     * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}
+     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}
      */
     @Transactional
     public void lock(String appId) {
@@ -88,7 +88,7 @@ public class MessageAppService implements Resettable {
     /**
      * Deletes an app, its groups and their members.
      *
-     * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}
+     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}
      */
     @Transactional
     public void delete(String appId) {
@@ -126,7 +126,7 @@ public class MessageAppService implements Resettable {
     /**
      * Requires that an app exists.
      *
-     * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}
+     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}
      */
     @Transactional(readOnly = true)
     public void requireExists(String appId) {
@@ -143,7 +143,7 @@ public class MessageAppService implements Resettable {
     /**
      * Returns an app.
      *
-     * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}
+     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}
      */
     @Transactional(readOnly = true)
     public AppDetails get(String appId) {

@@ -1,6 +1,6 @@
 package dev.livemock.app;
 
-import dev.livemock.json.StringMap;
+import dev.livemock.gateway.StringMap;
 import org.jspecify.annotations.Nullable;
 
 /**

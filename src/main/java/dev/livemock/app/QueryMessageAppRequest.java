@@ -1,11 +1,11 @@
 package dev.livemock.app;
 
-import dev.livemock.declare.Example;
-import dev.livemock.declare.NotRequired;
-import dev.livemock.paging.PageNum;
-import dev.livemock.paging.PageQuery;
-import dev.livemock.paging.PageSize;
-import dev.livemock.paging.SortType;
+import dev.livemock.gateway.Example;
+import dev.livemock.gateway.NotRequired;
+import dev.livemock.gateway.PageNum;
+import dev.livemock.gateway.PageQuery;
+import dev.livemock.gateway.PageSize;
+import dev.livemock.gateway.SortType;
 import org.jspecify.annotations.Nullable;
 
 /**

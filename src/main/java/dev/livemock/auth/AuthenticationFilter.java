@@ -2,7 +2,7 @@ package dev.livemock.auth;
 
 import dev.livemock.gateway.Call;
 import dev.livemock.gateway.Caller;
-import dev.livemock.gateway.Stage;
+import dev.livemock.gateway.FilterOrder;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Says who makes an API call (decision 7), and refuses one whose signature is not what the mode asks for. */
 @Component
-@Order(Stage.AUTHENTICATION)
+@Order(FilterOrder.AUTHENTICATION)
 class AuthenticationFilter extends HttpFilter {
 
     private final transient Authenticator authenticator;
@@ -29,20 +29,21 @@ class AuthenticationFilter extends HttpFilter {
             throws IOException, ServletException {
         Call call = Call.of(request);
         if (call != null) {
-            Claim claim = authenticator.claimOf(request, call);
-            claim.attachTo(request);
-            SignedBy signedBy = authenticator.authenticate(request, call);
+            ClaimedIdentity identity = authenticator.claimOf(request, call);
+            identity.attachTo(request);
+            VerifiedSignature signedBy = authenticator.authenticate(request, call);
             if (signedBy != null) {
                 signedBy.attachTo(request);
             }
-            callerOf(request, call, claim, signedBy).attachTo(request);
+            callerOf(request, call, identity, signedBy).attachTo(request);
         }
         chain.doFilter(request, response);
     }
 
-    private Caller callerOf(HttpServletRequest request, Call call, Claim claim, @Nullable SignedBy signedBy) {
+    private Caller callerOf(
+            HttpServletRequest request, Call call, ClaimedIdentity identity, @Nullable VerifiedSignature signedBy) {
         String account = signedBy == null
-                ? authenticator.claimedAccount(claim)
+                ? authenticator.claimedAccount(identity)
                 : signedBy.credential().account();
         if (account != null) {
             return new Caller(Caller.Kind.ACCOUNT, account);

@@ -1,7 +1,7 @@
 package dev.livemock.auth;
 
-import dev.livemock.error.ErrorCode;
 import dev.livemock.gateway.Call;
+import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.SignatureVersion;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -31,9 +31,9 @@ class Authenticator {
      * Checks the call's signature, if the mode asks for it.
      *
      * @return what is known of the call then, or null if nothing was checked
-     * @throws dev.livemock.error.ApiException if the call is not signed as it must be
+     * @throws dev.livemock.gateway.ApiException if the call is not signed as it must be
      */
-    @Nullable SignedBy authenticate(HttpServletRequest request, Call call) {
+    @Nullable VerifiedSignature authenticate(HttpServletRequest request, Call call) {
         if (mode == AuthMode.OPEN || (mode == AuthMode.VERIFY && !isSigned(request, call))) {
             return null;
         }
@@ -42,9 +42,9 @@ class Authenticator {
     }
 
     /** Returns who the call says that it is made by. */
-    Claim claimOf(HttpServletRequest request, Call call) {
+    ClaimedIdentity claimOf(HttpServletRequest request, Call call) {
         String accessKeyId = signatureOf(request, call).accessKeyId();
-        return new Claim(
+        return new ClaimedIdentity(
                 accessKeyId == null ? null : shorten(accessKeyId), SignatureVersion.of(request, call.parameters()));
     }
 
@@ -53,8 +53,8 @@ class Authenticator {
     }
 
     /** Returns the account that an unchecked call claims to be of, or null if it claims none. */
-    @Nullable String claimedAccount(Claim claim) {
-        String accessKeyId = mode == AuthMode.OPEN ? claim.accessKeyId() : null;
+    @Nullable String claimedAccount(ClaimedIdentity identity) {
+        String accessKeyId = mode == AuthMode.OPEN ? identity.accessKeyId() : null;
         if (accessKeyId == null) {
             return null;
         }
@@ -87,16 +87,16 @@ class Authenticator {
         }
     }
 
-    private SignedBy check(Signature signature) {
+    private VerifiedSignature check(Signature signature) {
         String accessKeyId = require("AccessKeyId", signature.accessKeyId());
         String timestamp = require("Timestamp", signature.timestamp());
         signature.requireComplete();
         Credential credential = findActive(accessKeyId);
         requireToken(credential, signature.securityToken());
-        Instant signed = SigningTime.read(timestamp, clock.instant());
+        Instant signed = SignatureTimestamp.read(timestamp, clock.instant());
         signature.requireKnownMethod();
         signature.requireMatch(credential.accessKeySecret());
-        return new SignedBy(credential, signature.nonce(), signed);
+        return new VerifiedSignature(credential, signature.nonce(), signed);
     }
 
     private static String require(String parameter, @Nullable String value) {

@@ -3,10 +3,10 @@ package dev.livemock.auth;
 import dev.livemock.auth.ram.AccessRequest;
 import dev.livemock.auth.ram.Decision;
 import dev.livemock.auth.ram.Policy;
-import dev.livemock.error.ApiException;
-import dev.livemock.error.ErrorCode;
+import dev.livemock.gateway.ApiException;
 import dev.livemock.gateway.Call;
-import dev.livemock.gateway.Stage;
+import dev.livemock.gateway.ErrorCode;
+import dev.livemock.gateway.FilterOrder;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Refuses, in strict mode, an action that the RAM policy of the call's credential does not allow. */
 @Component
-@Order(Stage.AUTHORIZATION)
+@Order(FilterOrder.AUTHORIZATION)
 class AuthorizationFilter extends HttpFilter {
 
     private static final String SERVICE = "live:";
@@ -38,7 +38,7 @@ class AuthorizationFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Call call = Call.of(request);
-        SignedBy signedBy = SignedBy.of(request);
+        VerifiedSignature signedBy = VerifiedSignature.of(request);
         if (call != null && signedBy != null && mode == AuthMode.STRICT) {
             requireAllowed(request, call, signedBy.credential());
         }

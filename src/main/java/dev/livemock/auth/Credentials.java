@@ -3,7 +3,7 @@ package dev.livemock.auth;
 import dev.livemock.auth.ram.Policy;
 import dev.livemock.auth.ram.PolicyException;
 import dev.livemock.auth.ram.PolicyReader;
-import dev.livemock.startup.StartRefusedException;
+import dev.livemock.gateway.StartupException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ class Credentials {
     /**
      * Reads the settings.
      *
-     * @throws StartRefusedException if two credentials have one id, or a policy cannot be read
+     * @throws StartupException if two credentials have one id, or a policy cannot be read
      */
     Credentials(AuthSettings settings) {
         List<CredentialSettings> all = settings.credentials();
@@ -38,7 +38,7 @@ class Credentials {
         for (int i = 0; i < all.size(); i++) {
             Credential credential = read(SETTING + "[" + i + "]", all.get(i));
             if (byId.putIfAbsent(credential.accessKeyId(), credential) != null) {
-                throw StartRefusedException.ofSetting(
+                throw StartupException.ofSetting(
                         SETTING + "[" + i + "].access-key-id",
                         credential.accessKeyId(),
                         "another credential has the same id");
@@ -61,13 +61,12 @@ class Credentials {
             return null;
         }
         if (policy.isBlank()) {
-            throw StartRefusedException.ofSetting(
-                    setting, policy, "it is empty; leave it out for the account owner's key");
+            throw StartupException.ofSetting(setting, policy, "it is empty; leave it out for the account owner's key");
         }
         try {
             return PolicyReader.read(policy);
         } catch (PolicyException e) {
-            throw StartRefusedException.ofSetting(setting, abbreviate(policy), String.valueOf(e.getMessage()));
+            throw StartupException.ofSetting(setting, abbreviate(policy), String.valueOf(e.getMessage()));
         }
     }
 

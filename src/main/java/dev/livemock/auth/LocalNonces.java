@@ -1,6 +1,6 @@
 package dev.livemock.auth;
 
-import dev.livemock.error.ErrorCode;
+import dev.livemock.gateway.ErrorCode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -80,7 +80,7 @@ final class LocalNonces implements Nonces {
         private long forgottenUntil = Long.MIN_VALUE;
 
         synchronized void use(NonceId id, long signed, long now, long realNow) {
-            long expired = now - SigningTime.TOLERANCE.toSeconds();
+            long expired = now - SignatureTimestamp.TOLERANCE.toSeconds();
             forgetOlderThan(expired, realNow - KEPT.toSeconds());
             if (signed <= forgottenUntil) {
                 throw ErrorCode.TIMESTAMP_EXPIRED.exception();

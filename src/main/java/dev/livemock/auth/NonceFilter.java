@@ -1,6 +1,6 @@
 package dev.livemock.auth;
 
-import dev.livemock.gateway.Stage;
+import dev.livemock.gateway.FilterOrder;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Refuses a signed call whose nonce was used before. */
 @Component
-@Order(Stage.NONCE)
+@Order(FilterOrder.NONCE)
 class NonceFilter extends HttpFilter {
 
     private final transient Nonces nonces;
@@ -24,7 +24,7 @@ class NonceFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        SignedBy signedBy = SignedBy.of(request);
+        VerifiedSignature signedBy = VerifiedSignature.of(request);
         if (signedBy != null && signedBy.nonce() != null) {
             nonces.use(signedBy.credential().accessKeyId(), signedBy.nonce(), signedBy.time());
         }

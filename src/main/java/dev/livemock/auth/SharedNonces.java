@@ -1,7 +1,7 @@
 package dev.livemock.auth;
 
-import dev.livemock.error.ErrorCode;
-import dev.livemock.storage.Periodically;
+import dev.livemock.gateway.ErrorCode;
+import dev.livemock.storage.IntervalGuard;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ final class SharedNonces implements Nonces {
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private final InstantSource realTime;
-    private final Periodically periodically = new Periodically(PAUSE);
+    private final IntervalGuard periodically = new IntervalGuard(PAUSE);
 
     SharedNonces(JdbcTemplate jdbc, Clock clock, InstantSource realTime) {
         this.jdbc = jdbc;
@@ -36,7 +36,7 @@ final class SharedNonces implements Nonces {
     public void use(String accessKeyId, String nonce, Instant signed) {
         long now = clock.instant().getEpochSecond();
         long realNow = realTime.instant().getEpochSecond();
-        long expires = Math.max(now, signed.getEpochSecond()) + SigningTime.TOLERANCE.toSeconds();
+        long expires = Math.max(now, signed.getEpochSecond()) + SignatureTimestamp.TOLERANCE.toSeconds();
         if (jdbc.update(USE, accessKeyId, NonceId.of(nonce).uuid(), expires, realNow, now) == 0) {
             throw ErrorCode.SIGNATURE_NONCE_USED.exception();
         }

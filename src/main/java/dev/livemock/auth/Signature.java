@@ -23,14 +23,14 @@ interface Signature {
     /**
      * Checks the signing method.
      *
-     * @throws dev.livemock.error.ApiException {@code InvalidSignatureMethod}
+     * @throws dev.livemock.gateway.ApiException {@code InvalidSignatureMethod}
      */
     void requireKnownMethod();
 
     /**
      * Checks the signature itself.
      *
-     * @throws dev.livemock.error.ApiException {@code IncompleteSignature} or {@code SignatureDoesNotMatch}, the latter
+     * @throws dev.livemock.gateway.ApiException {@code IncompleteSignature} or {@code SignatureDoesNotMatch}, the latter
      *     with the string that the server would have signed
      */
     void requireMatch(String accessKeySecret);

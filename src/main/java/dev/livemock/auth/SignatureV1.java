@@ -1,6 +1,6 @@
 package dev.livemock.auth;
 
-import dev.livemock.error.ErrorCode;
+import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.Parameters;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,7 +1,7 @@
 package dev.livemock.auth;
 
-import dev.livemock.error.ErrorCode;
 import dev.livemock.gateway.Call;
+import dev.livemock.gateway.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package dev.livemock.control;
 
-import dev.livemock.declare.Tag;
-import dev.livemock.error.ErrorCode;
-import dev.livemock.gateway.https.SelfSignedCertificate;
+import dev.livemock.gateway.ErrorCode;
+import dev.livemock.gateway.SelfSignedCertificate;
+import dev.livemock.gateway.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The certificate of HTTPS. No token is needed, since a client must not send one before it trusts the server. */

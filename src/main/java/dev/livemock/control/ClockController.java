@@ -1,9 +1,9 @@
 package dev.livemock.control;
 
-import dev.livemock.declare.Example;
-import dev.livemock.declare.Format;
-import dev.livemock.declare.Tag;
-import dev.livemock.time.MovableClock;
+import dev.livemock.clock.MovableClock;
+import dev.livemock.gateway.Example;
+import dev.livemock.gateway.Format;
+import dev.livemock.gateway.Tag;
 import jakarta.validation.constraints.Pattern;
 import java.time.DateTimeException;
 import java.time.Duration;

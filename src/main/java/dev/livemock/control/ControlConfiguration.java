@@ -1,6 +1,6 @@
 package dev.livemock.control;
 
-import dev.livemock.gateway.PlainAnswer;
+import dev.livemock.gateway.PlainResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -72,10 +72,10 @@ class ControlConfiguration implements WebMvcConfigurer {
                 file.writeTo(response);
             } else if (result instanceof Streamed<?> streamed) {
                 HttpServletResponse unbuffered = unbuffered(response);
-                unbuffered.setContentType(PlainAnswer.CONTENT_TYPE);
+                unbuffered.setContentType(PlainResponse.CONTENT_TYPE);
                 streamed.writeTo(unbuffered.getOutputStream());
             } else {
-                PlainAnswer.write(response, Objects.requireNonNull(result));
+                PlainResponse.write(response, Objects.requireNonNull(result));
             }
         }
     }

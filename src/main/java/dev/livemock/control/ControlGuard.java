@@ -1,8 +1,8 @@
 package dev.livemock.control;
 
-import dev.livemock.error.ErrorCode;
+import dev.livemock.gateway.CrossSiteGuard;
+import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.Readiness;
-import dev.livemock.gateway.origin.CrossSiteGuard;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;

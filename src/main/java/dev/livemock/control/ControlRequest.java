@@ -1,13 +1,13 @@
 package dev.livemock.control;
 
-import dev.livemock.declare.Declared;
-import dev.livemock.error.ApiException;
-import dev.livemock.error.ErrorCode;
+import dev.livemock.gateway.ApiException;
+import dev.livemock.gateway.BodyLimit;
+import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.Parameters;
-import dev.livemock.gateway.body.BodyLimit;
-import dev.livemock.json.ParseFailure;
-import dev.livemock.json.StrictMappers;
-import dev.livemock.storage.StorableText;
+import dev.livemock.gateway.ParseErrorMessage;
+import dev.livemock.gateway.RecordAnnotations;
+import dev.livemock.gateway.StorableText;
+import dev.livemock.gateway.StrictMappers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -76,7 +76,7 @@ final class ControlRequest {
         for (RecordComponent component : type.getRecordComponents()) {
             String name = ControlSignature.nameOf(component);
             String sent = parameter(name);
-            String text = sent == null ? Declared.defaultOf(component) : sent;
+            String text = sent == null ? RecordAnnotations.defaultOf(component) : sent;
             if (text != null) {
                 parameters.set(name, valueOf(component.getType(), name, text));
             }
@@ -134,7 +134,7 @@ final class ControlRequest {
             require(body != null, "the body", "it is null");
             return body;
         } catch (JacksonException e) {
-            ParseFailure failure = new ParseFailure(e);
+            ParseErrorMessage failure = new ParseErrorMessage(e);
             throw invalid(failure.place(), failure.reason());
         }
     }

@@ -1,6 +1,6 @@
 package dev.livemock.control;
 
-import dev.livemock.journal.JournalSettings;
+import dev.livemock.requestlog.RequestLogSettings;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -31,7 +31,7 @@ public record ControlSettings(
     static final int MAX_REQUESTS = 100_000;
 
     /** Returns the part of the journal. Nobody can read it when there is nothing under {@code /_livemock}. */
-    public JournalSettings journalSettings() {
-        return new JournalSettings(enabled ? requests : 0);
+    public RequestLogSettings journalSettings() {
+        return new RequestLogSettings(enabled ? requests : 0);
     }
 }

@@ -1,7 +1,7 @@
 package dev.livemock.control;
 
-import dev.livemock.error.ErrorCode;
-import dev.livemock.gateway.Stage;
+import dev.livemock.gateway.ErrorCode;
+import dev.livemock.gateway.FilterOrder;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Hides all that only an emulator has, whatever the method, if the control is off: the cloud has nothing there either. */
 @Component
-@Order(Stage.CONTROL)
+@Order(FilterOrder.CONTROL)
 class ControlSwitch extends HttpFilter {
 
     private static final List<String> PATHS = List.of("/_livemock", "/explorer", "/v3/api-docs");

@@ -1,8 +1,8 @@
 package dev.livemock.control;
 
-import dev.livemock.declare.Example;
-import dev.livemock.declare.OneOf;
-import dev.livemock.error.ErrorCode;
+import dev.livemock.gateway.ErrorCode;
+import dev.livemock.gateway.Example;
+import dev.livemock.gateway.OneOf;
 import dev.livemock.gateway.Operation;
 import dev.livemock.openapi.Documentation;
 import dev.livemock.openapi.ErrorLine;

@@ -1,7 +1,7 @@
 package dev.livemock.control;
 
-import dev.livemock.declare.Tag;
 import dev.livemock.gateway.SerializedJson;
+import dev.livemock.gateway.Tag;
 import dev.livemock.openapi.OperationsDocument;
 import org.springframework.web.bind.annotation.GetMapping;
 import tools.jackson.databind.JsonNode;

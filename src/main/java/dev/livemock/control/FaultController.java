@@ -1,10 +1,10 @@
 package dev.livemock.control;
 
-import dev.livemock.declare.Example;
-import dev.livemock.declare.Tag;
 import dev.livemock.fault.Faults;
 import dev.livemock.fault.PlannedFault;
 import dev.livemock.gateway.Actions;
+import dev.livemock.gateway.Example;
+import dev.livemock.gateway.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -32,13 +32,13 @@ class FaultController {
      * that LiveMock does not emulate, meets no fault. At most 1,000 faults can be planned at once.
      */
     @PostMapping("/_livemock/faults")
-    FaultAnswer planFault(@Body FaultBody body) {
+    FaultResponse planFault(@Body FaultRequest body) {
         requireEmulated(body.action());
         PlannedFault planned = faults.plan(body.toFault());
         if (planned == null) {
             throw ControlRequest.invalid("Faults", "there are " + Faults.MAX + " already");
         }
-        return FaultAnswer.of(planned);
+        return FaultResponse.of(planned);
     }
 
     private void requireEmulated(@Nullable String action) {
@@ -49,7 +49,7 @@ class FaultController {
     /** Returns the planned faults. They come in the order of planning; one that is over is gone. */
     @GetMapping("/_livemock/faults")
     FaultList listFaults() {
-        return new FaultList(faults.all().stream().map(FaultAnswer::of).toList());
+        return new FaultList(faults.all().stream().map(FaultResponse::of).toList());
     }
 
     /** Takes all faults away. Returns that there are none. The calls that wait for one go on. */
@@ -75,5 +75,5 @@ class FaultController {
      *
      * @param faults the planned faults, in the order of planning
      */
-    record FaultList(List<FaultAnswer> faults) {}
+    record FaultList(List<FaultResponse> faults) {}
 }

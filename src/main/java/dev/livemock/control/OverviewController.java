@@ -1,6 +1,6 @@
 package dev.livemock.control;
 
-import dev.livemock.declare.Tag;
+import dev.livemock.gateway.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** Data statistics. */

@@ -1,17 +1,16 @@
 package dev.livemock.control;
 
-import dev.livemock.declare.DefaultValue;
-import dev.livemock.declare.Example;
-import dev.livemock.declare.NotRequired;
-import dev.livemock.declare.Refuses;
-import dev.livemock.declare.Tag;
-import dev.livemock.error.ErrorCode;
-import dev.livemock.reset.Resettable;
+import dev.livemock.gateway.DefaultValue;
+import dev.livemock.gateway.ErrorCode;
+import dev.livemock.gateway.ErrorResponses;
+import dev.livemock.gateway.Example;
+import dev.livemock.gateway.NotRequired;
+import dev.livemock.gateway.Tag;
 import dev.livemock.seed.CheckedSeed;
 import dev.livemock.seed.SeedCount;
 import dev.livemock.seed.SeedException;
-import dev.livemock.seed.Seeds;
-import dev.livemock.time.MovableClock;
+import dev.livemock.seed.SeedService;
+import dev.livemock.storage.Resettable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,12 +22,11 @@ class ResetController {
 
     private final ResetService resets;
     private final List<Resettable> inMemory;
-    private final Seeds seeds;
+    private final SeedService seeds;
 
-    ResetController(ResetService resets, MovableClock clock, List<Resettable> all, Seeds seeds) {
+    ResetController(ResetService resets, List<Resettable> all, SeedService seeds) {
         this.resets = resets;
-        this.inMemory =
-                all.stream().filter(one -> one != clock && !one.isInDatabase()).toList();
+        this.inMemory = all.stream().filter(one -> !one.isInDatabase()).toList();
         this.seeds = seeds;
     }
 
@@ -38,7 +36,7 @@ class ResetController {
      * that app, its groups and their members go; there must be one, or the seed must have it. Returns what the seed added.
      */
     @PostMapping("/_livemock/reset")
-    @Refuses(ErrorCode.APP_NOT_FOUND)
+    @ErrorResponses(ErrorCode.APP_NOT_FOUND)
     SeedCount reset(@Query ResetQuery query) {
         try {
             CheckedSeed seed = query.seed ? seeds.readStart() : seeds.none();

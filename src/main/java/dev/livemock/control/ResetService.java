@@ -1,11 +1,11 @@
 package dev.livemock.control;
 
 import dev.livemock.app.MessageAppService;
-import dev.livemock.reset.Resettable;
+import dev.livemock.clock.MovableClock;
 import dev.livemock.seed.CheckedSeed;
 import dev.livemock.seed.SeedCount;
-import dev.livemock.seed.Seeds;
-import dev.livemock.time.MovableClock;
+import dev.livemock.seed.SeedService;
+import dev.livemock.storage.Resettable;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,14 +17,14 @@ class ResetService {
     private final MessageAppService apps;
     private final MovableClock clock;
     private final List<Resettable> inDatabase;
-    private final Seeds seeds;
+    private final SeedService seeds;
 
-    ResetService(MessageAppService apps, MovableClock clock, List<Resettable> all, Seeds seeds) {
+    ResetService(MessageAppService apps, MovableClock clock, List<Resettable> all, SeedService seeds) {
         this.apps = apps;
         this.clock = clock;
         this.inDatabase = all.stream()
                 .filter(Resettable::isInDatabase)
-                .filter(one -> one != apps && one != clock)
+                .filter(one -> one != apps)
                 .toList();
         this.seeds = seeds;
     }
@@ -45,7 +45,7 @@ class ResetService {
     /**
      * Resets the data of one app, which must exist unless the seed has it.
      *
-     * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}
+     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}
      */
     @Transactional
     public SeedCount resetApp(String appId, CheckedSeed seed) {

@@ -1,15 +1,15 @@
 package dev.livemock.control;
 
-import dev.livemock.declare.Example;
-import dev.livemock.declare.OneOf;
-import dev.livemock.declare.Tag;
-import dev.livemock.error.ApiException;
-import dev.livemock.seed.RecordedAnswer;
+import dev.livemock.gateway.ApiException;
+import dev.livemock.gateway.Example;
+import dev.livemock.gateway.OneOf;
+import dev.livemock.gateway.StorableText;
+import dev.livemock.gateway.Tag;
+import dev.livemock.seed.RecordedResponse;
 import dev.livemock.seed.SeedCount;
 import dev.livemock.seed.SeedDocument;
 import dev.livemock.seed.SeedException;
-import dev.livemock.seed.Seeds;
-import dev.livemock.storage.StorableText;
+import dev.livemock.seed.SeedService;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Tag("Seed")
 class SeedController {
 
-    private final Seeds seeds;
+    private final SeedService seeds;
 
-    SeedController(Seeds seeds) {
+    SeedController(SeedService seeds) {
         this.seeds = seeds;
     }
 
@@ -32,7 +32,7 @@ class SeedController {
      */
     @PostMapping("/_livemock/seed")
     SeedCount plantSeed(
-            @Query SeedQuery query, @Body @OneOf({SeedDocument.class, RecordedAnswer.class}) SeedBody body) {
+            @Query SeedQuery query, @Body @OneOf({SeedDocument.class, RecordedResponse.class}) SeedBody body) {
         try {
             return seeds.add(query.userId == null ? seeds.read(body) : seeds.readRecorded(body, query.userId));
         } catch (SeedException e) {

@@ -1,12 +1,12 @@
 package dev.livemock.control;
 
-import dev.livemock.declare.OneOf;
-import dev.livemock.declare.Tag;
-import dev.livemock.error.ErrorCode;
+import dev.livemock.gateway.ErrorCode;
+import dev.livemock.gateway.OneOf;
+import dev.livemock.gateway.Tag;
 import dev.livemock.seed.SeedCount;
 import dev.livemock.seed.SeedDocument;
 import dev.livemock.seed.SeedException;
-import dev.livemock.seed.Seeds;
+import dev.livemock.seed.SeedService;
 import dev.livemock.seed.StateWriter;
 import java.io.OutputStream;
 import java.util.concurrent.Semaphore;
@@ -23,10 +23,10 @@ class StateController {
 
     private final Semaphore readers = new Semaphore(MAX_READERS);
     private final StateWriter writer;
-    private final Seeds seeds;
+    private final SeedService seeds;
     private final ResetService resets;
 
-    StateController(StateWriter writer, Seeds seeds, ResetService resets) {
+    StateController(StateWriter writer, SeedService seeds, ResetService resets) {
         this.writer = writer;
         this.seeds = seeds;
         this.resets = resets;

@@ -1,9 +1,9 @@
 package dev.livemock.control;
 
-import dev.livemock.declare.Example;
-import dev.livemock.declare.NamedSchema;
-import dev.livemock.declare.Tag;
 import dev.livemock.gateway.Actions;
+import dev.livemock.gateway.Example;
+import dev.livemock.gateway.NamedSchema;
+import dev.livemock.gateway.Tag;
 import dev.livemock.throttle.BucketLevel;
 import dev.livemock.throttle.Rates;
 import dev.livemock.throttle.Throttle;
@@ -105,7 +105,7 @@ class ThrottleController {
      * @param capacity how many may when it is full
      */
     record BucketAnswer(
-            CallerAnswer caller,
+            CallerResponse caller,
 
             @Example("ListMessageGroup") @NamedSchema(ControlDocument.EMULATED)
             String action,
@@ -114,7 +114,8 @@ class ThrottleController {
             @Rate @Example("100") int capacity) {
 
         static BucketAnswer of(BucketLevel level) {
-            return new BucketAnswer(CallerAnswer.of(level.caller()), level.action(), level.tokens(), level.capacity());
+            return new BucketAnswer(
+                    CallerResponse.of(level.caller()), level.action(), level.tokens(), level.capacity());
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.livemock.explorer;
 
 import dev.livemock.control.ControlSettings;
 import dev.livemock.gateway.CallForm;
-import dev.livemock.gateway.Stage;
+import dev.livemock.gateway.FilterOrder;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends a browser that opens {@code /} to the page. A call of the API has a query, a body or a header that says so. */
 @Component
-@Order(Stage.BROWSER)
+@Order(FilterOrder.BROWSER)
 class BrowserFilter extends HttpFilter {
 
     private final boolean enabled;

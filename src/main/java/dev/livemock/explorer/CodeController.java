@@ -1,9 +1,7 @@
 package dev.livemock.explorer;
 
-import dev.livemock.explorer.code.CodeCall;
-import dev.livemock.explorer.code.Language;
 import dev.livemock.gateway.Actions;
-import dev.livemock.gateway.PlainAnswer;
+import dev.livemock.gateway.PlainResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,7 +28,7 @@ class CodeController {
     /** Returns the languages that there are. */
     @GetMapping("/explorer/code")
     void list(HttpServletResponse response) throws IOException {
-        PlainAnswer.write(
+        PlainResponse.write(
                 response,
                 new LanguageList(Language.all().stream().map(LanguageAnswer::of).toList()));
     }

@@ -1,10 +1,8 @@
 package dev.livemock.explorer;
 
-import dev.livemock.error.ApiException;
-import dev.livemock.error.ErrorCode;
-import dev.livemock.explorer.code.CodeCall;
-import dev.livemock.explorer.code.Language;
 import dev.livemock.gateway.Actions;
+import dev.livemock.gateway.ApiException;
+import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.Operation;
 import dev.livemock.gateway.Parameters;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,10 +1,10 @@
 package dev.livemock.fault;
 
-import dev.livemock.auth.Claim;
-import dev.livemock.error.ApiException;
-import dev.livemock.error.ErrorCode;
+import dev.livemock.auth.ClaimedIdentity;
+import dev.livemock.gateway.ApiException;
 import dev.livemock.gateway.Call;
-import dev.livemock.gateway.Cut;
+import dev.livemock.gateway.ConnectionCut;
+import dev.livemock.gateway.ErrorCode;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ public record Fault(
         String message,
         long delayMillis,
         long maxDelayMillis,
-        @Nullable Cut cut,
+        @Nullable ConnectionCut cut,
         double probability,
         @Nullable Integer times) {
 
@@ -44,11 +44,11 @@ public record Fault(
     /** When a bucket of a hundred a second has its next token. */
     private static final long RETRY_AFTER_MILLIS = 10;
 
-    boolean isMeantFor(Call call, Claim claim) {
+    boolean isMeantFor(Call call, ClaimedIdentity identity) {
         return isAnyOr(action, call.action())
                 && isAnyOr(userId, call.parameters().first("UserId"))
                 && isAnyOr(appId, call.parameters().first("AppId"))
-                && isAnyOr(accessKeyId, claim.accessKeyId());
+                && isAnyOr(accessKeyId, identity.accessKeyId());
     }
 
     private static boolean isAnyOr(@Nullable String wanted, @Nullable String actual) {

@@ -1,11 +1,11 @@
 package dev.livemock.fault;
 
-import dev.livemock.auth.Claim;
-import dev.livemock.error.ApiException;
-import dev.livemock.error.ErrorCode;
+import dev.livemock.auth.ClaimedIdentity;
+import dev.livemock.gateway.ApiException;
 import dev.livemock.gateway.Call;
-import dev.livemock.gateway.Cut;
-import dev.livemock.gateway.Stage;
+import dev.livemock.gateway.ConnectionCut;
+import dev.livemock.gateway.ErrorCode;
+import dev.livemock.gateway.FilterOrder;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets the fault happen that is planned for a call: an error is thrown as every other refusal is. */
 @Component
-@Order(Stage.FAULT)
+@Order(FilterOrder.FAULT)
 class FaultFilter extends HttpFilter {
 
     /** How many calls may wait at once: fewer than there are threads, so that the others, and the control, get through. */
@@ -35,18 +35,18 @@ class FaultFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Call call = Call.of(request);
-        PlannedFault planned = call == null ? null : faults.happenTo(call, Claim.of(request));
+        PlannedFault planned = call == null ? null : faults.happenTo(call, ClaimedIdentity.of(request));
         if (planned != null) {
             delay(planned);
             happen(planned.fault(), request);
         }
-        if (Cut.of(request) != Cut.BEFORE) {
+        if (ConnectionCut.of(request) != ConnectionCut.BEFORE) {
             chain.doFilter(request, response);
         }
     }
 
     private static void happen(Fault fault, HttpServletRequest request) {
-        Cut cut = fault.cut();
+        ConnectionCut cut = fault.cut();
         if (cut != null) {
             cut.attachTo(request);
         }

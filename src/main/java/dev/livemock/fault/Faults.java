@@ -1,8 +1,8 @@
 package dev.livemock.fault;
 
-import dev.livemock.auth.Claim;
+import dev.livemock.auth.ClaimedIdentity;
 import dev.livemock.gateway.Call;
-import dev.livemock.reset.Resettable;
+import dev.livemock.storage.Resettable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ public interface Faults extends Resettable {
     boolean remove(String id);
 
     /** Returns the fault that happens to a call, the first that is meant for it and is drawn, or null if none does. */
-    @Nullable PlannedFault happenTo(Call call, Claim claim);
+    @Nullable PlannedFault happenTo(Call call, ClaimedIdentity identity);
 
     /** Delays a call, until the fault is taken away, which one that is over still can be by a reset. */
     void delay(PlannedFault fault) throws InterruptedException;

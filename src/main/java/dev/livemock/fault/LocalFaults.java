@@ -1,6 +1,6 @@
 package dev.livemock.fault;
 
-import dev.livemock.auth.Claim;
+import dev.livemock.auth.ClaimedIdentity;
 import dev.livemock.gateway.Call;
 import java.util.List;
 import java.util.Queue;
@@ -70,12 +70,12 @@ final class LocalFaults implements Faults {
     }
 
     @Override
-    public @Nullable PlannedFault happenTo(Call call, Claim claim) {
+    public @Nullable PlannedFault happenTo(Call call, ClaimedIdentity identity) {
         if (planned.isEmpty()) {
             return null;
         }
         return planned.stream()
-                .filter(candidate -> candidate.fault().isMeantFor(call, claim))
+                .filter(candidate -> candidate.fault().isMeantFor(call, identity))
                 .filter(candidate -> candidate.fault().isDrawn() && happen(candidate))
                 .findFirst()
                 .orElse(null);

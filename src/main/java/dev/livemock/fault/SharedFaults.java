@@ -1,6 +1,6 @@
 package dev.livemock.fault;
 
-import dev.livemock.auth.Claim;
+import dev.livemock.auth.ClaimedIdentity;
 import dev.livemock.gateway.Call;
 import dev.livemock.storage.SharedState;
 import dev.livemock.storage.StoredJson;
@@ -96,9 +96,9 @@ final class SharedFaults implements Faults {
     }
 
     @Override
-    public @Nullable PlannedFault happenTo(Call call, Claim claim) {
+    public @Nullable PlannedFault happenTo(Call call, ClaimedIdentity identity) {
         return planned.stream()
-                .filter(candidate -> candidate.fault().isMeantFor(call, claim))
+                .filter(candidate -> candidate.fault().isMeantFor(call, identity))
                 .filter(candidate -> candidate.fault().isDrawn() && happen(candidate))
                 .findFirst()
                 .orElse(null);

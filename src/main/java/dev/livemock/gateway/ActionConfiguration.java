@@ -13,10 +13,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ActionConfiguration implements WebMvcConfigurer {
 
     private final RequestBinder binder;
-    private final AnswerWriter writer;
+    private final ResponseWriter writer;
     private final PageConcurrencyLimit pages;
 
-    ActionConfiguration(RequestBinder binder, AnswerWriter writer, PageConcurrencyLimit pages) {
+    ActionConfiguration(RequestBinder binder, ResponseWriter writer, PageConcurrencyLimit pages) {
         this.binder = binder;
         this.writer = writer;
         this.pages = pages;

@@ -13,9 +13,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Answers what an {@link Action} method returns, as the {@code Result} beside the RequestId. */
 final class ActionResultHandler implements HandlerMethodReturnValueHandler {
 
-    private final AnswerWriter writer;
+    private final ResponseWriter writer;
 
-    ActionResultHandler(AnswerWriter writer) {
+    ActionResultHandler(ResponseWriter writer) {
         this.writer = writer;
     }
 

@@ -43,16 +43,16 @@ public class Actions {
     }
 
     /** Returns what each operation takes and answers, in the order of the family. */
-    public List<ActionSignature> signatures() {
+    public List<ActionDefinition> signatures() {
         return methods.entrySet().stream()
-                .map(entry -> ActionSignature.of(entry.getKey(), entry.getValue()))
+                .map(entry -> ActionDefinition.of(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
     /** Returns the names of the parameters of an emulated operation, without the common ones, in the order of its record. */
     public List<String> parametersOf(Operation operation) {
         Method method = Objects.requireNonNull(methods.get(operation), () -> operation + " is not emulated");
-        return ActionSignature.of(operation, method).parameters().stream()
+        return ActionDefinition.of(operation, method).parameters().stream()
                 .map(RequestComponent::parameter)
                 .toList();
     }

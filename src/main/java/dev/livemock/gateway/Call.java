@@ -1,6 +1,5 @@
 package dev.livemock.gateway;
 
-import dev.livemock.error.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,7 @@ public record Call(
     /**
      * Returns the call that this request is.
      *
-     * @throws dev.livemock.error.ApiException {@code InvalidAction.NotFound} if it is none, since the path only resembles
+     * @throws dev.livemock.gateway.ApiException {@code InvalidAction.NotFound} if it is none, since the path only resembles
      *     an operation's
      */
     static Call require(HttpServletRequest request) {

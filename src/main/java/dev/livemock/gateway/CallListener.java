@@ -4,5 +4,5 @@ package dev.livemock.gateway;
 public interface CallListener {
 
     /** Hears of a call. It is called in the thread of the request, and must neither wait nor throw. */
-    void answered(AnsweredCall call);
+    void answered(CompletedCall call);
 }

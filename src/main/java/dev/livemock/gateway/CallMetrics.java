@@ -25,7 +25,7 @@ class CallMetrics implements CallListener {
     }
 
     @Override
-    public void answered(AnsweredCall answered) {
+    public void answered(CompletedCall answered) {
         Call call = answered.call();
         String action = call == null ? NO_ACTION : call.action();
         timerOf(new Outcome(action, answered.code())).record(answered.nanos(), TimeUnit.NANOSECONDS);
@@ -36,7 +36,7 @@ class CallMetrics implements CallListener {
         if (timer != null) {
             return timer;
         }
-        boolean hasRoom = outcome.code.equals(AnsweredCall.OK) || timers.size() < MAX_OUTCOMES;
+        boolean hasRoom = outcome.code.equals(CompletedCall.OK) || timers.size() < MAX_OUTCOMES;
         Outcome counted = hasRoom ? outcome : new Outcome(outcome.action, OTHER_CODE);
         return timers.computeIfAbsent(counted, this::register);
     }

@@ -1,7 +1,5 @@
 package dev.livemock.gateway;
 
-import dev.livemock.error.ErrorCode;
-import dev.livemock.gateway.body.BodyReader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -33,7 +31,7 @@ class CallReader {
      * Reads the call.
      *
      * @return the call, or null if the path is no operation's
-     * @throws dev.livemock.error.ApiException if the path is an operation's and the call cannot be read
+     * @throws dev.livemock.gateway.ApiException if the path is an operation's and the call cannot be read
      */
     @Nullable Call read(HttpServletRequest request, String requestId) {
         String path = request.getRequestURI();
@@ -73,7 +71,7 @@ class CallReader {
             throw ErrorCode.INVALID_FORMAT.exception();
         }
         String format = parameters.first("Format");
-        (format == null ? AnswerFormat.ofAccept(request) : AnswerFormat.named(format)).attachTo(request);
+        (format == null ? ResponseFormat.ofAccept(request) : ResponseFormat.named(format)).attachTo(request);
     }
 
     private static void requireKnown(@Nullable String version) {

@@ -52,7 +52,7 @@ public record Caller(Kind kind, String name) {
     /**
      * Returns the caller of an API call.
      *
-     * @throws NullPointerException if the request has not passed {@link Stage#AUTHENTICATION}
+     * @throws NullPointerException if the request has not passed {@link FilterOrder#AUTHENTICATION}
      */
     public static Caller of(HttpServletRequest request) {
         return Objects.requireNonNull(find(request), "no caller: not an API call");

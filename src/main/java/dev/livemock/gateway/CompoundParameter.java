@@ -1,7 +1,5 @@
 package dev.livemock.gateway;
 
-import dev.livemock.json.StringMap;
-import dev.livemock.storage.StorableText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,5 @@
 package dev.livemock.gateway;
 
-import dev.livemock.error.ApiException;
-import dev.livemock.error.ErrorCode;
-import dev.livemock.storage.DatabaseFailure;
 import jakarta.servlet.ServletException;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -16,25 +13,37 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Turns whatever was thrown on the way of a request into the error to answer, and logs what is a bug or a failure. */
-final class ErrorTranslator {
+/** Translates exceptions into the errors to respond with. Logs outages and bugs. */
+@Component
+class ErrorTranslator {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorTranslator.class);
 
-    private ErrorTranslator() {}
+    private final OutageDetector outages;
 
-    static ApiException translate(Throwable thrown, String requestId) {
+    ErrorTranslator(OutageDetector outages) {
+        this.outages = outages;
+    }
+
+    /** Returns whether an exception is an outage, and not the fault of the request or a bug. */
+    boolean isOutage(Throwable thrown) {
+        return outages.isOutage(thrown);
+    }
+
+    /** Returns the error to respond with. */
+    ApiException translate(Throwable thrown, String requestId) {
         Throwable cause = unwrap(thrown);
         ApiException refusal = refusalOf(cause);
         if (refusal != null) {
             return refusal;
         }
-        if (DatabaseFailure.isOne(cause)) {
+        if (isOutage(cause)) {
             log.error(
                     "{}: the database failed: {}",
                     requestId,

@@ -1,6 +1,5 @@
 package dev.livemock.gateway;
 
-import dev.livemock.error.ErrorCode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +19,7 @@ final class FormParser {
      * Reads a query or form.
      *
      * @param text the encoded text, a byte of the request in each character (ISO-8859-1)
-     * @throws dev.livemock.error.ApiException {@code LiveMock.MalformedRequest}
+     * @throws dev.livemock.gateway.ApiException {@code LiveMock.MalformedRequest}
      */
     static Parameters parse(String text) {
         FormParser parser = new FormParser();

@@ -1,9 +1,5 @@
 package dev.livemock.gateway;
 
-import dev.livemock.error.ApiException;
-import dev.livemock.error.ErrorCode;
-import dev.livemock.gateway.body.BodyLoading;
-import dev.livemock.storage.DatabaseFailure;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -24,7 +20,7 @@ import org.springframework.web.util.DisconnectedClientHelper;
  * controller or the framework throws. The body of the request has been loaded before.
  */
 @Component
-@Order(Stage.GATEWAY)
+@Order(FilterOrder.GATEWAY)
 class GatewayFilter extends HttpFilter {
 
     private static final int BAD_REQUEST = 400;
@@ -32,41 +28,44 @@ class GatewayFilter extends HttpFilter {
     private static final String LOGGED_REQUEST_ID = "RequestId";
 
     private final transient CallReader reader;
-    private final transient AnswerWriter writer;
+    private final transient ResponseWriter writer;
     private final transient List<CallListener> listeners;
     private final transient Readiness readiness;
     private final transient ResponseSender sender;
+    private final transient ErrorTranslator errors;
 
     GatewayFilter(
             CallReader reader,
-            AnswerWriter writer,
+            ResponseWriter writer,
             List<CallListener> listeners,
             Readiness readiness,
-            ResponseSender sender) {
+            ResponseSender sender,
+            ErrorTranslator errors) {
         this.reader = reader;
         this.writer = writer;
         this.listeners = listeners;
         this.readiness = readiness;
         this.sender = sender;
+        this.errors = errors;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
         String requestId = RequestId.next();
-        AnswerHeaders.set(response, requestId);
+        ResponseHeaders.set(response, requestId);
         MDC.put(LOGGED_REQUEST_ID, requestId);
-        CallWatch.begin(request, requestId, listeners);
+        CallRecorder.begin(request, requestId, listeners);
         try {
             pass(request, response, chain, requestId);
-            CallWatch.end(request, null);
+            CallRecorder.end(request, null);
         } catch (Exception | StackOverflowError e) {
-            if (!DatabaseFailure.isOne(e) && DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            if (!errors.isOutage(e) && DisconnectedClientHelper.isClientDisconnectedException(e)) {
                 return;
             }
-            answer(request, response, requestId, ErrorTranslator.translate(e, requestId));
+            answer(request, response, requestId, errors.translate(e, requestId));
         } finally {
-            if (Cut.of(request) != null) {
+            if (ConnectionCut.of(request) != null) {
                 sender.closeConnection(request);
             }
             MDC.remove(LOGGED_REQUEST_ID);
@@ -75,7 +74,7 @@ class GatewayFilter extends HttpFilter {
 
     private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String requestId)
             throws IOException, ServletException {
-        ApiException bodyFailure = BodyLoading.failureOf(request);
+        ApiException bodyFailure = BodyLoadingHandler.failureOf(request);
         if (bodyFailure != null) {
             throw bodyFailure;
         }
@@ -137,9 +136,9 @@ class GatewayFilter extends HttpFilter {
             writer.writeError(request, response, requestId, error);
             return;
         }
-        CallWatch.end(request, error);
+        CallRecorder.end(request, error);
         if (error.status() >= FAILURE) {
-            Cut.MIDDLE.attachTo(request);
+            ConnectionCut.MIDDLE.attachTo(request);
         }
     }
 }

@@ -1,7 +1,5 @@
 package dev.livemock.gateway;
 
-import dev.livemock.gateway.body.BodyLoading;
-import dev.livemock.startup.StartRefusedException;
 import org.eclipse.jetty.ee11.webapp.AbstractConfiguration;
 import org.eclipse.jetty.ee11.webapp.WebAppContext;
 import org.eclipse.jetty.http.HttpException;
@@ -36,8 +34,9 @@ class JettyConfiguration {
     private static final int SEND_BUFFER_SIZE = 128 << 10;
 
     @Bean
-    WebServerFactoryCustomizer<JettyServletWebServerFactory> jettyCustomizer(AnswerWriter writer) {
-        JettyErrorHandler errors = new JettyErrorHandler(writer);
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> jettyCustomizer(
+            ResponseWriter writer, ErrorTranslator translator) {
+        JettyErrorHandler errors = new JettyErrorHandler(writer, translator);
         return factory -> {
             rejectHttp2(factory.getHttp2());
             factory.addConfigurations(new ErrorHandling(errors));
@@ -51,12 +50,12 @@ class JettyConfiguration {
 
     private static void rejectHttp2(@Nullable Http2 http2) {
         if (http2 != null && http2.isEnabled()) {
-            throw StartRefusedException.ofSetting("server.http2.enabled", true, "LiveMock speaks HTTP/1.1 only.");
+            throw StartupException.ofSetting("server.http2.enabled", true, "LiveMock speaks HTTP/1.1 only.");
         }
     }
 
     private static void loadBodies(Server server) {
-        EagerContentHandler handler = new EagerContentHandler(new BodyLoading());
+        EagerContentHandler handler = new EagerContentHandler(new BodyLoadingHandler());
         handler.setHandler(server.getHandler());
         server.setHandler(handler);
     }

@@ -1,7 +1,5 @@
 package dev.livemock.gateway;
 
-import dev.livemock.error.ApiException;
-import dev.livemock.error.ErrorCode;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
@@ -21,23 +19,25 @@ final class JettyErrorHandler implements Request.Handler {
     private static final String NOT_HTTP = "its request line or its headers are not HTTP; most characters that are not"
             + " letters or digits must be percent-encoded";
 
-    private final AnswerWriter writer;
+    private final ResponseWriter writer;
+    private final ErrorTranslator errors;
 
-    JettyErrorHandler(AnswerWriter writer) {
+    JettyErrorHandler(ResponseWriter writer, ErrorTranslator errors) {
         this.writer = writer;
+        this.errors = errors;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         String requestId = RequestId.next();
         ApiException error = errorOf(request, response.getStatus(), requestId);
-        AnswerFormat format = AnswerFormat.of(
+        ResponseFormat format = ResponseFormat.of(
                 request.getHttpURI().getQuery(), request.getHeaders().get(HttpHeader.ACCEPT));
         String host = Objects.requireNonNullElse(
                 request.getHeaders().get(HttpHeader.HOST), String.valueOf(Request.getServerName(request)));
         byte[] body = writer.errorBody(format, requestId, host, error);
         response.setStatus(error.status());
-        AnswerHeaders.of(requestId)
+        ResponseHeaders.of(requestId)
                 .forEach((name, value) -> response.getHeaders().put(name, value));
         error.headers().forEach((name, value) -> response.getHeaders().put(name, value));
         response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
@@ -47,15 +47,14 @@ final class JettyErrorHandler implements Request.Handler {
         return true;
     }
 
-    private static ApiException errorOf(Request request, int status, String requestId) {
+    private ApiException errorOf(Request request, int status, String requestId) {
         Throwable thrown = (Throwable) request.getAttribute(ErrorHandler.ERROR_EXCEPTION);
         return switch (status) {
             case 404 -> ErrorCode.ACTION_NOT_FOUND.exception();
             case 406, 416 -> ErrorTranslator.notAnswered();
             case 405 -> ErrorTranslator.unsupportedMethod(List.of());
             case 414, 431 -> ErrorCode.REQUEST_TOO_LARGE.exception("its request line and headers");
-            case 500 ->
-                thrown == null ? ErrorCode.INTERNAL_ERROR.exception() : ErrorTranslator.translate(thrown, requestId);
+            case 500 -> thrown == null ? ErrorCode.INTERNAL_ERROR.exception() : errors.translate(thrown, requestId);
             case 503 -> ErrorCode.SERVICE_UNAVAILABLE.exception();
             default -> ErrorCode.MALFORMED_REQUEST.exception(NOT_HTTP);
         };

@@ -1,6 +1,5 @@
 package dev.livemock.gateway;
 
-import dev.livemock.storage.StorableText;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -1,7 +1,5 @@
 package dev.livemock.gateway;
 
-import dev.livemock.error.ErrorCode;
-import dev.livemock.paging.PageQuery;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -35,7 +33,7 @@ class PageConcurrencyLimit implements HandlerInterceptor {
     /**
      * Waits for a permit if the request asks for a page.
      *
-     * @throws dev.livemock.error.ApiException {@code ServiceUnavailable} if none becomes free within three seconds
+     * @throws dev.livemock.gateway.ApiException {@code ServiceUnavailable} if none becomes free within three seconds
      */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)

@@ -1,7 +1,5 @@
 package dev.livemock.gateway;
 
-import dev.livemock.json.StringMap;
-import dev.livemock.storage.StorableText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dev.livemock.gateway;
 
-import dev.livemock.error.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,7 +36,7 @@ public final class Parameters {
      * Reads the parameters of a query or a form.
      *
      * @param encoded the encoded text, a byte of the request in each character (ISO-8859-1)
-     * @throws dev.livemock.error.ApiException {@code LiveMock.MalformedRequest} if an escape is not one, or the bytes are
+     * @throws dev.livemock.gateway.ApiException {@code LiveMock.MalformedRequest} if an escape is not one, or the bytes are
      *     not UTF-8
      */
     public static Parameters parse(String encoded) {

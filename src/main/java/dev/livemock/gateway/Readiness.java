@@ -1,32 +1,30 @@
 package dev.livemock.gateway;
 
-import dev.livemock.error.ErrorCode;
-import dev.livemock.storage.SharedState;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.stereotype.Component;
 
-/** Lets requests pass once LiveMock is ready, each with what other processes have changed until now. */
+/** Rejects requests until LiveMock is ready. Applies the changes of other processes before each request. */
 @Component
 public class Readiness {
 
     private final ApplicationAvailability availability;
-    private final SharedState shared;
+    private final RemoteChanges remoteChanges;
 
-    Readiness(ApplicationAvailability availability, SharedState shared) {
+    Readiness(ApplicationAvailability availability, RemoteChanges remoteChanges) {
         this.availability = availability;
-        this.shared = shared;
+        this.remoteChanges = remoteChanges;
     }
 
     /**
-     * Makes sure that a request can be answered now.
+     * Requires that LiveMock is ready, and applies the changes of other processes.
      *
-     * @throws dev.livemock.error.ApiException {@code ServiceUnavailable}
+     * @throws dev.livemock.gateway.ApiException {@code ServiceUnavailable}
      */
     public void require() {
         if (availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC) {
             throw ErrorCode.SERVICE_UNAVAILABLE.exception();
         }
-        shared.refresh();
+        remoteChanges.apply();
     }
 }

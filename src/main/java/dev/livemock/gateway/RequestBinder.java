@@ -1,7 +1,5 @@
 package dev.livemock.gateway;
 
-import dev.livemock.error.ErrorCode;
-import dev.livemock.paging.PagingSettings;
 import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +30,7 @@ class RequestBinder {
     /**
      * Makes the record.
      *
-     * @throws dev.livemock.error.ApiException {@code Missing…} or {@code Invalid…} with the name of the parameter
+     * @throws dev.livemock.gateway.ApiException {@code Missing…} or {@code Invalid…} with the name of the parameter
      */
     <T extends Record> T bind(Class<T> type, Parameters parameters) {
         RequestShape shape = shapes.computeIfAbsent(type, RequestShape::of);

@@ -1,7 +1,5 @@
 package dev.livemock.gateway;
 
-import dev.livemock.declare.Declared;
-import dev.livemock.error.ErrorCode;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +25,13 @@ public record RequestComponent(
 
     static RequestComponent of(RecordComponent component) {
         ParameterType type = ParameterType.of(component.getType());
-        String defaultValue = Declared.defaultOf(component);
+        String defaultValue = RecordAnnotations.defaultOf(component);
         return new RequestComponent(
                 component,
                 StringUtils.capitalize(component.getName()),
                 type,
-                !Declared.mayBeAbsent(component),
-                Declared.saysAnything(component),
+                !RecordAnnotations.mayBeAbsent(component),
+                RecordAnnotations.saysAnything(component),
                 defaultValue == null ? null : type.convert(defaultValue));
     }
 
@@ -61,7 +59,7 @@ public record RequestComponent(
      * Reads the value.
      *
      * @return the value in the type of the component, or null if it is absent
-     * @throws dev.livemock.error.ApiException {@code Invalid…} if it is not of that type, or is given twice
+     * @throws dev.livemock.gateway.ApiException {@code Invalid…} if it is not of that type, or is given twice
      */
     @Nullable Object read(Parameters parameters) {
         try {

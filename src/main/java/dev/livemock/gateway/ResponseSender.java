@@ -1,6 +1,5 @@
 package dev.livemock.gateway;
 
-import dev.livemock.error.ErrorCode;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,7 +36,7 @@ class ResponseSender {
      *
      * @param length the size of the body, in bytes
      * @return how many bytes are reserved; none for a small body
-     * @throws dev.livemock.error.ApiException {@code ServiceUnavailable} if other large bodies take all of it
+     * @throws dev.livemock.gateway.ApiException {@code ServiceUnavailable} if other large bodies take all of it
      */
     int reserve(int length) {
         int reserved = length <= SMALL ? 0 : Math.min(length, size);
@@ -53,13 +52,13 @@ class ResponseSender {
     }
 
     /**
-     * Sends a body, or a half of it if the request has a {@link Cut}.
+     * Sends a body, or a half of it if the request has a {@link ConnectionCut}.
      *
      * @param reserved what {@link #reserve} returned; it is released when the body has been sent or sending has failed
      */
     void send(HttpServletRequest request, HttpServletResponse response, byte[] body, int reserved) throws IOException {
         response.setContentLength(body.length);
-        if (Cut.of(request) == Cut.MIDDLE) {
+        if (ConnectionCut.of(request) == ConnectionCut.MIDDLE) {
             sendHalf(response, body, reserved);
         } else if (body.length <= SMALL) {
             output(request).sendContent(ByteBuffer.wrap(body), Callback.NOOP);

@@ -18,7 +18,7 @@ public record SerializedJson<T>(SerializableString json) implements JacksonSeria
 
     /** Writes a part of an answer. */
     public static <T> SerializedJson<T> of(T part) {
-        SerializedString json = new SerializedString(AnswerJson.MAPPER.writeValueAsString(part));
+        SerializedString json = new SerializedString(ResponseJson.MAPPER.writeValueAsString(part));
         json.asUnquotedUTF8();
         return new SerializedJson<>(json);
     }

@@ -1,7 +1,5 @@
 package dev.livemock.gateway;
 
-import dev.livemock.declare.Example;
-
 /**
  * The result of an operation that only says that it was done.
  *

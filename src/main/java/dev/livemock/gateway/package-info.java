@@ -1,4 +1,4 @@
-/** The wire protocol: the call with its RequestId and parameters, the binding of requests, and the one writer of answers. */
+/** The wire protocol: the call and its RequestId, the binding and validation of parameters, paging, errors, and responses in JSON and XML. */
 @NullMarked
 package dev.livemock.gateway;
 

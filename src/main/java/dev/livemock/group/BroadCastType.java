@@ -1,8 +1,8 @@
 package dev.livemock.group;
 
-import dev.livemock.declare.CodeOf;
-import dev.livemock.declare.DefaultValue;
-import dev.livemock.declare.Example;
+import dev.livemock.gateway.DefaultValue;
+import dev.livemock.gateway.EnumCode;
+import dev.livemock.gateway.Example;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
@@ -12,7 +12,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** {@code BroadCastType}: who is told of a change. Here nobody ever is. */
-@CodeOf(BroadCastType.Audience.class)
+@EnumCode(BroadCastType.Audience.class)
 @DefaultValue("0")
 @Example("2")
 @ReportAsSingleViolation

@@ -1,6 +1,6 @@
 package dev.livemock.group;
 
-import dev.livemock.json.StringMap;
+import dev.livemock.gateway.StringMap;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -23,11 +23,11 @@ class BulkInserts {
         this.jdbc = jdbc;
     }
 
-    void insertGroups(List<PlacedGroup> groups) {
+    void insertGroups(List<GroupWithSortKey> groups) {
         jdbc.batchUpdate(INSERT_GROUP, groups.stream().map(BulkInserts::row).toList());
     }
 
-    private static Object[] row(PlacedGroup placed) {
+    private static Object[] row(GroupWithSortKey placed) {
         NewGroup group = placed.group();
         StringMap extension = group.extension();
         int members = group.members().size();

@@ -30,7 +30,7 @@ public final class BulkLoad implements AutoCloseable {
      * @throws RuntimeException whatever kept a batch from being stored, be it this one or one before it
      */
     public void add(Collection<NewGroup> batch) {
-        List<PlacedGroup> placed = groups.addWithoutMembers(batch);
+        List<GroupWithSortKey> placed = groups.addWithoutMembers(batch);
         awaitMembers();
         members = CompletableFuture.runAsync(() -> memberships.addFirstMembers(placed), second);
     }

@@ -1,6 +1,6 @@
 package dev.livemock.group;
 
-import dev.livemock.declare.Example;
+import dev.livemock.gateway.Example;
 
 /**
  * The parameters of GetMessageGroup.

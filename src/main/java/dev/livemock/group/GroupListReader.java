@@ -1,6 +1,6 @@
 package dev.livemock.group;
 
-import dev.livemock.paging.ListPage;
+import dev.livemock.gateway.ListPage;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,7 +1,7 @@
 package dev.livemock.group;
 
+import dev.livemock.gateway.ListPage;
 import dev.livemock.gateway.SerializedJson;
-import dev.livemock.paging.ListPage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;

@@ -1,10 +1,10 @@
 package dev.livemock.group;
 
-import dev.livemock.declare.Refuses;
-import dev.livemock.declare.Tag;
-import dev.livemock.error.ErrorCode;
 import dev.livemock.gateway.Action;
+import dev.livemock.gateway.ErrorCode;
+import dev.livemock.gateway.ErrorResponses;
 import dev.livemock.gateway.SuccessResult;
+import dev.livemock.gateway.Tag;
 import org.springframework.stereotype.Controller;
 
 /** The operations on the members of message groups. */
@@ -26,7 +26,7 @@ class GroupMemberController {
      *     JoinMessageGroup</a>
      */
     @Action("JoinMessageGroup")
-    @Refuses({ErrorCode.APP_NOT_FOUND, ErrorCode.GROUP_NOT_FOUND})
+    @ErrorResponses({ErrorCode.APP_NOT_FOUND, ErrorCode.GROUP_NOT_FOUND})
     SuccessResult joinMessageGroup(JoinMessageGroupRequest request) {
         members.join(request.appId(), request.groupId(), request.userId());
         return SuccessResult.DONE;
@@ -39,7 +39,7 @@ class GroupMemberController {
      *     LeaveMessageGroup</a>
      */
     @Action("LeaveMessageGroup")
-    @Refuses({ErrorCode.APP_NOT_FOUND, ErrorCode.GROUP_NOT_FOUND})
+    @ErrorResponses({ErrorCode.APP_NOT_FOUND, ErrorCode.GROUP_NOT_FOUND})
     SuccessResult leaveMessageGroup(LeaveMessageGroupRequest request) {
         members.leave(request.appId(), request.groupId(), request.userId());
         return SuccessResult.DONE;
@@ -52,7 +52,7 @@ class GroupMemberController {
      *     ListMessageGroupUser</a>
      */
     @Action("ListMessageGroupUser")
-    @Refuses({ErrorCode.APP_NOT_FOUND, ErrorCode.GROUP_NOT_FOUND})
+    @ErrorResponses({ErrorCode.APP_NOT_FOUND, ErrorCode.GROUP_NOT_FOUND})
     ListMessageGroupUserResult listMessageGroupUser(ListMessageGroupUserRequest request) {
         return ListMessageGroupUserResult.of(members.list(request));
     }
@@ -64,7 +64,7 @@ class GroupMemberController {
      *     ListMessageGroupUserById</a>
      */
     @Action("ListMessageGroupUserById")
-    @Refuses({ErrorCode.APP_NOT_FOUND, ErrorCode.GROUP_NOT_FOUND})
+    @ErrorResponses({ErrorCode.APP_NOT_FOUND, ErrorCode.GROUP_NOT_FOUND})
     ListMessageGroupUserByIdResult listMessageGroupUserById(ListMessageGroupUserByIdRequest request) {
         return ListMessageGroupUserByIdResult.of(members.find(request));
     }

@@ -1,6 +1,6 @@
 package dev.livemock.group;
 
-import dev.livemock.paging.ListPage;
+import dev.livemock.gateway.ListPage;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +29,7 @@ class GroupMemberService {
     /**
      * Makes a user the last member of a group. Changes nothing if the user is a member already.
      *
-     * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
+     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
     @Transactional
     public void join(String appId, String groupId, String userId) {
@@ -43,7 +43,7 @@ class GroupMemberService {
     /**
      * Removes a user from a group. Changes nothing if the user is not a member.
      *
-     * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
+     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
     @Transactional
     public void leave(String appId, String groupId, String userId) {
@@ -59,7 +59,7 @@ class GroupMemberService {
      * Lists a page of a group's members, in the order in which they joined. The sort names all columns of an index, since H2
      * sorts all members otherwise.
      *
-     * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
+     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
     @Transactional(readOnly = true)
     public ListPage<ListedMember> list(ListMessageGroupUserRequest request) {
@@ -73,7 +73,7 @@ class GroupMemberService {
     /**
      * Returns those of the users asked for who are members of the group, in the order asked for, each once.
      *
-     * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
+     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
     @Transactional(readOnly = true)
     public List<String> find(ListMessageGroupUserByIdRequest request) {

@@ -1,6 +1,6 @@
 package dev.livemock.group;
 
-import dev.livemock.declare.Example;
+import dev.livemock.gateway.Example;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.livemock.group;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.livemock.gateway.PageQuery;
 import dev.livemock.gateway.SerializedJson;
-import dev.livemock.paging.PageQuery;
 import dev.livemock.storage.Storage;
 import java.util.Collection;
 import java.util.List;

@@ -60,15 +60,15 @@ class MembershipWriter {
 
     /** Adds the first members of groups that were stored without them. */
     @Transactional
-    public void addFirstMembers(List<PlacedGroup> placedGroups) {
+    public void addFirstMembers(List<GroupWithSortKey> placedGroups) {
         bulk.insertMemberships(
-                placedGroups.stream().flatMap(PlacedGroup::memberships).toList());
+                placedGroups.stream().flatMap(GroupWithSortKey::memberships).toList());
         placedGroups.stream()
                 .collect(Collectors.groupingBy(placed -> placed.group().appId()))
                 .forEach(this::addToLists);
     }
 
-    private void addToLists(String appId, List<PlacedGroup> placedGroups) {
+    private void addToLists(String appId, List<GroupWithSortKey> placedGroups) {
         Map<String, long[]> sortKeys = placedGroups.stream()
                 .flatMap(placed -> placed.group().members().stream().map(userId -> Map.entry(userId, placed.sortKey())))
                 .collect(Collectors.groupingBy(

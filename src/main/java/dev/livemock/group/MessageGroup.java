@@ -1,6 +1,6 @@
 package dev.livemock.group;
 
-import dev.livemock.json.StringMap;
+import dev.livemock.gateway.StringMap;
 import dev.livemock.storage.AssignedIdEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

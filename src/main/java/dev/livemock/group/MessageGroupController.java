@@ -1,13 +1,13 @@
 package dev.livemock.group;
 
-import dev.livemock.declare.Refuses;
-import dev.livemock.declare.Tag;
-import dev.livemock.error.ErrorCode;
 import dev.livemock.gateway.Action;
 import dev.livemock.gateway.Caller;
+import dev.livemock.gateway.ErrorCode;
+import dev.livemock.gateway.ErrorResponses;
 import dev.livemock.gateway.SerializedJson;
+import dev.livemock.gateway.StringMap;
 import dev.livemock.gateway.SuccessResult;
-import dev.livemock.json.StringMap;
+import dev.livemock.gateway.Tag;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -20,12 +20,12 @@ class MessageGroupController {
 
     private final MessageGroupService groups;
     private final GroupListService lists;
-    private final UnnamedUserLog unnamedUsers;
+    private final MissingUserIdWarning missingUserId;
 
-    MessageGroupController(MessageGroupService groups, GroupListService lists, UnnamedUserLog unnamedUsers) {
+    MessageGroupController(MessageGroupService groups, GroupListService lists, MissingUserIdWarning missingUserId) {
         this.groups = groups;
         this.lists = lists;
-        this.unnamedUsers = unnamedUsers;
+        this.missingUserId = missingUserId;
     }
 
     /**
@@ -35,7 +35,7 @@ class MessageGroupController {
      *     CreateMessageGroup</a>
      */
     @Action("CreateMessageGroup")
-    @Refuses(ErrorCode.APP_NOT_FOUND)
+    @ErrorResponses(ErrorCode.APP_NOT_FOUND)
     CreateMessageGroupResult createMessageGroup(CreateMessageGroupRequest request) {
         String groupId = UUID.randomUUID().toString();
         StringMap extension = Objects.requireNonNullElse(request.extension(), StringMap.EMPTY);
@@ -57,7 +57,7 @@ class MessageGroupController {
      *     GetMessageGroup</a>
      */
     @Action("GetMessageGroup")
-    @Refuses({ErrorCode.APP_NOT_FOUND, ErrorCode.GROUP_NOT_FOUND})
+    @ErrorResponses({ErrorCode.APP_NOT_FOUND, ErrorCode.GROUP_NOT_FOUND})
     GetMessageGroupResult getMessageGroup(GetMessageGroupRequest request) {
         return GetMessageGroupResult.of(groups.get(request.appId(), request.groupId()));
     }
@@ -73,7 +73,7 @@ class MessageGroupController {
     @Action("ListMessageGroup")
     SerializedJson<ListMessageGroupResult> listMessageGroup(ListMessageGroupRequest request, Caller caller) {
         if (request.userId() == null) {
-            unnamedUsers.note(caller);
+            missingUserId.note(caller);
             return SerializedJson.of(ListMessageGroupResult.EMPTY);
         }
         return lists.list(request.userId(), request);
@@ -86,7 +86,7 @@ class MessageGroupController {
      *     UpdateMessageGroup</a>
      */
     @Action("UpdateMessageGroup")
-    @Refuses({ErrorCode.APP_NOT_FOUND, ErrorCode.GROUP_NOT_FOUND})
+    @ErrorResponses({ErrorCode.APP_NOT_FOUND, ErrorCode.GROUP_NOT_FOUND})
     SuccessResult updateMessageGroup(UpdateMessageGroupRequest request) {
         groups.update(request.appId(), request.groupId(), request.extension());
         return SuccessResult.DONE;

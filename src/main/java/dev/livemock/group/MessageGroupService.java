@@ -1,8 +1,8 @@
 package dev.livemock.group;
 
 import dev.livemock.app.MessageAppService;
-import dev.livemock.error.ErrorCode;
-import dev.livemock.json.StringMap;
+import dev.livemock.gateway.ErrorCode;
+import dev.livemock.gateway.StringMap;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,12 +44,12 @@ public class MessageGroupService {
     /**
      * Creates a group with its members.
      *
-     * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}
+     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}
      */
     @Transactional
     public void create(NewGroup newGroup) {
         apps.lock(newGroup.appId());
-        PlacedGroup placed = place(List.of(newGroup)).get(0);
+        GroupWithSortKey placed = place(List.of(newGroup)).get(0);
         groups.saveAndFlush(new MessageGroup(placed.sortKey(), newGroup));
         placed.memberships().forEach(memberships::add);
     }
@@ -57,7 +57,7 @@ public class MessageGroupService {
     /**
      * Stores many groups with their members, all or none, in the order given.
      *
-     * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}
+     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}
      * @throws org.springframework.dao.DuplicateKeyException if a GroupId exists already in its app
      */
     @Transactional
@@ -67,20 +67,20 @@ public class MessageGroupService {
 
     /** Stores groups without their members, who must be stored next. */
     @Transactional
-    List<PlacedGroup> addWithoutMembers(Collection<NewGroup> newGroups) {
+    List<GroupWithSortKey> addWithoutMembers(Collection<NewGroup> newGroups) {
         newGroups.stream().map(NewGroup::appId).distinct().sorted().forEach(apps::lock);
-        List<PlacedGroup> placed = place(newGroups);
+        List<GroupWithSortKey> placed = place(newGroups);
         bulk.insertGroups(placed);
         return placed;
     }
 
-    private List<PlacedGroup> place(Collection<NewGroup> newGroups) {
+    private List<GroupWithSortKey> place(Collection<NewGroup> newGroups) {
         long now = clock.instant().getEpochSecond();
         Iterator<Long> numbers = nextNumbers(newGroups.size()).iterator();
-        List<PlacedGroup> placed = new ArrayList<>();
+        List<GroupWithSortKey> placed = new ArrayList<>();
         for (NewGroup group : newGroups) {
             long createTime = Objects.requireNonNullElse(group.createTime(), now);
-            placed.add(new PlacedGroup(GroupSortKey.of(createTime, numbers.next()), group));
+            placed.add(new GroupWithSortKey(GroupSortKey.of(createTime, numbers.next()), group));
         }
         return placed;
     }
@@ -93,7 +93,7 @@ public class MessageGroupService {
      * Changes a group.
      *
      * @param extension replaces the one that it has; null, that stays
-     * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
+     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
     @Transactional
     public void update(String appId, String groupId, @Nullable StringMap extension) {
@@ -107,7 +107,7 @@ public class MessageGroupService {
     /**
      * Locks an app and a group of it until the end of the transaction. Returns the group.
      *
-     * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
+     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
     @Transactional
     MessageGroup lock(String appId, String groupId) {
@@ -118,7 +118,7 @@ public class MessageGroupService {
     /**
      * Returns a group.
      *
-     * @throws dev.livemock.error.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
+     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
     @Transactional(readOnly = true)
     MessageGroup get(String appId, String groupId) {

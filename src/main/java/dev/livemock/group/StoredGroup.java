@@ -1,6 +1,6 @@
 package dev.livemock.group;
 
-import dev.livemock.json.StringMap;
+import dev.livemock.gateway.StringMap;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package dev.livemock.openapi;
 
-import dev.livemock.declare.CodeOf;
+import dev.livemock.gateway.EnumCode;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -64,7 +64,7 @@ final class ConstraintWriter {
             writeSize(1, Integer.MAX_VALUE, schema);
         } else if (annotation instanceof Pattern pattern) {
             writePattern(pattern.regexp(), schema);
-        } else if (annotation instanceof CodeOf codes) {
+        } else if (annotation instanceof EnumCode codes) {
             writeCodes(codes.value().getEnumConstants(), schema);
         } else if (!constraint.getComposingConstraints().isEmpty()) {
             write(constraint.getComposingConstraints(), schema);

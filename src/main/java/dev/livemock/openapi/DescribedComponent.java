@@ -1,9 +1,9 @@
 package dev.livemock.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.livemock.declare.Declared;
-import dev.livemock.declare.Example;
-import dev.livemock.declare.Format;
+import dev.livemock.gateway.Example;
+import dev.livemock.gateway.Format;
+import dev.livemock.gateway.RecordAnnotations;
 import jakarta.validation.Validator;
 import jakarta.validation.metadata.ConstraintDescriptor;
 import jakarta.validation.metadata.ContainerElementTypeDescriptor;
@@ -42,14 +42,15 @@ record DescribedComponent(
 
     /** Tells whether it is always there. A component that may be null in Java may still have a constraint that forbids it. */
     boolean isRequired() {
-        boolean mayBeAbsent = Declared.mayBeAbsent(component) || Declared.find(component, JsonInclude.class) != null;
+        boolean mayBeAbsent = RecordAnnotations.mayBeAbsent(component)
+                || RecordAnnotations.find(component, JsonInclude.class) != null;
         return !mayBeAbsent || ConstraintWriter.require(constraints);
     }
 
     /** Writes what is said of it into the schema of its type. */
     void write(ObjectNode schema) {
         ConstraintWriter.write(constraints, schema);
-        Format format = Declared.find(component, Format.class);
+        Format format = RecordAnnotations.find(component, Format.class);
         if (format != null) {
             schema.put("format", format.value());
         }
@@ -57,11 +58,11 @@ record DescribedComponent(
         if (!text.isEmpty()) {
             schema.put("description", text);
         }
-        String defaultValue = Declared.defaultOf(component);
+        String defaultValue = RecordAnnotations.defaultOf(component);
         if (defaultValue != null) {
             schema.set("default", Literal.of(defaultValue, schema));
         }
-        Example example = Declared.find(component, Example.class);
+        Example example = RecordAnnotations.find(component, Example.class);
         if (example != null) {
             schema.putArray("examples").add(Literal.of(example.value(), schema));
         }

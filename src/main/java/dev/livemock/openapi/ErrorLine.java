@@ -1,7 +1,7 @@
 package dev.livemock.openapi;
 
-import dev.livemock.error.ApiException;
-import dev.livemock.error.ErrorCode;
+import dev.livemock.gateway.ApiException;
+import dev.livemock.gateway.ErrorCode;
 import java.util.List;
 import java.util.stream.Collectors;
 

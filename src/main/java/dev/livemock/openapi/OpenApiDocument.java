@@ -1,10 +1,10 @@
 package dev.livemock.openapi;
 
-import dev.livemock.declare.Refuses;
-import dev.livemock.declare.Tag;
-import dev.livemock.gateway.ErrorAnswer;
-import dev.livemock.gateway.PlainAnswer;
+import dev.livemock.gateway.ErrorEnvelope;
+import dev.livemock.gateway.ErrorResponses;
+import dev.livemock.gateway.PlainResponse;
 import dev.livemock.gateway.RequestId;
+import dev.livemock.gateway.Tag;
 import jakarta.validation.Validator;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -58,7 +58,7 @@ public final class OpenApiDocument {
 
     private void writeRequestId() {
         ObjectNode header = components("headers").putObject("RequestId");
-        ObjectNode schema = schemas.of(ErrorAnswer.class.getRecordComponents()[0]);
+        ObjectNode schema = schemas.of(ErrorEnvelope.class.getRecordComponents()[0]);
         header.put("description", "The RequestId of the answer, which is in the log too.");
         header.set("schema", schema.without(List.of("description")));
         header.put("example", SAMPLE_REQUEST_ID);
@@ -163,9 +163,9 @@ public final class OpenApiDocument {
         return text.isEmpty() ? "An OpenAPI document." : text;
     }
 
-    /** Says what errors an operation can answer, and those of its own that its method {@link Refuses}. */
+    /** Says what errors an operation can answer, and those of its own that its method {@link ErrorResponses}. */
     public void addErrors(ObjectNode operation, String operationId, Method method, List<ErrorLine> errors) {
-        Refuses own = method.getAnnotation(Refuses.class);
+        ErrorResponses own = method.getAnnotation(ErrorResponses.class);
         Stream<ErrorLine> all = Stream.concat(
                 errors.stream(),
                 own == null ? Stream.empty() : Arrays.stream(own.value()).map(ErrorLine::ofOne));
@@ -183,9 +183,9 @@ public final class OpenApiDocument {
         if (!responses.has(name)) {
             String text = lines.stream().map(ErrorLine::text).collect(Collectors.joining("\n"));
             ObjectNode response = responses.putObject(name);
-            addResponse(response, text, schemas.ofAnswer(ErrorAnswer.class));
-            JsonNode example = PlainAnswer.toTree(
-                    ErrorAnswer.of(SAMPLE_REQUEST_ID, SAMPLE_HOST, lines.get(0).example()));
+            addResponse(response, text, schemas.ofAnswer(ErrorEnvelope.class));
+            JsonNode example = PlainResponse.toTree(ErrorEnvelope.of(
+                    SAMPLE_REQUEST_ID, SAMPLE_HOST, lines.get(0).example()));
             response.withObjectProperty("content")
                     .withObjectProperty("application/json")
                     .set("example", example);

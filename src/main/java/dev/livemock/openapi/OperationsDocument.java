@@ -1,8 +1,8 @@
 package dev.livemock.openapi;
 
 import dev.livemock.gateway.Actions;
+import dev.livemock.gateway.PagingSettings;
 import dev.livemock.gateway.SerializedJson;
-import dev.livemock.paging.PagingSettings;
 import jakarta.validation.Validator;
 import java.util.function.Supplier;
 import org.springframework.core.env.Environment;

@@ -2,15 +2,15 @@ package dev.livemock.openapi;
 
 import static dev.livemock.gateway.Operation.LIST_MESSAGE_GROUP;
 
-import dev.livemock.error.ErrorCode;
-import dev.livemock.gateway.ActionSignature;
-import dev.livemock.gateway.AnswerFormat;
+import dev.livemock.gateway.ActionDefinition;
+import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.Operation;
+import dev.livemock.gateway.PagingSettings;
 import dev.livemock.gateway.ParameterType;
 import dev.livemock.gateway.RequestComponent;
-import dev.livemock.gateway.ResultAnswer;
-import dev.livemock.paging.PagingSettings;
-import dev.livemock.storage.StorableText;
+import dev.livemock.gateway.ResponseFormat;
+import dev.livemock.gateway.ResultEnvelope;
+import dev.livemock.gateway.StorableText;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -83,7 +83,7 @@ final class OperationsWriter {
     }
 
     /** The operation that LiveMock is about comes first, the others in the order of the family. */
-    JsonNode write(List<ActionSignature> signatures) {
+    JsonNode write(List<ActionDefinition> signatures) {
         document.components("parameters")
                 .set("Format", OpenApiDocument.parameter("Format", "query", false, formatSchema()));
         signatures.stream()
@@ -95,14 +95,14 @@ final class OperationsWriter {
     private static ObjectNode formatSchema() {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
         schema.put("type", "string");
-        Arrays.stream(AnswerFormat.values()).map(Enum::name).forEach(schema.putArray("enum")::add);
+        Arrays.stream(ResponseFormat.values()).map(Enum::name).forEach(schema.putArray("enum")::add);
         return schema.put(
                 "description",
                 "The format of the answer, in upper or lower case; absent, the header `Accept` decides, and it is JSON"
                         + " unless that asks for XML.");
     }
 
-    private void writeOperation(ActionSignature signature) {
+    private void writeOperation(ActionDefinition signature) {
         String name = signature.operation().apiName();
         ObjectNode get = document.addOperation("/" + name, "get", name, signature.method());
         writeParameters(get, signature);
@@ -114,7 +114,7 @@ final class OperationsWriter {
         writeRules(post, signature.operation());
     }
 
-    private void writeParameters(ObjectNode get, ActionSignature signature) {
+    private void writeParameters(ObjectNode get, ActionDefinition signature) {
         signature.parameters().forEach(parameter -> get.withArrayProperty("parameters")
                 .add(OpenApiDocument.parameter(
                         parameter.parameter(), "query", isRequired(parameter), schemaOf(parameter))));
@@ -150,7 +150,7 @@ final class OperationsWriter {
         ConstraintWriter.writePattern(StorableText.PATTERN, schema);
     }
 
-    private void writeForm(ObjectNode post, ActionSignature signature) {
+    private void writeForm(ObjectNode post, ActionDefinition signature) {
         ObjectNode content = post.putObject("requestBody")
                 .put("required", signature.parameters().stream().anyMatch(this::isRequired))
                 .putObject("content")
@@ -178,7 +178,7 @@ final class OperationsWriter {
         return content.withObjectProperty("encoding").putObject(parameter.parameter());
     }
 
-    private void writeAnswers(ObjectNode node, ActionSignature signature) {
+    private void writeAnswers(ObjectNode node, ActionDefinition signature) {
         document.addSuccess(node, signature.method().getAnnotatedReturnType(), envelopeOf(signature));
         document.addErrors(node, signature.operation().apiName(), signature.method(), errorsOf(signature));
     }
@@ -191,14 +191,14 @@ final class OperationsWriter {
         node.put("x-queries-per-second", operation.queriesPerSecond());
     }
 
-    private ObjectNode envelopeOf(ActionSignature signature) {
+    private ObjectNode envelopeOf(ActionDefinition signature) {
         String name = signature.operation().apiName() + "Response";
         ObjectNode envelope = document.schemas().add(name);
         envelope.put("type", "object")
                 .put("description", "The answer of " + signature.operation().apiName() + ".");
         envelope.putObject("xml").put("name", name);
         ObjectNode properties = envelope.putObject("properties");
-        Arrays.stream(ResultAnswer.class.getRecordComponents()).forEach(component -> {
+        Arrays.stream(ResultEnvelope.class.getRecordComponents()).forEach(component -> {
             String field = StringUtils.capitalize(component.getName());
             ObjectNode schema = component.getType() == Object.class
                     ? document.schemas().ofAnswer(signature.method().getAnnotatedReturnType())
@@ -210,7 +210,7 @@ final class OperationsWriter {
         return Schemas.reference(name);
     }
 
-    private List<ErrorLine> errorsOf(ActionSignature signature) {
+    private List<ErrorLine> errorsOf(ActionDefinition signature) {
         List<ErrorLine> errors = new ArrayList<>();
         List<String> required = signature.parameters().stream()
                 .filter(this::isRequired)

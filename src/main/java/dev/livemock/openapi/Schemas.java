@@ -3,10 +3,10 @@ package dev.livemock.openapi;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonRootName;
-import dev.livemock.declare.NamedSchema;
-import dev.livemock.declare.OneOf;
-import dev.livemock.gateway.PlainAnswer;
-import dev.livemock.json.StringMap;
+import dev.livemock.gateway.NamedSchema;
+import dev.livemock.gateway.OneOf;
+import dev.livemock.gateway.PlainResponse;
+import dev.livemock.gateway.StringMap;
 import jakarta.validation.Validator;
 import jakarta.validation.metadata.ContainerElementTypeDescriptor;
 import java.lang.reflect.AnnotatedParameterizedType;
@@ -152,7 +152,7 @@ public final class Schemas {
             ObjectNode schema = object("string");
             schema.putArray("enum")
                     .addAll(Arrays.stream(type.getEnumConstants())
-                            .map(PlainAnswer::toTree)
+                            .map(PlainResponse::toTree)
                             .toList());
             return schema;
         }

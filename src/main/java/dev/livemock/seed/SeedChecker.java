@@ -1,7 +1,7 @@
 package dev.livemock.seed;
 
+import dev.livemock.gateway.StorableText;
 import dev.livemock.group.NewGroup;
-import dev.livemock.storage.StorableText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

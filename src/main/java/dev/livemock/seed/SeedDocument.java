@@ -1,6 +1,6 @@
 package dev.livemock.seed;
 
-import dev.livemock.declare.Example;
+import dev.livemock.gateway.Example;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.livemock.seed;
 
-import dev.livemock.declare.DefaultValue;
-import dev.livemock.declare.Example;
+import dev.livemock.gateway.DefaultValue;
+import dev.livemock.gateway.Example;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;

@@ -2,11 +2,11 @@ package dev.livemock.seed;
 
 import dev.livemock.app.MessageAppService;
 import dev.livemock.app.NewApp;
+import dev.livemock.gateway.StringMap;
 import dev.livemock.group.BulkLoad;
-import dev.livemock.group.BulkLoads;
+import dev.livemock.group.BulkLoadFactory;
 import dev.livemock.group.MessageGroupService;
 import dev.livemock.group.NewGroup;
-import dev.livemock.json.StringMap;
 import dev.livemock.storage.LongStatements;
 import dev.livemock.storage.Storage;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ class SeedLoader {
 
     private final SeedReader reader;
     private final LongStatements longStatements;
-    private final BulkLoads bulkLoads;
+    private final BulkLoadFactory bulkLoads;
     private final MessageAppService apps;
     private final MessageGroupService groups;
     private final Storage storage;
@@ -47,7 +47,7 @@ class SeedLoader {
             SeedReader reader,
             MessageAppService apps,
             MessageGroupService groups,
-            BulkLoads bulkLoads,
+            BulkLoadFactory bulkLoads,
             LongStatements longStatements,
             Storage storage,
             HeapBudget heap) {

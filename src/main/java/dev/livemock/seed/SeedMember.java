@@ -2,7 +2,7 @@ package dev.livemock.seed;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.livemock.declare.Example;
+import dev.livemock.gateway.Example;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package dev.livemock.seed;
 
-import dev.livemock.json.ParseFailure;
-import dev.livemock.json.StrictMappers;
+import dev.livemock.gateway.ParseErrorMessage;
+import dev.livemock.gateway.StrictMappers;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
@@ -67,8 +67,8 @@ class SeedReader {
      *
      * @throws SeedException if it cannot be read or parsed, or has a wrong type
      */
-    RecordedAnswer readRecorded(Resource resource) {
-        return read(resource, RecordedAnswer.class);
+    RecordedResponse readRecorded(Resource resource) {
+        return read(resource, RecordedResponse.class);
     }
 
     private <T> T read(Resource resource, Class<T> type) {
@@ -86,7 +86,7 @@ class SeedReader {
             }
             return document;
         } catch (JacksonException e) {
-            ParseFailure failure = new ParseFailure(e);
+            ParseErrorMessage failure = new ParseErrorMessage(e);
             throw new SeedException(name, failure.place(), isRecorded(e) ? RECORDED : failure.reason(), e);
         } catch (IOException e) {
             throw new SeedException(name, "the beginning", "it cannot be read (" + e.getMessage() + ")", e);
@@ -126,7 +126,7 @@ class SeedReader {
             while (parser.nextToken() != null) {
                 String unsupported = unsupported((YAMLParser) parser);
                 if (unsupported != null) {
-                    String place = ParseFailure.lineOf(parser.currentTokenLocation());
+                    String place = ParseErrorMessage.lineOf(parser.currentTokenLocation());
                     throw new SeedException(document, place, unsupported, null);
                 }
             }

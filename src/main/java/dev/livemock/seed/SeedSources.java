@@ -1,6 +1,6 @@
 package dev.livemock.seed;
 
-import dev.livemock.startup.StartRefusedException;
+import dev.livemock.gateway.StartupException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -22,7 +22,7 @@ final class SeedSources {
     /**
      * Finds the documents of every location.
      *
-     * @throws StartRefusedException if there is nothing at one of them
+     * @throws StartupException if there is nothing at one of them
      */
     static List<Resource> findAll(SeedSettings settings) {
         return settings.locations().stream()
@@ -34,11 +34,11 @@ final class SeedSources {
      * Finds the documents of one location: a file, every JSON and YAML file of a folder in the order of their names, or
      * a classpath resource. A file or folder is a path or a {@code file:} URL, whose path may be relative.
      *
-     * @throws StartRefusedException if there is nothing there
+     * @throws StartupException if there is nothing there
      */
     static List<Resource> find(String location) {
         if (location.isBlank() || location.equals(ResourceUtils.FILE_URL_PREFIX)) {
-            throw StartRefusedException.ofSetting(SETTING, location, "a location in it is empty");
+            throw StartupException.ofSetting(SETTING, location, "a location in it is empty");
         }
         if (location.startsWith(ResourceUtils.CLASSPATH_URL_PREFIX)) {
             return List.of(findOnClasspath(location));
@@ -46,7 +46,7 @@ final class SeedSources {
         try {
             return findFiles(location, toPath(location));
         } catch (InvalidPathException | IOException e) {
-            throw StartRefusedException.ofSetting(SETTING, location, "it cannot be read (" + e.getMessage() + ")");
+            throw StartupException.ofSetting(SETTING, location, "it cannot be read (" + e.getMessage() + ")");
         }
     }
 
@@ -59,7 +59,7 @@ final class SeedSources {
     private static Resource findOnClasspath(String location) {
         Resource resource = new ClassPathResource(location.substring(ResourceUtils.CLASSPATH_URL_PREFIX.length()));
         if (!resource.exists()) {
-            throw StartRefusedException.ofSetting(SETTING, location, "there is no such classpath resource");
+            throw StartupException.ofSetting(SETTING, location, "there is no such classpath resource");
         }
         return resource;
     }
@@ -75,10 +75,10 @@ final class SeedSources {
             }
         }
         if (!Files.isReadable(path)) {
-            throw StartRefusedException.ofSetting(SETTING, location, "there is no file or folder that can be read");
+            throw StartupException.ofSetting(SETTING, location, "there is no file or folder that can be read");
         }
         if (!SeedReader.isSeed(path.getFileName().toString())) {
-            throw StartRefusedException.ofSetting(SETTING, location, "a seed file's name ends in .json, .yaml or .yml");
+            throw StartupException.ofSetting(SETTING, location, "a seed file's name ends in .json, .yaml or .yml");
         }
         return List.of(new FileSystemResource(path));
     }

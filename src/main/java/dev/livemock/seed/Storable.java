@@ -1,6 +1,6 @@
 package dev.livemock.seed;
 
-import dev.livemock.storage.StorableText;
+import dev.livemock.gateway.StorableText;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.constraints.Pattern;

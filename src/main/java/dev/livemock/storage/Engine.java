@@ -41,7 +41,7 @@ interface Engine {
     /**
      * Waits until the database takes connections. A data folder is recovered first, if need be, however long that takes.
      *
-     * @throws dev.livemock.startup.StartRefusedException if it does not within this time, or cannot be used
+     * @throws dev.livemock.gateway.StartupException if it does not within this time, or cannot be used
      */
     void awaitConnection(Duration patience);
 

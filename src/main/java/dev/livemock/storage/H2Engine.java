@@ -25,7 +25,7 @@ final class H2Engine implements Engine {
     private final String url;
     private final String username;
     private final String password;
-    private final @Nullable DataFolder folder;
+    private final @Nullable DataDirectory folder;
     private final JdbcDataSource connections;
 
     /**
@@ -33,7 +33,7 @@ final class H2Engine implements Engine {
      *
      * @param folder the folder that the database is in, or null if it is elsewhere
      */
-    H2Engine(String url, String username, String password, @Nullable DataFolder folder) {
+    H2Engine(String url, String username, String password, @Nullable DataDirectory folder) {
         this.url = url;
         this.folder = folder;
         this.username = username;

@@ -1,6 +1,6 @@
 package dev.livemock.storage;
 
-import dev.livemock.startup.StartRefusedException;
+import dev.livemock.gateway.StartupException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -44,7 +44,7 @@ final class PostgresWait {
     /**
      * Waits until the database takes a connection.
      *
-     * @throws StartRefusedException if it has not when the time is over, or never will
+     * @throws StartupException if it has not when the time is over, or never will
      */
     void await() {
         long deadline = System.nanoTime() + patience.toNanos();
@@ -101,8 +101,8 @@ final class PostgresWait {
         }
     }
 
-    private StartRefusedException refusal(String reason, SQLException cause) {
-        return new StartRefusedException(
+    private StartupException refusal(String reason, SQLException cause) {
+        return new StartupException(
                 "The database " + url + ": " + reason,
                 "Start the database, or correct spring.datasource.url, spring.datasource.username and"
                         + " spring.datasource.password.",

@@ -1,6 +1,6 @@
 package dev.livemock.storage;
 
-import dev.livemock.startup.StartRefusedException;
+import dev.livemock.gateway.StartupException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -73,7 +73,7 @@ class Schema implements ApplicationRunner {
                     .load()
                     .migrate();
         } catch (FlywayException e) {
-            throw new StartRefusedException(
+            throw new StartupException(
                     "The tables cannot be made; the data would be " + storage.description() + ": " + e.getMessage(),
                     "Use a database that is empty or that a LiveMock of this version or an earlier one has made, with a user who may create tables in it.",
                     e);

@@ -42,7 +42,7 @@ public class SharedState {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
-    private final SingleFlight asking = new SingleFlight(this::ask);
+    private final CallCoalescer asking = new CallCoalescer(this::ask);
     private final List<Runnable> reloads = new CopyOnWriteArrayList<>();
     private final AtomicReference<Copied> copied = new AtomicReference<>(Copied.NOTHING);
 

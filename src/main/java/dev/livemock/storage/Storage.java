@@ -1,6 +1,7 @@
 package dev.livemock.storage;
 
-import dev.livemock.startup.StartRefusedException;
+import dev.livemock.gateway.PersistentDirectory;
+import dev.livemock.gateway.StartupException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
  * PostgreSQL of {@code spring.datasource.url}.
  */
 @Component
-public class Storage {
+public class Storage implements PersistentDirectory {
 
     private static final String URL = "spring.datasource.url";
     private static final String H2 = "jdbc:h2:";
@@ -31,20 +32,19 @@ public class Storage {
     private final boolean isNew;
     private final boolean isInMemory;
     private final boolean isOfOneProcess;
-    private final @Nullable DataFolder folder;
+    private final @Nullable DataDirectory folder;
     private final @Nullable Path dataDir;
 
     Storage(StorageSettings settings, DataSourceProperties properties) {
         dataDir = settings.dataDir();
         @Nullable String ownUrl = properties.getUrl();
         if (ownUrl != null && dataDir != null) {
-            throw StartRefusedException.ofSetting(
-                    "livemock.data-dir", dataDir, "it cannot be set together with " + URL);
+            throw StartupException.ofSetting("livemock.data-dir", dataDir, "it cannot be set together with " + URL);
         }
         isNew = ownUrl == null && dataDir == null;
         isOfOneProcess = ownUrl == null;
         isInMemory = isNew || (ownUrl != null && ownUrl.startsWith(H2_IN_MEMORY));
-        folder = dataDir == null ? null : new DataFolder(dataDir, H2Engine.OPTIONS);
+        folder = dataDir == null ? null : new DataDirectory(dataDir, H2Engine.OPTIONS);
         if (ownUrl != null) {
             engine = engineOf(ownUrl, properties);
             description = "in " + withoutSecrets(ownUrl);
@@ -64,13 +64,12 @@ public class Storage {
         if (url.startsWith(POSTGRESQL)) {
             return postgres(url, properties);
         }
-        throw StartRefusedException.ofSetting(
-                URL, withoutSecrets(url), "LiveMock runs on " + POSTGRESQL + " and " + H2);
+        throw StartupException.ofSetting(URL, withoutSecrets(url), "LiveMock runs on " + POSTGRESQL + " and " + H2);
     }
 
     private static Engine postgres(String url, DataSourceProperties properties) {
         if (USER_BEFORE_HOST.matcher(url).find()) {
-            throw StartRefusedException.ofSetting(
+            throw StartupException.ofSetting(
                     URL,
                     withoutSecrets(url),
                     "user and password go into spring.datasource.username and spring.datasource.password.");
@@ -78,12 +77,12 @@ public class Storage {
         try {
             return new PostgresEngine(url, properties.getUsername(), properties.getPassword());
         } catch (IllegalArgumentException e) {
-            throw StartRefusedException.ofSetting(
+            throw StartupException.ofSetting(
                     URL, withoutSecrets(url), "it must be as jdbc:postgresql://host:5432/database");
         }
     }
 
-    private static H2Engine h2(String url, DataSourceProperties properties, @Nullable DataFolder folder) {
+    private static H2Engine h2(String url, DataSourceProperties properties, @Nullable DataDirectory folder) {
         return new H2Engine(
                 url,
                 Objects.requireNonNullElse(properties.getUsername(), "sa"),
@@ -116,12 +115,13 @@ public class Storage {
     }
 
     /** Returns the folder that the data lives in, or null if it lives elsewhere. */
-    @Nullable DataFolder folder() {
+    @Nullable DataDirectory folder() {
         return folder;
     }
 
     /** Returns the folder of {@code livemock.data-dir}, which exists and is writable, or null if the data lives elsewhere. */
-    public @Nullable Path dataDir() {
+    @Override
+    public @Nullable Path path() {
         return dataDir;
     }
 

@@ -1,11 +1,12 @@
 package dev.livemock.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.livemock.gateway.RemoteChanges;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Provides the pool of connections to whatever database the settings name; they may change what the engine sets. */
+/** Configures the connection pool. The settings {@code spring.datasource.hikari} override those of the engine. */
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
 
@@ -16,5 +17,11 @@ class StorageConfiguration {
         pool.setPoolName("livemock");
         storage.engine().configure(pool);
         return pool;
+    }
+
+    /** There is only one process with H2, so there is nothing to apply. */
+    @Bean
+    RemoteChanges remoteChanges(SharedState shared) {
+        return shared.isShared() ? shared::refresh : () -> {};
     }
 }

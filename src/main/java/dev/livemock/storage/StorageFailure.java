@@ -31,7 +31,7 @@ class StorageFailure {
     /** Looks at what was thrown while something was written. */
     void note(Exception thrown) {
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(thrown);
-        DataFolder folder = storage.folder();
+        DataDirectory folder = storage.folder();
         if (folder != null && cause instanceof IOException && said.compareAndSet(false, true)) {
             log.error(folder.failure(String.valueOf(cause.getMessage())));
             AvailabilityChangeEvent.publish(events, this, ReadinessState.REFUSING_TRAFFIC);

@@ -1,6 +1,6 @@
 package dev.livemock.storage;
 
-import dev.livemock.json.StringMap;
+import dev.livemock.gateway.StringMap;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 

@@ -1,4 +1,4 @@
-/** Where the data lives: in memory, in a folder, or in a database of the user's. */
+/** The database: the engine, the schema, JPA and transactions, and the state that several processes share. */
 @NullMarked
 package dev.livemock.storage;
 

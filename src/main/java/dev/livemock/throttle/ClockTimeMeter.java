@@ -22,7 +22,7 @@ final class ClockTimeMeter implements TimeMeter {
     /**
      * Creates a meter.
      *
-     * @param source the time that passes, see {@link dev.livemock.time.MovableClock#passed()}
+     * @param source the time that passes, see {@link dev.livemock.clock.MovableClock#passed()}
      * @param shared whether the buckets are shared with other processes
      */
     ClockTimeMeter(InstantSource source, boolean shared) {

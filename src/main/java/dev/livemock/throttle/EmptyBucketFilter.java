@@ -2,7 +2,7 @@ package dev.livemock.throttle;
 
 import dev.livemock.gateway.Call;
 import dev.livemock.gateway.Caller;
-import dev.livemock.gateway.Stage;
+import dev.livemock.gateway.FilterOrder;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -17,15 +17,15 @@ import org.springframework.stereotype.Component;
  * its nonce would be the first.
  */
 @Component
-@Order(Stage.EMPTY_BUCKET)
+@Order(FilterOrder.EMPTY_BUCKET)
 class EmptyBucketFilter extends HttpFilter {
 
     private final transient Throttle throttle;
-    private final transient Refusals refusals;
+    private final transient ThrottlingRejections rejections;
 
-    EmptyBucketFilter(Throttle throttle, Refusals refusals) {
+    EmptyBucketFilter(Throttle throttle, ThrottlingRejections rejections) {
         this.throttle = throttle;
-        this.refusals = refusals;
+        this.rejections = rejections;
     }
 
     @Override
@@ -33,7 +33,7 @@ class EmptyBucketFilter extends HttpFilter {
             throws IOException, ServletException {
         Call call = Call.of(request);
         if (call != null) {
-            refusals.requirePassed(throttle.refusal(Caller.of(request), call.operation()), call.operation());
+            rejections.requirePassed(throttle.refusal(Caller.of(request), call.operation()), call.operation());
         }
         chain.doFilter(request, response);
     }

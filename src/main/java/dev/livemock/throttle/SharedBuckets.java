@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.Operation;
-import dev.livemock.storage.Periodically;
+import dev.livemock.storage.IntervalGuard;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
@@ -31,7 +31,7 @@ final class SharedBuckets implements Buckets {
     private final TimeMeter time;
     private final BucketTable table;
     private final ProxyManager<String> store;
-    private final Periodically periodically = new Periodically(TIME_BETWEEN_DELETIONS);
+    private final IntervalGuard periodically = new IntervalGuard(TIME_BETWEEN_DELETIONS);
 
     /**
      * When the next token comes, in nanoseconds of the {@link TimeMeter}, of buckets that were empty when last heard of. An

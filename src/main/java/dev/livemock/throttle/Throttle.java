@@ -1,11 +1,11 @@
 package dev.livemock.throttle;
 
+import dev.livemock.clock.MovableClock;
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.Operation;
-import dev.livemock.reset.Resettable;
+import dev.livemock.storage.Resettable;
 import dev.livemock.storage.SharedState;
 import dev.livemock.storage.SharedValue;
-import dev.livemock.time.MovableClock;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.util.List;
@@ -23,7 +23,7 @@ public class Throttle implements Resettable {
     private final MovableClock clock;
     private final JdbcTemplate jdbc;
     private final boolean shared;
-    private final SharedValue<RatesInForce> held;
+    private final SharedValue<EffectiveRates> held;
     private volatile State state;
 
     Throttle(ThrottleSettings settings, MovableClock clock, JdbcTemplate jdbc, SharedState shared) {
@@ -31,7 +31,7 @@ public class Throttle implements Resettable {
         this.clock = clock;
         this.jdbc = jdbc;
         this.shared = shared.isShared();
-        this.held = shared.value("throttle", RatesInForce.class, RatesInForce.OF_THE_START);
+        this.held = shared.value("throttle", EffectiveRates.class, EffectiveRates.OF_THE_START);
         this.state = stateOf(held.get());
     }
 
@@ -42,14 +42,14 @@ public class Throttle implements Resettable {
     }
 
     private synchronized State replace() {
-        RatesInForce inForce = held.get();
+        EffectiveRates inForce = held.get();
         if (!state.inForce.equals(inForce)) {
             state = stateOf(inForce);
         }
         return state;
     }
 
-    private State stateOf(RatesInForce inForce) {
+    private State stateOf(EffectiveRates inForce) {
         Rates rates = inForce.rates() == null ? settings : inForce.rates();
         return new State(inForce, rates, bucketsOf(rates, inForce.generation()));
     }
@@ -109,5 +109,5 @@ public class Throttle implements Resettable {
         return shared;
     }
 
-    private record State(RatesInForce inForce, Rates rates, Buckets buckets) {}
+    private record State(EffectiveRates inForce, Rates rates, Buckets buckets) {}
 }

@@ -3,7 +3,7 @@ package dev.livemock.throttle;
 import dev.livemock.gateway.Actions;
 import dev.livemock.gateway.Call;
 import dev.livemock.gateway.Caller;
-import dev.livemock.gateway.Stage;
+import dev.livemock.gateway.FilterOrder;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -15,16 +15,16 @@ import org.springframework.stereotype.Component;
 
 /** Takes a token for a call, and refuses it if there is none (decision 7). */
 @Component
-@Order(Stage.THROTTLE)
+@Order(FilterOrder.THROTTLE)
 class ThrottleFilter extends HttpFilter {
 
     private final transient Throttle throttle;
-    private final transient Refusals refusals;
+    private final transient ThrottlingRejections rejections;
 
-    ThrottleFilter(Throttle throttle, ThrottleSettings settings, Actions actions, Refusals refusals) {
+    ThrottleFilter(Throttle throttle, ThrottleSettings settings, Actions actions, ThrottlingRejections rejections) {
         settings.requireKnown(actions.emulated());
         this.throttle = throttle;
-        this.refusals = refusals;
+        this.rejections = rejections;
     }
 
     @Override
@@ -32,7 +32,7 @@ class ThrottleFilter extends HttpFilter {
             throws IOException, ServletException {
         Call call = Call.of(request);
         if (call != null) {
-            refusals.requirePassed(throttle.take(Caller.of(request), call.operation()), call.operation());
+            rejections.requirePassed(throttle.take(Caller.of(request), call.operation()), call.operation());
         }
         chain.doFilter(request, response);
     }

@@ -1,7 +1,7 @@
 package dev.livemock.throttle;
 
 import dev.livemock.gateway.Operation;
-import dev.livemock.startup.StartRefusedException;
+import dev.livemock.gateway.StartupException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,13 +32,13 @@ public record ThrottleSettings(
     /**
      * Checks that the operations named exist.
      *
-     * @throws StartRefusedException if one does not
+     * @throws StartupException if one does not
      */
     void requireKnown(Set<Operation> emulated) {
         Set<String> known = emulated.stream().map(Operation::apiName).collect(Collectors.toCollection(TreeSet::new));
         operations.forEach((name, rate) -> {
             if (known.stream().noneMatch(name::equalsIgnoreCase)) {
-                throw StartRefusedException.ofSetting(
+                throw StartupException.ofSetting(
                         "livemock.throttle.operations." + name, rate, "there is no such operation; there are " + known);
             }
         });

@@ -2,8 +2,8 @@ package dev.livemock.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
 import java.time.Duration;
@@ -220,7 +220,7 @@ class MessageAppIT {
                 .get("AppId")
                 .asString();
 
-        ApiAnswer updated = api.call("UpdateMessageApp", "AppId", appId, "AppConfig", "{\"b\":\"4\"}");
+        ApiResponse updated = api.call("UpdateMessageApp", "AppId", appId, "AppConfig", "{\"b\":\"4\"}");
 
         assertThat(updated.result().toString()).isEqualTo("{\"Success\":true}");
         JsonNode app = get(appId).result();
@@ -348,7 +348,7 @@ class MessageAppIT {
     void writesAQueryAsXmlWithOneResult() {
         String appId = api.createApp("in xml");
 
-        ApiAnswer answer = api.call("QueryMessageApp", "AppId", appId, "Format", "XML");
+        ApiResponse answer = api.call("QueryMessageApp", "AppId", appId, "Format", "XML");
 
         assertThat(answer.body())
                 .contains("<Result><AppList><AppId>" + appId + "</AppId><AppName>in xml</AppName>"
@@ -356,7 +356,7 @@ class MessageAppIT {
                 .endsWith("<HasMore>false</HasMore><TotalCount>1</TotalCount></Result></QueryMessageAppResponse>");
     }
 
-    private ApiAnswer get(String appId) {
+    private ApiResponse get(String appId) {
         return api.call("GetMessageApp", "AppId", appId);
     }
 
@@ -372,7 +372,7 @@ class MessageAppIT {
         return result.get(0);
     }
 
-    private ApiAnswer listGroups(String userId) {
+    private ApiResponse listGroups(String userId) {
         return api.call("ListMessageGroup", "UserId", userId, "PageNum", "1", "PageSize", "20");
     }
 

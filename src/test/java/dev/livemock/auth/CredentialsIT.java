@@ -2,8 +2,8 @@ package dev.livemock.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
 import java.time.Duration;
@@ -85,7 +85,7 @@ class CredentialsIT {
     @ParameterizedTest
     @CsvSource({"denied, ExplicitDeny", "silent, ImplicitDeny"})
     void refusesWhatThePolicyDoesNotAllowAndSaysWhy(String key, String type) {
-        ApiAnswer answer = v1(key).signV1(key + "-secret").send(api);
+        ApiResponse answer = v1(key).signV1(key + "-secret").send(api);
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.json().get("Code").asString()).isEqualTo("Forbidden.RAM");

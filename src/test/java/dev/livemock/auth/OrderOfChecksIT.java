@@ -2,8 +2,8 @@ package dev.livemock.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
 import dev.livemock.testing.TestDatabase;
@@ -91,7 +91,7 @@ class OrderOfChecksIT {
             exhaustBucketOf(key);
         }
 
-        ApiAnswer answer = call(key, faults).send(api);
+        ApiResponse answer = call(key, faults).send(api);
 
         assertThat(answer.json().get("Code").asString()).isEqualTo(first.code);
     }

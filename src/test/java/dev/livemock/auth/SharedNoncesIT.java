@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.livemock.error.ApiException;
+import dev.livemock.gateway.ApiException;
 import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
 import dev.livemock.testing.OnlyOnPostgres;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.livemock.error.ApiException;
+import dev.livemock.gateway.ApiException;
 import dev.livemock.gateway.Parameters;
 import dev.livemock.testing.ApiClient;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package dev.livemock.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.gateway.Parameters;
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -134,17 +134,17 @@ public final class SignedCall {
                         + ",Signature=" + signature);
     }
 
-    public ApiAnswer send(ApiClient api) {
+    public ApiResponse send(ApiClient api) {
         return api.send(request(api));
     }
 
     public void assertPasses(ApiClient api) {
-        ApiAnswer answer = send(api);
+        ApiResponse answer = send(api);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
     /** Sends the call with one more header, of a name that it may have already. */
-    public ApiAnswer sendWith(ApiClient api, String header, String value) {
+    public ApiResponse sendWith(ApiClient api, String header, String value) {
         return api.send(request(api).header(header, value));
     }
 

@@ -2,11 +2,11 @@ package dev.livemock.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
-import dev.livemock.testing.Planter;
+import dev.livemock.testing.TestData;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +36,7 @@ class StrictModeIT {
     private ManualClock clock;
 
     @Autowired
-    private Planter planter;
+    private TestData testData;
 
     @BeforeEach
     void refillTheBuckets() {
@@ -61,10 +61,10 @@ class StrictModeIT {
 
     @Test
     void acceptsASignatureOverTheNumberedParametersOfAList() {
-        planter.app("numbered");
-        planter.group("numbered", "g", 1, "ann", "ben");
+        testData.app("numbered");
+        testData.group("numbered", "g", 1, "ann", "ben");
 
-        ApiAnswer answer = v1().parameter("Action", "ListMessageGroupUserById")
+        ApiResponse answer = v1().parameter("Action", "ListMessageGroupUserById")
                 .parameter("AppId", "numbered")
                 .parameter("GroupId", "g")
                 .parameter("UserIdList.1", "ben")
@@ -127,7 +127,7 @@ class StrictModeIT {
 
     @Test
     void showsWhatItWouldHaveSigned() {
-        ApiAnswer answer = v3().signV3("owner", "wrong").send(api);
+        ApiResponse answer = v3().signV3("owner", "wrong").send(api);
 
         assertThat(answer.json().get("Message").asString())
                 .startsWith(
@@ -324,7 +324,7 @@ class StrictModeIT {
     void refusesNobodyFalselyOfTwentyWhoSignAtOnce() {
         ExecutorService threads = Executors.newFixedThreadPool(20);
         try {
-            List<CompletableFuture<ApiAnswer>> answers = IntStream.range(0, 20)
+            List<CompletableFuture<ApiResponse>> answers = IntStream.range(0, 20)
                     .mapToObj(i -> CompletableFuture.supplyAsync(
                             () -> IntStream.range(0, 4)
                                     .mapToObj(j ->

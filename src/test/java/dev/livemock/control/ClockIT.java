@@ -2,8 +2,8 @@ package dev.livemock.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.ManualClock;
 import java.time.Duration;
 import java.util.Map;
@@ -161,7 +161,7 @@ class ClockIT {
         assertThat(now()).isEqualTo(realTime.instant().toString());
     }
 
-    private ApiAnswer put(String body) {
+    private ApiResponse put(String body) {
         return api.send("PUT", "/_livemock/clock", body.replace('\'', '"'));
     }
 
@@ -175,7 +175,7 @@ class ClockIT {
                 .count();
     }
 
-    private ApiAnswer list(String userId) {
+    private ApiResponse list(String userId) {
         return api.list(Map.of("UserId", userId, "PageNum", "1", "PageSize", "1"));
     }
 }

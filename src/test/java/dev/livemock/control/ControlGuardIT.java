@@ -2,8 +2,8 @@ package dev.livemock.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.RawHttp;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +58,7 @@ class ControlGuardIT {
         follow("POST", "/_livemock/reset").assertError(403, "LiveMock.ForeignPage");
     }
 
-    private ApiAnswer follow(String method, String path) {
+    private ApiResponse follow(String method, String path) {
         return api.send(api.request(path)
                 .header("Sec-Fetch-Site", "cross-site")
                 .header("Sec-Fetch-Mode", "navigate")
@@ -121,7 +121,7 @@ class ControlGuardIT {
         api.send("PATCH", "/_livemock/clock").assertError(400, "UnsupportedHTTPMethod");
     }
 
-    private ApiAnswer get(String path, String host) {
+    private ApiResponse get(String path, String host) {
         return new RawHttp(port).send("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
     }
 }

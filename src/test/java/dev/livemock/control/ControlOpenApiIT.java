@@ -2,8 +2,8 @@ package dev.livemock.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.OpenApi;
 import dev.livemock.testing.OpenApi.Described;
@@ -110,7 +110,7 @@ class ControlOpenApiIT {
     @ParameterizedTest
     @MethodSource("operations")
     void hasTheParametersOfTheCode(Described operation) {
-        ApiAnswer answer = api.send(operation.method(), pathOf(operation) + "?NoSuchParameter=1");
+        ApiResponse answer = api.send(operation.method(), pathOf(operation) + "?NoSuchParameter=1");
 
         answer.assertError(400, "LiveMock.InvalidRequest");
         assertThat(answer.json().get("Message").asString())
@@ -131,7 +131,7 @@ class ControlOpenApiIT {
     @ParameterizedTest
     @MethodSource("examples")
     void showsOnlyBodiesThatAreAccepted(Example example) {
-        ApiAnswer answer = example.send(api, example.value());
+        ApiResponse answer = example.send(api, example.value());
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         example.operation().assertDescribed(answer);
@@ -152,7 +152,7 @@ class ControlOpenApiIT {
                 .toList();
 
         assertThat(wrong).isNotEmpty().allSatisfy(body -> {
-            ApiAnswer answer = example.send(api, body);
+            ApiResponse answer = example.send(api, body);
             assertThat(answer.status()).as("%s: %s", body, answer.body()).isEqualTo(400);
             example.operation().assertDescribed(answer);
         });
@@ -164,7 +164,7 @@ class ControlOpenApiIT {
         assertThat(withANul(example.value()))
                 .filteredOn(body -> openApi.check(example.schema(), body).isEmpty())
                 .allSatisfy(body -> {
-                    ApiAnswer answer = example.send(api, body);
+                    ApiResponse answer = example.send(api, body);
                     assertThat(answer.body()).matches(text -> answer.status() == 200 || text.contains(NO_CREDENTIAL));
                 });
     }
@@ -234,7 +234,7 @@ class ControlOpenApiIT {
                 ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(base);
                 body.set(field.getKey(), bound);
 
-                ApiAnswer answer =
+                ApiResponse answer =
                         api.send(schema.equals("FaultBody") ? "POST" : "PUT", "/_livemock/" + route, body.toString());
 
                 assertThat(answer.status()).as("%s: %s", body, answer.body()).isEqualTo(200);
@@ -250,7 +250,7 @@ class ControlOpenApiIT {
                 .filter(operation -> operation.method().equals("GET"))
                 .filter(operation -> !operation.path().endsWith("/certificate"))
                 .forEach(operation -> {
-                    ApiAnswer answer = api.get(pathOf(operation));
+                    ApiResponse answer = api.get(pathOf(operation));
                     assertThat(answer.status()).isEqualTo(200);
                     if (!operation.path().startsWith("/v3/")) {
                         operation.assertDescribed(answer);
@@ -266,7 +266,7 @@ class ControlOpenApiIT {
                 .filter(operation ->
                         operation.method().equals("DELETE") && !operation.path().contains("{"))
                 .forEach(operation -> {
-                    ApiAnswer answer = api.send("DELETE", operation.path());
+                    ApiResponse answer = api.send("DELETE", operation.path());
                     assertThat(answer.status()).isEqualTo(200);
                     operation.assertDescribed(answer);
                 });
@@ -388,7 +388,7 @@ class ControlOpenApiIT {
     record Example(Described operation, String mediaType, JsonNode schema, JsonNode value) {
 
         /** Sends a body as this example would be sent: an answer that was recorded, with the user. */
-        ApiAnswer send(ApiClient api, JsonNode body) {
+        ApiResponse send(ApiClient api, JsonNode body) {
             String text = mediaType.endsWith("yaml") ? new YAMLMapper().writeValueAsString(body) : body.toString();
             String query = value.has("Result") ? "?UserId=de1a0" : "";
             return api.send(operation.method(), operation.path() + query, text);

@@ -3,8 +3,8 @@ package dev.livemock.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.livemock.declare.DefaultValue;
-import dev.livemock.declare.NotRequired;
+import dev.livemock.gateway.DefaultValue;
+import dev.livemock.gateway.NotRequired;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;

@@ -2,8 +2,8 @@ package dev.livemock.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.LiveMockTest;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -74,7 +74,7 @@ class CredentialControlIT {
         api.send("POST", "/_livemock/signatures", body.replace('\'', '"')).assertInvalid(field);
     }
 
-    private ApiAnswer sendSigned(String accessKeyId, String signedForm, String sentForm) {
+    private ApiResponse sendSigned(String accessKeyId, String signedForm, String sentForm) {
         JsonNode headers = api.send(
                         "POST",
                         "/_livemock/signatures",

@@ -3,8 +3,8 @@ package dev.livemock.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.RawHttp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +42,7 @@ class FaultIT {
     void answersAnErrorOfTheCatalogueAsTheCatalogueHasIt() {
         plan("{'Code':'ServiceUnavailable'}");
 
-        ApiAnswer answer = list("ann").assertError(503, "ServiceUnavailable");
+        ApiResponse answer = list("ann").assertError(503, "ServiceUnavailable");
 
         assertThat(answer.json().get("Message").asString())
                 .isEqualTo("The request has failed due to a temporary failure of the server.");
@@ -52,7 +52,7 @@ class FaultIT {
     void answersAnyOtherError() {
         plan("{'Code':'Quota.Exceeded','Status':429,'Message':'Too much.'}");
 
-        ApiAnswer answer = list("ann").assertError(429, "Quota.Exceeded");
+        ApiResponse answer = list("ann").assertError(429, "Quota.Exceeded");
 
         assertThat(answer.json().get("Message").asString()).isEqualTo("Too much.");
     }
@@ -68,7 +68,7 @@ class FaultIT {
     void answersItsErrorInXmlToo() {
         plan("{'Code':'InternalError'}");
 
-        ApiAnswer answer = api.get("/ListMessageGroup?UserId=ann&PageNum=1&PageSize=1&Format=XML");
+        ApiResponse answer = api.get("/ListMessageGroup?UserId=ann&PageNum=1&PageSize=1&Format=XML");
 
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.body()).contains("<Code>InternalError</Code>");
@@ -89,7 +89,7 @@ class FaultIT {
         plan("{'DelayMillis':600000}");
         ExecutorService clients = Executors.newFixedThreadPool(1);
         try {
-            Future<ApiAnswer> waiting = clients.submit(() -> list("de1a0"));
+            Future<ApiResponse> waiting = clients.submit(() -> list("de1a0"));
             while (api.get("/_livemock/faults").json().at("/Faults/0/Happened").asInt() == 0) {
                 Thread.onSpinWait();
             }
@@ -107,7 +107,7 @@ class FaultIT {
         plan("{'DelayMillis':600000,'Times':1}");
         ExecutorService clients = Executors.newFixedThreadPool(1);
         try {
-            Future<ApiAnswer> waiting = clients.submit(() -> list("de1a0"));
+            Future<ApiResponse> waiting = clients.submit(() -> list("de1a0"));
             while (!api.get("/_livemock/faults").body().equals("{\"Faults\":[]}")) {
                 Thread.onSpinWait();
             }
@@ -126,7 +126,7 @@ class FaultIT {
         plan("{'DelayMillis':600000}");
         ExecutorService clients = Executors.newFixedThreadPool(220);
         try {
-            List<Future<ApiAnswer>> calls = IntStream.range(0, 220)
+            List<Future<ApiResponse>> calls = IntStream.range(0, 220)
                     .mapToObj(i -> clients.submit(() -> list("ann")))
                     .toList();
             while (api.get("/_livemock/faults").json().at("/Faults/0/Happened").asInt() < 220) {
@@ -137,7 +137,7 @@ class FaultIT {
             api.send("POST", "/_livemock/reset");
 
             int refused = 0;
-            for (Future<ApiAnswer> call : calls) {
+            for (Future<ApiResponse> call : calls) {
                 refused += call.get().status() == 503 ? 1 : 0;
             }
             assertThat(refused).isEqualTo(70);
@@ -195,7 +195,7 @@ class FaultIT {
     void knowsTheAccessKeyOfASignatureOfVersion3() {
         plan("{'AccessKeyId':'header-key','Code':'InternalError'}");
 
-        ApiAnswer answer = api.send(api.request("/ListMessageGroup?UserId=ann&PageNum=1&PageSize=1")
+        ApiResponse answer = api.send(api.request("/ListMessageGroup?UserId=ann&PageNum=1&PageSize=1")
                 .header("Authorization", "ACS3-HMAC-SHA256 Credential=header-key,SignedHeaders=host,Signature=00"));
 
         answer.assertError(500, "InternalError");
@@ -206,9 +206,9 @@ class FaultIT {
         plan("{'Code':'InternalError','Times':10}");
         ExecutorService clients = Executors.newFixedThreadPool(20);
         try {
-            List<Callable<ApiAnswer>> calls = Collections.nCopies(60, () -> list("ann"));
+            List<Callable<ApiResponse>> calls = Collections.nCopies(60, () -> list("ann"));
             int failed = 0;
-            for (Future<ApiAnswer> answer : clients.invokeAll(calls)) {
+            for (Future<ApiResponse> answer : clients.invokeAll(calls)) {
                 failed += answer.get().status() == 500 ? 1 : 0;
             }
             assertThat(failed).isEqualTo(10);
@@ -250,7 +250,7 @@ class FaultIT {
     void saysWhenToTryAgainAsARealRefusalDoes() {
         plan("{'Code':'Throttling.User'}");
 
-        ApiAnswer refusal = list("ann").assertError(400, "Throttling.User");
+        ApiResponse refusal = list("ann").assertError(400, "Throttling.User");
 
         assertThat(refusal.headers().firstValue("x-acs-retry-after")).contains("10");
     }
@@ -304,15 +304,15 @@ class FaultIT {
         assertThat(api.get("/_livemock/faults").body()).isEqualTo("{\"Faults\":[]}");
     }
 
-    private ApiAnswer plan(String fault) {
+    private ApiResponse plan(String fault) {
         return api.send("POST", "/_livemock/faults", fault.replace('\'', '"'));
     }
 
-    private ApiAnswer list(String userId) {
+    private ApiResponse list(String userId) {
         return api.list(Map.of("UserId", userId, "PageNum", "1", "PageSize", "20"));
     }
 
-    private ApiAnswer call(String action, String userId, String appId, String accessKeyId) {
+    private ApiResponse call(String action, String userId, String appId, String accessKeyId) {
         return api.call(
                 action, "UserId", userId, "AppId", appId, "AccessKeyId", accessKeyId, "PageNum", "1", "PageSize", "1");
     }

@@ -3,8 +3,8 @@ package dev.livemock.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.ManualClock;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -238,7 +238,7 @@ class RequestsIT {
         }
     }
 
-    private ApiAnswer list(String userId) {
+    private ApiResponse list(String userId) {
         return api.list(Map.of("UserId", userId, "PageNum", "1", "PageSize", "1"));
     }
 

@@ -2,9 +2,9 @@ package dev.livemock.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.reset.Resettable;
-import dev.livemock.testing.ApiAnswer;
+import dev.livemock.storage.Resettable;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.ManualClock;
 import java.util.List;
 import java.util.Map;
@@ -163,11 +163,11 @@ class ResetIT {
 
     private @Nullable Void createUntil(AtomicBoolean done) {
         while (!done.get()) {
-            ApiAnswer app = api.call("CreateMessageApp", "AppName", "n");
+            ApiResponse app = api.call("CreateMessageApp", "AppName", "n");
             assertThat(app.status()).as(app.body()).isIn(200, 400);
             if (app.status() == 200) {
                 String appId = app.result().get("AppId").asString();
-                ApiAnswer group = api.call("CreateMessageGroup", "AppId", appId, "CreatorId", "ann");
+                ApiResponse group = api.call("CreateMessageGroup", "AppId", appId, "CreatorId", "ann");
                 assertThat(group.status()).as(group.body()).isIn(200, 400, 404);
             }
         }
@@ -186,7 +186,7 @@ class ResetIT {
         assertThat(list("a").groupIds()).containsExactly("g");
     }
 
-    private ApiAnswer reset(String query) {
+    private ApiResponse reset(String query) {
         return api.send("POST", "/_livemock/reset" + query);
     }
 
@@ -197,11 +197,11 @@ class ResetIT {
                 "{\"Apps\":[{\"AppId\":\"" + appId + "\",\"Groups\":[{\"GroupId\":\"g\",\"Members\":[\"ann\"]}]}]}");
     }
 
-    private ApiAnswer list(String appId) {
+    private ApiResponse list(String appId) {
         return api.list(Map.of("AppId", appId, "UserId", "ann", "PageNum", "1", "PageSize", "20"));
     }
 
-    private ApiAnswer demo() {
+    private ApiResponse demo() {
         return api.list(Map.of("AppId", "VKL3demo", "UserId", "de1a0", "PageNum", "1", "PageSize", "20"));
     }
 }

@@ -2,8 +2,8 @@ package dev.livemock.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ class SeedIT {
 
     @Test
     void addsWhatADocumentSaysAndCountsIt() {
-        ApiAnswer answer =
+        ApiResponse answer =
                 seed("{'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','Members':['ann','ben']}]},{'AppId':'b'}]}");
 
         assertThat(answer.body()).isEqualTo("{\"Apps\":2,\"Groups\":1,\"Members\":2}");
@@ -45,7 +45,7 @@ class SeedIT {
 
     @Test
     void takesYaml() {
-        ApiAnswer answer = api.send("POST", "/_livemock/seed", """
+        ApiResponse answer = api.send("POST", "/_livemock/seed", """
                 Apps:
                   - AppId: a
                     Groups:
@@ -58,7 +58,7 @@ class SeedIT {
 
     @Test
     void takesYamlOfAnyLength() {
-        ApiAnswer answer = api.send(
+        ApiResponse answer = api.send(
                 "POST", "/_livemock/seed", "Apps:\n- AppId: a\n  Extension: {k: \"" + "x".repeat(4_000_000) + "\"}\n");
 
         assertThat(answer.body()).isEqualTo("{\"Apps\":1,\"Groups\":0,\"Members\":0}");
@@ -97,10 +97,10 @@ class SeedIT {
 
     @Test
     void plantsARecordedAnswerSoThatItIsAnswered() {
-        ApiAnswer planted = api.send("POST", "/_livemock/seed?UserId=de1a0", RECORDED);
+        ApiResponse planted = api.send("POST", "/_livemock/seed?UserId=de1a0", RECORDED);
 
         assertThat(planted.body()).isEqualTo("{\"Apps\":1,\"Groups\":2,\"Members\":2}");
-        assertThat(list("a", "de1a0").result()).isEqualTo(new ApiAnswer(200, planted.headers(), RECORDED).result());
+        assertThat(list("a", "de1a0").result()).isEqualTo(new ApiResponse(200, planted.headers(), RECORDED).result());
     }
 
     @Test
@@ -134,11 +134,11 @@ class SeedIT {
         ExecutorService clients = Executors.newFixedThreadPool(2);
         try {
             for (int i = 0; i < 20; i++) {
-                List<Callable<ApiAnswer>> both = List.of(
+                List<Callable<ApiResponse>> both = List.of(
                         () -> seed("{'Apps':[{'AppId':'s'},{'AppId':'t'}]}"),
                         () -> seed("{'Apps':[{'AppId':'t'},{'AppId':'s'}]}"));
                 List<Integer> statuses = new ArrayList<>();
-                for (Future<ApiAnswer> answer : clients.invokeAll(both)) {
+                for (Future<ApiResponse> answer : clients.invokeAll(both)) {
                     statuses.add(answer.get().status());
                 }
                 assertThat(statuses).containsExactlyInAnyOrder(200, 400);
@@ -166,11 +166,11 @@ class SeedIT {
         api.send("POST", "/_livemock/seed?User=de1a0", RECORDED).assertInvalid("User: there is no such parameter");
     }
 
-    private ApiAnswer seed(String document) {
+    private ApiResponse seed(String document) {
         return api.send("POST", "/_livemock/seed", document.replace('\'', '"'));
     }
 
-    private ApiAnswer list(String appId, String userId) {
+    private ApiResponse list(String appId, String userId) {
         return api.list(Map.of("AppId", appId, "UserId", userId, "PageNum", "1", "PageSize", "20"));
     }
 }

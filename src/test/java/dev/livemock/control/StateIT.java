@@ -2,8 +2,8 @@ package dev.livemock.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.ManualClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -78,7 +78,7 @@ class StateIT {
     void writesALongStateInOrder() {
         put("{\"Apps\":[{\"AppId\":\"a\",\"Generate\":{\"Groups\":2500,\"UserId\":\"u\"}}]}");
 
-        ApiAnswer state = api.get("/_livemock/state");
+        ApiResponse state = api.get("/_livemock/state");
 
         assertThat(state.json().at("/Apps/0/Groups").values())
                 .extracting(group -> group.get("GroupId").asString())
@@ -101,10 +101,10 @@ class StateIT {
     void isReplacedByOneAfterTheOther() throws Exception {
         ExecutorService writers = Executors.newFixedThreadPool(3);
         try {
-            List<Callable<ApiAnswer>> puts = IntStream.range(0, 60)
-                    .mapToObj(i -> (Callable<ApiAnswer>) () -> put(documentOf(20 + i % 3)))
+            List<Callable<ApiResponse>> puts = IntStream.range(0, 60)
+                    .mapToObj(i -> (Callable<ApiResponse>) () -> put(documentOf(20 + i % 3)))
                     .toList();
-            for (Future<ApiAnswer> answer : writers.invokeAll(puts)) {
+            for (Future<ApiResponse> answer : writers.invokeAll(puts)) {
                 assertThat(answer.get().status()).as(answer.get().body()).isEqualTo(200);
             }
         } finally {
@@ -136,7 +136,7 @@ class StateIT {
 
     private @Nullable Void readUntil(AtomicBoolean done) {
         while (!done.get()) {
-            ApiAnswer page = page("a", "ann");
+            ApiResponse page = page("a", "ann");
             assertThat(page.result().get("Total").asInt()).isIn(20, 30);
             assertThat(page.groupIds()).hasSize(page.result().get("Total").asInt());
         }
@@ -149,17 +149,17 @@ class StateIT {
                 .collect(Collectors.joining(",", "{\"Apps\":[{\"AppId\":\"a\",\"Groups\":[", "]}]}"));
     }
 
-    private ApiAnswer put(String document) {
+    private ApiResponse put(String document) {
         return api.send("PUT", "/_livemock/state", document);
     }
 
     private String state() {
-        ApiAnswer answer = api.get("/_livemock/state");
+        ApiResponse answer = api.get("/_livemock/state");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.body();
     }
 
-    private ApiAnswer page(String appId, String userId) {
+    private ApiResponse page(String appId, String userId) {
         return api.call("ListMessageGroup", "AppId", appId, "UserId", userId, "PageNum", "1", "PageSize", "50");
     }
 

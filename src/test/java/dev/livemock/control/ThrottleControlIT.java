@@ -2,8 +2,8 @@ package dev.livemock.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +34,7 @@ class ThrottleControlIT {
 
     @Test
     void showsTheRates() {
-        ApiAnswer answer = api.get("/_livemock/throttle");
+        ApiResponse answer = api.get("/_livemock/throttle");
 
         assertThat(answer.json().get("Enabled").asBoolean()).isTrue();
         assertThat(answer.json().at("/Operations/ListMessageGroup").asInt()).isEqualTo(100);
@@ -89,7 +89,7 @@ class ThrottleControlIT {
         assertThat(passed(150)).isEqualTo(100);
     }
 
-    private ApiAnswer put(String body) {
+    private ApiResponse put(String body) {
         return api.send("PUT", "/_livemock/throttle", body.replace('\'', '"'));
     }
 
@@ -99,7 +99,7 @@ class ThrottleControlIT {
                 .count();
     }
 
-    private ApiAnswer list(String userId) {
+    private ApiResponse list(String userId) {
         return api.list(Map.of("UserId", userId, "PageNum", "1", "PageSize", "1"));
     }
 }

@@ -2,8 +2,8 @@ package dev.livemock.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.RawHttp;
 import java.util.List;
@@ -27,7 +27,7 @@ class CodeIT {
 
     @Test
     void answersTheLanguages() {
-        ApiAnswer answer = api.get("/explorer/code");
+        ApiResponse answer = api.get("/explorer/code");
 
         assertThat(answer.json().get("Languages").valueStream().map(language -> language.get("Id")
                         .asString()))
@@ -48,7 +48,7 @@ class CodeIT {
         "curl-unsigned, ListMessageGroup.sh"
     })
     void answersAFileToDownload(String language, String fileName) {
-        ApiAnswer answer = api.get("/explorer/code/" + language + "?" + LIST);
+        ApiResponse answer = api.get("/explorer/code/" + language + "?" + LIST);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.headers().firstValue("content-type")).contains("text/plain;charset=utf-8");
@@ -83,7 +83,7 @@ class CodeIT {
         codeFor(host).assertEnvelope();
     }
 
-    private ApiAnswer codeFor(String host) {
+    private ApiResponse codeFor(String host) {
         return new RawHttp(port)
                 .send("GET /explorer/code/curl-unsigned?" + LIST + " HTTP/1.1\r\nHost: " + host
                         + "\r\nConnection: close\r\n\r\n");

@@ -2,8 +2,8 @@ package dev.livemock.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.LiveMockTest;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -29,7 +29,7 @@ class PageIT {
 
     @Test
     void isAPage() {
-        ApiAnswer page = api.get("/explorer");
+        ApiResponse page = api.get("/explorer");
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.headers().firstValue("content-type"))
@@ -82,7 +82,7 @@ class PageIT {
     @ParameterizedTest
     @ValueSource(strings = {"/explorer", "/explorer/main.js"})
     void allowsNothingThatIsNotItsOwn(String path) {
-        ApiAnswer answer = api.get(path);
+        ApiResponse answer = api.get(path);
 
         assertThat(answer.headers().firstValue("content-security-policy"))
                 .hasValueSatisfying(policy -> assertThat(policy)
@@ -107,7 +107,7 @@ class PageIT {
 
     @Test
     void isWhereABrowserGoesThatOpensTheRoot() {
-        ApiAnswer answer = api.send(api.request("/").header("Accept", OF_A_BROWSER));
+        ApiResponse answer = api.send(api.request("/").header("Accept", OF_A_BROWSER));
 
         assertThat(answer.status()).isEqualTo(302);
         assertThat(answer.headers().firstValue("location")).contains("/explorer");

@@ -2,11 +2,11 @@ package dev.livemock.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.LiveMockTest;
-import dev.livemock.testing.Planter;
 import dev.livemock.testing.RawHttp;
+import dev.livemock.testing.TestData;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -29,16 +29,16 @@ class CallFormsIT {
     private ApiClient api;
 
     @Autowired
-    private Planter planter;
+    private TestData testData;
 
     @LocalServerPort
     private int port;
 
     @BeforeEach
     void plantOnce() {
-        if (!planter.hasApp("call-forms")) {
-            planter.app("call-forms");
-            planter.groups("call-forms", 1, "caller");
+        if (!testData.hasApp("call-forms")) {
+            testData.app("call-forms");
+            testData.groups("call-forms", 1, "caller");
         }
     }
 
@@ -153,7 +153,7 @@ class CallFormsIT {
         api.get(pathAndQuery).assertError(status, code);
     }
 
-    private static void assertAnswered(ApiAnswer answer) {
+    private static void assertAnswered(ApiResponse answer) {
         assertThat(answer.groupIds()).containsExactly("g1");
     }
 }

@@ -2,7 +2,6 @@ package dev.livemock.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.error.ApiException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,7 @@ class CallMetricsTest {
     }
 
     private void answered(@Nullable ApiException error) {
-        metrics.answered(new AnsweredCall("id", new MockHttpServletRequest(), null, error, 1));
+        metrics.answered(new CompletedCall("id", new MockHttpServletRequest(), null, error, 1));
     }
 
     private long count(String code) {

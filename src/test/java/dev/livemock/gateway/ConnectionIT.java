@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.HttpConnection;
 import dev.livemock.testing.LiveMockTest;
-import dev.livemock.testing.RawAnswer;
+import dev.livemock.testing.RawResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +40,7 @@ class ConnectionIT {
         try (HttpConnection connection = new HttpConnection(port)) {
             send(connection, method, path, body.replace("LARGE", "x".repeat(100_000)));
 
-            RawAnswer error = read(connection);
+            RawResponse error = read(connection);
             send(connection, "POST", "/ListMessageGroup", LIST);
 
             assertThat(error.status()).isEqualTo(status);
@@ -56,7 +56,7 @@ class ConnectionIT {
                 .getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    private static RawAnswer read(HttpConnection connection) throws Exception {
+    private static RawResponse read(HttpConnection connection) throws Exception {
         return Objects.requireNonNull(connection.read(false), "no answer");
     }
 }

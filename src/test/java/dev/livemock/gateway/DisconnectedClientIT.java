@@ -3,10 +3,9 @@ package dev.livemock.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.group.NewGroup;
-import dev.livemock.json.StringMap;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.LiveMockTest;
-import dev.livemock.testing.Planter;
+import dev.livemock.testing.TestData;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -25,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class DisconnectedClientIT {
 
     @Autowired
-    private Planter planter;
+    private TestData testData;
 
     @Autowired
     private ApiClient api;
@@ -35,10 +34,10 @@ class DisconnectedClientIT {
 
     @Test
     void takesAClientThatHangsUpForNoBug(CapturedOutput output) throws IOException {
-        planter.app("hang-up");
+        testData.app("hang-up");
         for (int i = 0; i < 50; i++) {
             StringMap extension = StringMap.of(Map.of("large", "x".repeat(20_000)));
-            planter.group(new NewGroup("hang-up", "g" + i, "c", 1L, 1, extension, Set.of("gone")));
+            testData.group(new NewGroup("hang-up", "g" + i, "c", 1L, 1, extension, Set.of("gone")));
         }
 
         for (int i = 0; i < 20; i++) {

@@ -2,8 +2,8 @@ package dev.livemock.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.LiveMockTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,7 +44,7 @@ class FailuresIT {
 
     @Test
     void answersInternalErrorToABugAndLogsItWithTheRequestId(CapturedOutput output) {
-        ApiAnswer answer = api.get("/SendLike?Failure=bug").assertError(500, "InternalError");
+        ApiResponse answer = api.get("/SendLike?Failure=bug").assertError(500, "InternalError");
 
         assertThat(answer.body()).doesNotContain("secret", "Exception", "dev.livemock");
         assertThat(output)
@@ -58,7 +58,7 @@ class FailuresIT {
 
     @Test
     void answersServiceUnavailableWhileTheDatabaseIsAway(CapturedOutput output) {
-        ApiAnswer answer = api.get("/SendLike?Failure=connection").assertError(503, "ServiceUnavailable");
+        ApiResponse answer = api.get("/SendLike?Failure=connection").assertError(503, "ServiceUnavailable");
 
         assertThat(answer.body()).doesNotContain("secret");
         assertThat(output).contains(answer.requestId() + ": the database failed");

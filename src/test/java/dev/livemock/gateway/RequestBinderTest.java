@@ -3,11 +3,6 @@ package dev.livemock.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.livemock.declare.DefaultValue;
-import dev.livemock.declare.NotRequired;
-import dev.livemock.error.ApiException;
-import dev.livemock.json.StringMap;
-import dev.livemock.paging.PagingSettings;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.Max;

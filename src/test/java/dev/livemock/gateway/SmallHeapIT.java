@@ -2,9 +2,8 @@ package dev.livemock.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.gateway.body.BodyLimit;
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.HttpConnection;
 import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.PackagedLiveMock;
@@ -115,11 +114,11 @@ class SmallHeapIT {
         }
     }
 
-    private static List<ApiAnswer> answersOf(int clients, Callable<ApiAnswer> call) throws Exception {
+    private static List<ApiResponse> answersOf(int clients, Callable<ApiResponse> call) throws Exception {
         ExecutorService executor = Executors.newFixedThreadPool(clients);
         try {
-            List<ApiAnswer> answers = new ArrayList<>();
-            for (Future<ApiAnswer> answer : executor.invokeAll(Collections.nCopies(CALLS, call))) {
+            List<ApiResponse> answers = new ArrayList<>();
+            for (Future<ApiResponse> answer : executor.invokeAll(Collections.nCopies(CALLS, call))) {
                 answers.add(answer.get());
             }
             return answers;
@@ -128,12 +127,12 @@ class SmallHeapIT {
         }
     }
 
-    private static void assertMostSucceed(List<ApiAnswer> answers) {
+    private static void assertMostSucceed(List<ApiResponse> answers) {
         assertNoFailure(answers);
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSizeGreaterThan(CALLS / 2);
     }
 
-    private static void assertNoFailure(List<ApiAnswer> answers) {
+    private static void assertNoFailure(List<ApiResponse> answers) {
         assertThat(answers).filteredOn(answer -> answer.status() == 200).isNotEmpty();
         answers.stream()
                 .filter(answer -> answer.status() != 200)

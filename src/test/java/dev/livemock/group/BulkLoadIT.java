@@ -2,10 +2,10 @@ package dev.livemock.group;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.livemock.error.ApiException;
-import dev.livemock.json.StringMap;
+import dev.livemock.gateway.ApiException;
+import dev.livemock.gateway.StringMap;
 import dev.livemock.testing.LiveMockTest;
-import dev.livemock.testing.Planter;
+import dev.livemock.testing.TestData;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,10 +15,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class BulkLoadIT {
 
     @Autowired
-    private BulkLoads bulkLoads;
+    private BulkLoadFactory bulkLoads;
 
     @Autowired
-    private Planter planter;
+    private TestData testData;
 
     @Test
     void saysThatABatchCannotBeStored() {
@@ -30,7 +30,7 @@ class BulkLoadIT {
 
     @Test
     void saysThatTheMembersOfTheLastBatchCannotBeStored() {
-        planter.app("bulk");
+        testData.app("bulk");
         BulkLoad load = bulkLoads.begin();
         load.add(List.of(group("bulk", "u".repeat(300))));
 
@@ -39,7 +39,7 @@ class BulkLoadIT {
 
     @Test
     void saysThatTheMembersOfABatchBeforeTheLastCannotBeStored() {
-        planter.app("bulk-before");
+        testData.app("bulk-before");
 
         assertThatThrownBy(() -> {
                     try (BulkLoad load = bulkLoads.begin()) {

@@ -2,9 +2,9 @@ package dev.livemock.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.json.StringMap;
-import dev.livemock.testing.ApiAnswer;
+import dev.livemock.gateway.StringMap;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
 import java.time.Duration;
@@ -66,7 +66,7 @@ class ConcurrentWritesIT {
         List<String> created = IntStream.range(0, 25)
                 .mapToObj(i -> api.createGroup(app, "owner"))
                 .toList();
-        List<Callable<ApiAnswer>> calls = new ArrayList<>();
+        List<Callable<ApiResponse>> calls = new ArrayList<>();
         for (String group : created) {
             calls.add(() -> join(group, "ann"));
             calls.add(() -> join(group, "ann"));
@@ -86,8 +86,8 @@ class ConcurrentWritesIT {
     @RepeatedTest(3)
     void endsInOneStateForEverybodyWhenAUserJoinsAndLeavesOneGroupAtOnce() throws Exception {
         String group = api.createGroup(app, "owner");
-        List<Callable<ApiAnswer>> calls = IntStream.range(0, 100)
-                .mapToObj(i -> (Callable<ApiAnswer>) () -> i % 2 == 0 ? join(group, "ann") : leave(group, "ann"))
+        List<Callable<ApiResponse>> calls = IntStream.range(0, 100)
+                .mapToObj(i -> (Callable<ApiResponse>) () -> i % 2 == 0 ? join(group, "ann") : leave(group, "ann"))
                 .toList();
 
         all(calls);
@@ -105,9 +105,9 @@ class ConcurrentWritesIT {
 
     @Test
     void listsEveryGroupThatWasCreatedInTheSameSecond() throws Exception {
-        List<ApiAnswer> answers = all(IntStream.range(0, 100)
-                .mapToObj(i ->
-                        (Callable<ApiAnswer>) () -> api.call("CreateMessageGroup", "AppId", app, "CreatorId", "owner"))
+        List<ApiResponse> answers = all(IntStream.range(0, 100)
+                .mapToObj(i -> (Callable<ApiResponse>)
+                        () -> api.call("CreateMessageGroup", "AppId", app, "CreatorId", "owner"))
                 .toList());
 
         Set<String> acknowledged = new HashSet<>();
@@ -125,7 +125,7 @@ class ConcurrentWritesIT {
         String group = api.createGroup(app, "owner");
 
         all(IntStream.range(0, 100)
-                .mapToObj(i -> (Callable<ApiAnswer>) () -> join(group, "user" + i % 40))
+                .mapToObj(i -> (Callable<ApiResponse>) () -> join(group, "user" + i % 40))
                 .toList());
 
         assertThat(members(group).get("Total").asInt()).isEqualTo(41);
@@ -137,7 +137,7 @@ class ConcurrentWritesIT {
     void keepsALongListExactWhileManyJoinAndLeaveIt() throws Exception {
         List<String> expected = new ArrayList<>();
         List<NewGroup> planted = new ArrayList<>();
-        List<Callable<ApiAnswer>> calls = new ArrayList<>();
+        List<Callable<ApiResponse>> calls = new ArrayList<>();
         for (int i = 0; i < 3_000; i++) {
             String group = "g" + i;
             boolean joins = i % 30 == 7;
@@ -187,7 +187,7 @@ class ConcurrentWritesIT {
 
     private @Nullable Void readListsUntil(AtomicBoolean done) {
         while (!done.get()) {
-            ApiAnswer list = list("ann");
+            ApiResponse list = list("ann");
             assertThat(list.groupIds()).hasSize(list.result().get("Total").asInt());
         }
         return null;
@@ -229,7 +229,7 @@ class ConcurrentWritesIT {
     @RepeatedTest(5)
     void leavesNothingOfAnAppThatIsDeletedWhileOthersWriteIntoIt() throws Exception {
         String group = api.createGroup(app, "owner");
-        List<Callable<ApiAnswer>> calls = new ArrayList<>();
+        List<Callable<ApiResponse>> calls = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             String user = "user" + i;
             calls.add(() -> join(group, user));
@@ -237,7 +237,7 @@ class ConcurrentWritesIT {
         }
         calls.add(40, () -> api.call("DeleteMessageApp", "AppId", app));
 
-        List<ApiAnswer> answers = send(calls);
+        List<ApiResponse> answers = send(calls);
 
         assertThat(answers.get(40).status()).isEqualTo(200);
         assertThat(answers)
@@ -264,25 +264,25 @@ class ConcurrentWritesIT {
                 .isEmpty();
     }
 
-    private List<ApiAnswer> all(List<Callable<ApiAnswer>> calls) throws Exception {
-        List<ApiAnswer> answers = send(calls);
+    private List<ApiResponse> all(List<Callable<ApiResponse>> calls) throws Exception {
+        List<ApiResponse> answers = send(calls);
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
         return answers;
     }
 
-    private List<ApiAnswer> send(List<Callable<ApiAnswer>> calls) throws Exception {
-        List<ApiAnswer> answers = new ArrayList<>();
-        for (Future<ApiAnswer> answer : clients.invokeAll(calls)) {
+    private List<ApiResponse> send(List<Callable<ApiResponse>> calls) throws Exception {
+        List<ApiResponse> answers = new ArrayList<>();
+        for (Future<ApiResponse> answer : clients.invokeAll(calls)) {
             answers.add(answer.get());
         }
         return answers;
     }
 
-    private ApiAnswer join(String group, String userId) {
+    private ApiResponse join(String group, String userId) {
         return api.call("JoinMessageGroup", "AppId", app, "GroupId", group, "UserId", userId);
     }
 
-    private ApiAnswer leave(String group, String userId) {
+    private ApiResponse leave(String group, String userId) {
         return api.call("LeaveMessageGroup", "AppId", app, "GroupId", group, "UserId", userId);
     }
 
@@ -291,11 +291,11 @@ class ConcurrentWritesIT {
                 .result();
     }
 
-    private ApiAnswer list(String userId) {
+    private ApiResponse list(String userId) {
         return page(userId, 1);
     }
 
-    private ApiAnswer page(String userId, int pageNum) {
+    private ApiResponse page(String userId, int pageNum) {
         return api.call(
                 "ListMessageGroup",
                 "AppId",

@@ -3,12 +3,12 @@ package dev.livemock.group;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.livemock.json.StringMap;
+import dev.livemock.gateway.StringMap;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
 import dev.livemock.testing.OnlyOnH2;
-import dev.livemock.testing.Planter;
+import dev.livemock.testing.TestData;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ class FailedWriteIT {
     private static final ListMessageGroupRequest LIST = new ListMessageGroupRequest("ann", APP, 0, 1, 20);
 
     @Autowired
-    private Planter planter;
+    private TestData testData;
 
     @Autowired
     private ApiClient api;
@@ -49,9 +49,9 @@ class FailedWriteIT {
     @BeforeEach
     void plantOnce() {
         clock.advance(Duration.ofSeconds(1));
-        if (!planter.hasApp(APP)) {
-            planter.app(APP);
-            planter.groups(APP, 20, "ann");
+        if (!testData.hasApp(APP)) {
+            testData.app(APP);
+            testData.groups(APP, 20, "ann");
         }
     }
 

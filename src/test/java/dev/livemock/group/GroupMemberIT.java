@@ -2,12 +2,12 @@ package dev.livemock.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.json.StringMap;
-import dev.livemock.testing.ApiAnswer;
+import dev.livemock.gateway.StringMap;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
-import dev.livemock.testing.Planter;
+import dev.livemock.testing.TestData;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +30,7 @@ class GroupMemberIT {
     private ApiClient api;
 
     @Autowired
-    private Planter planter;
+    private TestData testData;
 
     @Autowired
     private ManualClock clock;
@@ -98,7 +98,7 @@ class GroupMemberIT {
 
     @Test
     void letsAPlantedMemberLeaveWhateverItsName() {
-        planter.group(new NewGroup(app, "planted", "", 1L, 1, StringMap.EMPTY, Set.of("De1**A0 中")));
+        testData.group(new NewGroup(app, "planted", "", 1L, 1, StringMap.EMPTY, Set.of("De1**A0 中")));
 
         api.call("LeaveMessageGroup", "AppId", app, "GroupId", "planted", "UserId", "De1**A0 中");
 
@@ -137,7 +137,7 @@ class GroupMemberIT {
 
     @Test
     void listsPlantedMembersAsJoinedWhenTheGroupWasCreated() {
-        planter.group(app, "planted", 7, "only");
+        testData.group(app, "planted", 7, "only");
 
         assertThat(api.call("ListMessageGroupUser", "AppId", app, "GroupId", "planted")
                         .result()
@@ -191,7 +191,7 @@ class GroupMemberIT {
 
     @Test
     void findsAMemberWhoseNameHasACommaInAJsonArray() {
-        planter.group(new NewGroup(app, "commas", "", 1L, 1, StringMap.EMPTY, Set.of("a,b")));
+        testData.group(new NewGroup(app, "commas", "", 1L, 1, StringMap.EMPTY, Set.of("a,b")));
 
         assertThat(userIds(api.call(
                                 "ListMessageGroupUserById",
@@ -260,7 +260,7 @@ class GroupMemberIT {
         "LeaveMessageGroup, BroadCastStatistics, yes, 400"
     })
     void checksWhatHasNoEffect(String action, String parameter, String value, int status) {
-        ApiAnswer answer = api.call(action, "AppId", app, "GroupId", group, "UserId", "ann", parameter, value);
+        ApiResponse answer = api.call(action, "AppId", app, "GroupId", group, "UserId", "ann", parameter, value);
 
         assertThat(answer.status()).isEqualTo(status);
         if (status == 400) {
@@ -311,15 +311,15 @@ class GroupMemberIT {
                         + "</ListMessageGroupUserResponse>");
     }
 
-    private ApiAnswer join(String userId) {
+    private ApiResponse join(String userId) {
         return api.call("JoinMessageGroup", "AppId", app, "GroupId", group, "UserId", userId);
     }
 
-    private ApiAnswer leave(String userId) {
+    private ApiResponse leave(String userId) {
         return api.call("LeaveMessageGroup", "AppId", app, "GroupId", group, "UserId", userId);
     }
 
-    private ApiAnswer find(String userIdList) {
+    private ApiResponse find(String userIdList) {
         return api.call("ListMessageGroupUserById", "AppId", app, "GroupId", group, "UserIdList", userIdList);
     }
 
@@ -331,7 +331,7 @@ class GroupMemberIT {
         return api.call("ListMessageGroupUser", all).result();
     }
 
-    private ApiAnswer list(String userId) {
+    private ApiResponse list(String userId) {
         return api.call("ListMessageGroup", "AppId", app, "UserId", userId, "PageNum", "1", "PageSize", "50");
     }
 

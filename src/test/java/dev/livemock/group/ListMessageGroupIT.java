@@ -2,11 +2,11 @@ package dev.livemock.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.json.StringMap;
-import dev.livemock.testing.ApiAnswer;
+import dev.livemock.gateway.StringMap;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.LiveMockTest;
-import dev.livemock.testing.Planter;
+import dev.livemock.testing.TestData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -26,13 +26,13 @@ class ListMessageGroupIT {
     private ApiClient api;
 
     @Autowired
-    private Planter planter;
+    private TestData testData;
 
     @Test
     void answersTheVendorsExample() throws IOException {
-        planter.app("VKL3***");
-        planter.groups("VKL3***", 4, "de1**a0");
-        planter.group(new NewGroup(
+        testData.app("VKL3***");
+        testData.groups("VKL3***", 4, "de1**a0");
+        testData.group(new NewGroup(
                 "VKL3***",
                 "AE35-****-T95F",
                 "as****hs",
@@ -41,7 +41,7 @@ class ListMessageGroupIT {
                 StringMap.of(Map.of("key", "test001")),
                 Set.of("de1**a0")));
 
-        ApiAnswer answer = list("de1**a0", "VKL3***", "&SortType=1&PageNum=5&PageSize=1");
+        ApiResponse answer = list("de1**a0", "VKL3***", "&SortType=1&PageNum=5&PageSize=1");
 
         String golden =
                 new ClassPathResource("golden/ListMessageGroup.json").getContentAsString(StandardCharsets.UTF_8);
@@ -51,7 +51,7 @@ class ListMessageGroupIT {
 
     @Test
     void answersJsonWithTheRequestIdInBodyAndHeader() {
-        ApiAnswer answer = list("nobody", "nothing", "&PageNum=1&PageSize=20");
+        ApiResponse answer = list("nobody", "nothing", "&PageNum=1&PageSize=20");
 
         assertThat(answer.headers().firstValue("content-type")).contains("application/json;charset=utf-8");
         assertThat(answer.headers().firstValue("x-acs-request-id")).contains(answer.requestId());
@@ -67,8 +67,8 @@ class ListMessageGroupIT {
 
     @Test
     void answersAnEmptyListForAnUnknownUser() {
-        planter.app("unknown-user");
-        planter.groups("unknown-user", 1, "known");
+        testData.app("unknown-user");
+        testData.groups("unknown-user", 1, "known");
 
         assertEmpty(list("unknown", "unknown-user", "&PageNum=1&PageSize=20"));
     }
@@ -88,13 +88,14 @@ class ListMessageGroupIT {
     @ValueSource(strings = {"", "&AppId="})
     void listsTheGroupsOfEveryAppWithoutAnAppId(String appId) {
         String user = "in-two-apps" + appId;
-        planter.app("first-app" + appId);
-        planter.app("second-app" + appId);
-        planter.group("first-app" + appId, "b", 2, user);
-        planter.group("second-app" + appId, "a", 1, user);
-        planter.group("second-app" + appId, "c", 3, user);
+        testData.app("first-app" + appId);
+        testData.app("second-app" + appId);
+        testData.group("first-app" + appId, "b", 2, user);
+        testData.group("second-app" + appId, "a", 1, user);
+        testData.group("second-app" + appId, "c", 3, user);
 
-        ApiAnswer answer = api.get("/ListMessageGroup?PageNum=1&PageSize=20&UserId=" + ApiClient.encode(user) + appId);
+        ApiResponse answer =
+                api.get("/ListMessageGroup?PageNum=1&PageSize=20&UserId=" + ApiClient.encode(user) + appId);
 
         assertThat(answer.groupIds()).containsExactly("a", "b", "c");
         assertThat(answer.result().get("Total").asInt()).isEqualTo(3);
@@ -102,10 +103,10 @@ class ListMessageGroupIT {
 
     @Test
     void listsTheGroupsOfOneAppOnly() {
-        planter.app("this-app");
-        planter.app("that-app");
-        planter.group("this-app", "here", 1, "in-both");
-        planter.group("that-app", "there", 2, "in-both");
+        testData.app("this-app");
+        testData.app("that-app");
+        testData.group("this-app", "here", 1, "in-both");
+        testData.group("that-app", "there", 2, "in-both");
 
         assertThat(list("in-both", "this-app", "&PageNum=1&PageSize=20").groupIds())
                 .containsExactly("here");
@@ -113,9 +114,9 @@ class ListMessageGroupIT {
 
     @Test
     void listsTheGroupsThatTheUserIsAMemberOf() {
-        planter.app("members");
-        planter.group("members", "joined", 1, "member");
-        planter.group("members", "not-joined", 2, "somebody-else");
+        testData.app("members");
+        testData.group("members", "joined", 1, "member");
+        testData.group("members", "not-joined", 2, "somebody-else");
 
         assertThat(list("member", "members", "&PageNum=1&PageSize=20").groupIds())
                 .containsExactly("joined");
@@ -125,18 +126,18 @@ class ListMessageGroupIT {
     @ValueSource(strings = {"a b", "quote'\"", "*~+%&=#?/;", "中文", "😀", "{\"json\":1}", "<xml/>"})
     void findsAUserOfWhateverName(String userId) {
         String app = "names-" + Integer.toHexString(userId.hashCode());
-        planter.app(app);
-        planter.group(app, "found", 1, userId);
+        testData.app(app);
+        testData.group(app, "found", 1, userId);
 
         assertThat(list(userId, app, "&PageNum=1&PageSize=20").groupIds()).containsExactly("found");
     }
 
     @Test
     void takesItsParametersFromAForm() {
-        planter.app("form");
-        planter.groups("form", 1, "poster");
+        testData.app("form");
+        testData.groups("form", 1, "poster");
 
-        ApiAnswer answer =
+        ApiResponse answer =
                 api.post("/ListMessageGroup", ApiClient.FORM, "UserId=poster&AppId=form&PageNum=1&PageSize=20");
 
         assertThat(answer.groupIds()).containsExactly("g1");
@@ -144,10 +145,10 @@ class ListMessageGroupIT {
 
     @Test
     void takesItsParametersFromQueryAndFormTogether() {
-        planter.app("split");
-        planter.groups("split", 1, "splitter");
+        testData.app("split");
+        testData.groups("split", 1, "splitter");
 
-        ApiAnswer answer = api.post(
+        ApiResponse answer = api.post(
                 "/ListMessageGroup?UserId=splitter&PageNum=1",
                 ApiClient.FORM + "; charset=UTF-8",
                 "AppId=split&PageSize=20");
@@ -170,22 +171,22 @@ class ListMessageGroupIT {
 
     @Test
     void escapesHostileTextInTheAnswer() {
-        planter.app("hostile");
+        testData.app("hostile");
         StringMap extension = StringMap.of(Map.of("\"}],", "</script>\u0001\n"));
-        planter.group(new NewGroup("hostile", "\"", "\\", 1L, 1, extension, Set.of("victim")));
+        testData.group(new NewGroup("hostile", "\"", "\\", 1L, 1, extension, Set.of("victim")));
 
-        ApiAnswer answer = list("victim", "hostile", "&PageNum=1&PageSize=20");
+        ApiResponse answer = list("victim", "hostile", "&PageNum=1&PageSize=20");
 
         assertThat(answer.groupIds()).containsExactly("\"");
         assertThat(answer.result().at("/GroupList/0/Extension").get("\"}],").asString())
                 .isEqualTo("</script>\u0001\n");
     }
 
-    private void assertEmpty(ApiAnswer answer) {
+    private void assertEmpty(ApiResponse answer) {
         assertThat(answer.result().toString()).isEqualTo("{\"GroupList\":[],\"HasMore\":false,\"Total\":0}");
     }
 
-    private ApiAnswer list(String userId, String appId, String more) {
+    private ApiResponse list(String userId, String appId, String more) {
         return api.get("/ListMessageGroup?" + ApiClient.encode(Map.of("UserId", userId, "AppId", appId)) + more);
     }
 }

@@ -6,7 +6,7 @@ import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
 import dev.livemock.testing.OnlyOnH2;
-import dev.livemock.testing.Planter;
+import dev.livemock.testing.TestData;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +26,7 @@ class ListPageCacheIT {
     private static final String APP = "kept";
 
     @Autowired
-    private Planter planter;
+    private TestData testData;
 
     @Autowired
     private ApiClient api;
@@ -43,9 +43,9 @@ class ListPageCacheIT {
     @BeforeEach
     void plantOnce() {
         clock.advance(Duration.ofSeconds(1));
-        if (!planter.hasApp(APP)) {
-            planter.app(APP);
-            planter.groups(APP, 5, "ann");
+        if (!testData.hasApp(APP)) {
+            testData.app(APP);
+            testData.groups(APP, 5, "ann");
         }
     }
 

@@ -3,7 +3,7 @@ package dev.livemock.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.gateway.SerializedJson;
-import dev.livemock.json.StringMap;
+import dev.livemock.gateway.StringMap;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -2,14 +2,14 @@ package dev.livemock.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.json.StringMap;
-import dev.livemock.testing.ApiAnswer;
+import dev.livemock.gateway.StringMap;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
 import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.OnlyOnPostgres;
-import dev.livemock.testing.Planter;
+import dev.livemock.testing.TestData;
 import dev.livemock.testing.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,11 +42,11 @@ class ListedGroupsIT {
     private static final String APP = "long";
     private static final String USER = "long-list";
     private static final int GROUPS = 5_000;
-    private static final long FIRST = Planter.SOME_TIME << 30;
+    private static final long FIRST = TestData.SOME_TIME << 30;
     private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
 
     @Autowired
-    private Planter planter;
+    private TestData testData;
 
     @Autowired
     private MessageGroupService service;
@@ -72,11 +72,11 @@ class ListedGroupsIT {
     @BeforeEach
     void plantOnce() {
         clock.advance(Duration.ofSeconds(1));
-        if (!planter.hasApp(APP)) {
-            planter.app(APP);
+        if (!testData.hasApp(APP)) {
+            testData.app(APP);
             service.add(IntStream.range(0, GROUPS)
                     .mapToObj(i -> new NewGroup(
-                            APP, "g" + i, "u", Planter.SOME_TIME + i / 1_000, 1, StringMap.EMPTY, Set.of(USER)))
+                            APP, "g" + i, "u", TestData.SOME_TIME + i / 1_000, 1, StringMap.EMPTY, Set.of(USER)))
                     .toList());
         }
     }
@@ -162,7 +162,7 @@ class ListedGroupsIT {
         }
     }
 
-    private ApiAnswer list(int pageNum, int sortType) {
+    private ApiResponse list(int pageNum, int sortType) {
         return api.get("/ListMessageGroup?AppId=%s&UserId=%s&PageSize=50&PageNum=%d&SortType=%d"
                 .formatted(APP, USER, pageNum, sortType));
     }

@@ -2,8 +2,8 @@ package dev.livemock.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
 import java.time.Duration;
@@ -36,7 +36,7 @@ class MessageGroupIT {
 
     @Test
     void createsAGroupAndAnswersItsGroupIdAndExtension() {
-        ApiAnswer answer =
+        ApiResponse answer =
                 api.call("CreateMessageGroup", "AppId", app, "CreatorId", "Ash1", "Extension", "{\"key\":\"test001\"}");
 
         String groupId = answer.result().get("GroupId").asString();
@@ -80,7 +80,7 @@ class MessageGroupIT {
                 .get("GroupId")
                 .asString();
 
-        ApiAnswer answer =
+        ApiResponse answer =
                 api.call("UpdateMessageGroup", "AppId", app, "GroupId", groupId, "Extension", "{\"b\":\"2\"}");
 
         assertThat(answer.result().toString()).isEqualTo("{\"Success\":true}");
@@ -167,11 +167,11 @@ class MessageGroupIT {
         assertThat(list("mapper").groupIds()).containsExactly(groupId);
     }
 
-    private ApiAnswer get(String groupId) {
+    private ApiResponse get(String groupId) {
         return api.call("GetMessageGroup", "AppId", app, "GroupId", groupId);
     }
 
-    private ApiAnswer list(String userId) {
+    private ApiResponse list(String userId) {
         return api.call("ListMessageGroup", "AppId", app, "UserId", userId, "PageNum", "1", "PageSize", "50");
     }
 }

@@ -6,8 +6,8 @@ import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.reset;
 
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
 import dev.livemock.testing.OnlyOnH2;
@@ -62,7 +62,7 @@ class OvertakenReaderIT {
 
     @Test
     void listsGroupAfterJoinThatCommittedBeforeTheReaderStored() throws Exception {
-        CompletableFuture<ApiAnswer> reader = startReaderThatWaitsBeforeItStores();
+        CompletableFuture<ApiResponse> reader = startReaderThatWaitsBeforeItStores();
 
         api.call("JoinMessageGroup", "AppId", app, "GroupId", group, "UserId", "ann")
                 .result();
@@ -74,7 +74,7 @@ class OvertakenReaderIT {
 
     @Test
     void listsGroupAfterJoinThatCommittedAfterTheReaderStored() throws Exception {
-        CompletableFuture<ApiAnswer> reader = startReaderThatWaitsBeforeItStores();
+        CompletableFuture<ApiResponse> reader = startReaderThatWaitsBeforeItStores();
 
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             members.join(app, group, "ann");
@@ -96,7 +96,7 @@ class OvertakenReaderIT {
         assertThat(list().groupIds()).containsExactly(group);
     }
 
-    private CompletableFuture<ApiAnswer> startReaderThatWaitsBeforeItStores() throws InterruptedException {
+    private CompletableFuture<ApiResponse> startReaderThatWaitsBeforeItStores() throws InterruptedException {
         doAnswer(invocation -> {
                     pageIsRead.countDown();
                     pageMayBeStored.await();
@@ -104,13 +104,13 @@ class OvertakenReaderIT {
                 })
                 .when(cache)
                 .store(any(), any(), anyLong(), any(), any());
-        CompletableFuture<ApiAnswer> reader = CompletableFuture.supplyAsync(this::list);
+        CompletableFuture<ApiResponse> reader = CompletableFuture.supplyAsync(this::list);
         pageIsRead.await();
         reset(cache);
         return reader;
     }
 
-    private ApiAnswer list() {
+    private ApiResponse list() {
         return api.list(Map.of("AppId", app, "UserId", "ann", "PageNum", "1", "PageSize", "20"));
     }
 }

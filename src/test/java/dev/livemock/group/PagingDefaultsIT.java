@@ -2,10 +2,10 @@ package dev.livemock.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.LiveMockTest;
-import dev.livemock.testing.Planter;
+import dev.livemock.testing.TestData;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -20,14 +20,14 @@ class PagingDefaultsIT {
     private ApiClient api;
 
     @Autowired
-    private Planter planter;
+    private TestData testData;
 
     @Test
     void takesPageOneOfTwentyUnlessTold() {
-        planter.app("defaults");
-        planter.groups("defaults", 21, "user");
+        testData.app("defaults");
+        testData.groups("defaults", 21, "user");
 
-        ApiAnswer answer = api.get("/ListMessageGroup?UserId=user&AppId=defaults");
+        ApiResponse answer = api.get("/ListMessageGroup?UserId=user&AppId=defaults");
 
         assertThat(answer.groupIds()).hasSize(20).startsWith("g1");
     }

@@ -2,12 +2,12 @@ package dev.livemock.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.json.StringMap;
-import dev.livemock.testing.ApiAnswer;
+import dev.livemock.gateway.StringMap;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
-import dev.livemock.testing.Planter;
+import dev.livemock.testing.TestData;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ class PagingIT {
     private ApiClient api;
 
     @Autowired
-    private Planter planter;
+    private TestData testData;
 
     @Autowired
     private ManualClock clock;
@@ -42,40 +42,40 @@ class PagingIT {
     void plantAnAppOfItsOwn(TestInfo test) {
         clock.advance(Duration.ofSeconds(1));
         app = test.getTestMethod().orElseThrow().getName() + test.getDisplayName();
-        planter.app(app);
+        testData.app(app);
     }
 
     @Test
     void answersTheFirstPage() {
-        planter.groups(app, 7, "user");
+        testData.groups(app, 7, "user");
 
         assertPage(page(0, 1, 3), List.of("g1", "g2", "g3"), true, 7);
     }
 
     @Test
     void answersTheLastPage() {
-        planter.groups(app, 7, "user");
+        testData.groups(app, 7, "user");
 
         assertPage(page(0, 3, 3), List.of("g7"), false, 7);
     }
 
     @Test
     void answersAnEmptyPagePastTheEndWithTheTrueTotal() {
-        planter.groups(app, 7, "user");
+        testData.groups(app, 7, "user");
 
         assertPage(page(0, 4, 3), List.of(), false, 7);
     }
 
     @Test
     void answersTheLastPageThatTheApiAllows() {
-        planter.groups(app, 7, "user");
+        testData.groups(app, 7, "user");
 
         assertPage(page(0, 100_000, 50), List.of(), false, 7);
     }
 
     @Test
     void hasNoMoreAfterAPageThatIsExactlyFull() {
-        planter.groups(app, 6, "user");
+        testData.groups(app, 6, "user");
 
         assertPage(page(0, 2, 3), List.of("g4", "g5", "g6"), false, 6);
     }
@@ -87,14 +87,14 @@ class PagingIT {
 
     @Test
     void answersAListOfOne() {
-        planter.groups(app, 1, "user");
+        testData.groups(app, 1, "user");
 
         assertPage(page(0, 1, 1), List.of("g1"), false, 1);
     }
 
     @Test
     void goesBackwardsWhenDescending() {
-        planter.groups(app, 5, "user");
+        testData.groups(app, 5, "user");
 
         assertPage(page(1, 1, 2), List.of("g5", "g4"), true, 5);
         assertPage(page(1, 3, 2), List.of("g1"), false, 5);
@@ -102,16 +102,16 @@ class PagingIT {
 
     @Test
     void goesForwardsUnlessToldOtherwise() {
-        planter.groups(app, 3, "user");
+        testData.groups(app, 3, "user");
 
         assertThat(list("&PageNum=1&PageSize=2").groupIds()).containsExactly("g1", "g2");
     }
 
     @Test
     void ordersByTimeNotByCreation() {
-        planter.group(app, "late", 30, "user");
-        planter.group(app, "early", 10, "user");
-        planter.group(app, "middle", 20, "user");
+        testData.group(app, "late", 30, "user");
+        testData.group(app, "early", 10, "user");
+        testData.group(app, "middle", 20, "user");
 
         assertThat(page(0, 1, 3).groupIds()).containsExactly("early", "middle", "late");
         assertThat(page(1, 1, 3).groupIds()).containsExactly("late", "middle", "early");
@@ -122,7 +122,7 @@ class PagingIT {
     void ordersGroupsOfTheSameSecondByTheirCreation(int sortType) {
         List<String> created = new ArrayList<>();
         for (String groupId : List.of("z", "a", "m", "b", "y")) {
-            planter.group(app, groupId, Planter.SOME_TIME, "user");
+            testData.group(app, groupId, TestData.SOME_TIME, "user");
             created.add(sortType == 0 ? created.size() : 0, groupId);
         }
 
@@ -132,7 +132,7 @@ class PagingIT {
     @ParameterizedTest
     @CsvSource({"0,1", "0,7", "0,20", "0,50", "1,1", "1,7", "1,20", "1,50"})
     void givesEachGroupOnceOnAWalkThroughAllPages(int sortType, int pageSize) {
-        planter.groups(app, 60, "user");
+        testData.groups(app, 60, "user");
         List<String> all = IntStream.rangeClosed(1, 60)
                 .map(i -> sortType == 0 ? i : 61 - i)
                 .mapToObj(i -> "g" + i)
@@ -143,9 +143,9 @@ class PagingIT {
 
     @Test
     void givesEachGroupOnceWhileOthersAreBeingCreated() {
-        planter.groups(app, 40, "user");
+        testData.groups(app, 40, "user");
         CompletableFuture<Void> creator = CompletableFuture.runAsync(
-                () -> IntStream.range(0, 300).forEach(i -> planter.group(newGroup("new" + i))));
+                () -> IntStream.range(0, 300).forEach(i -> testData.group(newGroup("new" + i))));
 
         List<String> walked = walk("&SortType=0", 7);
         creator.join();
@@ -159,14 +159,14 @@ class PagingIT {
         AtomicBoolean done = new AtomicBoolean();
         CompletableFuture<Void> creator = CompletableFuture.runAsync(() -> {
             for (int i = 0; i < 40; i++) {
-                planter.group(newGroup("g" + i));
+                testData.group(newGroup("g" + i));
             }
             done.set(true);
         });
 
         while (!done.get()) {
             clock.advance(Duration.ofMillis(20));
-            ApiAnswer answer = page(0, 1, 50);
+            ApiResponse answer = page(0, 1, 50);
             assertThat(answer.groupIds()).hasSize(answer.result().get("Total").asInt());
         }
         creator.join();
@@ -176,11 +176,11 @@ class PagingIT {
     void losesNoGroupThatIsCreatedAtTheSameTimeAsAnother() {
         List<CompletableFuture<Void>> creators = IntStream.range(0, 8)
                 .mapToObj(thread -> CompletableFuture.runAsync(
-                        () -> IntStream.range(0, 6).forEach(i -> planter.group(newGroup(thread + "-" + i)))))
+                        () -> IntStream.range(0, 6).forEach(i -> testData.group(newGroup(thread + "-" + i)))))
                 .toList();
         creators.forEach(CompletableFuture::join);
 
-        ApiAnswer answer = page(0, 1, 50);
+        ApiResponse answer = page(0, 1, 50);
 
         assertThat(answer.groupIds()).hasSize(48).doesNotHaveDuplicates();
         assertThat(answer.result().get("Total").asInt()).isEqualTo(48);
@@ -198,7 +198,7 @@ class PagingIT {
         List<String> walked = new ArrayList<>();
         for (int pageNum = 1; ; pageNum++) {
             clock.advance(Duration.ofMillis(20));
-            ApiAnswer answer = list(more + "&PageNum=" + pageNum + "&PageSize=" + pageSize);
+            ApiResponse answer = list(more + "&PageNum=" + pageNum + "&PageSize=" + pageSize);
             walked.addAll(answer.groupIds());
             if (!answer.result().get("HasMore").asBoolean()) {
                 return walked;
@@ -206,15 +206,15 @@ class PagingIT {
         }
     }
 
-    private ApiAnswer page(int sortType, int pageNum, int pageSize) {
+    private ApiResponse page(int sortType, int pageNum, int pageSize) {
         return list("&SortType=" + sortType + "&PageNum=" + pageNum + "&PageSize=" + pageSize);
     }
 
-    private ApiAnswer list(String more) {
+    private ApiResponse list(String more) {
         return api.get("/ListMessageGroup?UserId=user&AppId=" + ApiClient.encode(app) + more);
     }
 
-    private static void assertPage(ApiAnswer answer, List<String> groupIds, boolean hasMore, int total) {
+    private static void assertPage(ApiResponse answer, List<String> groupIds, boolean hasMore, int total) {
         assertThat(answer.groupIds()).isEqualTo(groupIds);
         assertThat(answer.result().get("HasMore").asBoolean()).isEqualTo(hasMore);
         assertThat(answer.result().get("Total").asInt()).isEqualTo(total);

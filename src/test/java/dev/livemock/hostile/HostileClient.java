@@ -1,8 +1,8 @@
 package dev.livemock.hostile;
 
-import dev.livemock.testing.AnswerReader;
 import dev.livemock.testing.HttpConnection;
-import dev.livemock.testing.RawAnswer;
+import dev.livemock.testing.RawResponse;
+import dev.livemock.testing.ResponseReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -95,7 +95,7 @@ final class HostileClient implements AutoCloseable {
     private int readAnswers(HttpConnection current, int expected) throws IOException {
         for (int answered = 0; answered < expected; answered++) {
             HostileRequest request = waiting.getFirst();
-            RawAnswer answer = readUnlessReset(current, request);
+            RawResponse answer = readUnlessReset(current, request);
             if (answer != null) {
                 oracle.judge(request, answer);
                 waiting.removeFirst();
@@ -109,7 +109,7 @@ final class HostileClient implements AutoCloseable {
     }
 
     /** A server that closes a connection on which more was sent resets it, which may take an answer away. */
-    private static @Nullable RawAnswer readUnlessReset(HttpConnection connection, HostileRequest request)
+    private static @Nullable RawResponse readUnlessReset(HttpConnection connection, HostileRequest request)
             throws IOException {
         try {
             return connection.read(request.isHead());
@@ -148,7 +148,7 @@ final class HostileClient implements AutoCloseable {
      */
     private void judgeAll(HostileRequest request, byte[] answers) throws IOException {
         ByteArrayInputStream left = new ByteArrayInputStream(answers);
-        AnswerReader reader = new AnswerReader(left);
+        ResponseReader reader = new ResponseReader(left);
         boolean toHead = request.isHead();
         while (left.available() > 0) {
             if (isBare(left)) {

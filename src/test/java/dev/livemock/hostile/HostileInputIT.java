@@ -2,8 +2,8 @@ package dev.livemock.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.PackagedLiveMock;
 import java.util.ArrayList;
@@ -90,10 +90,10 @@ class HostileInputIT {
     }
 
     private static void reset(ApiClient api) {
-        ApiAnswer reset = api.send("POST", "/_livemock/reset?Seed=true");
+        ApiResponse reset = api.send("POST", "/_livemock/reset?Seed=true");
         assertThat(reset.body()).isEqualTo("{\"Apps\":1,\"Groups\":5,\"Members\":8}");
         assertThat(api.get("/readyz").status()).isEqualTo(200);
-        ApiAnswer list = api.list(Map.of("UserId", "de1a0", "PageNum", "1", "PageSize", "20"));
+        ApiResponse list = api.list(Map.of("UserId", "de1a0", "PageNum", "1", "PageSize", "20"));
         assertThat(list.status()).as(list.body()).isIn(200, 400);
     }
 }

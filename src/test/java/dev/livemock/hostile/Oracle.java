@@ -1,8 +1,8 @@
 package dev.livemock.hostile;
 
-import dev.livemock.error.ApiException;
-import dev.livemock.error.ErrorCode;
-import dev.livemock.testing.RawAnswer;
+import dev.livemock.gateway.ApiException;
+import dev.livemock.gateway.ErrorCode;
+import dev.livemock.testing.RawResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +79,7 @@ final class Oracle {
     }
 
     /** Asserts that this is an answer that LiveMock may give to this request. */
-    void judge(HostileRequest request, RawAnswer answer) {
+    void judge(HostileRequest request, RawResponse answer) {
         judgeHeaders(answer);
         if (request.isHead() || answer.status() == 304) {
             require(answer.status() < 500 || answer.status() == 501, "a failure");
@@ -104,7 +104,7 @@ final class Oracle {
         require(!INSIDES.matcher(text).find(), "the insides are shown: " + text);
     }
 
-    private static void judgeHeaders(RawAnswer answer) {
+    private static void judgeHeaders(RawResponse answer) {
         Set<String> unknown = caseless(answer.headers().keySet().toArray(String[]::new));
         unknown.removeAll(HEADERS);
         require(unknown.isEmpty(), "headers that nobody knows: " + unknown);
@@ -119,7 +119,7 @@ final class Oracle {
         require(REQUEST_ID.matcher(requestId).matches(), "no RequestId in the header");
     }
 
-    private void judgeSuccess(RawAnswer answer) {
+    private void judgeSuccess(RawResponse answer) {
         String type = answer.header("Content-Type");
         if (type.startsWith("application/xml")) {
             Element root = parseXml(answer.body());
@@ -133,7 +133,7 @@ final class Oracle {
         }
     }
 
-    private void judgeError(RawAnswer answer, String firstLine) {
+    private void judgeError(RawResponse answer, String firstLine) {
         Map<String, String> error = errorOf(answer);
         Set<String> fields = new TreeSet<>(error.keySet());
         fields.remove("AccessDeniedDetail");
@@ -149,7 +149,7 @@ final class Oracle {
         require(answer.status() < 500 || answer.status() == 501 || isBusy, "a failure");
     }
 
-    private Map<String, String> errorOf(RawAnswer answer) {
+    private Map<String, String> errorOf(RawResponse answer) {
         String type = answer.header("Content-Type");
         if (type.equals("application/xml;charset=utf-8")) {
             Element root = parseXml(answer.body());
@@ -169,7 +169,7 @@ final class Oracle {
         return error.getOrDefault(name, "");
     }
 
-    private static void requireRequestId(RawAnswer answer, String requestId) {
+    private static void requireRequestId(RawResponse answer, String requestId) {
         require(answer.header("x-acs-request-id").equals(requestId), "another RequestId in the body: " + requestId);
     }
 

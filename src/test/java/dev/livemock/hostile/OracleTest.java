@@ -3,8 +3,8 @@ package dev.livemock.hostile;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.livemock.testing.AnswerReader;
-import dev.livemock.testing.RawAnswer;
+import dev.livemock.testing.RawResponse;
+import dev.livemock.testing.ResponseReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -122,7 +122,7 @@ class OracleTest {
                         .replace("\n", "\r\n");
         int length = body.getBytes(StandardCharsets.UTF_8).length;
         byte[] bytes = (head + "\r\nContent-Length: " + length + "\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8);
-        RawAnswer read = new AnswerReader(new ByteArrayInputStream(bytes)).read(false);
+        RawResponse read = new ResponseReader(new ByteArrayInputStream(bytes)).read(false);
         new Oracle(SECRET).judge(REQUEST, Objects.requireNonNull(read));
     }
 }

@@ -3,8 +3,8 @@ package dev.livemock.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.model.Model.Listed;
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -159,7 +159,7 @@ final class ModelCheck {
         all.put("PageNum", Integer.toString(pageNum));
         all.put("PageSize", Integer.toString(pageSize));
         all.put("SortType", descending ? "1" : "0");
-        ApiAnswer answer = api.get("/" + action + "?" + ApiClient.encode(all));
+        ApiResponse answer = api.get("/" + action + "?" + ApiClient.encode(all));
         JsonNode result = answer.result();
         return result.isArray() ? result.get(0) : result;
     }

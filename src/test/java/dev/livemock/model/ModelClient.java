@@ -2,8 +2,8 @@ package dev.livemock.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +91,7 @@ final class ModelClient {
 
     private void createGroup(String app, long time) {
         String creator = anyUser();
-        ApiAnswer answer = api.call("CreateMessageGroup", "AppId", app, "CreatorId", creator);
+        ApiResponse answer = api.call("CreateMessageGroup", "AppId", app, "CreatorId", creator);
         if (did(answer, app)) {
             model.createGroup(app, answer.result().get("GroupId").asString(), creator, time);
         }
@@ -133,7 +133,7 @@ final class ModelClient {
         }
     }
 
-    private boolean did(ApiAnswer answer, String app) {
+    private boolean did(ApiResponse answer, String app) {
         if (answer.status() == 200) {
             return true;
         }

@@ -2,15 +2,15 @@ package dev.livemock.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.error.ErrorCode;
 import dev.livemock.gateway.Actions;
+import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.Operation;
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.OpenApi;
 import dev.livemock.testing.OpenApi.Described;
-import dev.livemock.testing.Planter;
+import dev.livemock.testing.TestData;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +36,7 @@ class OpenApiIT {
     private ApiClient api;
 
     @Autowired
-    private Planter planter;
+    private TestData testData;
 
     @Autowired
     private Actions actions;
@@ -116,7 +116,7 @@ class OpenApiIT {
     @ParameterizedTest
     @MethodSource("operations")
     void answersAsDescribedToTheExamples(Described operation) {
-        ApiAnswer answer = call(operation, examplesOf(operation));
+        ApiResponse answer = call(operation, examplesOf(operation));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         operation.assertDescribed(answer);
@@ -129,7 +129,7 @@ class OpenApiIT {
             Map<String, String> others = examplesOf(operation);
             others.remove(nameOf(parameter));
 
-            ApiAnswer answer = call(operation, others);
+            ApiResponse answer = call(operation, others);
 
             if (parameter.get("required").asBoolean()) {
                 answer.assertError(400, "Missing" + nameOf(parameter));
@@ -145,7 +145,7 @@ class OpenApiIT {
     void takesTheBoundsOfEveryRange(Described operation) {
         for (JsonNode parameter : parametersOf(operation)) {
             for (String value : boundsOf(schemaOf(parameter))) {
-                ApiAnswer answer = call(operation, with(operation, parameter, value));
+                ApiResponse answer = call(operation, with(operation, parameter, value));
 
                 assertThat(answer.status())
                         .as("%s=%s: %s", nameOf(parameter), value, answer.body())
@@ -159,7 +159,7 @@ class OpenApiIT {
     void refusesWhatIsBeyondARangeOrOfAnotherType(Described operation) {
         for (JsonNode parameter : parametersOf(operation)) {
             for (String value : wrongValuesOf(schemaOf(parameter))) {
-                ApiAnswer answer = call(operation, with(operation, parameter, value));
+                ApiResponse answer = call(operation, with(operation, parameter, value));
 
                 answer.assertError(
                         400,
@@ -213,7 +213,7 @@ class OpenApiIT {
         Map<String, String> parameters = examplesOf(operation);
         parameters.put("Format", "XML");
 
-        ApiAnswer answer = call(operation, parameters);
+        ApiResponse answer = call(operation, parameters);
 
         String root = operation.answer(200).get("$ref").asString().replaceFirst(".*/", "");
         assertThat(answer.body()).contains("<" + root + ">");
@@ -263,7 +263,7 @@ class OpenApiIT {
 
     @Test
     void isNotForPagesOfOtherSites() {
-        ApiAnswer answer = api.send(api.request("/v3/api-docs").header("Origin", "http://evil.example"));
+        ApiResponse answer = api.send(api.request("/v3/api-docs").header("Origin", "http://evil.example"));
 
         answer.assertError(403, "LiveMock.ForeignPage");
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
@@ -273,7 +273,7 @@ class OpenApiIT {
         return openApi.operations();
     }
 
-    private ApiAnswer call(Described operation, Map<String, String> parameters) {
+    private ApiResponse call(Described operation, Map<String, String> parameters) {
         Map<String, String> all = new LinkedHashMap<>(parameters);
         all.put("AccessKeyId", UUID.randomUUID().toString());
         return operation.method().equals("GET")
@@ -284,8 +284,8 @@ class OpenApiIT {
     /** Returns the example of each parameter, for an app and a group that were planted for this one call. */
     private Map<String, String> examplesOf(Described operation) {
         String appId = "openapi-" + UUID.randomUUID();
-        planter.app(appId);
-        planter.group(appId, "g", Planter.SOME_TIME, "ash");
+        testData.app(appId);
+        testData.group(appId, "g", TestData.SOME_TIME, "ash");
         Map<String, String> examples = new LinkedHashMap<>();
         for (JsonNode parameter : parametersOf(operation)) {
             JsonNode example = parameter.has("content")

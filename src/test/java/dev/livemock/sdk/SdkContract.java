@@ -8,7 +8,7 @@ import dev.livemock.sdk.LiveSdk.AccessKey;
 import dev.livemock.sdk.LiveSdk.Page;
 import dev.livemock.sdk.LiveSdk.SdkFailure;
 import dev.livemock.testing.ManualClock;
-import dev.livemock.testing.Planter;
+import dev.livemock.testing.TestData;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ abstract class SdkContract {
             List.of("a b", "quote'\"", "*", "~", "+", "%", "%41", "&=?#/", "中文", "😀", "u 1*~'(中)");
 
     @Autowired
-    private Planter planter;
+    private TestData testData;
 
     @Autowired
     private ManualClock clock;
@@ -55,11 +55,11 @@ abstract class SdkContract {
     @BeforeEach
     void plantAndRefillTheBuckets() {
         clock.catchUp();
-        if (!planter.hasApp(APP)) {
-            planter.app(APP);
-            planter.groups(APP, 45, "lister");
+        if (!testData.hasApp(APP)) {
+            testData.app(APP);
+            testData.groups(APP, 45, "lister");
             for (String userId : ODD_USER_IDS) {
-                planter.group(APP, "of " + userId, 1, userId);
+                testData.group(APP, "of " + userId, 1, userId);
             }
         }
     }

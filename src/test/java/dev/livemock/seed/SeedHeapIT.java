@@ -2,7 +2,7 @@ package dev.livemock.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiAnswer;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.PackagedLiveMock;
 import java.io.IOException;
@@ -38,7 +38,7 @@ class SeedHeapIT {
     void acceptsSeedsUntilTheHeapIsFull() {
         try (PackagedLiveMock liveMock = PackagedLiveMock.startIn(SMALL).awaitReady()) {
             int accepted = 0;
-            ApiAnswer last;
+            ApiResponse last;
             do {
                 last = seed(liveMock, "app" + accepted, 5_000);
                 accepted++;
@@ -123,7 +123,7 @@ class SeedHeapIT {
         return "{\"Apps\":[{\"AppId\":\"%s\",\"Generate\":{\"Groups\":%d,\"UserId\":\"u\"}}]}".formatted(appId, groups);
     }
 
-    private static ApiAnswer seed(PackagedLiveMock liveMock, String appId, int groups) {
+    private static ApiResponse seed(PackagedLiveMock liveMock, String appId, int groups) {
         return liveMock.api().send("POST", "/_livemock/seed", generate(appId, groups));
     }
 

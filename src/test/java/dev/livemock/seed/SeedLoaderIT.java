@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.livemock.app.MessageAppService;
 import dev.livemock.group.GroupStatistics;
 import dev.livemock.seed.SeedReaderTest.NamedResource;
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.LiveMockTest;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +97,7 @@ class SeedLoaderIT {
     void generatesGroupsASecondApart() {
         load("{'Apps':[{'AppId':'generated','Generate':{'Groups':2500,'UserId':'many'}}]}");
 
-        ApiAnswer last = api.list(
+        ApiResponse last = api.list(
                 Map.of("AppId", "generated", "UserId", "many", "PageNum", "50", "PageSize", "50", "SortType", "0"));
         assertThat(last.result().get("Total").asInt()).isEqualTo(2500);
         assertThat(last.result().at("/GroupList/0/CreateTime").asLong()).isEqualTo(1_500_000_000L + 2450);
@@ -156,7 +156,7 @@ class SeedLoaderIT {
         return new NamedResource(name, json.replace('\'', '"'));
     }
 
-    private ApiAnswer list(String appId, String userId) {
+    private ApiResponse list(String appId, String userId) {
         return api.list(Map.of("AppId", appId, "UserId", userId, "PageNum", "1", "PageSize", "20"));
     }
 }

@@ -2,7 +2,7 @@ package dev.livemock.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiAnswer;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.PackagedLiveMock;
 import dev.livemock.testing.TestDatabase;
 import java.io.IOException;
@@ -142,17 +142,17 @@ class ReleasedDataIT {
         assertThat(lastPage).endsWith("generated-60", "named");
     }
 
-    private static ApiAnswer list(String pageNum, String sortType) {
+    private static ApiResponse list(String pageNum, String sortType) {
         return list("ann", pageNum, sortType);
     }
 
-    private static ApiAnswer list(String userId, String pageNum, String sortType) {
+    private static ApiResponse list(String userId, String pageNum, String sortType) {
         return liveMock.api()
                 .list(Map.of(
                         "AppId", "shop", "UserId", userId, "PageNum", pageNum, "PageSize", "20", "SortType", sortType));
     }
 
-    private static ApiAnswer call(String action, String... parameters) {
+    private static ApiResponse call(String action, String... parameters) {
         return liveMock.api().call(action, parameters);
     }
 }

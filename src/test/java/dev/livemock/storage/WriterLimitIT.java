@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.livemock.app.MessageAppService;
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.LiveMockTest;
 import java.util.List;
 import java.util.Map;
@@ -72,36 +72,36 @@ class WriterLimitIT {
 
     @Test
     void readsAppsWhileWritersWait() {
-        List<ApiAnswer> answers = readWhileWritersWait(i -> api.call("GetMessageApp", "AppId", otherApp));
+        List<ApiResponse> answers = readWhileWritersWait(i -> api.call("GetMessageApp", "AppId", otherApp));
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
     }
 
     @Test
     void readsListsOfOtherAppsWhileWritersWait() {
-        List<ApiAnswer> answers = readWhileWritersWait(i -> list(otherApp, i));
+        List<ApiResponse> answers = readWhileWritersWait(i -> list(otherApp, i));
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
     }
 
     @Test
     void readsListsOfTheLockedAppWhileWritersWait() {
-        List<ApiAnswer> answers = readWhileWritersWait(i -> list(lockedApp, i));
+        List<ApiResponse> answers = readWhileWritersWait(i -> list(lockedApp, i));
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
     }
 
     /** Each page has another size, so that none is cached. */
-    private ApiAnswer list(String appId, int pageSize) {
+    private ApiResponse list(String appId, int pageSize) {
         return api.list(Map.of("AppId", appId, "UserId", "ann", "PageNum", "1", "PageSize", String.valueOf(pageSize)));
     }
 
-    private List<ApiAnswer> readWhileWritersWait(IntFunction<ApiAnswer> read) {
-        List<ApiAnswer> answers = new TransactionTemplate(transactions).execute(status -> {
+    private List<ApiResponse> readWhileWritersWait(IntFunction<ApiResponse> read) {
+        List<ApiResponse> answers = new TransactionTemplate(transactions).execute(status -> {
             apps.lock(lockedApp);
             IntStream.range(0, WRITERS).forEach(i -> clients.execute(this::writeUntilUnlocked));
             awaitWriters();
-            List<ApiAnswer> answered =
+            List<ApiResponse> answered =
                     IntStream.rangeClosed(1, READS).mapToObj(read).toList();
             assertThat(writes).hasValue(0);
             isLocked = false;

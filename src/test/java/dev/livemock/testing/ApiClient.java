@@ -31,12 +31,12 @@ public final class ApiClient {
     }
 
     /** Calls ListMessageGroup by GET. */
-    public ApiAnswer list(Map<String, String> parameters) {
+    public ApiResponse list(Map<String, String> parameters) {
         return get("/ListMessageGroup?" + encode(parameters));
     }
 
     /** Calls an operation by POST, with names and values in turn. */
-    public ApiAnswer call(String action, String... parameters) {
+    public ApiResponse call(String action, String... parameters) {
         String form = IntStream.range(0, parameters.length / 2)
                 .mapToObj(i -> encode(parameters[2 * i]) + "=" + encode(parameters[2 * i + 1]))
                 .collect(Collectors.joining("&"));
@@ -59,24 +59,24 @@ public final class ApiClient {
                 .asString();
     }
 
-    public ApiAnswer get(String pathAndQuery) {
+    public ApiResponse get(String pathAndQuery) {
         return send(request(pathAndQuery).GET());
     }
 
-    public ApiAnswer post(String pathAndQuery, String contentType, String body) {
+    public ApiResponse post(String pathAndQuery, String contentType, String body) {
         return post(pathAndQuery, contentType, BodyPublishers.ofString(body));
     }
 
-    public ApiAnswer post(String pathAndQuery, String contentType, BodyPublisher body) {
+    public ApiResponse post(String pathAndQuery, String contentType, BodyPublisher body) {
         return send(request(pathAndQuery).header("Content-Type", contentType).POST(body));
     }
 
-    public ApiAnswer send(String method, String pathAndQuery) {
+    public ApiResponse send(String method, String pathAndQuery) {
         return send(request(pathAndQuery).method(method, BodyPublishers.noBody()));
     }
 
     /** Sends a body in JSON or YAML, without saying which, as {@code curl -d} does. */
-    public ApiAnswer send(String method, String pathAndQuery, String body) {
+    public ApiResponse send(String method, String pathAndQuery, String body) {
         return send(request(pathAndQuery).header("Content-Type", FORM).method(method, BodyPublishers.ofString(body)));
     }
 
@@ -84,10 +84,10 @@ public final class ApiClient {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + pathAndQuery));
     }
 
-    public ApiAnswer send(HttpRequest.Builder request) {
+    public ApiResponse send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new ApiAnswer(response.statusCode(), response.headers(), response.body());
+            return new ApiResponse(response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -17,14 +17,14 @@ public final class HttpConnection implements AutoCloseable {
 
     private final Socket socket;
     private final InputStream in;
-    private final AnswerReader reader;
+    private final ResponseReader reader;
 
     public HttpConnection(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream());
-        reader = new AnswerReader(in);
+        reader = new ResponseReader(in);
     }
 
     public void send(byte[] bytes) throws IOException {
@@ -42,7 +42,7 @@ public final class HttpConnection implements AutoCloseable {
      * @param toHead whether it answers a HEAD, and so has no body
      * @return the answer, or null if the connection has ended
      */
-    public @Nullable RawAnswer read(boolean toHead) throws IOException {
+    public @Nullable RawResponse read(boolean toHead) throws IOException {
         return reader.read(toHead);
     }
 

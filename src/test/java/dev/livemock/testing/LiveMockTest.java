@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test against a whole LiveMock on a free port, with an {@link ApiClient}, a {@link Planter} and a clock that stands
+ * A test against a whole LiveMock on a free port, with an {@link ApiClient}, a {@link TestData} and a clock that stands
  * still to inject. The tests that are marked so share one process: each uses an app and users of its own.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)

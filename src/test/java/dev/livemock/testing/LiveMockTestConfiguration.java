@@ -26,7 +26,7 @@ class LiveMockTestConfiguration {
     }
 
     @Bean
-    Planter planter(MessageAppService apps, MessageGroupService groups) {
-        return new Planter(apps, groups);
+    TestData testData(MessageAppService apps, MessageGroupService groups) {
+        return new TestData(apps, groups);
     }
 }

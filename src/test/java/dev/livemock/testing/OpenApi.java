@@ -23,7 +23,7 @@ public record OpenApi(JsonNode document) {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete");
 
-    public static OpenApi of(ApiAnswer answer) {
+    public static OpenApi of(ApiResponse answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return new OpenApi(answer.json());
     }
@@ -81,7 +81,7 @@ public record OpenApi(JsonNode document) {
         }
 
         /** Asserts that an answer is one that is described, to its last field. */
-        public void assertDescribed(ApiAnswer answer) {
+        public void assertDescribed(ApiResponse answer) {
             JsonNode schema = answer(answer.status());
             assertThat(schema.isMissingNode())
                     .as("%s answers %s %s", this, answer.status(), answer.body())

@@ -20,7 +20,7 @@ public final class RawHttp {
     }
 
     /** Sends a request and reads its answer. */
-    public ApiAnswer send(String request) {
+    public ApiResponse send(String request) {
         try (HttpConnection connection = new HttpConnection(port)) {
             connection.send(request.getBytes(StandardCharsets.ISO_8859_1));
             connection.finish();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.Operation;
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
 import dev.livemock.testing.OnlyOnPostgres;
@@ -127,7 +127,7 @@ class SharedBucketsIT {
                 .isZero();
     }
 
-    private ApiAnswer list(String userId) {
+    private ApiResponse list(String userId) {
         return api.list(Map.of("UserId", userId, "PageNum", "1", "PageSize", "1"));
     }
 

@@ -2,8 +2,8 @@ package dev.livemock.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiAnswer;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
 import java.time.Duration;
@@ -28,7 +28,7 @@ class ThrottleIT {
 
     @Test
     void letsAHundredOfAHundredAndFiftyAtOnceThrough() throws Exception {
-        List<ApiAnswer> answers = callAtOnce(150, Map.of("UserId", "throttled", "PageNum", "1", "PageSize", "1"));
+        List<ApiResponse> answers = callAtOnce(150, Map.of("UserId", "throttled", "PageNum", "1", "PageSize", "1"));
 
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(100);
         assertThat(answers)
@@ -91,16 +91,16 @@ class ThrottleIT {
         list(userId).assertError(400, "Throttling.User");
     }
 
-    private ApiAnswer list(String userId) {
+    private ApiResponse list(String userId) {
         return api.list(Map.of("UserId", userId, "PageNum", "1", "PageSize", "1"));
     }
 
-    private List<ApiAnswer> callAtOnce(int calls, Map<String, String> parameters) throws Exception {
+    private List<ApiResponse> callAtOnce(int calls, Map<String, String> parameters) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(30);
         try {
             return threads
                     .invokeAll(IntStream.range(0, calls)
-                            .mapToObj(i -> (Callable<ApiAnswer>) () -> api.list(parameters))
+                            .mapToObj(i -> (Callable<ApiResponse>) () -> api.list(parameters))
                             .toList())
                     .stream()
                     .map(ThrottleIT::join)
@@ -110,7 +110,7 @@ class ThrottleIT {
         }
     }
 
-    private static ApiAnswer join(Future<ApiAnswer> answer) {
+    private static ApiResponse join(Future<ApiResponse> answer) {
         try {
             return answer.get();
         } catch (Exception e) {

@@ -1,7 +1,7 @@
 package dev.livemock.auth.ram;
 
 import dev.livemock.auth.ram.Condition.ValueTest;
-import dev.livemock.gateway.origin.IpRange;
+import dev.livemock.gateway.IpRange;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;

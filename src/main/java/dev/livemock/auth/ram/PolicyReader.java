@@ -1,6 +1,6 @@
 package dev.livemock.auth.ram;
 
-import dev.livemock.json.ParseFailure;
+import dev.livemock.gateway.ParseErrorMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -65,7 +65,7 @@ public final class PolicyReader {
             return JSON.readTree(text);
         } catch (JacksonException e) {
             throw new PolicyException(
-                    ParseFailure.lineOf(e.getLocation()),
+                    ParseErrorMessage.lineOf(e.getLocation()),
                     String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("it is not JSON"),
                     e);
         }

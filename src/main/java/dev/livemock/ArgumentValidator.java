@@ -1,0 +1,58 @@
+package dev.livemock;
+
+import dev.livemock.gateway.StartupException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.CommandLinePropertySource;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * Refuses what Spring Boot would pass over in silence: arguments that are no settings, and ports that there cannot be. So
+ * nobody waits for a seed that was never read.
+ */
+class ArgumentValidator implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Set<String> FIRST_PARTS =
+            Set.of("livemock", "server", "spring", "management", "logging", "debug", "trace");
+    private static final String REMEDY =
+            "Write each setting as --name=value, such as --livemock.seed=shop.yaml. Names begin"
+                    + " with livemock., server., spring., management. or logging.; README has the list.";
+
+    private static final String PORT = "server.port";
+    private static final int MAX_PORT = 65_535;
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        ConfigurableEnvironment environment = context.getEnvironment();
+        if (environment.getPropertySources().get(CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME)
+                instanceof CommandLinePropertySource<?> arguments) {
+            requireSettings(arguments);
+        }
+        requirePort(environment.getProperty(PORT));
+    }
+
+    private static void requireSettings(CommandLinePropertySource<?> arguments) {
+        String others = arguments.getProperty(CommandLinePropertySource.DEFAULT_NON_OPTION_ARGS_PROPERTY_NAME);
+        if (others != null) {
+            throw new StartupException("The argument " + others + " is not a setting.", REMEDY, null);
+        }
+        for (String name : arguments.getPropertyNames()) {
+            if (!FIRST_PARTS.contains(name.split("[.\\[]", 2)[0])) {
+                throw new StartupException("There is no setting " + name + ".", REMEDY, null);
+            }
+        }
+    }
+
+    private static void requirePort(@Nullable String port) {
+        if (port != null && !isPort(port.strip())) {
+            throw StartupException.ofSetting(
+                    PORT, port, "it must be from 1 to " + MAX_PORT + ", or 0 for one that is free.");
+        }
+    }
+
+    private static boolean isPort(String text) {
+        return text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= MAX_PORT;
+    }
+}

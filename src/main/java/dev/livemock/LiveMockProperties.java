@@ -1,0 +1,78 @@
+package dev.livemock;
+
+import dev.livemock.auth.AuthSettings;
+import dev.livemock.control.ControlSettings;
+import dev.livemock.gateway.HttpsSettings;
+import dev.livemock.gateway.OriginSettings;
+import dev.livemock.gateway.PagingSettings;
+import dev.livemock.gateway.ProxySettings;
+import dev.livemock.seed.SeedSettings;
+import dev.livemock.storage.StorageSettings;
+import dev.livemock.throttle.ThrottleSettings;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The settings, {@code livemock.*}. A wrong value, and a name that does not exist, stop the start.
+ *
+ * @param seed what to load at the start: files, folders and {@code classpath:} resources
+ * @param dataDir the folder that the data lives in; in memory unless set
+ * @param allowedOrigins the origins of other sites whose pages may send requests
+ * @param trustedProxies the addresses of the proxies whose {@code X-Forwarded-*} headers are trusted
+ * @param https whether HTTPS is served with a self-signed certificate; false unless set
+ * @param httpsNames host names and addresses that this certificate names besides the usual ones
+ * @param databaseWait how long the start waits for the database of {@code spring.datasource.url} if that is away
+ */
+@Validated
+@ConfigurationProperties(prefix = "livemock", ignoreUnknownFields = false)
+record LiveMockProperties(
+        @DefaultValue List<String> seed,
+        @Nullable Path dataDir,
+
+        @DefaultValue
+        List<@Pattern(regexp = "[A-Za-z][A-Za-z0-9+.-]*://[^/\\s]+", message = ORIGIN_RULE) String> allowedOrigins,
+
+        @DefaultValue List<String> trustedProxies,
+        @DefaultValue("false") boolean https,
+        @DefaultValue List<String> httpsNames,
+
+        @DefaultValue("60s") @DurationMin(message = WAIT_RULE) @DurationMax(hours = 1, message = WAIT_RULE)
+        Duration databaseWait,
+
+        @DefaultValue @Valid AuthSettings auth,
+        @DefaultValue @Valid ThrottleSettings throttle,
+        @DefaultValue PagingSettings paging,
+        @DefaultValue @Valid ControlSettings control) {
+
+    private static final String WAIT_RULE = "must be from 0s to 1h";
+    private static final String ORIGIN_RULE = "must be an origin such as https://shop.example:8443, without a path";
+
+    SeedSettings seedSettings() {
+        return new SeedSettings(seed);
+    }
+
+    OriginSettings originSettings() {
+        return new OriginSettings(allowedOrigins, control.hosts());
+    }
+
+    ProxySettings proxySettings() {
+        return new ProxySettings(trustedProxies);
+    }
+
+    HttpsSettings httpsSettings() {
+        return new HttpsSettings(https, httpsNames);
+    }
+
+    StorageSettings storageSettings() {
+        return new StorageSettings(dataDir, databaseWait);
+    }
+}

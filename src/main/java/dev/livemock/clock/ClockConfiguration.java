@@ -1,0 +1,20 @@
+package dev.livemock.clock;
+
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Provides the one clock, and what it takes the real time from. */
+@Configuration(proxyBeanMethods = false)
+class ClockConfiguration {
+
+    @Bean
+    InstantSource realTime() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    MovableClock clock(InstantSource realTime, ClockSettingStore setting) {
+        return new MovableClock(realTime, setting);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.livemock.control;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.livemock.gateway.CallForm;
+import dev.livemock.gateway.Caller;
+import dev.livemock.gateway.Example;
+import dev.livemock.gateway.Format;
+import dev.livemock.gateway.NamedSchema;
+import dev.livemock.gateway.OneOf;
+import dev.livemock.gateway.Parameters;
+import dev.livemock.requestlog.RequestLogEntry;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that was answered.
+ *
+ * @param time when it was answered, by LiveMock's clock
+ * @param requestId the RequestId of the answer
+ * @param action the operation; absent, the call could not be read as far as that
+ * @param parameters the parameters of query and form, without signatures, nonces, tokens and secrets: each a text, or a list
+ *     of texts if it was given several times; empty if the call could not be read
+ * @param caller who called; absent, the call was refused before that was known
+ * @param accessKeyId the AccessKeyId that it named, whether or not it was right; absent, it named none
+ * @param method the HTTP method
+ * @param form how it named its operation: by the path, by the parameter {@code Action}, or by the header
+ *     {@code x-acs-action}; the first of them if it used several
+ * @param signatureVersion the version of its signature, {@code 1.0}, {@code 3} or another one; absent, it had no signature
+ *     or the version could not be read
+ * @param status the HTTP status of the answer; absent, none was sent
+ * @param code the code of the answer: {@code OK} for a success, {@code LiveMock.Cut} if the answer was cut off, otherwise
+ *     that of the error
+ * @param millis how long it took, in milliseconds of real time
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record LoggedRequest(
+        Instant time,
+        @Format("uuid") String requestId,
+
+        @Example("ListMessageGroup") @Nullable @NamedSchema(ControlDocument.OPERATION)
+        String action,
+
+        @Example("{\"UserId\":\"de1a0\",\"PageNum\":\"1\",\"PageSize\":\"20\"}")
+        Map<String, @OneOf({String.class, String[].class}) Object> parameters,
+
+        @Nullable CallerResponse caller,
+        @Example("backend") @Nullable String accessKeyId,
+        @Example("GET") String method,
+        @Example("Path") CallForm form,
+
+        @Pattern(regexp = "1[.]0|[0-9]") @Example("1.0") @Nullable String signatureVersion,
+
+        @Example("200") @Nullable Integer status,
+        @Example("OK") String code,
+        @Example("3.142") double millis) {
+
+    private static final double NANOS_PER_MICRO = 1e3;
+    private static final double MICROS_PER_MILLI = 1e3;
+
+    static LoggedRequest of(RequestLogEntry entry) {
+        Caller caller = entry.caller();
+        return new LoggedRequest(
+                entry.time(),
+                entry.requestId(),
+                entry.action(),
+                parametersOf(entry.parameters()),
+                caller == null ? null : CallerResponse.of(caller),
+                entry.identity().accessKeyId(),
+                entry.method(),
+                entry.form(),
+                entry.identity().signatureVersion(),
+                entry.status(),
+                entry.code(),
+                Math.round(entry.nanos() / NANOS_PER_MICRO) / MICROS_PER_MILLI);
+    }
+
+    /** A parameter that was given several times has a list of values. */
+    private static Map<String, Object> parametersOf(Parameters parameters) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        for (String name : parameters.names()) {
+            List<String> values = parameters.all(name);
+            all.put(name, values.size() == 1 ? values.get(0) : values);
+        }
+        return all;
+    }
+}

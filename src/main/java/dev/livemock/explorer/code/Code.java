@@ -1,8 +1,0 @@
-package dev.livemock.explorer.code;
-
-/** How a call is written in one language. */
-interface Code {
-
-    /** Writes the whole file. */
-    String write(CodeCall call);
-}

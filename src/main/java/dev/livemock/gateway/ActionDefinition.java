@@ -1,0 +1,23 @@
+package dev.livemock.gateway;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What an operation takes and answers, for whoever describes it.
+ *
+ * @param operation the operation
+ * @param method the controller method, which returns the {@code Result}
+ * @param parameters the parameters, in the order in which they are checked
+ */
+public record ActionDefinition(Operation operation, Method method, List<RequestComponent> parameters) {
+
+    static ActionDefinition of(Operation operation, Method method) {
+        Class<?> request = Arrays.stream(method.getParameterTypes())
+                .filter(ActionArgumentResolver::isRequest)
+                .findFirst()
+                .orElseThrow();
+        return new ActionDefinition(operation, method, RequestShape.of(request).components());
+    }
+}

@@ -1,0 +1,97 @@
+package dev.livemock.gateway;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The host names and addresses that the self-signed certificate is valid for. */
+final class CertificateNames {
+
+    /** The second is the host as a container sees it, the third the usual name of a container. */
+    private static final List<String> USUAL =
+            List.of("localhost", "host.docker.internal", "livemock", "127.0.0.1", "::1");
+
+    private static final String LABEL = "[a-z0-9]([a-z0-9-]*[a-z0-9])?";
+    private static final Pattern HOST_NAME = Pattern.compile("(\\*\\.)?" + LABEL + "(\\." + LABEL + ")*");
+
+    private final Set<String> required;
+
+    /**
+     * Adds the names of the setting to the usual ones.
+     *
+     * @throws StartupException if one of them is neither a host name nor an address
+     */
+    CertificateNames(HttpsSettings settings) {
+        this.required = Stream.concat(
+                        USUAL.stream().map(CertificateNames::normalize),
+                        settings.names().stream().map(CertificateNames::parse))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String parse(String name) {
+        String normalized = normalize(name);
+        if (!isAddress(normalized) && !HOST_NAME.matcher(normalized).matches()) {
+            throw StartupException.ofSetting(
+                    "livemock.https-names",
+                    name,
+                    "it must be an IP address, or a host name of letters, digits, hyphens and dots; separate several by"
+                            + " commas.");
+        }
+        return normalized;
+    }
+
+    /** Returns the names as an extension of {@code keytool}, with the name of this machine. */
+    String toExtension() {
+        Set<String> names = new LinkedHashSet<>(required);
+        names.add(hostName());
+        return names.stream()
+                .map(name -> (isAddress(name) ? "ip:" : "dns:") + name)
+                .collect(Collectors.joining(",", "san=", ""));
+    }
+
+    /** Returns the name of this machine, or {@code localhost} if it has none that a certificate can hold. */
+    private static String hostName() {
+        try {
+            String name = normalize(InetAddress.getLocalHost().getHostName());
+            return HOST_NAME.matcher(name).matches() ? name : "localhost";
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+
+    /** Returns whether a certificate is valid for all names but that of this machine, which changes with each container. */
+    boolean areIn(X509Certificate certificate) {
+        try {
+            Collection<List<?>> names = certificate.getSubjectAlternativeNames();
+            return names != null
+                    && names.stream()
+                            .map(name -> normalize(name.get(1).toString()))
+                            .collect(Collectors.toSet())
+                            .containsAll(required);
+        } catch (CertificateParsingException e) {
+            return false;
+        }
+    }
+
+    private static String normalize(String name) {
+        return isAddress(name) ? IpAddress.parse(name).getHostAddress() : name.toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAddress(String name) {
+        try {
+            IpAddress.parse(name);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.livemock.gateway;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+
+/** An integer that stands for a constant of an enum: 0 for the first, 1 for the second. */
+@Documented
+@Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = EnumCode.Validator.class)
+public @interface EnumCode {
+
+    Class<? extends Enum<?>> value();
+
+    String message() default "must stand for something";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Takes the integers for which there is a constant. */
+    final class Validator implements ConstraintValidator<EnumCode, Integer> {
+
+        private int constants;
+
+        @Override
+        public void initialize(EnumCode codes) {
+            constants = codes.value().getEnumConstants().length;
+        }
+
+        @Override
+        public boolean isValid(@Nullable Integer value, ConstraintValidatorContext context) {
+            return value == null || (value >= 0 && value < constants);
+        }
+    }
+}

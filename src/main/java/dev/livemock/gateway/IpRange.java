@@ -1,0 +1,61 @@
+package dev.livemock.gateway;
+
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+/** An address, or a range of addresses such as {@code 10.0.0.0/8} or {@code fd00::/8}. */
+public final class IpRange {
+
+    private static final Pattern BRACKETS_OR_ZONE = Pattern.compile("[\\[\\]]|%[^\\]]*");
+
+    private final byte[] network;
+    private final int prefixLength;
+
+    private IpRange(byte[] network, int prefixLength) {
+        this.network = network;
+        this.prefixLength = prefixLength;
+    }
+
+    /**
+     * Reads a range.
+     *
+     * @throws IllegalArgumentException if the text is neither an address nor a range
+     */
+    public static IpRange parse(String text) {
+        int slash = text.indexOf('/');
+        byte[] network =
+                IpAddress.parse(slash < 0 ? text : text.substring(0, slash)).getAddress();
+        int bits = network.length * Byte.SIZE;
+        int prefixLength = slash < 0 ? bits : parsePrefixLength(text, text.substring(slash + 1), bits);
+        return new IpRange(network, prefixLength);
+    }
+
+    private static int parsePrefixLength(String range, String text, int bits) {
+        if (text.matches("[0-9]{1,3}") && Integer.parseInt(text) <= bits) {
+            return Integer.parseInt(text);
+        }
+        throw new IllegalArgumentException(range + " is not an IP range");
+    }
+
+    /**
+     * Returns whether an address is in this range. The brackets around an IPv6 address and its zone, such as {@code %eth0}, are
+     * ignored.
+     *
+     * @throws IllegalArgumentException if the text is not an address
+     */
+    public boolean contains(String address) {
+        return contains(IpAddress.parse(BRACKETS_OR_ZONE.matcher(address).replaceAll("")));
+    }
+
+    boolean contains(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        int whole = prefixLength / Byte.SIZE;
+        int rest = prefixLength % Byte.SIZE;
+        if (bytes.length != network.length || !Arrays.equals(bytes, 0, whole, network, 0, whole)) {
+            return false;
+        }
+        int mask = 0xFF << (Byte.SIZE - rest);
+        return rest == 0 || ((bytes[whole] ^ network[whole]) & mask & 0xFF) == 0;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.livemock.gateway;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+
+/** The file in the data folder that keeps the certificate and its private key over a restart. */
+final class KeyFile {
+
+    private final Path file;
+
+    KeyFile(Path folder) {
+        this.file = folder.resolve("https.p12");
+    }
+
+    /**
+     * Returns what the file holds, or null if there is no such file.
+     *
+     * @throws StartupException if the file cannot be read
+     */
+    @Nullable KeyMaterial read() {
+        try {
+            return Files.exists(file) ? KeyMaterial.read(Files.readAllBytes(file)) : null;
+        } catch (IOException e) {
+            throw refuse("cannot be read", e, "Delete the file to make a new certificate.");
+        }
+    }
+
+    /**
+     * Writes the file in one step. Only its owner may read it.
+     *
+     * @throws StartupException if the file cannot be written
+     */
+    void write(byte[] pkcs12) {
+        try {
+            Path temporary = Files.createTempFile(file.getParent(), "https", ".tmp");
+            try {
+                Files.write(temporary, pkcs12);
+                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            throw refuse("cannot be written", e, "Make the folder writable for the user that LiveMock runs as.");
+        }
+    }
+
+    private StartupException refuse(String reason, IOException cause, String remedy) {
+        return new StartupException(
+                "The certificate of livemock.https, " + file + ", " + reason + " (" + cause.getMessage() + ").",
+                remedy,
+                cause);
+    }
+
+    @Override
+    public String toString() {
+        return file.toString();
+    }
+}

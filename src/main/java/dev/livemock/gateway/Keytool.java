@@ -1,0 +1,125 @@
+package dev.livemock.gateway;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+
+/** The {@code keytool} of the Java runtime. Java has no public API that makes a certificate. */
+final class Keytool {
+
+    /** Options meant for LiveMock itself, such as the port of a debugger. */
+    private static final List<String> OPTIONS_OF_THE_JVM =
+            List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
+    /** Apple's systems accept at most 825 days. */
+    private static final String DAYS_VALID = "800";
+
+    private final Path javaHome;
+
+    Keytool(Path javaHome) {
+        this.javaHome = javaHome;
+    }
+
+    /** Returns that of the Java runtime that runs this process. */
+    static Keytool ofThisJvm() {
+        return new Keytool(Path.of(System.getProperty("java.home")));
+    }
+
+    /**
+     * Makes a private key and a self-signed certificate.
+     *
+     * @return a PKCS#12 key store, encrypted with {@link KeyMaterial#PASSWORD}
+     * @throws StartupException if the Java runtime has no {@code keytool}, or if that fails
+     */
+    byte[] makeCertificate(CertificateNames names) {
+        try {
+            Path folder = Files.createTempDirectory("livemock-https");
+            try {
+                Path file = folder.resolve("https.p12");
+                run(file, names);
+                return Files.readAllBytes(file);
+            } finally {
+                FileSystemUtils.deleteRecursively(folder);
+            }
+        } catch (IOException e) {
+            throw refuse("the certificate cannot be made (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private void run(Path file, CertificateNames names) throws IOException {
+        Process process = start(commandFor(file, names));
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (exitCodeOf(process) != 0) {
+            throw refuse("keytool cannot make the certificate (" + output.strip() + ")", null);
+        }
+    }
+
+    private Process start(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        Map<String, String> environment = builder.environment();
+        OPTIONS_OF_THE_JVM.forEach(environment::remove);
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw refuse("this Java runtime has no keytool (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private List<String> commandFor(Path file, CertificateNames names) {
+        return List.of(
+                javaHome.resolve("bin").resolve("keytool").toString(),
+                "-J-XX:TieredStopAtLevel=1",
+                "-J-Duser.language=en",
+                "-genkeypair",
+                "-keystore",
+                file.toString(),
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                KeyMaterial.PASSWORD,
+                "-alias",
+                KeyMaterial.ALIAS,
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-sigalg",
+                "SHA256withECDSA",
+                "-dname",
+                "CN=LiveMock",
+                "-startdate",
+                "-1d",
+                "-validity",
+                DAYS_VALID,
+                "-ext",
+                names.toExtension(),
+                "-ext",
+                "BasicConstraints=ca:false",
+                "-ext",
+                "KeyUsage:critical=digitalSignature",
+                "-ext",
+                "ExtendedKeyUsage=serverAuth");
+    }
+
+    private static int exitCodeOf(Process process) {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw refuse("keytool was interrupted", e);
+        }
+    }
+
+    private static StartupException refuse(String reason, @Nullable Exception cause) {
+        return new StartupException(
+                "The setting livemock.https is \"true\": " + reason + ".",
+                "Use a Java runtime with keytool, or a certificate of your own with server.ssl.certificate and"
+                        + " server.ssl.certificate-private-key.",
+                cause);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.livemock.gateway;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The records that a value can be, where its Java type does not say it. */
+@Documented
+@Target(ElementType.TYPE_USE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface OneOf {
+
+    Class<?>[] value();
+}

@@ -1,0 +1,11 @@
+package dev.livemock.gateway;
+
+import java.util.List;
+
+/**
+ * The proxies in front of LiveMock.
+ *
+ * @param trustedProxies {@code livemock.trusted-proxies}: the addresses and ranges of addresses of the proxies whose
+ *     {@code X-Forwarded-For} and {@code X-Forwarded-Proto} are trusted
+ */
+public record ProxySettings(List<String> trustedProxies) {}

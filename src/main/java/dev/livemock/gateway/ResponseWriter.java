@@ -1,0 +1,60 @@
+package dev.livemock.gateway;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/** Writes every answer of the API, results and errors, in the API's spelling, as JSON or XML. */
+@Component
+class ResponseWriter {
+
+    private final ResponseSender sender;
+
+    ResponseWriter(ResponseSender sender) {
+        this.sender = sender;
+    }
+
+    void writeResult(HttpServletRequest request, HttpServletResponse response, Call call, Object result)
+            throws IOException {
+        ResponseFormat format = ResponseFormat.of(request);
+        byte[] body = bodyOf(format, call.action() + "Response", new ResultEnvelope(call.requestId(), result));
+        int reserved = sender.reserve(body.length);
+        CallRecorder.end(request, null);
+        response.setContentType(format.contentType());
+        sender.send(request, response, body, reserved);
+    }
+
+    void writeError(HttpServletRequest request, HttpServletResponse response, String requestId, ApiException error)
+            throws IOException {
+        ResponseFormat format = ResponseFormat.of(request);
+        byte[] body = errorBody(format, requestId, hostOf(request), error);
+        CallRecorder.end(request, error);
+        response.setStatus(error.status());
+        ResponseHeaders.set(response, requestId);
+        error.headers().forEach(response::setHeader);
+        response.setContentType(format.contentType());
+        sender.send(request, response, body, 0);
+    }
+
+    /** Returns the body of an error response. */
+    byte[] errorBody(ResponseFormat format, String requestId, String host, ApiException error) {
+        return bodyOf(format, ErrorEnvelope.ROOT, ErrorEnvelope.of(requestId, StringUtils.truncate(host), error));
+    }
+
+    private static String hostOf(HttpServletRequest request) {
+        String host = request.getHeader("Host");
+        return host == null ? String.valueOf(request.getServerName()) : host;
+    }
+
+    private static byte[] bodyOf(ResponseFormat format, String rootElement, Object answer) {
+        byte[] json = ResponseJson.MAPPER.writeValueAsBytes(answer);
+        return switch (format) {
+            case JSON -> json;
+            case XML ->
+                XmlWriter.write(rootElement, ResponseJson.MAPPER.readTree(json)).getBytes(StandardCharsets.UTF_8);
+        };
+    }
+}

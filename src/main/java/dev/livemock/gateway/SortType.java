@@ -1,0 +1,39 @@
+package dev.livemock.gateway;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** {@code SortType}: the order of a list by time. Absent, it is ascending (decision 3). */
+@EnumCode(SortType.Order.class)
+@DefaultValue("0")
+@Example("1")
+@ReportAsSingleViolation
+@Constraint(validatedBy = {})
+@Target(ElementType.FIELD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface SortType {
+
+    /** What the numbers stand for. */
+    enum Order {
+        /** Oldest first. */
+        ASCENDING,
+
+        /** Newest first. */
+        DESCENDING;
+
+        static Order of(int code) {
+            return values()[code];
+        }
+    }
+
+    String message() default "must be 0 or 1";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}

@@ -1,0 +1,68 @@
+package dev.livemock.gateway;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The proxies whose {@code X-Forwarded-*} headers are trusted. */
+final class TrustedProxies {
+
+    /** An address as proxies write it, some with a port: {@code 1.2.3.4:5678}, {@code [::1]:5678}. */
+    private static final Pattern ADDRESS = Pattern.compile("([0-9.]+)(:[0-9]+)?|\\[([^\\]]+)](:[0-9]+)?");
+
+    private final List<IpRange> ranges;
+
+    /**
+     * Reads the setting.
+     *
+     * @throws StartupException if one of the proxies is neither an address nor a range
+     */
+    TrustedProxies(ProxySettings settings) {
+        this.ranges =
+                settings.trustedProxies().stream().map(TrustedProxies::parse).toList();
+    }
+
+    private static IpRange parse(String proxy) {
+        try {
+            return IpRange.parse(proxy);
+        } catch (IllegalArgumentException e) {
+            throw StartupException.ofSetting(
+                    "livemock.trusted-proxies",
+                    proxy,
+                    "it must be an IP address or a range such as 10.0.0.0/8; separate several by commas.");
+        }
+    }
+
+    boolean isEmpty() {
+        return ranges.isEmpty();
+    }
+
+    boolean trusts(String address) {
+        return ranges.stream().anyMatch(range -> range.contains(address));
+    }
+
+    /**
+     * Returns the address of the client: the last one that a trusted proxy reports and that is not a trusted proxy itself. If
+     * all of them are trusted proxies, it is the first one.
+     *
+     * @param peer the address at the other end of the connection, a trusted proxy
+     * @param forwardedFor the addresses of {@code X-Forwarded-For}; each proxy appends the address that it was called from
+     */
+    String clientOf(String peer, List<String> forwardedFor) {
+        String client = peer;
+        for (int i = forwardedFor.size() - 1; i >= 0 && trusts(client); i--) {
+            try {
+                client = normalize(forwardedFor.get(i));
+            } catch (IllegalArgumentException e) {
+                return client;
+            }
+        }
+        return client;
+    }
+
+    private static String normalize(String address) {
+        Matcher withPort = ADDRESS.matcher(address);
+        String bare = withPort.matches() ? withPort.group(1) == null ? withPort.group(3) : withPort.group(1) : address;
+        return IpAddress.parse(bare).getHostAddress();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.livemock.seed;
+
+import dev.livemock.app.MessageAppService;
+import dev.livemock.gateway.StartupException;
+import dev.livemock.storage.Storage;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Loads the seed before the application is ready. Data that an earlier run or another process has stored is kept
+ * and nothing is loaded over it, so that a restart with the same settings finds what the last run had.
+ */
+@Component
+class SeedRunner implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(SeedRunner.class);
+
+    private final SeedSettings settings;
+    private final SeedLoader loader;
+    private final MessageAppService apps;
+    private final Storage storage;
+
+    SeedRunner(SeedSettings settings, SeedLoader loader, MessageAppService apps, Storage storage) {
+        this.settings = settings;
+        this.loader = loader;
+        this.apps = apps;
+        this.storage = storage;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (settings.locations().isEmpty()) {
+            return;
+        }
+        if (apps.count() > 0) {
+            sayThatThereIsData();
+            return;
+        }
+        List<Resource> resources = SeedSources.findAll(settings);
+        try {
+            load(resources);
+        } catch (SeedException e) {
+            throw new StartupException(
+                    String.valueOf(e.getMessage()), "Correct the seed. Nothing of it was loaded.", e);
+        }
+    }
+
+    private void load(List<Resource> resources) {
+        if (storage.isInMemory()) {
+            loader.loadInBatches(resources);
+        } else if (!loader.loadIfEmpty(resources)) {
+            sayThatThereIsData();
+        }
+    }
+
+    private void sayThatThereIsData() {
+        log.info("There is data already; the seed {} is not loaded again", settings.locations());
+    }
+}

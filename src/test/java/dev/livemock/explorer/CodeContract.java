@@ -1,0 +1,205 @@
+package dev.livemock.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ManualClock;
+import dev.livemock.testing.TestData;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The files are run, as they were downloaded, and LiveMock says what reached it; the subclasses are the modes. */
+@Timeout(300)
+abstract class CodeContract {
+
+    private static final String APP = "code";
+    private static final String LONG = "x'\\".repeat(5_000);
+
+    private static final List<String> ODD_TEXTS = List.of(
+            "\"",
+            "'",
+            "`",
+            "'''",
+            "\"\"\"",
+            "it's \"quoted\"",
+            "\\",
+            "\\\\n",
+            "\\" + "u0022",
+            "\\x41",
+            "\n",
+            "\r\n",
+            "\r",
+            "\t",
+            " ",
+            "  both sides  ",
+            "$(id)",
+            "`id`",
+            "$x${x}#{x}",
+            "%",
+            "%s%n%41%%",
+            "!",
+            "!!",
+            "+",
+            "&",
+            "=",
+            "a&b=c+d",
+            ";#?/:@",
+            "@file",
+            "-n",
+            "--",
+            "*",
+            "~",
+            "</script>",
+            "<!--",
+            "*/",
+            "//",
+            "{{Action}}",
+            "{{Parameters}}",
+            "$1",
+            "\\E",
+            "中文",
+            "田",
+            "😀",
+            "👨‍👩‍👧",
+            "שלום",
+            "مرحبا",
+            "\u202eabc",
+            "\u2028\u2029\u0085",
+            "\ufeff",
+            "\u0001\u001b7\u007f",
+            "é",
+            "null",
+            "[object Object]",
+            "ends in \\");
+
+    private static final String ALL_ODD_TEXTS = String.join("|", ODD_TEXTS);
+
+    @Autowired
+    private ApiClient api;
+
+    @Autowired
+    private TestData testData;
+
+    @Autowired
+    private ManualClock clock;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @BeforeEach
+    void plantAndShowTheRealTime() {
+        clock.catchUp();
+        if (!testData.hasApp(APP)) {
+            testData.app(APP);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void sendsEveryText(Language language) {
+        assertArrives(language, call(ALL_ODD_TEXTS, UUID.randomUUID().toString()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void sendsALongTextAndAnEmptyOne(Language language) {
+        assertArrives(language, call("", UUID.randomUUID() + LONG));
+    }
+
+    private static Map<String, String> call(String userId, String appId) {
+        Map<String, String> call = new LinkedHashMap<>();
+        call.put("UserId", userId);
+        call.put("AppId", appId);
+        call.put("PageNum", "1");
+        call.put("PageSize", "20");
+        return call;
+    }
+
+    private void assertArrives(Language language, Map<String, String> call) {
+        ProcessRun run = run(language, "ListMessageGroup", call, credential());
+
+        assertThat(run.exitCode()).as(run.toString()).isZero();
+        assertThat(json(run.lastLine()).at("/Result/Total").asInt(-1)).isZero();
+        Map<String, String> received = received(String.valueOf(call.get("AppId")));
+        call.forEach((name, value) -> assertThat(received.get(name)).isEqualTo(value));
+    }
+
+    /** Returns the parameters of the one call that named an app; an empty one, which an SDK may leave out, is as none. */
+    private Map<String, String> received(String appId) {
+        JsonNode calls = api.get("/_livemock/requests?AppId=" + ApiClient.encode(appId))
+                .json()
+                .get("Requests");
+        assertThat(calls).hasSize(1);
+        Map<String, String> received = new LinkedHashMap<>(Map.of("UserId", ""));
+        calls.get(0)
+                .get("Parameters")
+                .propertyStream()
+                .forEach(parameter ->
+                        received.put(parameter.getKey(), parameter.getValue().asString()));
+        return received;
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void storesEveryTextOfAMap(Language language) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        ODD_TEXTS.forEach(text -> texts.put("key " + text, text));
+        texts.put("empty", "");
+        Map<String, String> call = new LinkedHashMap<>();
+        call.put("AppId", APP);
+        call.put("CreatorId", "ann");
+        call.put("Extension", JsonMapper.shared().writeValueAsString(texts));
+
+        ProcessRun run = run(language, "CreateMessageGroup", call, credential());
+
+        assertThat(run.exitCode()).as(run.toString()).isZero();
+        assertThat(json(extensionOf(json(run.lastLine()).at("/Result/GroupId").asString())))
+                .isEqualTo(JsonMapper.shared().valueToTree(texts));
+    }
+
+    private String extensionOf(String groupId) {
+        return String.valueOf(
+                jdbc.queryForObject("select extension from message_group where group_id = ?", String.class, groupId));
+    }
+
+    /** Fetches the file of a call, and runs it. */
+    ProcessRun run(Language language, String action, Map<String, String> call, Map<String, String> environment) {
+        return Toolchain.of(language).run(language.fileName(action), fetch(language, action, call), environment);
+    }
+
+    String fetch(Language language, String action, Map<String, String> call) {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("Action", action);
+        query.putAll(call);
+        return api.get("/explorer/code/" + language.id() + "?" + ApiClient.encode(query))
+                .body();
+    }
+
+    private static JsonNode json(String text) {
+        return JsonMapper.shared().readTree(text);
+    }
+
+    /** Returns the environment variables of a credential that is good in this mode. */
+    abstract Map<String, String> credential();
+
+    static Map<String, String> credential(String accessKeyId, String accessKeySecret) {
+        return Map.of("ALIBABA_CLOUD_ACCESS_KEY_ID", accessKeyId, "ALIBABA_CLOUD_ACCESS_KEY_SECRET", accessKeySecret);
+    }
+
+    static List<Language> withSignature() {
+        List<Language> languages = new ArrayList<>(Language.all());
+        languages.remove(Language.named("curl-unsigned"));
+        return languages;
+    }
+}

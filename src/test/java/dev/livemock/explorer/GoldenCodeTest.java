@@ -1,0 +1,54 @@
+package dev.livemock.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ClassPathResource;
+
+/** The whole file of a typical call, in each language, as people get it. */
+class GoldenCodeTest {
+
+    static List<Language> languages() {
+        return Language.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void writesTheFile(Language language) throws IOException {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("UserId", "it's 中文\n");
+        parameters.put("PageNum", "1");
+        parameters.put("PageSize", "20");
+        parameters.put("Format", "XML");
+        CodeCall call = new CodeCall("http", "localhost:8080", "ListMessageGroup", parameters);
+
+        assertThat(language.write(call)).isEqualTo(golden(language));
+    }
+
+    private static String golden(Language language) throws IOException {
+        return new ClassPathResource("golden/code/" + language.id() + "/" + language.fileName("ListMessageGroup"))
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void writesACallWithoutParameters(Language language) {
+        CodeCall call = new CodeCall("https", "live.example", "ListMessageApp", Map.of());
+
+        assertThat(language.write(call)).contains("ListMessageApp").doesNotContain("{{", "Format", "UserId");
+    }
+
+    @Test
+    void namesTheVersionsThatTheTestsRun() {
+        assertThat(List.of(SdkVersions.JAVA, SdkVersions.JAVA_CLASSIC))
+                .allMatch(sdk -> System.getProperty("java.class.path")
+                        .contains(sdk.replaceFirst(".*?:", "").replace(':', '-') + ".jar"));
+    }
+}

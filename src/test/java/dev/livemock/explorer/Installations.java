@@ -1,0 +1,48 @@
+package dev.livemock.explorer;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.util.FileSystemUtils;
+
+/** What is installed for the {@link Toolchain}s, once for each build. */
+final class Installations {
+
+    private static final String DONE = "";
+    private static final Map<Toolchain, String> RESULTS = new ConcurrentHashMap<>();
+
+    private Installations() {}
+
+    /** Installs what a toolchain needs; skips the test, and says why, if that cannot be had on this machine. */
+    static void require(Toolchain toolchain) {
+        String result = RESULTS.computeIfAbsent(toolchain, Installations::install);
+        assumeTrue(result.equals(DONE), () -> "skipped: " + toolchain + " cannot be run here: " + result);
+    }
+
+    private static String install(Toolchain toolchain) {
+        Path done = toolchain.folder().resolve("installed");
+        try {
+            if (Files.exists(done) && Files.readString(done).equals(toolchain.installation())) {
+                return DONE;
+            }
+            FileSystemUtils.deleteRecursively(toolchain.folder());
+            Files.createDirectories(toolchain.folder());
+            for (String command : toolchain.installation().lines().toList()) {
+                ProcessRun run = ProcessRun.of(toolchain.folder(), Map.of(), List.of(command.split(" ")));
+                if (run.exitCode() != 0) {
+                    return command + ": " + run.output() + run.errors();
+                }
+            }
+            Files.writeString(done, toolchain.installation());
+            return DONE;
+        } catch (IOException | UncheckedIOException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.livemock.explorer;
+
+import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.OnlyOnH2;
+import java.util.List;
+import java.util.Map;
+
+@LiveMockTest
+@OnlyOnH2
+class OpenModeCodeIT extends CodeContract {
+
+    static List<Language> languages() {
+        return Language.all();
+    }
+
+    @Override
+    Map<String, String> credential() {
+        return credential("any", "any");
+    }
+}

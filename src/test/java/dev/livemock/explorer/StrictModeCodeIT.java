@@ -1,0 +1,76 @@
+package dev.livemock.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.OnlyOnH2;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.test.context.TestPropertySource;
+
+@LiveMockTest
+@TestPropertySource("/auth/strict.properties")
+@OnlyOnH2
+class StrictModeCodeIT extends CodeContract {
+
+    static List<Language> languages() {
+        return withSignature();
+    }
+
+    @Override
+    Map<String, String> credential() {
+        return credential("owner", "owner-secret");
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void sendsTheSecurityToken(Language language) {
+        Map<String, String> temporary = new HashMap<>(credential("sts", "sts-secret"));
+        temporary.put("ALIBABA_CLOUD_SECURITY_TOKEN", "token");
+
+        ProcessRun run = run(language, "ListMessageApp", Map.of("PageNum", "1", "PageSize", "20"), temporary);
+
+        assertThat(run.exitCode()).as(run.toString()).isZero();
+        assertThat(run.lastLine()).contains("AppList");
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void failsWithTheCodeOfAnError(Language language) {
+        ProcessRun run = run(language, "ListMessageApp", Map.of("PageNum", "0", "PageSize", "20"), credential());
+
+        assertThat(run.exitCode()).isNotZero();
+        assertThat(run.output() + run.errors())
+                .contains("InvalidPageNum")
+                .contains("Specified parameter PageNum is not valid.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void asksForACredential(Language language) {
+        ProcessRun run = run(language, "ListMessageApp", Map.of(), Map.of());
+
+        assertThat(run.exitCode()).isNotZero();
+        assertThat(run.errors()).startsWith("Set ALIBABA_CLOUD_ACCESS_KEY_ID");
+    }
+
+    @Test
+    void isStrictTypeScript() {
+        Language node = Objects.requireNonNull(Language.named("node"));
+        String code = fetch(node, "ListMessageApp", Map.of("PageNum", "1", "PageSize", "20"));
+        Path folder = Toolchain.NODE.write("ListMessageApp.mts", code);
+
+        ProcessRun run = ProcessRun.of(
+                folder,
+                Map.of(),
+                List.of("npx", "tsc", "--strict", "--noEmit", "--module", "nodenext", "ListMessageApp.mts"));
+
+        assertThat(run.exitCode()).as(run.toString()).isZero();
+    }
+}

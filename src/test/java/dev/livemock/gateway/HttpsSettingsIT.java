@@ -1,0 +1,124 @@
+package dev.livemock.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+import dev.livemock.LiveMock;
+import dev.livemock.testing.HttpsClient;
+import dev.livemock.testing.OnlyOnH2;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Where the certificate is kept, and settings of HTTPS that cannot be used. */
+@OnlyOnH2
+@ExtendWith(OutputCaptureExtension.class)
+class HttpsSettingsIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void keepsTheCertificateInTheDataFolder() throws IOException {
+        String first = certificateOf("--livemock.data-dir=" + folder);
+        String second = certificateOf("--livemock.data-dir=" + folder);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(Files.getPosixFilePermissions(folder.resolve("https.p12")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void makesANewCertificateIfTheKeptOneLacksAName(CapturedOutput output) {
+        String first = certificateOf("--livemock.data-dir=" + folder);
+        String second = certificateOf("--livemock.data-dir=" + folder, "--livemock.https-names=live.example");
+        String third = certificateOf("--livemock.data-dir=" + folder, "--livemock.https-names=live.example");
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(third).isEqualTo(second);
+        assertThat(output).containsOnlyOnce("has expired or lacks a name");
+    }
+
+    @Test
+    void makesANewCertificateAtEachStartWithoutADataFolder() {
+        assertThat(certificateOf()).isNotEqualTo(certificateOf());
+    }
+
+    @Test
+    void refusesAKeptCertificateThatIsDamaged(CapturedOutput output) throws IOException {
+        Path file = Files.writeString(folder.resolve("https.p12"), "damaged");
+
+        assertThatException().isThrownBy(() -> certificateOf("--livemock.data-dir=" + folder));
+
+        assertThat(output)
+                .contains(
+                        "The certificate of livemock.https, " + file + ", cannot be read",
+                        "Delete the file to make a new certificate.")
+                .doesNotContain("\tat ");
+        assertThat(file).hasContent("damaged");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"live_mock", "https://live.example", "live.example:8080", "-a", "a..b", "a.*.b", "dns:a"})
+    void refusesAHostNameThatACertificateCannotHold(String name, CapturedOutput output) {
+        assertThatException().isThrownBy(() -> certificateOf("--livemock.https-names=" + name));
+
+        assertThat(output)
+                .contains("The setting livemock.https-names is \"" + name
+                        + "\": it must be an IP address, or a host name")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void refusesTwoCertificates(CapturedOutput output) {
+        assertThatException().isThrownBy(() -> certificateOf("--server.ssl.certificate=file:cert.pem"));
+
+        assertThat(output)
+                .contains("The setting livemock.https is \"true\": it cannot be set together with server.ssl")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void saysHowToTrustTheCertificate(CapturedOutput output) {
+        certificateOf();
+
+        assertThat(output)
+                .containsPattern("HTTPS has a self-signed certificate that clients must trust:"
+                        + " curl -k https://localhost:\\d+/_livemock/certificate > livemock.pem;"
+                        + " its SHA-256 fingerprint is [0-9A-F]{2}(:[0-9A-F]{2}){31}")
+                .containsPattern("Ready at https://localhost:\\d+ ");
+    }
+
+    @Test
+    void saysHowToTrustTheCertificateIfTheControlApiIsDisabled(CapturedOutput output) {
+        start("--livemock.control.enabled=false").close();
+
+        assertThat(output).containsPattern("keytool -printcert -rfc -sslserver localhost:\\d+ > livemock.pem");
+    }
+
+    private static String certificateOf(String... arguments) {
+        try (ConfigurableApplicationContext context = start(arguments)) {
+            return HttpsClient.download(
+                    context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        }
+    }
+
+    private static ConfigurableApplicationContext start(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("--server.port=0", "--livemock.https=true"));
+        all.addAll(List.of(arguments));
+        return SpringApplication.run(LiveMock.class, all.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,270 @@
+package dev.livemock.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
+import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.RawHttp;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** That everything which is refused, wherever on the way, is refused in the one envelope. */
+@LiveMockTest
+class RejectionsIT {
+
+    private static final String HOST = "Host: localhost\r\nConnection: close\r\n\r\n";
+
+    @Autowired
+    private ApiClient api;
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/NoSuchAction",
+                "/listmessagegroup",
+                "/ListMessageGroup/",
+                "/ListMessageGroup/x",
+                "/error",
+                "/favicon.ico",
+                "/actuator/env",
+                "/actuator/nothing",
+                "/actuator/health/nothing",
+                "/%20",
+                "//ListMessageGroup",
+                "/ListMessageGroup;x=1",
+                "/;a/ListMessageGroup",
+                "/%4cistMessageGroup",
+                "/h2-console",
+                "/ListMessageGroup.json"
+            })
+    void refusesAnUnknownPath(String path) {
+        api.get(path).assertError(404, "InvalidAction.NotFound");
+    }
+
+    @Test
+    void refusesAParameterInThePath() {
+        new RawHttp(port)
+                .send("GET /_livemock/state;%%7B HTTP/1.1\r\n" + HOST)
+                .assertError(404, "InvalidAction.NotFound");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW"})
+    void refusesAnotherMethod(String method) {
+        new RawHttp(port)
+                .send(method + " /ListMessageGroup HTTP/1.1\r\n" + HOST)
+                .assertError(400, "UnsupportedHTTPMethod");
+    }
+
+    /** Browsers and Node.js leave some of these as they are. */
+    @Test
+    void takesAQueryThatIsNotEncodedWhereItCanBeRead() {
+        new RawHttp(port)
+                .send("GET /ListMessageGroup?UserId=\"<>[]^`{|}\\&PageNum=1&PageSize=20 HTTP/1.1\r\n" + HOST)
+                .result();
+
+        assertThat(api.get("/_livemock/requests?Last=1")
+                        .json()
+                        .at("/Requests/0/Parameters/UserId")
+                        .asString())
+                .isEqualTo("\"<>[]^`{|}\\");
+    }
+
+    @Test
+    void saysThatAQueryMustBeEncoded() {
+        assertThat(new RawHttp(port)
+                        .send("GET /ListMessageGroup?UserId=\u00e9 HTTP/1.1\r\n" + HOST)
+                        .assertError(400, "LiveMock.MalformedRequest")
+                        .body())
+                .contains("percent-encoded");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TRACE, /ListMessageGroup, 'GET, POST'",
+        "PUT, /ListMessageGroup, 'GET, POST'",
+        "DELETE, /, 'GET, POST'",
+        "POST, /_livemock/clock, 'DELETE, GET, PUT'"
+    })
+    void saysWhichMethodsThereAre(String method, String path, String methods) {
+        ApiResponse answer = new RawHttp(port).send(method + " " + path + " HTTP/1.1\r\n" + HOST);
+
+        answer.assertError(400, "UnsupportedHTTPMethod");
+        assertThat(answer.headers().firstValue("Allow").orElseThrow().split(", "))
+                .containsExactlyInAnyOrder(methods.split(", "));
+    }
+
+    @Test
+    void saysNoMethodsOfWhatItDoesNotKnow() {
+        ApiResponse answer = new RawHttp(port).send("TRACE /_livemock/clock HTTP/1.1\r\n" + HOST);
+
+        answer.assertError(400, "UnsupportedHTTPMethod");
+        assertThat(answer.headers().firstValue("Allow")).isEmpty();
+    }
+
+    @Test
+    void refusesHead() {
+        assertThat(api.send("HEAD", "/ListMessageGroup").status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json",
+                "text/plain",
+                "multipart/form-data; boundary=x",
+                "nonsense",
+                ApiClient.FORM + "; charset=gbk",
+                ApiClient.FORM + "; charset=nonsense"
+            })
+    void refusesABodyThatIsNotAForm(String contentType) {
+        api.post("/ListMessageGroup", contentType, "{\"PageNum\":1}")
+                .assertError(415, "LiveMock.UnsupportedContentType");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Accept:", "Accept: \t", "Accept: , ,", "Accept:\r\nAccept: ,", "X-Accept:"})
+    void answersMetricsToWhoeverNamesNothingToAccept(String header) {
+        String request = "GET /actuator/prometheus HTTP/1.1\r\n" + header + "\r\n" + HOST;
+
+        assertThat(new RawHttp(port).send(request).status()).isEqualTo(200);
+    }
+
+    @Test
+    void shortensWhatAnErrorRepeats() {
+        String type = "x/" + "y".repeat(30_000);
+
+        assertThat(api.post("/ListMessageGroup", type, "a=b")
+                        .assertError(415, "LiveMock.UnsupportedContentType")
+                        .body())
+                .hasSizeLessThan(1_000);
+    }
+
+    @Test
+    void takesAnEmptyBodyOfAnyType() {
+        assertThat(api.post("/ListMessageGroup?PageNum=1&PageSize=1", "application/json", "")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void refusesABodyThatSaysItIsTooLarge() {
+        api.post("/ListMessageGroup", ApiClient.FORM, "a".repeat(BodyLimit.CALL + 1))
+                .assertError(413, "LiveMock.RequestTooLarge");
+    }
+
+    @Test
+    void refusesABodyThatTurnsOutTooLarge() {
+        byte[] body = new byte[BodyLimit.CALL + 1];
+        api.post(
+                        "/ListMessageGroup",
+                        ApiClient.FORM,
+                        BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                .assertError(413, "LiveMock.RequestTooLarge");
+    }
+
+    @Test
+    void takesABodyOfTheLargestSize() {
+        String parameters = "PageNum=1&PageSize=1&UserId=big&x=";
+        String body = parameters + "y".repeat(BodyLimit.CALL - parameters.length());
+
+        assertThat(api.post("/ListMessageGroup", ApiClient.FORM, body).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UserId=%", "UserId=%zz", "%=1", "UserId=%C3", "UserId=%FF%FE"})
+    void refusesABadEscapeInTheQuery(String query) {
+        new RawHttp(port)
+                .send("GET /ListMessageGroup?" + query + " HTTP/1.1\r\n" + HOST)
+                .assertError(400, "LiveMock.MalformedRequest");
+    }
+
+    @Test
+    void refusesABadEscapeInTheForm() {
+        api.post("/ListMessageGroup", ApiClient.FORM, "UserId=%zz").assertError(400, "LiveMock.MalformedRequest");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /..;/x HTTP/1.1\r\n" + HOST,
+                "GET /ListMessageGroup HTTP/9.9\r\n" + HOST,
+                "GET /%zz HTTP/1.1\r\n" + HOST,
+                "GET /%C3 HTTP/1.1\r\n" + HOST,
+                "GET /ListMessageGroup?a=\u0001 HTTP/1.1\r\n" + HOST,
+                "GET /ListMessageGroup HTTP/1.1\r\nConnection: close\r\n\r\n",
+                "GET /ListMessageGroup HTTP/1.1\r\nHost: a b\r\n\r\n",
+                "POST /ListMessageGroup HTTP/1.1\r\nContent-Length: x\r\n" + HOST,
+                "POST /ListMessageGroup HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" + HOST + "zz\r\n",
+                "POST /ListMessageGroup HTTP/1.1\r\nTransfer-Encoding: gzip\r\n" + HOST,
+                "CONNECT / HTTP/1.1\r\nX: \u001a\r\n" + HOST,
+                "GET /actuator/health HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" + HOST + "zz\r\n",
+                "GET /actuator/prometheus?a=%C0%80 HTTP/1.1\r\n" + HOST,
+                "GET /explorer/main.js HTTP/1.1\r\nRange: bytes=999999999-\r\n" + HOST,
+                "OPTIONS ?Action=ListMessageGroup HTTP/1.1\r\n" + HOST,
+                "nonsense\r\n\r\n"
+            })
+    void refusesWhatIsNotHttp(String request) {
+        new RawHttp(port).send(request).assertError(400, "LiveMock.MalformedRequest");
+    }
+
+    @Test
+    void refusesHeadersThatAreTooLarge() {
+        new RawHttp(port)
+                .send("GET /ListMessageGroup HTTP/1.1\r\nX: " + "x".repeat(70_000) + "\r\n" + HOST)
+                .assertError(413, "LiveMock.RequestTooLarge");
+    }
+
+    @Test
+    void refusesARequestLineThatIsTooLong() {
+        new RawHttp(port)
+                .send("GET /ListMessageGroup?x=" + "x".repeat(70_000) + " HTTP/1.1\r\n" + HOST)
+                .assertError(413, "LiveMock.RequestTooLarge");
+    }
+
+    @Test
+    void takesALongQuery() {
+        assertThat(api.get("/ListMessageGroup?PageNum=1&PageSize=1&x=" + "x".repeat(30_000))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/livez", "/actuator/prometheus"})
+    void refusesToAnswerWhatAPathDoesNotHave(String path) {
+        api.send(api.request(path).header("Accept", "image/png")).assertError(400, "LiveMock.MalformedRequest");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/ListMessageGroup?PageNum=1&PageSize=1",
+                "/ListMessageGroup",
+                "/no",
+                "/livez",
+                "/explorer",
+                "/%zz"
+            })
+    void letsNoBrowserGuessATypeOfAnAnswer(String path) {
+        assertThat(new RawHttp(port)
+                        .send("GET " + path + " HTTP/1.1\r\n" + HOST)
+                        .headers()
+                        .firstValue("x-content-type-options"))
+                .contains("nosniff");
+    }
+
+    @Test
+    void namesTheHostThatWasCalled() {
+        assertThat(api.get("/NoSuchAction").json().get("HostId").asString()).isEqualTo("localhost:" + port);
+    }
+}

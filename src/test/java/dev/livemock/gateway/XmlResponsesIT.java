@@ -1,0 +1,107 @@
+package dev.livemock.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
+import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.RawHttp;
+import dev.livemock.testing.TestData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Answers in XML (decision 9). */
+@LiveMockTest
+class XmlResponsesIT {
+
+    private static final String LIST = "/ListMessageGroup?UserId=xml-reader&AppId=xml&PageNum=1&PageSize=20";
+
+    @Autowired
+    private ApiClient api;
+
+    @Autowired
+    private TestData testData;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void answersAListInXml() {
+        testData.app("xml");
+        testData.groups("xml", 2, "xml-reader");
+
+        ApiResponse answer = api.get(LIST + "&Format=XML");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("content-type")).contains("application/xml;charset=utf-8");
+        assertThat(answer.body())
+                .isEqualTo("<?xml version=\"1.0\" encoding=\"UTF-8\"?><ListMessageGroupResponse><RequestId>"
+                        + answer.headers().firstValue("x-acs-request-id").orElseThrow()
+                        + "</RequestId><Result>"
+                        + "<GroupList><AppId>xml</AppId><CreateTime>1502280114</CreateTime><CreatorId>creator</CreatorId>"
+                        + "<Extension></Extension><GroupId>g1</GroupId><Status>1</Status></GroupList>"
+                        + "<GroupList><AppId>xml</AppId><CreateTime>1502280115</CreateTime><CreatorId>creator</CreatorId>"
+                        + "<Extension></Extension><GroupId>g2</GroupId><Status>1</Status></GroupList>"
+                        + "<HasMore>false</HasMore><Total>2</Total></Result></ListMessageGroupResponse>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/ListMessageGroup?Format=XML",
+                "/ListMessageGroup?Format=xml",
+                "/?Format=XML",
+                "/?Format=XML&Version=1",
+                "/NoSuchPath?Format=XML",
+            })
+    void answersAnErrorInXml(String path) {
+        ApiResponse answer = path.startsWith("/NoSuch")
+                ? api.send(api.request(path).header("Accept", "application/xml"))
+                : api.get(path);
+
+        assertThat(answer.status()).isBetween(400, 404);
+        assertThat(answer.body())
+                .matches("<\\?xml version=\"1.0\" encoding=\"UTF-8\"\\?><Error><RequestId>[0-9A-F-]{36}</RequestId>"
+                        + "<HostId>localhost:\\d+</HostId><Code>[A-Za-z.]+</Code><Message>[^<]+</Message>"
+                        + "<Recommend>https://[^<]+</Recommend></Error>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    application/xml                                    | application/xml
+                    text/xml                                           | application/xml
+                    application/xml, application/json;q=0.9            | application/xml
+                    application/json                                   | application/json
+                    application/json, application/xml;q=0.5            | application/json
+                    */*                                                | application/json
+                    text/html,application/xml;q=0.9,*/*;q=0.8          | application/json
+                    image/png                                          | application/json
+                    xml nonsense                                       | application/json
+                    """)
+    void answersWhatAcceptAsksFor(String accept, String contentType) {
+        ApiResponse answer = api.send(api.request(LIST).header("Accept", accept));
+
+        assertThat(answer.headers().firstValue("content-type")).contains(contentType + ";charset=utf-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT /?Format=XML", "GET /?a=%zz&Format=xml"})
+    void answersInXmlWhateverElseIsWrong(String request) {
+        ApiResponse answer =
+                new RawHttp(port).send(request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer.status()).isBetween(400, 404);
+        assertThat(answer.body()).startsWith("<?xml").contains("<Error>");
+    }
+
+    @Test
+    void letsFormatWinOverAccept() {
+        ApiResponse answer = api.send(api.request(LIST + "&Format=JSON").header("Accept", "application/xml"));
+
+        assertThat(answer.headers().firstValue("content-type")).contains("application/json;charset=utf-8");
+    }
+}

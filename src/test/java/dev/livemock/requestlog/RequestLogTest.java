@@ -1,0 +1,29 @@
+package dev.livemock.requestlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.gateway.CompletedCall;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+class RequestLogTest {
+
+    private static final RequestLogFilter ALL = new RequestLogFilter(null, null, null, null, Integer.MAX_VALUE);
+
+    @Test
+    void keepsAsManyOrdinaryCallsAsTheSettingSays() {
+        RequestLog requestLog = new RequestLog(new RequestLogSettings(20_000), Clock.systemUTC());
+
+        for (int i = 0; i < 20_001; i++) {
+            MockHttpServletRequest request = new MockHttpServletRequest("GET", "/ListMessageGroup");
+            requestLog.answered(new CompletedCall(Integer.toString(i), request, null, null, 1));
+        }
+
+        assertThat(requestLog.find(ALL))
+                .hasSize(20_000)
+                .first()
+                .extracting(RequestLogEntry::requestId)
+                .isEqualTo("1");
+    }
+}

@@ -1,0 +1,210 @@
+package dev.livemock.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
+import dev.livemock.testing.OnlyOnH2;
+import dev.livemock.testing.PackagedLiveMock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A data folder that cannot be used: it is named, with what to do, and nothing in it is changed. */
+@OnlyOnH2
+class DataDirectoryIT {
+
+    private static final int ENOUGH_TO_START_KIB = 1_024;
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void nameTheFile() {
+        file = folder.resolve("livemock.mv.db");
+    }
+
+    @Test
+    void refusesAFileThatIsNoDatabase() throws IOException {
+        byte[] noise = new byte[40_000];
+        new Random(1).nextBytes(noise);
+        Files.write(file, noise);
+
+        assertRefused("cannot be opened", "Put a copy of it back");
+    }
+
+    @Test
+    void refusesADatabaseThatIsDamaged() throws IOException {
+        makeDatabase();
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 0, bytes.length - 4_096, (byte) 'x');
+        Files.write(file, bytes);
+
+        assertRefused("cannot be opened", "Put a copy of it back");
+    }
+
+    @Test
+    void refusesTheDataOfANewerLiveMock() throws Exception {
+        makeDatabase();
+        recordMigration("99");
+
+        assertRefused("of a newer LiveMock", "its schema is 99", "Start that LiveMock");
+    }
+
+    @Test
+    void recoversFromAKillInTheMiddleOfALoadAndSaysSo() throws Exception {
+        makeDatabase();
+        leaveChangesUncommitted();
+
+        try (PackagedLiveMock liveMock = start().awaitListening().awaitReady()) {
+            assertThat(liveMock.log())
+                    .contains(
+                            "The data folder " + folder + " has changes that were not committed",
+                            "apps: 1, groups: 0, members: 0");
+        }
+    }
+
+    @Test
+    void refusesTheDataOfANewerLiveMockThatWasKilled() throws Exception {
+        makeDatabase();
+        recordMigration("99");
+        leaveChangesUncommitted();
+
+        try (PackagedLiveMock liveMock = start()) {
+            assertThat(liveMock.awaitEnd()).isNotZero();
+            assertThat(liveMock.log())
+                    .contains("of a newer LiveMock", "its schema is 99", "Start that LiveMock")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void refusesAFileThatItMayNotWrite() throws IOException {
+        makeDatabase();
+        assertThat(file.toFile().setWritable(false)).isTrue();
+        assumeThat(Files.isWritable(file)).as("root may write everything").isFalse();
+
+        assertRefused("must be writable", "Make it writable");
+    }
+
+    @Test
+    void refusesAFolderThatAnotherUses() {
+        try (PackagedLiveMock first = start().awaitReady();
+                PackagedLiveMock second = start()) {
+            assertThat(second.awaitEnd()).isNotZero();
+            assertThat(second.log()).contains(folder.toString(), "in use by another process", "Stop the other process");
+            assertThat(first.api().get("/readyz").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void keepsWhatItAnsweredWhenTheDiskIsFull() {
+        int answered;
+        String app;
+        try (PackagedLiveMock liveMock = PackagedLiveMock.startWithFilesUpTo(
+                        ENOUGH_TO_START_KIB, "--livemock.data-dir=" + folder, "--livemock.throttle.enabled=false")
+                .awaitReady()) {
+            app = liveMock.api().createApp("full");
+            answered = createUntilRefused(liveMock.api(), app);
+            assertThat(liveMock.log())
+                    .contains("The data folder " + folder + " cannot be written", "Make room")
+                    .doesNotContain("bug in LiveMock");
+            assertThat(liveMock.api().get("/readyz").status()).isEqualTo(503);
+            list(liveMock.api(), app).assertError(503, "ServiceUnavailable");
+        }
+        try (PackagedLiveMock again = start().awaitReady()) {
+            int total = list(again.api(), app).result().get("Total").asInt();
+            assertThat(total).isBetween(answered, answered + 1);
+        }
+    }
+
+    private static int createUntilRefused(ApiClient api, String app) {
+        Random random = new Random(1);
+        for (int answered = 0; answered < 1_000; answered++) {
+            StringBuilder noise = new StringBuilder("{\"a\":\"");
+            random.ints(40_000, 'a', 'z').forEach(c -> noise.append((char) c));
+            ApiResponse answer = api.call(
+                    "CreateMessageGroup",
+                    "AppId",
+                    app,
+                    "CreatorId",
+                    "ann",
+                    "Extension",
+                    noise.append("\"}").toString());
+            if (answer.status() != 200) {
+                answer.assertError(503, "ServiceUnavailable");
+                return answered;
+            }
+        }
+        throw new AssertionError("the disk was never full");
+    }
+
+    private static ApiResponse list(ApiClient api, String app) {
+        return api.list(Map.of("AppId", app, "UserId", "ann", "PageNum", "1", "PageSize", "1"));
+    }
+
+    private void assertRefused(String... texts) throws IOException {
+        byte[] before = Files.readAllBytes(file);
+        try (PackagedLiveMock liveMock = start()) {
+            assertThat(liveMock.awaitEnd()).isNotZero();
+            assertThat(liveMock.log())
+                    .contains("livemock.data-dir", folder.toString())
+                    .contains(texts)
+                    .doesNotContain("\tat ");
+        }
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        assertThat(folder).isDirectoryNotContaining(other -> !other.equals(file));
+    }
+
+    private void makeDatabase() {
+        try (PackagedLiveMock liveMock = start().awaitReady()) {
+            liveMock.api().createApp("shop");
+        }
+    }
+
+    private PackagedLiveMock start() {
+        return PackagedLiveMock.start("--livemock.data-dir=" + folder);
+    }
+
+    /** Leaves the file as it is when a process is killed in the middle of a transaction. */
+    private void leaveChangesUncommitted() throws Exception {
+        Path copy = Files.createTempFile("uncommitted", ".mv.db");
+        try (Connection load = connect();
+                Connection other = connect()) {
+            load.setAutoCommit(false);
+            load.createStatement().execute("""
+                    insert into message_app (app_id, app_name, app_config, extension, create_time, status)
+                    select 'app' || "X", 'name', '{}', '{}', 0, 1 from system_range(1, 20000)""");
+            other.createStatement().execute("checkpoint sync");
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            load.rollback();
+        }
+        Files.move(copy, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Connection connect() throws SQLException {
+        String url = "jdbc:h2:file:" + folder.resolve("livemock") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
+        return DriverManager.getConnection(url, "sa", "");
+    }
+
+    private void recordMigration(String version) throws SQLException {
+        try (Connection connection = connect()) {
+            connection.createStatement().execute("""
+                            insert into "flyway_schema_history" values
+                              (99, '%s', 'later', 'SQL', 'V99__later.sql', 1, 'sa', current_timestamp, 1, true)""".formatted(version));
+        }
+    }
+}

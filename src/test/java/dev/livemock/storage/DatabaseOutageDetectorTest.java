@@ -1,0 +1,27 @@
+package dev.livemock.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.hibernate.TransactionException;
+import org.junit.jupiter.api.Test;
+import org.springframework.orm.jpa.JpaSystemException;
+
+class DatabaseOutageDetectorTest {
+
+    private final DatabaseOutageDetector detector = new DatabaseOutageDetector();
+
+    @Test
+    void recognizesRollbackOnConnectionThatThePoolHasClosed() {
+        SQLException closed = new SQLException("Connection is closed");
+
+        assertThat(detector.isOutage(new JpaSystemException(new TransactionException("Unable to rollback", closed))))
+                .isTrue();
+    }
+
+    @Test
+    void doesNotTakeAnyOtherExceptionOfHibernateForAFailureOfTheDatabase() {
+        assertThat(detector.isOutage(new JpaSystemException(new IllegalStateException("a bug"))))
+                .isFalse();
+    }
+}

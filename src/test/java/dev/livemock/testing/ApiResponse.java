@@ -1,0 +1,62 @@
+package dev.livemock.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpHeaders;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An answer of the API, as it came over HTTP. */
+public record ApiResponse(int status, HttpHeaders headers, String body) {
+
+    private static final Set<String> ERROR_FIELDS = Set.of("RequestId", "HostId", "Code", "Message", "Recommend");
+    private static final String REQUEST_ID = "[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}";
+
+    public JsonNode json() {
+        return JsonMapper.shared().readTree(body);
+    }
+
+    public JsonNode result() {
+        assertThat(status).as(body).isEqualTo(200);
+        return json().get("Result");
+    }
+
+    public List<String> groupIds() {
+        return StreamSupport.stream(result().get("GroupList").spliterator(), false)
+                .map(group -> group.get("GroupId").asString())
+                .toList();
+    }
+
+    public String requestId() {
+        return json().get("RequestId").asString();
+    }
+
+    /** Asserts that this is an error of the catalogue in the one envelope, and nothing else. */
+    public ApiResponse assertError(int expectedStatus, String code) {
+        assertEnvelope();
+        assertThat(status).as(body).isEqualTo(expectedStatus);
+        assertThat(json().get("Code").asString()).isEqualTo(code);
+        return this;
+    }
+
+    /** Asserts that this is the error of a request under {@code /_livemock} that has something wrong, and names it. */
+    public void assertInvalid(String field) {
+        assertError(400, "LiveMock.InvalidRequest");
+        assertThat(json().get("Message").asString()).contains(field);
+    }
+
+    /** Asserts that this is an error in the one envelope, whichever it is. */
+    public ApiResponse assertEnvelope() {
+        assertThat(status).as(body).isGreaterThanOrEqualTo(400);
+        JsonNode error = json();
+        assertThat(error.propertyNames()).containsExactlyInAnyOrderElementsOf(ERROR_FIELDS);
+        assertThat(error.values()).allMatch(JsonNode::isString, "is a string");
+        assertThat(requestId()).matches(REQUEST_ID);
+        assertThat(headers.firstValue("x-acs-request-id")).contains(requestId());
+        assertThat(headers.firstValue("content-type")).contains("application/json;charset=utf-8");
+        return this;
+    }
+}

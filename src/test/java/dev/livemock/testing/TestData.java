@@ -1,0 +1,49 @@
+package dev.livemock.testing;
+
+import dev.livemock.app.MessageAppService;
+import dev.livemock.app.NewApp;
+import dev.livemock.gateway.StringMap;
+import dev.livemock.group.MessageGroupService;
+import dev.livemock.group.NewGroup;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Plants apps and groups in a running LiveMock. */
+public final class TestData {
+
+    public static final long SOME_TIME = 1_502_280_113L;
+
+    private final MessageAppService apps;
+    private final MessageGroupService groups;
+    private final Set<String> planted = ConcurrentHashMap.newKeySet();
+
+    public TestData(MessageAppService apps, MessageGroupService groups) {
+        this.apps = apps;
+        this.groups = groups;
+    }
+
+    public boolean hasApp(String appId) {
+        return planted.contains(appId);
+    }
+
+    public void app(String appId) {
+        planted.add(appId);
+        apps.add(List.of(new NewApp(appId, appId, StringMap.EMPTY, StringMap.EMPTY, SOME_TIME, NewApp.NORMAL)));
+    }
+
+    public void group(String appId, String groupId, long createTime, String... members) {
+        group(new NewGroup(appId, groupId, "creator", createTime, 1, StringMap.EMPTY, Set.of(members)));
+    }
+
+    public void group(NewGroup group) {
+        groups.add(List.of(group));
+    }
+
+    /** Plants groups g1, g2 and so on, a second apart, in the list of one user. */
+    public void groups(String appId, int count, String userId) {
+        for (int i = 1; i <= count; i++) {
+            group(appId, "g" + i, SOME_TIME + i, userId);
+        }
+    }
+}
