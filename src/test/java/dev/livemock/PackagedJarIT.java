@@ -45,7 +45,7 @@ class PackagedJarIT {
         }
     }
 
-    /** See "What is known against the dependencies" in CONTRIBUTING. */
+    /** See docs/security.md. */
     @Test
     void leavesOutVulnerableHdrHistogram() throws IOException {
         try (JarFile jar = new JarFile(PackagedLiveMock.JAR)) {
