@@ -44,11 +44,10 @@ class ResetIT {
                 .containsExactlyInAnyOrder(
                         "MessageAppService",
                         "Faults",
-                        "Journal",
-                        "MovableClock",
+                        "RequestLog",
                         "Throttle",
                         "Nonces",
-                        "UnnamedUserLog");
+                        "MissingUserIdWarning");
     }
 
     @Test
