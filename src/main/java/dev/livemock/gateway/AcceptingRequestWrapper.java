@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * A request that accepts any answer, as one does which has no Accept header or one that names nothing. Spring Boot's metrics
- * know only the first of the two.
+ * Removes an {@code Accept} header that lists no media type. Like an absent header, it accepts every response, but Spring
+ * Boot's metrics endpoint rejects it.
  */
 final class AcceptingRequestWrapper extends HttpServletRequestWrapper {
 
-    private static final Pattern NOTHING = Pattern.compile("[\\s,]*");
+    private static final Pattern EMPTY = Pattern.compile("[\\s,]*");
 
     private AcceptingRequestWrapper(HttpServletRequest request) {
         super(request);
     }
 
-    /** Returns the request, without its Accept header if that names nothing. */
+    /** Returns the request, without its {@code Accept} header if that lists no media type. */
     static HttpServletRequest of(HttpServletRequest request) {
-        boolean namesNothing = Collections.list(request.getHeaders(HttpHeaders.ACCEPT)).stream()
-                .allMatch(accept -> NOTHING.matcher(accept).matches());
-        return namesNothing ? new AcceptingRequestWrapper(request) : request;
+        boolean acceptsAnything = Collections.list(request.getHeaders(HttpHeaders.ACCEPT)).stream()
+                .allMatch(accept -> EMPTY.matcher(accept).matches());
+        return acceptsAnything ? new AcceptingRequestWrapper(request) : request;
     }
 
     @Override

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
 /**
- * Makes a controller method an operation of the API. Its request parameter is a record, bound by the names of the
- * record's components (see {@link RequestBinder}); the record that it returns is the answer's {@code Result}.
+ * Marks a controller method as an operation of the API. Its argument is the request record, bound by the names of the
+ * components (see {@link RequestBinder}). The record that it returns is the {@code Result} of the response.
  */
 @Documented
 @Target(ElementType.METHOD)
@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 @RequestMapping(method = {RequestMethod.GET, RequestMethod.POST})
 public @interface Action {
 
-    /** The operation's name, such as {@code ListMessageGroup}; it is also the path. */
+    /** The name of the operation, such as {@code ListMessageGroup}. It is also the path. */
     @AliasFor(annotation = RequestMapping.class, attribute = "path")
     String value();
 }

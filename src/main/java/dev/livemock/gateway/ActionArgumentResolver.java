@@ -9,7 +9,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives an {@link Action} method its request record, bound and validated, and the {@link Caller} if it asks for it. */
+/** Resolves the arguments of an {@link Action} method: the request record, bound and validated, and the {@link Caller}. */
 final class ActionArgumentResolver implements HandlerMethodArgumentResolver {
 
     private final RequestBinder binder;
@@ -36,7 +36,7 @@ final class ActionArgumentResolver implements HandlerMethodArgumentResolver {
         return isRequest(type) ? binder.bind(type.asSubclass(Record.class), call.parameters()) : Caller.of(request);
     }
 
-    /** Tells whether an argument of this type is the operation's request record. */
+    /** Returns whether an argument of this type is the request record of the operation. */
     static boolean isRequest(Class<?> argument) {
         return argument.isRecord() && argument != Caller.class;
     }

@@ -8,7 +8,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Teaches Spring MVC what the arguments and the result of an {@link Action} method are. */
+/** Configures Spring MVC for the arguments and the results of {@link Action} methods. */
 @Configuration(proxyBeanMethods = false)
 class ActionConfiguration implements WebMvcConfigurer {
 
@@ -37,7 +37,7 @@ class ActionConfiguration implements WebMvcConfigurer {
         handlers.add(new ActionResultHandler(writer));
     }
 
-    /** Leaves every exception to {@link GatewayFilter}: with no resolver in the list, the framework adds its own. */
+    /** Leaves every exception to {@link GatewayFilter}. If the list were empty, Spring MVC would add its own resolvers. */
     @Override
     public void configureHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
         resolvers.add((request, response, handler, exception) -> null);

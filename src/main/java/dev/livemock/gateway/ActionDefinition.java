@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What an operation takes and answers, for whoever describes it.
+ * The definition of an operation: its parameters and its result.
  *
  * @param operation the operation
  * @param method the controller method, which returns the {@code Result}

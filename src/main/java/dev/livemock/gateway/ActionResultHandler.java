@@ -10,7 +10,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Answers what an {@link Action} method returns, as the {@code Result} beside the RequestId. */
+/** Writes the return value of an {@link Action} method as the {@code Result} of the response. */
 final class ActionResultHandler implements HandlerMethodReturnValueHandler {
 
     private final ResponseWriter writer;

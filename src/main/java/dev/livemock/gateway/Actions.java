@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The operations that LiveMock emulates: those of the controller methods marked {@link Action}. */
+/** The operations that LiveMock emulates, which are the controller methods with {@link Action}. */
 @Component
 public class Actions {
 
@@ -22,34 +22,39 @@ public class Actions {
         for (HandlerMethod handler : mapping.getHandlerMethods().values()) {
             Action action = handler.getMethodAnnotation(Action.class);
             if (action != null) {
-                methods.put(requireOfTheFamily(action.value()), handler.getMethod());
+                methods.put(requireOperation(action.value()), handler.getMethod());
             }
         }
     }
 
-    private static Operation requireOfTheFamily(String name) {
-        return Objects.requireNonNull(Operation.named(name), () -> "the family has no operation " + name);
+    private static Operation requireOperation(String name) {
+        return Objects.requireNonNull(Operation.named(name), () -> "unknown operation: " + name);
     }
 
-    /** Tells whether there is an emulated operation of this name. */
+    /** Returns whether LiveMock emulates an operation of this name. */
     public boolean isEmulated(String name) {
         Operation operation = Operation.named(name);
         return operation != null && methods.containsKey(operation);
     }
 
-    /** Returns the operations, in the order of the family. */
+    /** Returns the emulated operations, in the order of {@link Operation}. */
     public Set<Operation> emulated() {
         return Collections.unmodifiableSet(methods.keySet());
     }
 
-    /** Returns what each operation takes and answers, in the order of the family. */
-    public List<ActionDefinition> signatures() {
+    /** Returns the definitions of the emulated operations, in the order of {@link Operation}. */
+    public List<ActionDefinition> definitions() {
         return methods.entrySet().stream()
                 .map(entry -> ActionDefinition.of(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    /** Returns the names of the parameters of an emulated operation, without the common ones, in the order of its record. */
+    /**
+     * Returns the names of the parameters of an operation, in the order of its request record. Common parameters such as
+     * {@code Action} are not included.
+     *
+     * @throws NullPointerException if the operation is not emulated
+     */
     public List<String> parametersOf(Operation operation) {
         Method method = Objects.requireNonNull(methods.get(operation), () -> operation + " is not emulated");
         return ActionDefinition.of(operation, method).parameters().stream()

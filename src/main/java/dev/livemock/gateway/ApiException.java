@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * An answer that is an error. Whoever refuses a request, a filter, a controller or a service, throws this; the gateway
- * writes it. It is an answer, not a failure of the program, so it has no stack trace.
+ * An error response. To reject a request, a filter, a controller or a service throws this exception, and the gateway writes
+ * the response. It has no stack trace, since it does not report a failure of the program.
  */
 public final class ApiException extends RuntimeException {
 
@@ -19,11 +19,11 @@ public final class ApiException extends RuntimeException {
     private final transient Map<String, String> accessDeniedDetail = new LinkedHashMap<>();
 
     /**
-     * Use {@link ErrorCode#exception(Object...)} for the errors of the catalogue.
+     * Creates an error response. For the errors of the catalogue, use {@link ErrorCode#exception(Object...)}.
      *
      * @param status the HTTP status, 400 to 599
-     * @param code the code that clients compare, such as {@code Throttling.User}
-     * @param message the text for people
+     * @param code the error code, such as {@code Throttling.User}
+     * @param message the description of the error, for people
      */
     public ApiException(int status, String code, String message) {
         super(message, null, false, false);
@@ -32,7 +32,7 @@ public final class ApiException extends RuntimeException {
     }
 
     /**
-     * Adds a response header to this answer.
+     * Adds a header to the response.
      *
      * @return this exception
      */
@@ -42,9 +42,9 @@ public final class ApiException extends RuntimeException {
     }
 
     /**
-     * Says in the header {@value #RETRY_AFTER} when the next call is let through.
+     * Adds the header {@value #RETRY_AFTER}, the time until the next call is accepted.
      *
-     * @param millis in milliseconds, from 1
+     * @param millis the time in milliseconds, at least 1
      * @return this exception
      */
     public ApiException withRetryAfter(long millis) {
@@ -52,9 +52,9 @@ public final class ApiException extends RuntimeException {
     }
 
     /**
-     * Says why RAM denied the access.
+     * Adds the reason why RAM denied the access.
      *
-     * @param detail the fields of {@code AccessDeniedDetail}, in their order
+     * @param detail the fields of {@code AccessDeniedDetail}, in the order of the response
      * @return this exception
      */
     public ApiException withAccessDeniedDetail(Map<String, String> detail) {
@@ -70,7 +70,7 @@ public final class ApiException extends RuntimeException {
         return code;
     }
 
-    /** Returns the text for people: {@link #getMessage()}, which here is never null. */
+    /** Returns the message, which is never null here. */
     public String text() {
         return Objects.requireNonNull(getMessage());
     }
@@ -79,7 +79,7 @@ public final class ApiException extends RuntimeException {
         return Collections.unmodifiableMap(headers);
     }
 
-    /** Returns the fields of {@code AccessDeniedDetail}, none unless RAM denied the access. */
+    /** Returns the fields of {@code AccessDeniedDetail}. The map is empty unless RAM denied the access. */
     public Map<String, String> accessDeniedDetail() {
         return Collections.unmodifiableMap(accessDeniedDetail);
     }

@@ -2,31 +2,34 @@ package dev.livemock.gateway;
 
 import java.time.Duration;
 
-/** The size limits of request bodies, in bytes, and the time within which one must arrive. */
+/** The size limits of request bodies, in bytes, and their time limit. */
 public final class BodyLimit {
 
-    /** The limit of a call: 1 MiB. */
+    /** The limit of an API call: 1 MiB. */
     public static final int CALL = 1 << 20;
 
-    private static final int PART_OF_HEAP = 32;
+    private static final int HEAP_DIVISOR = 32;
 
-    /** The limit under {@code /_livemock}: 256 MiB, or a 32nd of the heap, since a document takes several times its size. */
+    /**
+     * The limit under {@code /_livemock}: 256 MiB, or a 32nd of the heap if that is less, since a parsed document takes
+     * several times its size.
+     */
     public static final int CONTROL =
-            (int) Math.min(256 << 20, Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
+            (int) Math.min(256 << 20, Runtime.getRuntime().maxMemory() / HEAP_DIVISOR);
 
     private static final String CONTROL_PATHS = "/_livemock/";
 
-    /** The time within which a body must have arrived. */
+    /** The time within which a body must arrive completely. */
     static final Duration TIME_LIMIT = Duration.ofMinutes(1);
 
     private BodyLimit() {}
 
-    /** Says that a body has more bytes than it may have. */
+    /** Returns the error for a body that exceeds its limit. */
     public static ApiException exceeded(int limit) {
-        return ErrorCode.REQUEST_TOO_LARGE.exception("the body may have at most " + limit + " bytes");
+        return ErrorCode.REQUEST_TOO_LARGE.exception("the body must not exceed " + limit + " bytes");
     }
 
-    /** Returns the limit of a path, in bytes; a route may take less. */
+    /** Returns the limit of a path, in bytes. A route may have a smaller one. */
     static int of(String path) {
         return path.startsWith(CONTROL_PATHS) ? CONTROL : CALL;
     }

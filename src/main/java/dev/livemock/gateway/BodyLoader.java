@@ -17,16 +17,16 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the body of one request without blocking, then passes the request on. A request whose body is rejected is passed on
- * without a body and with the {@link #FAILURE}, after its body was read and discarded, so that clients finish sending and read
- * the response. Of a large body only a part is read.
+ * Loads the body of one request without blocking, then passes the request on. If the body is rejected, passes the request on
+ * without a body and with the attribute {@link #FAILURE}. A rejected body is read and discarded first, up to a limit, since
+ * many clients read the response only after they have sent the body.
  */
 final class BodyLoader extends ContentLoader implements Invocable.Task {
 
-    /** The request attribute that holds why the body was not loaded. */
+    /** The request attribute with the error, if the body was not loaded. */
     static final String FAILURE = BodyLoader.class.getName() + ".failure";
 
-    /** How many bytes of a rejected body are read at most before its error is sent. */
+    /** The number of bytes of a rejected body that are read, at most, before the error is sent. */
     private static final int MAX_DISCARDED = 3 << 20;
 
     private final Semaphore memory;
@@ -40,7 +40,7 @@ final class BodyLoader extends ContentLoader implements Invocable.Task {
     /**
      * Creates the loader of one request.
      *
-     * @param memory the bytes that bodies may still take
+     * @param memory the memory that is left for bodies; a permit is one byte
      * @param limit the size limit of this body, in bytes
      */
     BodyLoader(Handler next, Request request, Response response, Callback callback, Semaphore memory, int limit) {
@@ -60,7 +60,7 @@ final class BodyLoader extends ContentLoader implements Invocable.Task {
         }
     }
 
-    /** Continues when more of the body has arrived. */
+    /** Continues loading when more of the body has arrived. */
     @Override
     public void run() {
         if (read()) {
@@ -73,7 +73,7 @@ final class BodyLoader extends ContentLoader implements Invocable.Task {
         return InvocationType.NON_BLOCKING;
     }
 
-    /** Reads what has arrived. Returns true if that ends the loading. */
+    /** Reads the available part of the body. Returns whether this ended the loading. */
     private synchronized boolean read() {
         while (!hasEnded) {
             Content.Chunk chunk = getRequest().read();
@@ -82,7 +82,7 @@ final class BodyLoader extends ContentLoader implements Invocable.Task {
                 return false;
             }
             if (Content.Chunk.isFailure(chunk, true)) {
-                return endUnread(BodyReader.brokenOff());
+                return endUnread(BodyReader.incomplete());
             }
             if (!Content.Chunk.isFailure(chunk)) {
                 add(chunk);
@@ -109,7 +109,7 @@ final class BodyLoader extends ContentLoader implements Invocable.Task {
     }
 
     private void expire() {
-        if (endUnread(BodyReader.tooLate())) {
+        if (endUnread(BodyReader.timedOut())) {
             getRequest().getContext().execute(this::passOn);
         }
     }
@@ -133,12 +133,12 @@ final class BodyLoader extends ContentLoader implements Invocable.Task {
         discardBody();
     }
 
-    /** Ends the loading of a body whose rest is not read, so that the connection is closed after the response. */
+    /** Ends the loading without reading the rest of the body. The connection is closed after the response. */
     private boolean endUnread(ApiException failure) {
         return end(failure.withHeader(HttpHeader.CONNECTION.asString(), HttpHeaderValue.CLOSE.asString()));
     }
 
-    /** Ends the loading. Returns false if it has ended already. */
+    /** Ends the loading. Returns false if it has already ended. */
     private synchronized boolean end(@Nullable ApiException failure) {
         if (hasEnded) {
             return false;

@@ -11,18 +11,18 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the bodies of all requests into memory before they get a thread, so that clients which send slowly hold none. Bodies
- * that are being loaded or used share a part of the heap.
+ * Loads the body of each request into memory before the request gets a thread, so that slow clients do not block threads.
+ * All bodies in memory share a limited part of the heap.
  */
 public final class BodyLoadingHandler implements ContentLoaderFactory {
 
-    private static final int PART_OF_HEAP = 16;
+    private static final int HEAP_DIVISOR = 16;
 
     private final int size =
-            (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
+            (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / HEAP_DIVISOR);
     private final Semaphore memory = new Semaphore(size);
 
-    /** Returns null: bodies of every type are loaded. */
+    /** Returns null, so that bodies of every type are loaded. */
     @Override
     public @Nullable String getApplicableMimeType() {
         return null;
@@ -40,7 +40,7 @@ public final class BodyLoadingHandler implements ContentLoaderFactory {
         return new BodyLoader(handler, request, response, callback, memory, limit);
     }
 
-    /** Returns why the body of a request was not loaded, or null if it was. */
+    /** Returns the error if the body of a request was not loaded, otherwise null. */
     public static @Nullable ApiException failureOf(HttpServletRequest request) {
         return (ApiException) request.getAttribute(BodyLoader.FAILURE);
     }

@@ -19,7 +19,8 @@ public final class BodyReader {
     /**
      * Reads the body.
      *
-     * @throws ApiException if it is too large, breaks off, or is not a form
+     * @throws ApiException {@code LiveMock.UnsupportedContentType} if the body is not a form, {@code LiveMock.MalformedRequest}
+     *     if it is incomplete
      */
     public static byte[] read(HttpServletRequest request) {
         if (!hasBody(request)) {
@@ -42,16 +43,16 @@ public final class BodyReader {
         try {
             return request.getInputStream().readAllBytes();
         } catch (IOException e) {
-            throw brokenOff();
+            throw incomplete();
         }
     }
 
-    static ApiException tooLate() {
+    static ApiException timedOut() {
         return ErrorCode.MALFORMED_REQUEST.exception(
                 "its body did not arrive within " + BodyLimit.TIME_LIMIT.toSeconds() + " seconds");
     }
 
-    static ApiException brokenOff() {
+    static ApiException incomplete() {
         return ErrorCode.MALFORMED_REQUEST.exception("its body cannot be read to the end");
     }
 

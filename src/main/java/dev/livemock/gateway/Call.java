@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call of an operation, whatever form it came in.
+ * A call of an operation, in any of the {@linkplain CallForm forms}.
  *
- * @param requestId the RequestId of the answer
- * @param operation the operation, one that LiveMock emulates
- * @param path the path as it was sent: {@code /}, or the operation's
+ * @param requestId the RequestId of the response
+ * @param operation the operation, which LiveMock emulates
+ * @param path the path of the request: {@code /}, or that of the operation
  * @param query the parameters of the query
  * @param parameters the parameters of query and form together
  * @param body the body
@@ -23,7 +23,7 @@ public record Call(
         return operation.apiName();
     }
 
-    /** Returns how many bytes the body has. */
+    /** Returns the size of the body, in bytes. */
     public int bodySize() {
         return body.size();
     }
@@ -33,10 +33,10 @@ public record Call(
     }
 
     /**
-     * Returns the call that this request is.
+     * Returns the call of this request.
      *
-     * @throws dev.livemock.gateway.ApiException {@code InvalidAction.NotFound} if it is none, since the path only resembles
-     *     an operation's
+     * @throws dev.livemock.gateway.ApiException {@code InvalidAction.NotFound} if the request is not a call, since its path
+     *     only resembles that of an operation
      */
     static Call require(HttpServletRequest request) {
         Call call = of(request);
@@ -46,7 +46,7 @@ public record Call(
         return call;
     }
 
-    /** Returns the call that this request is, or null if it is no API call, such as a health check. */
+    /** Returns the call of this request, or null if the request is not an API call, such as a health check. */
     public static @Nullable Call of(HttpServletRequest request) {
         return (Call) request.getAttribute(ATTRIBUTE);
     }

@@ -3,23 +3,23 @@ package dev.livemock.gateway;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-/** The ways to name the operation of a call. */
+/** The forms of a call, by the place that names the operation. */
 public enum CallForm {
-    /** By the path, {@code /ListMessageGroup}. */
+    /** The path, such as {@code /ListMessageGroup}. */
     PATH,
 
-    /** By the header {@code x-acs-action}. */
+    /** The header {@code x-acs-action}. */
     HEADER,
 
-    /** By the parameter {@code Action}. */
+    /** The parameter {@code Action}. */
     PARAMETER;
 
     /** The header that names the operation. */
     public static final String ACTION_HEADER = "x-acs-action";
 
     /**
-     * Returns the way in which a request for the API names its operation. A parameter takes precedence over the header, since
-     * signatures of version 1.0 cover the parameter alone.
+     * Returns the form of an API request. The parameter takes precedence over the header, since signatures of version 1.0
+     * cover only the parameter.
      *
      * @param call the call, or null if it could not be read
      */

@@ -1,8 +1,8 @@
 package dev.livemock.gateway;
 
-/** Hears of every call when its answer is known and not yet sent. Every bean of this type does. */
+/** Receives every completed call before the response is sent. All beans of this type are called. */
 public interface CallListener {
 
-    /** Hears of a call. It is called in the thread of the request, and must neither wait nor throw. */
+    /** Receives a call, in the thread of the request. Must neither block nor throw an exception. */
     void answered(CompletedCall call);
 }

@@ -7,11 +7,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** Counts and times the calls: {@code livemock.requests} by {@code action} and {@code code}. */
+/** Records the metric {@code livemock.requests}, which counts and times the calls by {@code action} and {@code code}. */
 @Component
 class CallMetrics implements CallListener {
 
-    /** Testers may plan any code. */
+    /** The limit on the number of meters, since faults may have any code. Further codes are counted as {@value #OTHER_CODE}. */
     private static final int MAX_OUTCOMES = 1_000;
 
     private static final String OTHER_CODE = "other";
@@ -25,10 +25,10 @@ class CallMetrics implements CallListener {
     }
 
     @Override
-    public void answered(CompletedCall answered) {
-        Call call = answered.call();
+    public void answered(CompletedCall completed) {
+        Call call = completed.call();
         String action = call == null ? NO_ACTION : call.action();
-        timerOf(new Outcome(action, answered.code())).record(answered.nanos(), TimeUnit.NANOSECONDS);
+        timerOf(new Outcome(action, completed.code())).record(completed.nanos(), TimeUnit.NANOSECONDS);
     }
 
     private Timer timerOf(Outcome outcome) {
@@ -36,14 +36,14 @@ class CallMetrics implements CallListener {
         if (timer != null) {
             return timer;
         }
-        boolean hasRoom = outcome.code.equals(CompletedCall.OK) || timers.size() < MAX_OUTCOMES;
-        Outcome counted = hasRoom ? outcome : new Outcome(outcome.action, OTHER_CODE);
+        boolean isWithinLimit = outcome.code.equals(CompletedCall.OK) || timers.size() < MAX_OUTCOMES;
+        Outcome counted = isWithinLimit ? outcome : new Outcome(outcome.action, OTHER_CODE);
         return timers.computeIfAbsent(counted, this::register);
     }
 
     private Timer register(Outcome outcome) {
         return Timer.builder("livemock.requests")
-                .description("API calls and the time they took")
+                .description("API calls and their duration")
                 .tag("action", outcome.action)
                 .tag("code", outcome.code)
                 .register(registry);

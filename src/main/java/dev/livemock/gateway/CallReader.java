@@ -9,9 +9,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the call from a request. An operation is named by the path, {@code /ListMessageGroup}, or with the path {@code /}
- * by the header {@code x-acs-action} or the parameter {@code Action}; its parameters come in the query, in the form, or in
- * both. The checks are in the order of the vendor's gateway: method, Format, Version, Action.
+ * Reads the call from a request. The path names the operation, as in {@code /ListMessageGroup}. If the path is {@code /}, the
+ * header {@code x-acs-action} or the parameter {@code Action} names it. The parameters are in the query, in the form, or in
+ * both. The order of the checks is that of the vendor's gateway: method, Format, Version, Action.
  */
 @Component
 class CallReader {
@@ -30,13 +30,13 @@ class CallReader {
     /**
      * Reads the call.
      *
-     * @return the call, or null if the path is no operation's
-     * @throws dev.livemock.gateway.ApiException if the path is an operation's and the call cannot be read
+     * @return the call, or null if the path is not that of an operation
+     * @throws dev.livemock.gateway.ApiException if the path is that of an operation and the call is invalid
      */
     @Nullable Call read(HttpServletRequest request, String requestId) {
         String path = request.getRequestURI();
         String pathAction = path.substring(1);
-        if (!isPathOfCall(path)) {
+        if (!isCallPath(path)) {
             return null;
         }
         Parameters query = Parameters.ofQuery(request);
@@ -46,7 +46,7 @@ class CallReader {
                 body.length == 0 ? query : query.with(Parameters.parse(new String(body, StandardCharsets.ISO_8859_1)));
         readFormat(parameters, request);
         String version = headerOrParameter(request, "x-acs-version", parameters, "Version");
-        requireKnown(version);
+        requireSupportedVersion(version);
         Operation operation = requireEmulated(readAction(request, parameters, path.equals(ROOT) ? null : pathAction));
         if (path.equals(ROOT) && version == null) {
             throw ErrorCode.MISSING_PARAMETER.exception("Version");
@@ -54,8 +54,8 @@ class CallReader {
         return new Call(requestId, operation, request.getRequestURI(), query, parameters, new RawBody(body));
     }
 
-    /** Tells whether calls have this path: that of an operation, or the one under which all are. */
-    static boolean isPathOfCall(String path) {
+    /** Returns whether this is a path for API calls: that of an operation, or {@code /}. */
+    static boolean isCallPath(String path) {
         return path.equals(ROOT) || Operation.named(path.substring(1)) != null;
     }
 
@@ -74,7 +74,7 @@ class CallReader {
         (format == null ? ResponseFormat.ofAccept(request) : ResponseFormat.named(format)).attachTo(request);
     }
 
-    private static void requireKnown(@Nullable String version) {
+    private static void requireSupportedVersion(@Nullable String version) {
         if (version != null && !version.equals(Operation.VERSION)) {
             throw ErrorCode.INVALID_PARAMETER.exception("Version");
         }
@@ -85,7 +85,7 @@ class CallReader {
         if (named == null && pathAction == null) {
             throw ErrorCode.MISSING_PARAMETER.exception("Action");
         }
-        return agreeing("Action", named, pathAction);
+        return requireSame("Action", named, pathAction);
     }
 
     private Operation requireEmulated(String action) {
@@ -100,8 +100,8 @@ class CallReader {
     }
 
     /**
-     * Reads a value that clients send as a header, as a parameter, or as both. A call that is signed with version 1.0 may
-     * send another value in the header, as {@code @alicloud/pop-core} does; the parameter is the value that is signed.
+     * Reads a value that clients send as a header, as a parameter, or as both. In a call with a signature of version 1.0 the
+     * header may differ, as {@code @alicloud/pop-core} sends it. The parameter takes precedence, since the signature covers it.
      */
     private static @Nullable String headerOrParameter(
             HttpServletRequest request, String header, Parameters parameters, String parameter) {
@@ -113,13 +113,13 @@ class CallReader {
         if (sentAsParameter == null && sentAsHeader == null) {
             return null;
         }
-        boolean headerCounts =
+        boolean comparesHeader =
                 sentAsParameter == null || !SignatureVersion.V1.equals(SignatureVersion.of(request, parameters));
-        return agreeing(parameter, sentAsParameter, headerCounts ? sentAsHeader : null);
+        return requireSame(parameter, sentAsParameter, comparesHeader ? sentAsHeader : null);
     }
 
-    /** Returns the one of two values that is there, and refuses two that differ. */
-    private static String agreeing(String parameter, @Nullable String first, @Nullable String second) {
+    /** Returns the value that is present. Rejects two values that differ. At least one must be present. */
+    private static String requireSame(String parameter, @Nullable String first, @Nullable String second) {
         if (first != null && second != null && !first.equals(second)) {
             throw ErrorCode.INVALID_PARAMETER.exception(parameter);
         }

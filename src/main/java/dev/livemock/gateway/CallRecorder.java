@@ -5,19 +5,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches a request until it is answered, and tells the listeners if it was a call. They hear of it before the client has the
- * answer, so that a client that has it and asks for the last calls finds it among them.
+ * Measures a request and notifies the listeners when it is completed. They are notified before the response is sent, so that a
+ * client finds its call in the request log as soon as it has the response.
  */
 final class CallRecorder {
 
     private static final String ATTRIBUTE = CallRecorder.class.getName();
 
-    /** As it came, before anybody has wrapped it. */
+    /** The original request, without the wrappers of later filters. */
     private final HttpServletRequest request;
 
     private final String requestId;
     private final List<CallListener> listeners;
-    private final long begun = System.nanoTime();
+    private final long startNanos = System.nanoTime();
     private boolean ended;
 
     private CallRecorder(HttpServletRequest request, String requestId, List<CallListener> listeners) {
@@ -26,27 +26,28 @@ final class CallRecorder {
         this.listeners = listeners;
     }
 
-    /** Begins to watch a request. */
+    /** Starts the measurement of a request. */
     static void begin(HttpServletRequest request, String requestId, List<CallListener> listeners) {
         request.setAttribute(ATTRIBUTE, new CallRecorder(request, requestId, listeners));
     }
 
     /**
-     * Says that a request is about to be answered. Only the first time counts.
+     * Ends the measurement, before the response is sent. Further invocations for the same request have no effect.
      *
-     * @param error the error that is answered, or null if the request succeeded
+     * @param error the error of the response, or null if the request succeeded
      */
     static void end(HttpServletRequest request, @Nullable ApiException error) {
-        if (request.getAttribute(ATTRIBUTE) instanceof CallRecorder watch) {
-            watch.endOnce(error);
+        if (request.getAttribute(ATTRIBUTE) instanceof CallRecorder recorder) {
+            recorder.endOnce(error);
         }
     }
 
     private void endOnce(@Nullable ApiException error) {
         Call call = Call.of(request);
         if (!ended && (call != null || error != null)) {
-            CompletedCall answered = new CompletedCall(requestId, request, call, error, System.nanoTime() - begun);
-            listeners.forEach(listener -> listener.answered(answered));
+            CompletedCall completed =
+                    new CompletedCall(requestId, request, call, error, System.nanoTime() - startNanos);
+            listeners.forEach(listener -> listener.answered(completed));
         }
         ended = true;
     }

@@ -7,44 +7,44 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who calls, for whatever is counted or said once for each caller (decision 7).
+ * The caller of an operation. Rate limits are per caller (decision 7).
  *
- * @param kind what the caller is known by
- * @param name the account, the UserId or the address; only its first {@value #MAX_NAME} characters count
+ * @param kind how the caller is identified
+ * @param name the account, the UserId or the address, truncated to {@value #MAX_NAME} characters
  */
 public record Caller(Kind kind, String name) {
 
-    /** The longest name. Clients choose their names, and each name that is counted takes memory. */
+    /** The length limit of a name. Clients choose the names, and every caller takes memory. */
     private static final int MAX_NAME = 255;
 
     private static final String ATTRIBUTE = Caller.class.getName();
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
-    /** What a caller is known by. */
+    /** How a caller is identified. */
     public enum Kind {
         ACCOUNT,
         USER,
         ADDRESS
     }
 
-    /** Creates a caller. A longer name is cut off after {@value #MAX_NAME} characters. */
+    /** Creates a caller. Truncates the name to {@value #MAX_NAME} characters. */
     public Caller {
         name = name.length() > MAX_NAME ? name.substring(0, MAX_NAME) : name;
     }
 
-    /** Says who it is, for the log, whose lines no name can break. */
+    /** Returns the caller for the log. Unprintable characters, which could break a line, are replaced. */
     @Override
     public String toString() {
         return kind.name().toLowerCase(Locale.ROOT) + " "
                 + UNPRINTABLE.matcher(name).replaceAll("?");
     }
 
-    /** Remembers this caller for the rest of the request. */
+    /** Stores this caller as an attribute of the request. */
     public void attachTo(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
     }
 
-    /** Returns the caller of a request, or null if it is not known yet. */
+    /** Returns the caller of a request, or null if the caller is not authenticated yet. */
     public static @Nullable Caller find(HttpServletRequest request) {
         return (Caller) request.getAttribute(ATTRIBUTE);
     }
@@ -52,7 +52,7 @@ public record Caller(Kind kind, String name) {
     /**
      * Returns the caller of an API call.
      *
-     * @throws NullPointerException if the request has not passed {@link FilterOrder#AUTHENTICATION}
+     * @throws NullPointerException if the request has not passed the filter of {@link FilterOrder#AUTHENTICATION}
      */
     public static Caller of(HttpServletRequest request) {
         return Objects.requireNonNull(find(request), "no caller: not an API call");

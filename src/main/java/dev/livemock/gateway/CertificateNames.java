@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /** The host names and addresses that the self-signed certificate is valid for. */
 final class CertificateNames {
 
-    /** The second is the host as a container sees it, the third the usual name of a container. */
-    private static final List<String> USUAL =
+    /** Includes the host as a container sees it, and the usual name of a container. */
+    private static final List<String> DEFAULT_NAMES =
             List.of("localhost", "host.docker.internal", "livemock", "127.0.0.1", "::1");
 
     private static final String LABEL = "[a-z0-9]([a-z0-9-]*[a-z0-9])?";
@@ -26,13 +26,13 @@ final class CertificateNames {
     private final Set<String> required;
 
     /**
-     * Adds the names of the setting to the usual ones.
+     * Combines the default names and those of the setting.
      *
-     * @throws StartupException if one of them is neither a host name nor an address
+     * @throws StartupException if a name is neither a host name nor an IP address
      */
     CertificateNames(HttpsSettings settings) {
         this.required = Stream.concat(
-                        USUAL.stream().map(CertificateNames::normalize),
+                        DEFAULT_NAMES.stream().map(CertificateNames::normalize),
                         settings.names().stream().map(CertificateNames::parse))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -43,13 +43,13 @@ final class CertificateNames {
             throw StartupException.ofSetting(
                     "livemock.https-names",
                     name,
-                    "it must be an IP address, or a host name of letters, digits, hyphens and dots; separate several by"
-                            + " commas.");
+                    "it must be an IP address, or a host name of letters, digits, hyphens and dots; separate several"
+                            + " with commas.");
         }
         return normalized;
     }
 
-    /** Returns the names as an extension of {@code keytool}, with the name of this machine. */
+    /** Returns the names, with the host name of this machine, as the value of {@code keytool -ext}. */
     String toExtension() {
         Set<String> names = new LinkedHashSet<>(required);
         names.add(hostName());
@@ -58,7 +58,7 @@ final class CertificateNames {
                 .collect(Collectors.joining(",", "san=", ""));
     }
 
-    /** Returns the name of this machine, or {@code localhost} if it has none that a certificate can hold. */
+    /** Returns the host name of this machine, or {@code localhost} if it is not valid in a certificate. */
     private static String hostName() {
         try {
             String name = normalize(InetAddress.getLocalHost().getHostName());
@@ -68,7 +68,10 @@ final class CertificateNames {
         }
     }
 
-    /** Returns whether a certificate is valid for all names but that of this machine, which changes with each container. */
+    /**
+     * Returns whether a certificate contains all names. The host name of this machine is not required, since it changes with
+     * each container.
+     */
     boolean areIn(X509Certificate certificate) {
         try {
             Collection<List<?>> names = certificate.getSubjectAlternativeNames();

@@ -4,13 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that was answered: a call of an operation, or one that was refused as whatever else.
+ * A completed call, or another request that was rejected.
  *
- * @param requestId the RequestId of the answer
+ * @param requestId the RequestId of the response
  * @param request the request
- * @param call the call that it is, or null if it could not be read
- * @param error the error that was answered, or null if the call succeeded
- * @param nanos how long it took
+ * @param call the call, or null if it could not be read
+ * @param error the error of the response, or null if the call succeeded
+ * @param nanos the duration in nanoseconds
  */
 public record CompletedCall(
         String requestId,
@@ -25,7 +25,7 @@ public record CompletedCall(
     private static final String CUT = "LiveMock.Cut";
     private static final int SUCCESS = 200;
 
-    /** Returns the code that was answered: {@value #OK} for a success, {@value #CUT} if the answer was cut off. */
+    /** Returns the error code, {@value #OK} for a success, or {@value #CUT} if a {@link ConnectionCut} ends the response. */
     public String code() {
         if (ConnectionCut.of(request) != null) {
             return CUT;
@@ -33,7 +33,7 @@ public record CompletedCall(
         return error == null ? OK : error.code();
     }
 
-    /** Returns the HTTP status of the answer, or null if none was sent. */
+    /** Returns the HTTP status of the response, or null if no response is sent. */
     public @Nullable Integer status() {
         if (ConnectionCut.of(request) == ConnectionCut.BEFORE) {
             return null;

@@ -13,10 +13,10 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the parameters that hold more than one text: maps and lists. */
+/** Reads parameters that contain several texts: maps and lists. */
 final class CompoundParameter {
 
-    /** The most that the JSON of a map may have, in bytes. The vendor names no limit; a page holds up to 50 maps. */
+    /** The size limit for the JSON of a map, in bytes. The vendor documents no limit. A page contains up to 50 maps. */
     private static final int MAX_MAP_BYTES = 64 * 1024;
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -27,11 +27,11 @@ final class CompoundParameter {
     private CompoundParameter() {}
 
     /**
-     * Reads a map, {@code {"a":"b"}}. A value that is not a text becomes its JSON text, exactly as it was sent: {@code {"a":1}}
-     * is the same as {@code {"a":"1"}}. The SDKs send what their user put in, and the answers have texts only.
+     * Reads a map such as {@code {"a":"b"}}. The SDKs send values of any type, but responses contain only strings. Any other
+     * value is therefore replaced by its JSON text, unchanged: {@code {"a":1}} is the same as {@code {"a":"1"}}.
      *
-     * @throws IllegalArgumentException if it is not a JSON object, is over 64 KiB, or has a null or a text that cannot be
-     *     stored
+     * @throws IllegalArgumentException if the text is not a JSON object, exceeds 64 KiB, or contains a null or a text that
+     *     cannot be stored
      */
     static StringMap readMap(String text) {
         Map<String, String> map = new LinkedHashMap<>();
@@ -42,25 +42,25 @@ final class CompoundParameter {
                 parser.nextToken();
                 map.put(key, readText(parser, text));
             }
-            require(parser.nextToken() == null, "something follows the object");
+            require(parser.nextToken() == null, "unexpected content after the object");
         } catch (JacksonException e) {
             throw new IllegalArgumentException("not JSON", e);
         }
         StringMap result = StringMap.of(map);
-        require(result.json().getBytes(StandardCharsets.UTF_8).length <= MAX_MAP_BYTES, "a map that is too large");
+        require(result.json().getBytes(StandardCharsets.UTF_8).length <= MAX_MAP_BYTES, "the map is too large");
         return result;
     }
 
     /**
-     * Reads a list, {@code a,b} as the SDKs send it or {@code ["a","b"]} as the vendor's older pages show it.
+     * Reads a list: {@code a,b} as the SDKs send it, or {@code ["a","b"]} as the vendor's older pages show it.
      *
-     * @throws IllegalArgumentException if it is empty, one of its texts is empty or cannot be stored, or it is not a list
-     *     of texts
+     * @throws IllegalArgumentException if the text is not a list of texts, if the list is empty, or if an element is empty or
+     *     cannot be stored
      */
     static List<String> readList(String text) {
         List<String> items = text.stripLeading().startsWith("[") ? readArray(text) : Arrays.asList(text.split(",", -1));
-        require(!items.isEmpty(), "an empty list");
-        items.forEach(item -> require(!StorableText.require(item).isEmpty(), "an empty text in a list"));
+        require(!items.isEmpty(), "the list is empty");
+        items.forEach(item -> require(!StorableText.require(item).isEmpty(), "an element of the list is empty"));
         return items;
     }
 
@@ -72,7 +72,7 @@ final class CompoundParameter {
                 items.add(parser.getString());
             }
             require(parser.currentToken() == JsonToken.END_ARRAY, "not a list of texts");
-            require(parser.nextToken() == null, "something follows the list");
+            require(parser.nextToken() == null, "unexpected content after the list");
         } catch (JacksonException e) {
             throw new IllegalArgumentException("not JSON", e);
         }
@@ -85,7 +85,7 @@ final class CompoundParameter {
         return StorableText.require(token.isScalarValue() ? parser.getString() : readNested(parser, json));
     }
 
-    /** Returns the text of an object or an array, without parsing its numbers, which would change them. */
+    /** Returns the text of an object or an array. Does not parse its numbers, since that would change their format. */
     private static String readNested(JsonParser parser, String json) {
         long start = parser.currentTokenLocation().getCharOffset();
         parser.skipChildren();

@@ -3,22 +3,22 @@ package dev.livemock.gateway;
 import jakarta.servlet.ServletRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Where the answer to a call is to be cut off, its connection closed. */
+/** The point of a response at which the connection is closed. */
 public enum ConnectionCut {
-    /** Before anything of it is sent. */
+    /** Before the response begins. */
     BEFORE,
 
-    /** When half of its body is sent. */
+    /** After half of the body. */
     MIDDLE;
 
     private static final String ATTRIBUTE = ConnectionCut.class.getName();
 
-    /** Asks for this cut of whatever will be answered. */
+    /** Requests this cut for the response to a request. */
     public void attachTo(ServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
     }
 
-    /** Returns the cut that was asked for, or null if the answer is to be whole. */
+    /** Returns the requested cut, or null if the response is to be sent completely. */
     public static @Nullable ConnectionCut of(ServletRequest request) {
         return (ConnectionCut) request.getAttribute(ATTRIBUTE);
     }

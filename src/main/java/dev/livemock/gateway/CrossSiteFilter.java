@@ -25,7 +25,7 @@ class CrossSiteFilter extends HttpFilter {
             throws IOException, ServletException {
         Call call = Call.of(request);
         if (call != null) {
-            guard.requireAllowed(request, call.operation().changesNothing());
+            guard.requireAllowed(request, call.operation().isReadOnly());
         }
         chain.doFilter(request, response);
     }

@@ -19,7 +19,7 @@ public class CrossSiteGuard {
     private static final String FETCH_MODE = "Sec-Fetch-Mode";
     private static final String REMEDY = " To allow the origin, add it to livemock.allowed-origins.";
 
-    /** The page is LiveMock's own, or there is no page: the user typed the address. */
+    /** A page of LiveMock itself, or no page, since the user typed the address. */
     private static final Set<String> ALLOWED_SITES = Set.of("same-origin", "none");
 
     private static final Pattern ORIGIN =
@@ -35,13 +35,13 @@ public class CrossSiteGuard {
     }
 
     /**
-     * Rejects a request that a page of another site sent. A link on such a page may open what changes nothing, since the
-     * page cannot read the answer.
+     * Rejects a request that a page of another site sent. A link on such a page is allowed if the request is read-only, since
+     * the page cannot read the response.
      *
-     * @param changesNothing whether a GET request for this path and operation changes nothing
+     * @param readOnly whether a GET request for this path and operation only reads data
      * @throws dev.livemock.gateway.ApiException {@code LiveMock.ForeignPage}
      */
-    public void requireAllowed(HttpServletRequest request, boolean changesNothing) {
+    public void requireAllowed(HttpServletRequest request, boolean readOnly) {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         if (origin != null) {
             if (!isAllowed(origin, request.getHeader(HttpHeaders.HOST))) {
@@ -50,7 +50,7 @@ public class CrossSiteGuard {
             return;
         }
         String site = request.getHeader(FETCH_SITE);
-        if (site != null && !ALLOWED_SITES.contains(site) && !(changesNothing && isLink(request))) {
+        if (site != null && !ALLOWED_SITES.contains(site) && !(readOnly && isLink(request))) {
             throw ErrorCode.FOREIGN_PAGE.exception(FETCH_SITE, "");
         }
     }

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What a parameter or a field is taken to be if it is absent, as it would be sent. The vendor's page calls some parameters
- * required and gives them a default all the same; such a one takes it only with {@code livemock.paging.defaults} (decision
- * 2). Others are {@link NotRequired} or {@code @Nullable}.
+ * The default of an absent parameter or field, in the format of a request. The vendor's page documents a default even for some
+ * required parameters. For these, the default applies only with {@code livemock.paging.defaults} (decision 2). Optional
+ * parameters are {@link NotRequired} or {@code @Nullable}.
  */
 @Documented
 @Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})

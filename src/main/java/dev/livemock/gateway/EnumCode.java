@@ -11,7 +11,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** An integer that stands for a constant of an enum: 0 for the first, 1 for the second. */
+/** An integer that represents a constant of an enum: 0 is the first, 1 the second. */
 @Documented
 @Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
@@ -20,13 +20,13 @@ public @interface EnumCode {
 
     Class<? extends Enum<?>> value();
 
-    String message() default "must stand for something";
+    String message() default "must be a known code";
 
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Takes the integers for which there is a constant. */
+    /** Accepts the ordinals of the constants. */
     final class Validator implements ConstraintValidator<EnumCode, Integer> {
 
         private int constants;

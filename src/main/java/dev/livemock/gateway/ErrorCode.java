@@ -4,66 +4,66 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The error catalogue: each error that LiveMock answers, with its HTTP status, the code that clients compare, and the
- * text of its message. Codes and texts are the vendor's, except those that begin with {@code LiveMock.}, which are for
- * conditions that the vendor does not document.
+ * The error catalogue: the HTTP status, the code and the message of each error that LiveMock returns. Codes and messages are
+ * the vendor's, except those of codes that begin with {@code LiveMock.}. These are for conditions that the vendor does not
+ * document.
  *
- * <p>A {@code %s} in a code or message is filled with the arguments given to {@link #exception(Object...)}.
+ * <p>The arguments of {@link #exception(Object...)} replace each {@code %s} in a code and a message.
  */
 public enum ErrorCode {
     /** A required parameter is absent. Argument: the parameter's name. */
     MISSING_PARAMETER(400, "Missing%s", "%s is mandatory for this action."),
 
-    /** A parameter has a value that it cannot have, or is given more than once. Argument: the parameter's name. */
+    /** A parameter has an invalid value, or is given more than once. Argument: the parameter's name. */
     INVALID_PARAMETER(400, "Invalid%s", "Specified parameter %s is not valid."),
 
-    /** No operation has this name, or nothing lives at this path. */
+    /** No operation has this name, or the path does not exist. */
     ACTION_NOT_FOUND(404, "InvalidAction.NotFound", "Specified api is not found, please check your url and method."),
 
-    /** The HTTP method is one that the API does not take. */
+    /** The path does not support the HTTP method. */
     UNSUPPORTED_HTTP_METHOD(400, "UnsupportedHTTPMethod", "This http method is not supported."),
 
-    /** The caller has used up the queries per second of the operation. */
+    /** The caller has exceeded the queries per second of the operation. */
     THROTTLING_USER(400, "Throttling.User", "Request was denied due to user flow control."),
 
     /** {@code Format} is neither JSON nor XML. */
     INVALID_FORMAT(400, "InvalidParameter.Format", "Specified parameter format is not valid."),
 
-    /** No app has the AppId that the call names. */
+    /** No app has this AppId. */
     APP_NOT_FOUND(404, "AppInfoNotExist", "The app does not exist."),
 
-    /** The app has no group of the GroupId that the call names. */
+    /** The app has no group with this GroupId. */
     GROUP_NOT_FOUND(404, "ResourceNotExist", "The message group does not exist."),
 
-    /** An operation of the family that LiveMock does not emulate. Argument: its name. */
+    /** LiveMock does not emulate this operation of the API. Argument: the operation's name. */
     NOT_EMULATED(501, "LiveMock.NotEmulated", "LiveMock does not emulate %s."),
 
-    /** There is no such AccessKeyId. */
+    /** The AccessKeyId does not exist. */
     ACCESS_KEY_NOT_FOUND(404, "InvalidAccessKeyId.NotFound", "Specified access key is not found."),
 
     /** The AccessKeyId is disabled. */
     ACCESS_KEY_INACTIVE(400, "InvalidAccessKeyId.Inactive", "Specified access key is disabled."),
 
-    /** The security token is not that of the AccessKeyId. */
+    /** The security token does not belong to the AccessKeyId. */
     SECURITY_TOKEN_MISMATCH(
             400, "InvalidSecurityToken.MismatchWithAccessKey", "Specified SecurityToken mismatch with the AccessKey."),
 
-    /** The time of signing is not a time. */
+    /** The timestamp of the signature is malformed. */
     TIMESTAMP_MALFORMED(400, "InvalidTimeStamp.Format", "Specified time stamp or date value is not well formatted."),
 
-    /** The time of signing is too far from the server's. */
+    /** The timestamp of the signature differs too much from the server's time. */
     TIMESTAMP_EXPIRED(400, "InvalidTimeStamp.Expired", "Specified time stamp or date value is expired."),
 
-    /** The nonce was used already. */
+    /** The nonce of the signature has already been used. */
     SIGNATURE_NONCE_USED(400, "SignatureNonceUsed", "Specified signature nonce was used already."),
 
-    /** The signing method is none that there is. */
+    /** The signature method is not supported. */
     INVALID_SIGNATURE_METHOD(400, "InvalidSignatureMethod", "Specified signature method is not valid."),
 
-    /** The signature is absent, or a part of it. */
+    /** The signature, or a part of it, is missing. */
     INCOMPLETE_SIGNATURE(400, "IncompleteSignature", "The request signature does not conform to Aliyun standards."),
 
-    /** The signature of version 1.0 is wrong. Nothing may follow the string to sign: the SDKs compare it with theirs. */
+    /** The signature of version 1.0 is wrong. The message must end with the string to sign, which the SDKs compare. */
     SIGNATURE_V1_MISMATCH(
             400,
             "SignatureDoesNotMatch",
@@ -76,7 +76,7 @@ public enum ErrorCode {
             "Specified signature does not match our calculation. server StringToSign is [%s] server CanonicalRequest"
                     + " is [%s]"),
 
-    /** The call carries a bearer token. */
+    /** The request carries a bearer token. */
     BEARER_TOKEN_NOT_EMULATED(
             400,
             "LiveMock.BearerTokenNotEmulated",
@@ -88,16 +88,16 @@ public enum ErrorCode {
             "Forbidden.RAM",
             "User not authorized to operate on the specified resource, or this API doesn't support RAM."),
 
-    /** A bug in LiveMock; the log has the details under the RequestId. */
+    /** A bug in LiveMock; the log contains the details under the RequestId. */
     INTERNAL_ERROR(500, "InternalError", "The request processing has failed due to some unknown error."),
 
-    /** LiveMock cannot answer now: it is still loading its data, or its database is away. */
+    /** LiveMock cannot process the request now, such as while it loads its data or while its database is unavailable. */
     SERVICE_UNAVAILABLE(503, "ServiceUnavailable", "The request has failed due to a temporary failure of the server."),
 
-    /** The request is not HTTP, or not a form, as far as it was read. Argument: what is wrong with it. */
+    /** The request is not valid HTTP, or its parameters cannot be read. Argument: the reason. */
     MALFORMED_REQUEST(400, "LiveMock.MalformedRequest", "The request is not well-formed: %s."),
 
-    /** A line, a header or the body is larger than LiveMock reads. Argument: what is too large, and its limit. */
+    /** The request line, the headers or the body exceed their size limit. Argument: the part and its limit. */
     REQUEST_TOO_LARGE(413, "LiveMock.RequestTooLarge", "The request is too large: %s."),
 
     /** The body is not a form. Argument: its content type. */
@@ -106,14 +106,14 @@ public enum ErrorCode {
             "LiveMock.UnsupportedContentType",
             "The body must be application/x-www-form-urlencoded in UTF-8, not %s."),
 
-    /** A request under {@code /_livemock} or {@code /explorer} is invalid. Arguments: the field, and what is wrong with it. */
+    /** A request under {@code /_livemock} or {@code /explorer} is invalid. Arguments: the field and the reason. */
     INVALID_CONTROL_REQUEST(400, "LiveMock.InvalidRequest", "%s: %s."),
 
-    /** A request under {@code /_livemock} carries no token, or another one. */
+    /** A request under {@code /_livemock} carries no token or a wrong one. */
     CONTROL_TOKEN_REQUIRED(
             401, "LiveMock.TokenRequired", "Send the token of livemock.control.token, as Authorization: Bearer."),
 
-    /** A browser sent the request for a page of another site. Arguments: the header that shows it, and a remedy. */
+    /** A browser sent the request for a page of another site. Arguments: the header that shows it and a remedy. */
     FOREIGN_PAGE(403, "LiveMock.ForeignPage", "The header %s shows that a page of another site sent the request.%s");
 
     private final int status;
@@ -126,7 +126,7 @@ public enum ErrorCode {
         this.message = message;
     }
 
-    /** Returns the first error whose code is this text, or null if there is none. */
+    /** Returns the first error that has this code, or null if there is none. */
     public static @Nullable ErrorCode named(String code) {
         return Arrays.stream(values())
                 .filter(error -> error.code.equals(code))
@@ -138,15 +138,15 @@ public enum ErrorCode {
         return status;
     }
 
-    /** Returns the text of its message, or another one if something in it would have to be filled in. */
+    /** Returns the message, or the other text if the message has a {@code %s}. */
     public String text(String otherwise) {
         return message.contains("%s") ? otherwise : message;
     }
 
     /**
-     * Makes the exception that answers this error.
+     * Creates an exception for this error.
      *
-     * @param arguments what fills the {@code %s} of the code and of the message
+     * @param arguments the replacements for each {@code %s} in the code and in the message
      * @return a new exception, for the caller to throw
      */
     public ApiException exception(Object... arguments) {

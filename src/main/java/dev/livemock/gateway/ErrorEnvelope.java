@@ -7,15 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * The body of an answer that is an error. All are strings, since some SDKs insist on it, but for the detail of an access
- * that RAM denied, which is an object or absent.
+ * The body of an error response. All fields are strings, since some SDKs require it, except {@code AccessDeniedDetail}, which
+ * is an object.
  *
- * @param requestId names this answer, also in the header {@code x-acs-request-id} and in the log
- * @param hostId the host that was called
- * @param code the code to compare
- * @param message a text for people: what is wrong
- * @param recommend the vendor's page of the error; it knows none of the codes that begin with {@code LiveMock.}
- * @param accessDeniedDetail why RAM denied the access; absent with any other error
+ * @param requestId the RequestId of the response, also in the header {@code x-acs-request-id} and in the log
+ * @param hostId the host that the request was sent to
+ * @param code the error code
+ * @param message the description of the error
+ * @param recommend the vendor's page about the error; it does not cover codes that begin with {@code LiveMock.}
+ * @param accessDeniedDetail the reason why RAM denied the access; absent for other errors
  */
 @JsonRootName(ErrorEnvelope.ROOT)
 public record ErrorEnvelope(
@@ -30,7 +30,7 @@ public record ErrorEnvelope(
 
     private static final String RECOMMEND = "https://api.aliyun.com/troubleshoot?q=%s&product=live&requestId=%s";
 
-    /** Makes the answer to a request. */
+    /** Creates the body for a request. */
     public static ErrorEnvelope of(String requestId, String host, ApiException error) {
         String recommend = RECOMMEND.formatted(URLEncoder.encode(error.code(), StandardCharsets.UTF_8), requestId);
         return new ErrorEnvelope(requestId, host, error.code(), error.text(), recommend, error.accessDeniedDetail());

@@ -19,7 +19,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Translates exceptions into the errors to respond with. Logs outages and bugs. */
+/** Translates exceptions into error responses. Logs outages and bugs. */
 @Component
 class ErrorTranslator {
 
@@ -31,17 +31,17 @@ class ErrorTranslator {
         this.outages = outages;
     }
 
-    /** Returns whether an exception is an outage, and not the fault of the request or a bug. */
+    /** Returns whether an exception is an outage, as opposed to an invalid request or a bug. */
     boolean isOutage(Throwable thrown) {
         return outages.isOutage(thrown);
     }
 
-    /** Returns the error to respond with. */
+    /** Returns the error response for an exception. */
     ApiException translate(Throwable thrown, String requestId) {
         Throwable cause = unwrap(thrown);
-        ApiException refusal = refusalOf(cause);
-        if (refusal != null) {
-            return refusal;
+        ApiException error = requestErrorOf(cause);
+        if (error != null) {
+            return error;
         }
         if (isOutage(cause)) {
             log.error(
@@ -54,10 +54,10 @@ class ErrorTranslator {
         return ErrorCode.INTERNAL_ERROR.exception();
     }
 
-    /** Returns the error of a request that is at fault itself, or null if it is not. */
-    private static @Nullable ApiException refusalOf(Throwable cause) {
-        if (cause instanceof ApiException refusal) {
-            return refusal;
+    /** Returns the error if the request caused the exception, or null if it did not. */
+    private static @Nullable ApiException requestErrorOf(Throwable cause) {
+        if (cause instanceof ApiException error) {
+            return error;
         }
         if (cause instanceof NoHandlerFoundException || cause instanceof NoResourceFoundException) {
             return ErrorCode.ACTION_NOT_FOUND.exception();
@@ -67,7 +67,7 @@ class ErrorTranslator {
             return unsupportedMethod(methods == null ? List.of() : List.of(methods));
         }
         if (cause instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
-            return notAnswered();
+            return notAcceptable();
         }
         if (cause instanceof UnsupportedCharsetException || cause instanceof IllegalCharsetNameException) {
             return ErrorCode.MALFORMED_REQUEST.exception("its Content-Type names an unknown charset");
@@ -81,26 +81,26 @@ class ErrorTranslator {
         return null;
     }
 
-    /** Returns the error of a request that the framework has rejected with a status and no body. */
+    /** Returns the error for a request that the framework has rejected with a status and without a body. */
     static ApiException ofStatus(int status) {
         return switch (status) {
             case 404 -> ErrorCode.ACTION_NOT_FOUND.exception();
             case 405 -> unsupportedMethod(List.of());
             case 500 -> ErrorCode.INTERNAL_ERROR.exception();
             case 503 -> ErrorCode.SERVICE_UNAVAILABLE.exception();
-            default -> notAnswered();
+            default -> notAcceptable();
         };
     }
 
-    /** Says that a path is not for the method of the request, and in the header {@code Allow} for which it is. */
+    /** Returns the error for a method that a path does not support. The header {@code Allow} lists the supported ones. */
     static ApiException unsupportedMethod(Collection<String> supported) {
-        ApiException refusal = ErrorCode.UNSUPPORTED_HTTP_METHOD.exception();
-        return supported.isEmpty() ? refusal : refusal.withHeader(HttpHeaders.ALLOW, String.join(", ", supported));
+        ApiException error = ErrorCode.UNSUPPORTED_HTTP_METHOD.exception();
+        return supported.isEmpty() ? error : error.withHeader(HttpHeaders.ALLOW, String.join(", ", supported));
     }
 
-    /** Says that a path cannot answer in the way that the headers of the request ask for, such as with a part of a file. */
-    static ApiException notAnswered() {
-        return ErrorCode.MALFORMED_REQUEST.exception("this path does not answer what its headers ask for");
+    /** Returns the error for a content type or a byte range that the request headers ask for and the path does not have. */
+    static ApiException notAcceptable() {
+        return ErrorCode.MALFORMED_REQUEST.exception("this path cannot return what the request headers ask for");
     }
 
     private static Throwable unwrap(Throwable thrown) {

@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An example of a parameter or a field, as it would be sent; or, on a record, of the whole, as JSON. */
+/** An example of a parameter or a field, in the format of a request. On a record, it is an example of the record, as JSON. */
 @Documented
 @Target({ElementType.FIELD, ElementType.TYPE, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
@@ -16,10 +16,10 @@ public @interface Example {
 
     String value();
 
-    /** What it shows, in a few words; for the example of a whole record. */
+    /** A short description of the example of a record. */
     String summary() default "";
 
-    /** Several examples of one thing. */
+    /** The container of several examples. */
     @Documented
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
- * Reads {@code application/x-www-form-urlencoded} text, which a query is as well, into {@link Parameters}. Stricter than
- * most: an escape that is not two hexadecimal digits, or bytes that are not UTF-8, are refused, not replaced.
+ * Parses {@code application/x-www-form-urlencoded} text, such as a query or a form, into {@link Parameters}. Unlike most
+ * parsers, it rejects percent escapes without two hexadecimal digits and bytes that are not UTF-8.
  */
 final class FormParser {
 
@@ -16,9 +16,9 @@ final class FormParser {
     private FormParser() {}
 
     /**
-     * Reads a query or form.
+     * Parses a query or a form.
      *
-     * @param text the encoded text, a byte of the request in each character (ISO-8859-1)
+     * @param text the encoded text; each character is one byte of the request (ISO-8859-1)
      * @throws dev.livemock.gateway.ApiException {@code LiveMock.MalformedRequest}
      */
     static Parameters parse(String text) {

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What a text is, in the words of JSON Schema, such as {@code date-time}. */
+/** The format of a text as a JSON Schema {@code format}, such as {@code date-time}. */
 @Documented
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)

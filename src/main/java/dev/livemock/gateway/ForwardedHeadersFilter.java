@@ -12,8 +12,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Replaces the remote address and the scheme of requests that a trusted proxy forwards by those of its client. Spring's
- * {@link org.springframework.web.filter.ForwardedHeaderFilter} trusts every client.
+ * Replaces the remote address and the scheme of requests from trusted proxies with those of the proxy's client. Spring's
+ * {@link org.springframework.web.filter.ForwardedHeaderFilter} is not used, since it trusts every client.
  */
 final class ForwardedHeadersFilter extends HttpFilter {
 
@@ -51,7 +51,7 @@ final class ForwardedHeadersFilter extends HttpFilter {
             this.scheme = schemeOf(request);
         }
 
-        /** A list names the scheme of each hop. The request is secure only if all hops are. */
+        /** Returns the scheme. The header may list the scheme of each hop; it is HTTPS only if all hops are. */
         private static String schemeOf(HttpServletRequest request) {
             List<String> schemes = valuesOf(request, FORWARDED_PROTO);
             if (schemes.isEmpty()) {

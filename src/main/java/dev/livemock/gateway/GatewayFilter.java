@@ -16,15 +16,15 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
- * The outermost filter: assigns the RequestId, reads the call, and writes the error for every exception that a filter, a
- * controller or the framework throws. The body of the request has been loaded before.
+ * The outermost filter. Assigns the RequestId, reads the call, and writes an error response for every exception that a filter,
+ * a controller or the framework throws. {@link BodyLoadingHandler} has loaded the body before.
  */
 @Component
 @Order(FilterOrder.GATEWAY)
 class GatewayFilter extends HttpFilter {
 
     private static final int BAD_REQUEST = 400;
-    private static final int FAILURE = 500;
+    private static final int SERVER_ERROR = 500;
     private static final String LOGGED_REQUEST_ID = "RequestId";
 
     private final transient CallReader reader;
@@ -57,13 +57,13 @@ class GatewayFilter extends HttpFilter {
         MDC.put(LOGGED_REQUEST_ID, requestId);
         CallRecorder.begin(request, requestId, listeners);
         try {
-            pass(request, response, chain, requestId);
+            passOn(request, response, chain, requestId);
             CallRecorder.end(request, null);
         } catch (Exception | StackOverflowError e) {
             if (!errors.isOutage(e) && DisconnectedClientHelper.isClientDisconnectedException(e)) {
                 return;
             }
-            answer(request, response, requestId, errors.translate(e, requestId));
+            sendError(request, response, requestId, errors.translate(e, requestId));
         } finally {
             if (ConnectionCut.of(request) != null) {
                 sender.closeConnection(request);
@@ -72,7 +72,7 @@ class GatewayFilter extends HttpFilter {
         }
     }
 
-    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String requestId)
+    private void passOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String requestId)
             throws IOException, ServletException {
         ApiException bodyFailure = BodyLoadingHandler.failureOf(request);
         if (bodyFailure != null) {
@@ -84,14 +84,14 @@ class GatewayFilter extends HttpFilter {
             call.attachTo(request);
             chain.doFilter(new ActionRequestWrapper(request, call.action()), response);
         } else {
-            requireNoPathParameters(request);
-            requireNotTrace(request);
-            passOther(request, response, chain);
+            rejectPathParameters(request);
+            rejectTrace(request);
+            passOnOther(request, response, chain);
         }
     }
 
-    /** Passes a request that is no call, and sends what it writes, or an error if it has an error status and no body. */
-    private void passOther(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    /** Passes on a request that is not an API call, and sends its response. Throws an exception for an error without a body. */
+    private void passOnOther(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         ContentCachingResponseWrapper written = new ContentCachingResponseWrapper(response);
         chain.doFilter(AcceptingRequestWrapper.of(request), written);
@@ -102,34 +102,35 @@ class GatewayFilter extends HttpFilter {
         if (written.getStatus() >= BAD_REQUEST && length == 0) {
             throw ErrorTranslator.ofStatus(written.getStatus());
         }
-        String lengthOfHead = written.getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == 0 && lengthOfHead != null) {
-            response.setHeader(HttpHeaders.CONTENT_LENGTH, lengthOfHead);
+        String contentLength = written.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length == 0 && contentLength != null) {
+            response.setHeader(HttpHeaders.CONTENT_LENGTH, contentLength);
             return;
         }
         int reserved = sender.reserve(length);
         sender.send(request, response, written.getContentAsByteArray(), reserved);
     }
 
-    /** Servlets answer TRACE by themselves, with the headers of the request. */
-    private static void requireNotTrace(HttpServletRequest request) {
+    /** Rejects TRACE. The servlet API would return the headers of the request. */
+    private static void rejectTrace(HttpServletRequest request) {
         if (request.getMethod().equals(HttpMethod.TRACE.name())) {
             throw ErrorTranslator.unsupportedMethod(List.of());
         }
     }
 
-    /** Nothing here has a parameter in its path, after a semicolon, and Spring MVC fails over some. */
-    private static void requireNoPathParameters(HttpServletRequest request) {
+    /** Rejects parameters in the path, after a semicolon. No path has any, and Spring MVC fails on some of them. */
+    private static void rejectPathParameters(HttpServletRequest request) {
         if (request.getRequestURI().indexOf(';') >= 0) {
             throw ErrorCode.ACTION_NOT_FOUND.exception();
         }
     }
 
     /**
-     * Writes and sends the error. If a response has begun already and the error is a failure, cuts the connection, so that
-     * the client does not take the response for a complete one.
+     * Writes and sends an error response. If a response has been started already and the status is 500 or more, closes the
+     * connection, so that the client does not mistake the response for a complete one.
      */
-    private void answer(HttpServletRequest request, HttpServletResponse response, String requestId, ApiException error)
+    private void sendError(
+            HttpServletRequest request, HttpServletResponse response, String requestId, ApiException error)
             throws IOException {
         if (!response.isCommitted()) {
             response.reset();
@@ -137,7 +138,7 @@ class GatewayFilter extends HttpFilter {
             return;
         }
         CallRecorder.end(request, error);
-        if (error.status() >= FAILURE) {
+        if (error.status() >= SERVER_ERROR) {
             ConnectionCut.MIDDLE.attachTo(request);
         }
     }

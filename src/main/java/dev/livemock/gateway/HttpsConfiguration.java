@@ -7,13 +7,13 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Gives the web server the {@link SelfSignedCertificate}, if there is one. */
+/** Configures the web server to use the {@link SelfSignedCertificate}, if HTTPS is enabled. */
 @Configuration(proxyBeanMethods = false)
 class HttpsConfiguration {
 
     private static final String BUNDLE = "livemock";
 
-    /** Comes after Spring Boot's own customizer, which has an order and sets what {@code server.ssl} says. */
+    /** Returns a customizer without an order, so that it runs after Spring Boot's own, which applies {@code server.ssl}. */
     @Bean
     WebServerFactoryCustomizer<ConfigurableWebServerFactory> https(SelfSignedCertificate certificate) {
         return factory -> {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * HTTPS with a self-signed certificate.
  *
- * @param enabled {@code livemock.https}: whether LiveMock serves HTTPS in place of HTTP
- * @param names {@code livemock.https-names}: host names and addresses that the certificate names besides the usual ones
+ * @param enabled {@code livemock.https}: whether LiveMock serves HTTPS instead of HTTP
+ * @param names {@code livemock.https-names}: host names and IP addresses for the certificate, in addition to the default ones
  */
 public record HttpsSettings(boolean enabled, List<String> names) {}

@@ -9,7 +9,7 @@ public final class IpAddress {
 
     private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])";
 
-    /** Matches only texts that {@link InetAddress} does not take for a host name. */
+    /** Matches only texts that {@link InetAddress} does not treat as host names. */
     private static final Pattern ADDRESS =
             Pattern.compile("(" + OCTET + "\\.){3}" + OCTET + "|[0-9A-Fa-f]*:[0-9A-Fa-f:.]*");
 

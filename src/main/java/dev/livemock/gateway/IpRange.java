@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/** An address, or a range of addresses such as {@code 10.0.0.0/8} or {@code fd00::/8}. */
+/** An IP address, or a range of addresses such as {@code 10.0.0.0/8} or {@code fd00::/8}. */
 public final class IpRange {
 
     private static final Pattern BRACKETS_OR_ZONE = Pattern.compile("[\\[\\]]|%[^\\]]*");
@@ -18,7 +18,7 @@ public final class IpRange {
     }
 
     /**
-     * Reads a range.
+     * Parses a range.
      *
      * @throws IllegalArgumentException if the text is neither an address nor a range
      */
@@ -39,8 +39,8 @@ public final class IpRange {
     }
 
     /**
-     * Returns whether an address is in this range. The brackets around an IPv6 address and its zone, such as {@code %eth0}, are
-     * ignored.
+     * Returns whether an address is in this range. Ignores brackets around an IPv6 address, and its zone, such as
+     * {@code %eth0}.
      *
      * @throws IllegalArgumentException if the text is not an address
      */

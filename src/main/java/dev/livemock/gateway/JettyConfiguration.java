@@ -20,17 +20,17 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Configures Jetty: bodies are loaded without blocking, errors have the API's form, and HTTP/1.1 only is spoken. */
+/** Configures Jetty: non-blocking loading of bodies, error responses in the format of the API, and HTTP/1.1 only. */
 @Configuration(proxyBeanMethods = false)
 class JettyConfiguration {
 
-    /** Accepts paths with empty segments and parameters, which the filters reject as unknown actions. */
+    /** Accepts paths with empty segments and parameters. The filters reject them as unknown actions. */
     private static final UriCompliance PATHS = UriCompliance.DEFAULT.with(
             "LIVEMOCK",
             UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT,
             UriCompliance.Violation.AMBIGUOUS_PATH_PARAMETER);
 
-    /** The size of a connection's send buffer in the operating system, in bytes; the default is megabytes. */
+    /** The size of a socket's send buffer in the operating system, in bytes. The default is several megabytes. */
     private static final int SEND_BUFFER_SIZE = 128 << 10;
 
     @Bean
@@ -50,7 +50,7 @@ class JettyConfiguration {
 
     private static void rejectHttp2(@Nullable Http2 http2) {
         if (http2 != null && http2.isEnabled()) {
-            throw StartupException.ofSetting("server.http2.enabled", true, "LiveMock speaks HTTP/1.1 only.");
+            throw StartupException.ofSetting("server.http2.enabled", true, "LiveMock supports HTTP/1.1 only.");
         }
     }
 
@@ -72,7 +72,7 @@ class JettyConfiguration {
         }
     }
 
-    /** Rejects the request line {@code OPTIONS ?…}. Jetty rejects a missing path with other methods, and would redirect here. */
+    /** Rejects the request line {@code OPTIONS ?…}. Jetty itself rejects a missing path only for other methods. */
     private static Request requirePath(Request request, HttpFields.Mutable responseHeaders) {
         if (Request.getPathInContext(request).isEmpty()) {
             throw new HttpException.RuntimeException(HttpStatus.BAD_REQUEST_400);

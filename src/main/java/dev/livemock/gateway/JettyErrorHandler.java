@@ -11,13 +11,16 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Writes the errors that Jetty itself reports: of requests that are not HTTP, and of responses that no filter could complete.
+ * Writes the error responses for errors that Jetty reports: invalid HTTP requests, and responses that no filter could complete.
  * Closes the connection, since Jetty may not know where the next request begins.
  */
 final class JettyErrorHandler implements Request.Handler {
 
-    private static final String NOT_HTTP = "its request line or its headers are not HTTP; most characters that are not"
-            + " letters or digits must be percent-encoded";
+    private static final String NOT_HTTP = "its request line or its headers are not valid HTTP; in the path and the"
+            + " query, special characters must be percent-encoded";
+
+    private static final String TOO_LARGE =
+            "the request line and headers must not exceed server.max-http-request-header-size";
 
     private final ResponseWriter writer;
     private final ErrorTranslator errors;
@@ -51,9 +54,9 @@ final class JettyErrorHandler implements Request.Handler {
         Throwable thrown = (Throwable) request.getAttribute(ErrorHandler.ERROR_EXCEPTION);
         return switch (status) {
             case 404 -> ErrorCode.ACTION_NOT_FOUND.exception();
-            case 406, 416 -> ErrorTranslator.notAnswered();
+            case 406, 416 -> ErrorTranslator.notAcceptable();
             case 405 -> ErrorTranslator.unsupportedMethod(List.of());
-            case 414, 431 -> ErrorCode.REQUEST_TOO_LARGE.exception("its request line and headers");
+            case 414, 431 -> ErrorCode.REQUEST_TOO_LARGE.exception(TOO_LARGE);
             case 500 -> thrown == null ? ErrorCode.INTERNAL_ERROR.exception() : errors.translate(thrown, requestId);
             case 503 -> ErrorCode.SERVICE_UNAVAILABLE.exception();
             default -> ErrorCode.MALFORMED_REQUEST.exception(NOT_HTTP);

@@ -6,17 +6,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
-/** The file in the data folder that keeps the certificate and its private key over a restart. */
+/** The file in the data directory that stores the certificate and its private key. */
 final class KeyFile {
 
     private final Path file;
 
-    KeyFile(Path folder) {
-        this.file = folder.resolve("https.p12");
+    KeyFile(Path directory) {
+        this.file = directory.resolve("https.p12");
     }
 
     /**
-     * Returns what the file holds, or null if there is no such file.
+     * Reads the file. Returns null if it does not exist.
      *
      * @throws StartupException if the file cannot be read
      */
@@ -24,12 +24,12 @@ final class KeyFile {
         try {
             return Files.exists(file) ? KeyMaterial.read(Files.readAllBytes(file)) : null;
         } catch (IOException e) {
-            throw refuse("cannot be read", e, "Delete the file to make a new certificate.");
+            throw failure("cannot be read", e, "Delete the file to make a new certificate.");
         }
     }
 
     /**
-     * Writes the file in one step. Only its owner may read it.
+     * Writes the file atomically. Only its owner can read it.
      *
      * @throws StartupException if the file cannot be written
      */
@@ -43,11 +43,11 @@ final class KeyFile {
                 Files.deleteIfExists(temporary);
             }
         } catch (IOException e) {
-            throw refuse("cannot be written", e, "Make the folder writable for the user that LiveMock runs as.");
+            throw failure("cannot be written", e, "Make the data directory writable for the user that runs LiveMock.");
         }
     }
 
-    private StartupException refuse(String reason, IOException cause, String remedy) {
+    private StartupException failure(String reason, IOException cause, String remedy) {
         return new StartupException(
                 "The certificate of livemock.https, " + file + ", " + reason + " (" + cause.getMessage() + ").",
                 remedy,

@@ -10,12 +10,12 @@ import java.security.cert.X509Certificate;
 /**
  * A private key and its certificate.
  *
- * @param keyStore the key store that holds both
+ * @param keyStore the key store with both
  * @param certificate the certificate
  */
 record KeyMaterial(KeyStore keyStore, X509Certificate certificate) {
 
-    /** A PKCS#12 key store needs a password. This one is no secret: the permissions of the file protect the key. */
+    /** The password of the PKCS#12 key store. It is not secret, since the permissions of the file protect the key. */
     static final String PASSWORD = "livemock";
 
     /** The name of the entry in the key store. */
@@ -24,7 +24,7 @@ record KeyMaterial(KeyStore keyStore, X509Certificate certificate) {
     /**
      * Reads a PKCS#12 key store.
      *
-     * @throws IOException if the bytes are not such a key store, or if it holds no certificate of LiveMock
+     * @throws IOException if the bytes are not a PKCS#12 key store, or if it has no certificate of LiveMock
      */
     static KeyMaterial read(byte[] pkcs12) throws IOException {
         try {
@@ -33,7 +33,7 @@ record KeyMaterial(KeyStore keyStore, X509Certificate certificate) {
             if (keyStore.isKeyEntry(ALIAS) && keyStore.getCertificate(ALIAS) instanceof X509Certificate certificate) {
                 return new KeyMaterial(keyStore, certificate);
             }
-            throw new KeyStoreException("it has no key of the name " + ALIAS);
+            throw new KeyStoreException("it has no key with the alias " + ALIAS);
         } catch (GeneralSecurityException e) {
             throw new IOException(e.getMessage(), e);
         }

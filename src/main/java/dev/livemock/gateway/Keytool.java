@@ -9,14 +9,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
-/** The {@code keytool} of the Java runtime. Java has no public API that makes a certificate. */
+/** Runs the {@code keytool} of the Java runtime, since Java has no public API for creating certificates. */
 final class Keytool {
 
-    /** Options meant for LiveMock itself, such as the port of a debugger. */
-    private static final List<String> OPTIONS_OF_THE_JVM =
+    /** Environment variables with options for LiveMock itself, such as the port of a debugger. */
+    private static final List<String> JVM_OPTION_VARIABLES =
             List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
-    /** Apple's systems accept at most 825 days. */
+    /** Apple's operating systems accept at most 825 days. */
     private static final String DAYS_VALID = "800";
 
     private final Path javaHome;
@@ -25,29 +25,29 @@ final class Keytool {
         this.javaHome = javaHome;
     }
 
-    /** Returns that of the Java runtime that runs this process. */
+    /** Returns the {@code keytool} of the Java runtime of this process. */
     static Keytool ofThisJvm() {
         return new Keytool(Path.of(System.getProperty("java.home")));
     }
 
     /**
-     * Makes a private key and a self-signed certificate.
+     * Creates a private key and a self-signed certificate.
      *
      * @return a PKCS#12 key store, encrypted with {@link KeyMaterial#PASSWORD}
-     * @throws StartupException if the Java runtime has no {@code keytool}, or if that fails
+     * @throws StartupException if the Java runtime has no {@code keytool}, or if it fails
      */
     byte[] makeCertificate(CertificateNames names) {
         try {
-            Path folder = Files.createTempDirectory("livemock-https");
+            Path directory = Files.createTempDirectory("livemock-https");
             try {
-                Path file = folder.resolve("https.p12");
+                Path file = directory.resolve("https.p12");
                 run(file, names);
                 return Files.readAllBytes(file);
             } finally {
-                FileSystemUtils.deleteRecursively(folder);
+                FileSystemUtils.deleteRecursively(directory);
             }
         } catch (IOException e) {
-            throw refuse("the certificate cannot be made (" + e.getMessage() + ")", e);
+            throw failure("the certificate cannot be created (" + e.getMessage() + ")", e);
         }
     }
 
@@ -55,18 +55,18 @@ final class Keytool {
         Process process = start(commandFor(file, names));
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (exitCodeOf(process) != 0) {
-            throw refuse("keytool cannot make the certificate (" + output.strip() + ")", null);
+            throw failure("keytool cannot create the certificate (" + output.strip() + ")", null);
         }
     }
 
     private Process start(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         Map<String, String> environment = builder.environment();
-        OPTIONS_OF_THE_JVM.forEach(environment::remove);
+        JVM_OPTION_VARIABLES.forEach(environment::remove);
         try {
             return builder.start();
         } catch (IOException e) {
-            throw refuse("this Java runtime has no keytool (" + e.getMessage() + ")", e);
+            throw failure("this Java runtime has no keytool (" + e.getMessage() + ")", e);
         }
     }
 
@@ -111,15 +111,15 @@ final class Keytool {
             return process.waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw refuse("keytool was interrupted", e);
+            throw failure("keytool was interrupted", e);
         }
     }
 
-    private static StartupException refuse(String reason, @Nullable Exception cause) {
+    private static StartupException failure(String reason, @Nullable Exception cause) {
         return new StartupException(
                 "The setting livemock.https is \"true\": " + reason + ".",
-                "Use a Java runtime with keytool, or a certificate of your own with server.ssl.certificate and"
-                        + " server.ssl.certificate-private-key.",
+                "Use a Java runtime with keytool, or set server.ssl.certificate and"
+                        + " server.ssl.certificate-private-key to use your own certificate.",
                 cause);
     }
 }

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Makes a parameter that has a default optional: absent, it always takes its {@link DefaultValue}. */
+/** Makes a parameter optional. If it is absent, its {@link DefaultValue} always applies. */
 @Documented
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -6,25 +6,25 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Reads a list that is sent as numbered parameters, {@code UserIdList.1=ash&UserIdList.2=ben}. An empty parameter counts as
- * absent, and numbers may be missing.
+ * Reads a list from numbered parameters such as {@code UserIdList.1=ash&UserIdList.2=ben}. An empty parameter counts as absent.
+ * The numbers may have gaps.
  */
 final class NumberedList {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
-    /** The smallest number is 1. The largest body that is accepted has no space for a million parameters. */
+    /** Matches 1 to 999,999. The largest body that is accepted cannot contain more parameters. */
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
 
     private NumberedList() {}
 
-    /** Tells whether at least one of the parameters belongs to the list and is not empty. */
+    /** Returns whether at least one of the parameters belongs to the list and is not empty. */
     static boolean isPresent(String list, Parameters parameters) {
         return namesOf(list, parameters).stream().anyMatch(name -> parameters.first(name) != null);
     }
 
     /**
-     * Returns the texts of the list in the order of their numbers. The list is empty if there are none.
+     * Returns the texts of the list in the order of their numbers. The result may be empty.
      *
      * @throws IllegalArgumentException if a number is not between 1 and 999,999, has a leading zero or is given twice, or if
      *     a text cannot be stored
@@ -34,7 +34,7 @@ final class NumberedList {
         for (String name : namesOf(list, parameters)) {
             String number = numberOf(list, name);
             if (!NUMBER.matcher(number).matches() || parameters.all(name).size() > 1) {
-                throw new IllegalArgumentException("not a number from 1, or given twice");
+                throw new IllegalArgumentException("a number is invalid or given twice");
             }
             String text = parameters.first(name);
             if (text != null) {

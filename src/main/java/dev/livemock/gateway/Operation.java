@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The operations of the message-group family of {@code live} 2016-11-01, those that LiveMock does not emulate included. */
+/** The message-group operations of the API {@code live} 2016-11-01, including those that LiveMock does not emulate. */
 public enum Operation {
     CREATE_MESSAGE_APP("CreateMessageApp", AccessLevel.CREATE),
     GET_MESSAGE_APP("GetMessageApp", AccessLevel.GET),
@@ -38,14 +38,14 @@ public enum Operation {
     /** The version of the API. */
     public static final String VERSION = "2016-11-01";
 
-    private static final int USUAL_QUERIES_PER_SECOND = 100;
+    private static final int DEFAULT_QUERIES_PER_SECOND = 100;
 
-    private static final Pattern NAME_THAT_READS = Pattern.compile("(Get|List|Query|BatchGet)[A-Z].*");
+    private static final Pattern READ_ONLY_NAME = Pattern.compile("(Get|List|Query|BatchGet)[A-Z].*");
 
     private static final Map<String, Operation> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Operation::apiName, Function.identity()));
 
-    /** The access levels of RAM, as the vendor's pages give them. They say what an action does, and decide nothing. */
+    /** The RAM access levels from the vendor's pages. They are descriptive only and do not affect authorization. */
     public enum AccessLevel {
         CREATE,
         GET,
@@ -58,7 +58,7 @@ public enum Operation {
     private final int queriesPerSecond;
 
     Operation(String apiName, @Nullable AccessLevel accessLevel) {
-        this(apiName, accessLevel, USUAL_QUERIES_PER_SECOND);
+        this(apiName, accessLevel, DEFAULT_QUERIES_PER_SECOND);
     }
 
     Operation(String apiName, @Nullable AccessLevel accessLevel, int queriesPerSecond) {
@@ -67,27 +67,27 @@ public enum Operation {
         this.queriesPerSecond = queriesPerSecond;
     }
 
-    /** Returns the operation of a name, or null if the family has none of that name. */
+    /** Returns the operation with this name, or null if there is none. */
     public static @Nullable Operation named(String name) {
         return BY_NAME.get(name);
     }
 
-    /** Returns the name by which it is called, such as {@code ListMessageGroup}. */
+    /** Returns the name in the API, such as {@code ListMessageGroup}. */
     public String apiName() {
         return apiName;
     }
 
-    /** Returns the access level that the vendor's page gives it, or null if no page was seen. */
+    /** Returns the access level from the vendor's page, or null if the page is not known. */
     public @Nullable AccessLevel accessLevel() {
         return accessLevel;
     }
 
     /**
-     * Returns whether the operation only reads data. The name decides, not the access level: the vendor's pages give
-     * {@code SendLike} the level "get".
+     * Returns whether the operation only reads data. The name determines this. The access level cannot, since the vendor's
+     * pages give {@code SendLike} the level "get".
      */
-    public boolean changesNothing() {
-        return NAME_THAT_READS.matcher(apiName).matches();
+    public boolean isReadOnly() {
+        return READ_ONLY_NAME.matcher(apiName).matches();
     }
 
     /** Returns the documented queries per second of an account. */

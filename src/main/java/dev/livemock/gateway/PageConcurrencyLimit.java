@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Limits how many pages are read and written at once, so that pages of the largest groups fit into the heap. */
+/** Limits the number of pages that are read and written concurrently, so that pages of the largest groups fit into the heap. */
 @Component
 class PageConcurrencyLimit implements HandlerInterceptor {
 
-    /** The heap that a page of the largest groups takes while it is read and written, in bytes. */
+    /** The heap for reading and writing one page of the largest groups, in bytes. */
     private static final long PAGE_SIZE = 10L << 20;
 
-    /** The heap that everything else takes, in bytes. */
+    /** The heap for everything else, in bytes. */
     private static final long RESERVED = 64L << 20;
 
     private static final long MAX_WAIT_SECONDS = 3;
@@ -25,15 +25,15 @@ class PageConcurrencyLimit implements HandlerInterceptor {
     private final Semaphore permits =
             new Semaphore(permitsOf(Runtime.getRuntime().maxMemory()), true);
 
-    /** Returns how many pages fit into a heap of this size, in bytes; at least one. */
+    /** Returns the number of pages that fit into a heap of this size in bytes, at least 1. */
     static int permitsOf(long heap) {
         return (int) Math.max(1, Math.min(Integer.MAX_VALUE, (heap - RESERVED) / PAGE_SIZE));
     }
 
     /**
-     * Waits for a permit if the request asks for a page.
+     * Acquires a permit if the response is a page.
      *
-     * @throws dev.livemock.gateway.ApiException {@code ServiceUnavailable} if none becomes free within three seconds
+     * @throws dev.livemock.gateway.ApiException {@code ServiceUnavailable} if no permit becomes available within three seconds
      */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)

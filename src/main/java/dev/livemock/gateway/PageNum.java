@@ -10,7 +10,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** {@code PageNum}: the number of the page to answer, counted from 1. */
+/** {@code PageNum}: the number of the page, from 1. */
 @Min(1) @Max(100_000) @DefaultValue("1")
 @Example("1")
 @ReportAsSingleViolation
@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PageNum {
 
-    String message() default "is out of range";
+    String message() default "must be between 1 and 100000";
 
     Class<?>[] groups() default {};
 

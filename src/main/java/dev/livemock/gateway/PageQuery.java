@@ -7,47 +7,47 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 
-/** What the request of every list operation asks for: a page, in an order by time. */
+/** The paging parameters of a list operation. */
 public interface PageQuery {
 
-    /** The page, counted from 1; a component marked {@link PageNum}. */
+    /** Returns the number of the page, from 1. The component has the annotation {@link PageNum}. */
     int pageNum();
 
-    /** How many rows a page has at the most; a component marked {@link PageSize}. */
+    /** Returns the maximum number of rows on a page. The component has the annotation {@link PageSize}. */
     int pageSize();
 
-    /** The order by time; a component marked {@link SortType}. */
+    /** Returns the sort order by time. The component has the annotation {@link SortType}. */
     @Nullable Integer sortType();
 
-    /** Tells whether the newest come first; without a {@code SortType} the oldest do (decision 3). */
+    /** Returns whether the newest rows come first. If {@code SortType} is absent, the oldest come first (decision 3). */
     default boolean newestFirst() {
         Integer sortType = sortType();
         return sortType != null && SortType.Order.of(sortType) == SortType.Order.DESCENDING;
     }
 
-    /** Tells how many rows of the list are before the page. */
+    /** Returns the number of rows that precede the page. */
     default long offset() {
         return (pageNum() - 1L) * pageSize();
     }
 
-    /** Returns the direction of the order by time. */
+    /** Returns the sort direction by time. */
     default Sort.Direction direction() {
         return newestFirst() ? Sort.Direction.DESC : Sort.Direction.ASC;
     }
 
     /**
-     * Returns the page as Spring Data's repositories take it.
+     * Returns the page request for a Spring Data repository.
      *
-     * @param properties the properties to sort by, all in the direction of the request
+     * @param properties the properties to sort by, all in the sort direction of this query
      */
     default Pageable toPageable(String... properties) {
         return PageRequest.of(pageNum() - 1, pageSize(), Sort.by(direction(), properties));
     }
 
     /**
-     * Makes the page of a list.
+     * Creates the page of a list.
      *
-     * @param total how many rows the list has
+     * @param total the number of rows in the list
      * @param rows reads the rows of the page; not called for a page past the end
      */
     default <T> ListPage<T> page(long total, Supplier<List<T>> rows) {

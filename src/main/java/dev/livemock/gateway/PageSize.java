@@ -10,7 +10,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** {@code PageSize}: how many rows a page has at the most. */
+/** {@code PageSize}: the maximum number of rows on a page. */
 @Min(1) @Max(50) @DefaultValue("20")
 @Example("20")
 @ReportAsSingleViolation
@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PageSize {
 
-    String message() default "is out of range";
+    String message() default "must be between 1 and 50";
 
     Class<?>[] groups() default {};
 

@@ -1,9 +1,9 @@
 package dev.livemock.gateway;
 
 /**
- * {@code livemock.paging}: what a list operation makes of absent paging parameters.
+ * {@code livemock.paging}: the handling of absent paging parameters.
  *
- * @param defaults whether a required parameter that is absent takes its documented default instead of being refused as
- *     missing (decision 2); false unless set
+ * @param defaults whether the documented default applies to an absent required parameter; if false, the request is rejected
+ *     (decision 2); the default is false
  */
 public record PagingSettings(boolean defaults) {}

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The types that a parameter can have, and how its text becomes a value of the type. */
+/** The types of parameters, with the conversion of a parameter's text into a value. */
 public enum ParameterType {
-    /** Any text that can be stored. */
+    /** A {@linkplain StorableText storable} text. */
     STRING {
         @Override
         Object convert(String text) {
@@ -15,7 +15,7 @@ public enum ParameterType {
         }
     },
 
-    /** Digits of ASCII only: {@link Integer#valueOf(String)} by itself takes those of every script, and signs. */
+    /** ASCII digits only. {@link Integer#valueOf(String)} alone accepts the digits of every script, and signs. */
     INTEGER {
         @Override
         Object convert(String text) {
@@ -26,7 +26,7 @@ public enum ParameterType {
         }
     },
 
-    /** {@code true} or {@code false}, in whatever case the client's language writes them. */
+    /** {@code true} or {@code false} in upper or lower case, since programming languages differ. */
     BOOLEAN {
         @Override
         Object convert(String text) {
@@ -38,7 +38,7 @@ public enum ParameterType {
         }
     },
 
-    /** Texts, joined by commas or as a JSON array. {@link NumberedList} reads the third form. */
+    /** Texts, separated by commas or in a JSON array. {@link NumberedList} reads the third form. */
     LIST {
         @Override
         Object convert(String text) {
@@ -46,7 +46,7 @@ public enum ParameterType {
         }
     },
 
-    /** A JSON object, whose values become texts. */
+    /** A JSON object. Its values become texts. */
     MAP {
         @Override
         Object convert(String text) {
@@ -67,7 +67,7 @@ public enum ParameterType {
     static ParameterType of(Class<?> javaType) {
         ParameterType type = BY_CLASS.get(javaType);
         if (type == null) {
-            throw new IllegalArgumentException("no parameter can be a " + javaType.getName());
+            throw new IllegalArgumentException("unsupported parameter type: " + javaType.getName());
         }
         return type;
     }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a call by name, decoded, in the order they came; a name may be repeated. */
+/** The decoded parameters of a call by name, in the order of the request. A name may be repeated. */
 public final class Parameters {
 
     private static final char DELETE = 0x7F;
@@ -19,7 +19,12 @@ public final class Parameters {
 
     Parameters() {}
 
-    /** Reads the parameters of a request's query; see {@link #parse}. */
+    /**
+     * Reads the parameters of a request's query.
+     *
+     * @throws dev.livemock.gateway.ApiException {@code LiveMock.MalformedRequest} as {@link #parse}, or if a character is not
+     *     printable ASCII
+     */
     public static Parameters ofQuery(HttpServletRequest request) {
         String query = request.getQueryString();
         if (query == null) {
@@ -35,9 +40,9 @@ public final class Parameters {
     /**
      * Reads the parameters of a query or a form.
      *
-     * @param encoded the encoded text, a byte of the request in each character (ISO-8859-1)
-     * @throws dev.livemock.gateway.ApiException {@code LiveMock.MalformedRequest} if an escape is not one, or the bytes are
-     *     not UTF-8
+     * @param encoded the encoded text; each character is one byte of the request (ISO-8859-1)
+     * @throws dev.livemock.gateway.ApiException {@code LiveMock.MalformedRequest} if a percent escape is invalid, or if the
+     *     decoded bytes are not UTF-8
      */
     public static Parameters parse(String encoded) {
         return FormParser.parse(encoded);
@@ -47,7 +52,7 @@ public final class Parameters {
         values.computeIfAbsent(name, key -> new ArrayList<>(1)).add(value);
     }
 
-    /** Returns these parameters and others together. */
+    /** Returns these parameters followed by others. */
     Parameters with(Parameters others) {
         Parameters all = new Parameters();
         Stream.concat(stream(), others.stream())
@@ -55,7 +60,7 @@ public final class Parameters {
         return all;
     }
 
-    /** Returns these parameters without those of some names. */
+    /** Returns these parameters without those that have one of the names. */
     public Parameters without(Set<String> names) {
         Parameters others = new Parameters();
         values.forEach((name, all) -> {
@@ -66,23 +71,23 @@ public final class Parameters {
         return others;
     }
 
-    /** Returns the names, in the order they came. */
+    /** Returns the names, in the order of the request. */
     public Set<String> names() {
         return Collections.unmodifiableSet(values.keySet());
     }
 
-    /** Returns each name with each of its values. */
+    /** Returns all pairs of a name and a value. */
     public Stream<Map.Entry<String, String>> stream() {
         return values.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream().map(value -> Map.entry(entry.getKey(), value)));
     }
 
-    /** Returns every value of a parameter, empty ones included; an empty list if it is absent. */
+    /** Returns all values of a parameter, including empty ones. The list is empty if the parameter is absent. */
     public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
     }
 
-    /** Returns the first value of a parameter, or null if it is absent or empty, which is the same to the API. */
+    /** Returns the first value of a parameter, or null if it is absent or empty. The API does not distinguish the two. */
     public @Nullable String first(String name) {
         List<String> all = all(name);
         return all.isEmpty() || all.get(0).isEmpty() ? null : all.get(0);

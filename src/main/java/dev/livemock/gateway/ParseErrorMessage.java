@@ -16,16 +16,19 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Says in the words of a document what the parser found wrong with it, and where. */
+/** Describes a parse error in the terms of the document: the place and the reason. */
 public record ParseErrorMessage(JacksonException exception) {
 
     private static final String UNKNOWN_LINE = "an unknown line";
 
-    /** What the parser says about itself. */
+    /** The part of a parser's message that refers to the parser's internals. */
     private static final Pattern INTERNALS =
             Pattern.compile(" ?\\((through reference chain|start marker|for input).*|[:,]? ?Source: REDACTED.*");
 
-    /** Says where it is: the line, and the path to the field. An unknown field is found where its object has ended. */
+    /**
+     * Returns the place of the error: the line, and the path to the field. For an unknown field it is only the path, since the
+     * parser reports the line where the object ends.
+     */
     public String place() {
         String path = path();
         if (exception instanceof UnrecognizedPropertyException) {
@@ -36,7 +39,7 @@ public record ParseErrorMessage(JacksonException exception) {
         return path.isEmpty() ? line : line + " (" + path + ")";
     }
 
-    /** Returns what the parser of YAML has said, or null if it was not that one. */
+    /** Returns the exception of the YAML parser, or null if another parser failed. */
     private @Nullable MarkedYamlEngineException yaml() {
         return exception.getCause() instanceof MarkedYamlEngineException cause ? cause : null;
     }
@@ -47,7 +50,7 @@ public record ParseErrorMessage(JacksonException exception) {
                 .orElse(UNKNOWN_LINE);
     }
 
-    /** Says which line and column a location is. */
+    /** Returns the line and the column of a location. */
     public static String lineOf(@Nullable TokenStreamLocation location) {
         return location == null || location.getLineNr() < 0
                 ? UNKNOWN_LINE
@@ -62,43 +65,43 @@ public record ParseErrorMessage(JacksonException exception) {
                 .replaceFirst("^\\.", "");
     }
 
-    /** Says what is wrong there. */
+    /** Returns the reason of the error. */
     public String reason() {
         String message = String.valueOf(exception.getOriginalMessage());
         if (exception instanceof StreamConstraintsException) {
             return reasonOfConstraint(message);
         }
         if (message.startsWith("Trailing token")) {
-            return "something follows the end of the document";
+            return "unexpected content follows the end of the document";
         }
         if (message.startsWith("No content")) {
             return "it is empty";
         }
         if (exception instanceof UnrecognizedPropertyException unknown) {
-            return "the field " + unknown.getPropertyName() + " is unknown; known are "
+            return "the field " + unknown.getPropertyName() + " is unknown; known fields are "
                     + new TreeSet<>(unknown.getKnownPropertyIds());
         }
         if (exception instanceof InvalidFormatException wrong) {
             return "\"" + wrong.getValue() + "\" is not " + nameOf(wrong.getTargetType());
         }
         if (exception instanceof MismatchedInputException wrong) {
-            return "what stands there is not " + nameOf(wrong.getTargetType());
+            return "the value is not " + nameOf(wrong.getTargetType());
         }
         MarkedYamlEngineException yaml = yaml();
         if (yaml != null) {
             return yaml.getProblem();
         }
         if (message.startsWith(CharConversionException.class.getName())) {
-            return "it is not a text in UTF-8";
+            return "it is not valid UTF-8";
         }
         if (message.startsWith("Malformed numeric value")) {
-            return "there is a number that cannot be read";
+            return "a number is malformed";
         }
         String firstLine = message.lines().findFirst().orElse("it cannot be parsed");
         return INTERNALS.matcher(firstLine).replaceFirst("");
     }
 
-    /** Names the limit of the parser that a document exceeds. */
+    /** Returns the limit of the parser that the document exceeds. */
     private static String reasonOfConstraint(String message) {
         StreamReadConstraints limits = StreamReadConstraints.defaults();
         if (message.startsWith("Document nesting depth")) {
@@ -116,14 +119,14 @@ public record ParseErrorMessage(JacksonException exception) {
         return "it exceeds a limit of the parser";
     }
 
-    private static boolean isWrittenAsTextToo(Class<?> type) {
+    private static boolean acceptsText(Class<?> type) {
         return Arrays.stream(type.getDeclaredMethods())
                 .anyMatch(method -> method.isAnnotationPresent(JsonCreator.class));
     }
 
     private static String nameOf(Class<?> type) {
         if (type == String.class) {
-            return "a text (numbers and true or false need quotes to be one)";
+            return "a text (a number, true or false must be quoted)";
         }
         if (type == Long.class || type == Integer.class) {
             return "an integer";
@@ -142,6 +145,6 @@ public record ParseErrorMessage(JacksonException exception) {
         if (Iterable.class.isAssignableFrom(type)) {
             return "a list";
         }
-        return isWrittenAsTextToo(type) ? "a text or an object" : "an object";
+        return acceptsText(type) ? "a text or an object" : "an object";
     }
 }

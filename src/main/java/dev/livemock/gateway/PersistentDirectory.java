@@ -3,9 +3,9 @@ package dev.livemock.gateway;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The directory in which LiveMock keeps files across restarts. The package {@code storage} implements it. */
+/** The directory for files that survive a restart. The package {@code storage} implements it. */
 public interface PersistentDirectory {
 
-    /** Returns the directory, which exists and is writable, or null if nothing is kept. */
+    /** Returns the directory, which exists and is writable, or null if LiveMock runs without a data directory. */
     @Nullable Path path();
 }

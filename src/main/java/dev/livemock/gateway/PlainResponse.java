@@ -4,20 +4,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import tools.jackson.databind.JsonNode;
 
-/** Answers that are not the API's but are spelt like it: JSON, whatever was asked for, without an envelope. */
+/** Writes responses outside the API: always JSON, with field names like those of the API, and without an envelope. */
 public final class PlainResponse {
 
-    /** The type of such an answer. */
+    /** The content type. */
     public static final String CONTENT_TYPE = ResponseFormat.JSON.contentType();
 
     private PlainResponse() {}
 
-    /** Returns a record, or a constant of an enum, as such an answer has it. */
+    /** Converts a record or an enum constant to its JSON representation. */
     public static JsonNode toTree(Object part) {
         return ResponseJson.MAPPER.valueToTree(part);
     }
 
-    /** Writes a record as the body. */
+    /** Writes a record as the body of a response. */
     public static void write(HttpServletResponse response, Object result) throws IOException {
         byte[] json = ResponseJson.MAPPER.writeValueAsBytes(result);
         response.setContentType(CONTENT_TYPE);

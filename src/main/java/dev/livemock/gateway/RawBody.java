@@ -1,6 +1,6 @@
 package dev.livemock.gateway;
 
-/** The body of a request, byte for byte as it came: a signature may be of these bytes. */
+/** The unmodified bytes of a request body. A signature may cover them. */
 public final class RawBody {
 
     private final byte[] bytes;

@@ -19,7 +19,7 @@ public class Readiness {
     /**
      * Requires that LiveMock is ready, and applies the changes of other processes.
      *
-     * @throws dev.livemock.gateway.ApiException {@code ServiceUnavailable}
+     * @throws dev.livemock.gateway.ApiException {@code ServiceUnavailable} if LiveMock is not ready
      */
     public void require() {
         if (availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC) {

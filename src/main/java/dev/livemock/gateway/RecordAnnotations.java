@@ -6,30 +6,30 @@ import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 
-/** Finds what a component of a record says of itself: the annotations of its field. */
+/** Reads the annotations of record components from the fields of the components. */
 public final class RecordAnnotations {
 
     private RecordAnnotations() {}
 
-    /** Returns an annotation of a component, which another one of it may be composed of, or null if it has none. */
+    /** Returns an annotation of a component, including meta-annotations, or null if it is not present. */
     public static <A extends Annotation> @Nullable A find(RecordComponent component, Class<A> type) {
         return AnnotatedElementUtils.findMergedAnnotation(fieldOf(component), type);
     }
 
-    /** Returns what a component is taken to be if it is absent, as it would be sent, or null if it has no default. */
+    /** Returns the {@link DefaultValue} of a component, or null if it has none. */
     public static @Nullable String defaultOf(RecordComponent component) {
         DefaultValue annotation = find(component, DefaultValue.class);
         return annotation == null ? null : annotation.value();
     }
 
-    /** Tells whether a component may be absent. */
+    /** Returns whether a component may be absent. */
     public static boolean mayBeAbsent(RecordComponent component) {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
                 || find(component, NotRequired.class) != null;
     }
 
-    /** Tells whether anything is declared of a component beyond its type. */
-    public static boolean saysAnything(RecordComponent component) {
+    /** Returns whether a component has any annotation. */
+    public static boolean hasAnnotations(RecordComponent component) {
         return fieldOf(component).getAnnotations().length > 0;
     }
 
@@ -37,7 +37,7 @@ public final class RecordAnnotations {
         try {
             return component.getDeclaringRecord().getDeclaredField(component.getName());
         } catch (NoSuchFieldException e) {
-            throw new IllegalStateException("a record component without its field: " + component, e);
+            throw new IllegalStateException("record component without a field: " + component, e);
         }
     }
 }

@@ -1,8 +1,8 @@
 package dev.livemock.gateway;
 
 /**
- * The changes that other processes make to the state that they share with this one, such as the clock. The package
- * {@code storage} implements it.
+ * Applies the changes that other processes make to the shared state, such as the clock. The package {@code storage} implements
+ * it.
  */
 public interface RemoteChanges {
 

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the request record of an operation from the parameters of a call. A component {@code pageNum} is the parameter
- * {@code PageNum}; it is required unless its type is {@code @Nullable} or it is {@code @NotRequired}; its limits are its
- * Bean Validation constraints.
+ * Binds the parameters of a call to the request record of an operation. The component {@code pageNum} is the parameter
+ * {@code PageNum}. A parameter is required unless its type is {@code @Nullable} or it is {@code @NotRequired}. Its limits are
+ * the Bean Validation constraints of the component.
  *
- * <p>An empty value counts as absent. The first parameter that is missing is reported, in the order of the components,
- * and if none is, the first that is invalid (decisions 2, 4 and 6).
+ * <p>An empty value counts as absent. The error names the first missing parameter, in the order of the components. If none is
+ * missing, it names the first invalid one (decisions 2, 4 and 6).
  */
 @Component
 class RequestBinder {
@@ -28,7 +28,7 @@ class RequestBinder {
     }
 
     /**
-     * Makes the record.
+     * Creates the record.
      *
      * @throws dev.livemock.gateway.ApiException {@code Missing…} or {@code Invalid…} with the name of the parameter
      */
@@ -40,7 +40,7 @@ class RequestBinder {
 
     private void requirePresent(List<RequestComponent> components, Parameters parameters) {
         for (RequestComponent component : components) {
-            if (component.mustBeThere(defaultsForRequired) && !component.isPresent(parameters)) {
+            if (component.mustBePresent(defaultsForRequired) && !component.isPresent(parameters)) {
                 throw ErrorCode.MISSING_PARAMETER.exception(component.parameter());
             }
         }

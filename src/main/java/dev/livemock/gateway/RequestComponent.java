@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * One component of a request record, which is a parameter of the operation.
+ * A component of a request record, which is a parameter of the operation.
  *
  * @param component the component
- * @param parameter the parameter's name, such as {@code PageNum}
- * @param type the component's type, one of those that {@link ParameterType} knows
- * @param required whether it has to be there by the vendor's page
- * @param constrained whether it has constraints of Bean Validation, or might have
- * @param defaultValue what it is taken to be if it is absent, or null if it has no default
+ * @param parameter the name of the parameter, such as {@code PageNum}
+ * @param type the type of the parameter
+ * @param required whether the vendor's page documents the parameter as required
+ * @param constrained whether the component may have Bean Validation constraints
+ * @param defaultValue the value if the parameter is absent, or null if it has no default
  */
 public record RequestComponent(
         RecordComponent component,
@@ -31,25 +31,25 @@ public record RequestComponent(
                 StringUtils.capitalize(component.getName()),
                 type,
                 !RecordAnnotations.mayBeAbsent(component),
-                RecordAnnotations.saysAnything(component),
+                RecordAnnotations.hasAnnotations(component),
                 defaultValue == null ? null : type.convert(defaultValue));
     }
 
-    /** Returns the component's name, such as {@code pageNum}. */
+    /** Returns the name of the component, such as {@code pageNum}. */
     String name() {
         return component.getName();
     }
 
     /**
-     * Tells whether its absence is an error.
+     * Returns whether the parameter must be present.
      *
-     * @param defaultsForRequired whether a required parameter takes its default (decision 2)
+     * @param defaultsForRequired whether required parameters may be absent if they have a default (decision 2)
      */
-    public boolean mustBeThere(boolean defaultsForRequired) {
+    public boolean mustBePresent(boolean defaultsForRequired) {
         return required && (defaultValue == null || !defaultsForRequired);
     }
 
-    /** Tells whether the parameters contain a value for it. An empty value counts as absent. */
+    /** Returns whether the parameters contain a value for this component. An empty value counts as absent. */
     boolean isPresent(Parameters parameters) {
         return parameters.first(parameter) != null
                 || (type == ParameterType.LIST && NumberedList.isPresent(parameter, parameters));
@@ -58,8 +58,8 @@ public record RequestComponent(
     /**
      * Reads the value.
      *
-     * @return the value in the type of the component, or null if it is absent
-     * @throws dev.livemock.gateway.ApiException {@code Invalid…} if it is not of that type, or is given twice
+     * @return the converted value, or null if the parameter is absent
+     * @throws dev.livemock.gateway.ApiException {@code Invalid…} if the value does not have the type, or is given twice
      */
     @Nullable Object read(Parameters parameters) {
         try {
@@ -76,7 +76,7 @@ public record RequestComponent(
             return list;
         }
         if (list != null) {
-            throw new IllegalArgumentException("both in one parameter and in numbered ones");
+            throw new IllegalArgumentException("given both as one parameter and as numbered parameters");
         }
         return numbered;
     }

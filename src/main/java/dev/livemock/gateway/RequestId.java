@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The RequestId: an upper-case UUID, in the body of every answer and in its header {@code x-acs-request-id}. */
+/** Generates RequestIds: upper-case UUIDs, in the body of every response and in its header {@code x-acs-request-id}. */
 public final class RequestId {
 
-    /** The header that has it. */
+    /** The response header with the RequestId. */
     public static final String HEADER = "x-acs-request-id";
 
     private static final long VERSION_4 = 0x4000L;
@@ -15,7 +15,7 @@ public final class RequestId {
 
     private RequestId() {}
 
-    /** Returns a new RequestId. It identifies and protects nothing, so it costs no secure random number. */
+    /** Returns a new RequestId. Does not use secure random numbers, since a RequestId protects nothing. */
     static String next() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         long high = (random.nextLong() & ~0xF000L) | VERSION_4;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a request record is made of, read once for each record class. */
+/** The constructor and the components of a request record, read once for each record class. */
 record RequestShape(Constructor<?> constructor, List<RequestComponent> components) {
 
     static RequestShape of(Class<?> type) {
@@ -20,7 +20,7 @@ record RequestShape(Constructor<?> constructor, List<RequestComponent> component
                     constructor,
                     Arrays.stream(components).map(RequestComponent::of).toList());
         } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("a record without its canonical constructor: " + type, e);
+            throw new IllegalStateException("record without a canonical constructor: " + type, e);
         }
     }
 
@@ -28,7 +28,7 @@ record RequestShape(Constructor<?> constructor, List<RequestComponent> component
         try {
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a record that cannot be made: " + constructor, e);
+            throw new IllegalStateException("the record cannot be created: " + constructor, e);
         }
     }
 }

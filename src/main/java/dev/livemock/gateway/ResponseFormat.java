@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
-/** The format of an answer (decision 9): what {@code Format} says; without it XML if {@code Accept} asks for it; JSON. */
+/**
+ * The format of a response (decision 9). The parameter {@code Format} determines it. If it is absent, the format is XML if the
+ * header {@code Accept} asks for XML, otherwise JSON.
+ */
 public enum ResponseFormat {
     JSON("application/json;charset=utf-8"),
     XML("application/xml;charset=utf-8");
@@ -27,33 +30,33 @@ public enum ResponseFormat {
         return contentType;
     }
 
-    /** Remembers this format for whatever will be answered. */
+    /** Stores this format as an attribute of the request. */
     void attachTo(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
     }
 
     /**
-     * Returns the format that was attached to a request. As long as none is, since nothing is known to be right with it, the
-     * one that the query names, or else the one that its {@code Accept} asks for.
+     * Returns the format that was attached to a request. If none was, since the request was rejected before, returns the
+     * format that the query names, otherwise the one that {@code Accept} asks for.
      */
     static ResponseFormat of(HttpServletRequest request) {
         ResponseFormat attached = (ResponseFormat) request.getAttribute(ATTRIBUTE);
         return attached != null ? attached : of(request.getQueryString(), request.getHeader("Accept"));
     }
 
-    /** Returns the format that a query names, or else the one that an {@code Accept} header asks for. */
+    /** Returns the format that a query names, otherwise the one that an {@code Accept} header asks for. */
     static ResponseFormat of(@Nullable String query, @Nullable String accept) {
         Matcher named = NAMED.matcher(String.valueOf(query));
         return named.find() ? named(named.group(1)) : ofAccept(accept);
     }
 
-    /** Returns the format that the {@code Accept} of a request asks for. */
+    /** Returns the format that the {@code Accept} header of a request asks for. */
     static ResponseFormat ofAccept(HttpServletRequest request) {
         return ofAccept(request.getHeader("Accept"));
     }
 
     /**
-     * Returns the format of this name, in whatever case.
+     * Returns the format with this name, in upper or lower case.
      *
      * @throws dev.livemock.gateway.ApiException {@code InvalidParameter.Format} if there is none
      */
@@ -65,7 +68,10 @@ public enum ResponseFormat {
         };
     }
 
-    /** XML must be named, and be wanted as much as anything else: browsers take it too, but want other things more. */
+    /**
+     * Returns XML only if a media type of XML has the highest quality value. Browsers accept XML too, but with a lower quality
+     * value.
+     */
     private static ResponseFormat ofAccept(@Nullable String accept) {
         if (accept == null || !accept.contains("xml")) {
             return JSON;

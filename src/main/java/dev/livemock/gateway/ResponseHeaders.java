@@ -3,12 +3,12 @@ package dev.livemock.gateway;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 
-/** The headers that every answer has. */
+/** The headers of every response. */
 final class ResponseHeaders {
 
     private ResponseHeaders() {}
 
-    /** Returns them by name: the RequestId, and that browsers must not guess another type of the body. */
+    /** Returns the headers by name: the RequestId, and one that prevents browsers from guessing the content type. */
     static Map<String, String> of(String requestId) {
         return Map.of(RequestId.HEADER, requestId, "X-Content-Type-Options", "nosniff");
     }

@@ -5,7 +5,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How answers are written as JSON: records and constants in the API's spelling, components in their order. */
+/** The JSON mapper for responses: names as in the API, components in the order of the record. */
 final class ResponseJson {
 
     static final JsonMapper MAPPER = JsonMapper.builder()

@@ -14,29 +14,29 @@ import org.eclipse.jetty.util.Callback;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends response bodies without holding the request's thread, however slowly the client reads. Large bodies that clients have
- * not read yet share a part of the heap.
+ * Sends response bodies without blocking the request's thread while the client reads slowly. Large bodies that clients have
+ * not read yet share a limited part of the heap.
  */
 @Component
 class ResponseSender {
 
-    private static final int PART_OF_HEAP = 8;
+    private static final int HEAP_DIVISOR = 8;
 
-    /** The size up to which a body is not counted, in bytes. A connection has one body at a time. */
+    /** Bodies of at most this size, in bytes, need no reservation. A connection has one body at a time. */
     private static final int SMALL = 16 << 10;
 
     private static final long MAX_WAIT_SECONDS = 1;
 
     private final int size =
-            (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
+            (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / HEAP_DIVISOR);
     private final Semaphore memory = new Semaphore(size, true);
 
     /**
-     * Reserves the memory of a body, for {@link #send}. Waits up to a second for it.
+     * Reserves memory for a body that {@link #send} will send. Waits up to one second.
      *
      * @param length the size of the body, in bytes
-     * @return how many bytes are reserved; none for a small body
-     * @throws dev.livemock.gateway.ApiException {@code ServiceUnavailable} if other large bodies take all of it
+     * @return the number of bytes reserved; 0 for a small body
+     * @throws dev.livemock.gateway.ApiException {@code ServiceUnavailable} if other large bodies occupy the memory
      */
     int reserve(int length) {
         int reserved = length <= SMALL ? 0 : Math.min(length, size);
@@ -52,9 +52,9 @@ class ResponseSender {
     }
 
     /**
-     * Sends a body, or a half of it if the request has a {@link ConnectionCut}.
+     * Sends a body, or the first half of it if the request has the {@link ConnectionCut#MIDDLE}.
      *
-     * @param reserved what {@link #reserve} returned; it is released when the body has been sent or sending has failed
+     * @param reserved the return value of {@link #reserve}; released when the body has been sent or sending has failed
      */
     void send(HttpServletRequest request, HttpServletResponse response, byte[] body, int reserved) throws IOException {
         response.setContentLength(body.length);
@@ -76,7 +76,7 @@ class ResponseSender {
         }
     }
 
-    /** Writes a large body in parts, since the JDK copies all of what it is given to write into direct memory. */
+    /** Writes a large body in parts, since the JDK copies the whole buffer of each write into direct memory. */
     private void sendInParts(HttpServletRequest request, byte[] body, int reserved) {
         AsyncContext async = request.startAsync();
         async.setTimeout(0);
@@ -90,7 +90,7 @@ class ResponseSender {
         return ServletContextRequest.getServletContextRequest(request).getHttpOutput();
     }
 
-    /** Closes the connection of a request, as a server that crashes does. */
+    /** Closes the connection of a request, like a server that crashes. */
     void closeConnection(HttpServletRequest request) {
         ServletContextRequest.getServletContextRequest(request)
                 .getConnectionMetaData()

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Writes every answer of the API, results and errors, in the API's spelling, as JSON or XML. */
+/** Writes the responses of the API, results and errors, as JSON or XML with the field names of the API. */
 @Component
 class ResponseWriter {
 
@@ -49,8 +49,8 @@ class ResponseWriter {
         return host == null ? String.valueOf(request.getServerName()) : host;
     }
 
-    private static byte[] bodyOf(ResponseFormat format, String rootElement, Object answer) {
-        byte[] json = ResponseJson.MAPPER.writeValueAsBytes(answer);
+    private static byte[] bodyOf(ResponseFormat format, String rootElement, Object envelope) {
+        byte[] json = ResponseJson.MAPPER.writeValueAsBytes(envelope);
         return switch (format) {
             case JSON -> json;
             case XML ->

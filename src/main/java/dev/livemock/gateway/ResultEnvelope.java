@@ -1,9 +1,9 @@
 package dev.livemock.gateway;
 
 /**
- * The body of an answer that is a success.
+ * The body of a successful response.
  *
- * @param requestId names this answer, also in the header {@code x-acs-request-id} and in the log
- * @param result what the operation answers
+ * @param requestId the RequestId of the response, also in the header {@code x-acs-request-id} and in the log
+ * @param result the result of the operation
  */
 public record ResultEnvelope(@Format("uuid") String requestId, Object result) {}

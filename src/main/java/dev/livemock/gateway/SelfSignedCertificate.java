@@ -21,8 +21,8 @@ import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.stereotype.Component;
 
 /**
- * The certificate of {@code livemock.https}. It is made at the start. A data folder keeps it until it expires or until a name
- * of {@code livemock.https-names} is missing in it.
+ * The certificate of {@code livemock.https}. It is created at startup. With a data directory it is stored and reused until it
+ * expires or lacks a name of {@code livemock.https-names}.
  */
 @Component
 public class SelfSignedCertificate {
@@ -33,7 +33,7 @@ public class SelfSignedCertificate {
 
     private final @Nullable KeyMaterial material;
 
-    /** Gets the directory only if HTTPS is enabled, so that the order of an ordinary start does not change. */
+    /** Resolves the directory only if HTTPS is enabled, so that the usual startup order does not change. */
     SelfSignedCertificate(
             HttpsSettings settings, ServerProperties server, ObjectProvider<PersistentDirectory> directory) {
         this.material = settings.enabled() ? materialOf(settings, server, directory) : null;
@@ -45,38 +45,39 @@ public class SelfSignedCertificate {
             throw StartupException.ofSetting(
                     "livemock.https",
                     true,
-                    "it cannot be set together with server.ssl, which is for a certificate of your own.",
-                    "Remove livemock.https, or all settings that begin with server.ssl.");
+                    "it cannot be set together with server.ssl, which configures your own certificate.",
+                    "Remove either livemock.https or all settings that begin with server.ssl.");
         }
         CertificateNames names = new CertificateNames(settings);
-        Path folder = directory.getObject().path();
-        return folder == null ? make(names, null) : keep(names, new KeyFile(folder));
+        Path path = directory.getObject().path();
+        return path == null ? create(names, null) : loadOrCreate(names, new KeyFile(path));
     }
 
-    private static KeyMaterial keep(CertificateNames names, KeyFile file) {
-        KeyMaterial kept = file.read();
-        if (kept == null) {
-            return make(names, file);
+    private static KeyMaterial loadOrCreate(CertificateNames names, KeyFile file) {
+        KeyMaterial stored = file.read();
+        if (stored == null) {
+            return create(names, file);
         }
-        if (isValid(kept) && names.areIn(kept.certificate())) {
-            return kept;
+        if (isValid(stored) && names.areIn(stored.certificate())) {
+            return stored;
         }
         log.warn(
-                "The certificate in {} has expired or lacks a name. LiveMock replaces it with a new one, which clients must trust",
+                "The certificate in {} has expired or lacks a name. LiveMock replaces it with a new one, which clients"
+                        + " must trust",
                 file);
-        return make(names, file);
+        return create(names, file);
     }
 
-    private static boolean isValid(KeyMaterial kept) {
+    private static boolean isValid(KeyMaterial stored) {
         try {
-            kept.certificate().checkValidity();
+            stored.certificate().checkValidity();
             return true;
         } catch (CertificateException e) {
             return false;
         }
     }
 
-    private static KeyMaterial make(CertificateNames names, @Nullable KeyFile file) {
+    private static KeyMaterial create(CertificateNames names, @Nullable KeyFile file) {
         byte[] pkcs12 = Keytool.ofThisJvm().makeCertificate(names);
         if (file != null) {
             file.write(pkcs12);
@@ -88,7 +89,7 @@ public class SelfSignedCertificate {
         }
     }
 
-    /** Returns whether HTTPS with this certificate is on. */
+    /** Returns whether HTTPS with this certificate is enabled. */
     public boolean isPresent() {
         return material != null;
     }
@@ -103,9 +104,9 @@ public class SelfSignedCertificate {
     }
 
     /**
-     * Returns the certificate in PEM, without its private key.
+     * Returns the certificate in PEM format, without the private key.
      *
-     * @throws NullPointerException if HTTPS is off
+     * @throws NullPointerException if HTTPS is disabled
      */
     public String toPem() {
         String lines = Base64.getMimeEncoder(PEM_LINE, "\n".getBytes(StandardCharsets.US_ASCII))
@@ -116,7 +117,7 @@ public class SelfSignedCertificate {
     /**
      * Returns the SHA-256 fingerprint of the certificate, as {@code keytool} and {@code openssl} show it.
      *
-     * @throws NullPointerException if HTTPS is off
+     * @throws NullPointerException if HTTPS is disabled
      */
     public String fingerprint() {
         try {

@@ -8,9 +8,10 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.internal.HttpConnection;
 
 /**
- * Creates HTTP connections that one thread at a time reads from. After a request that is not HTTP, Jetty 12.1.14 reads in two
- * threads: one releases the buffer while the other still uses it. The pool gives the buffer to another connection meanwhile,
- * which then repeats a request and loses the next one. Jetty's issue 12939 describes the same error.
+ * Creates HTTP connections that only one thread at a time reads from. After an invalid HTTP request, two threads of Jetty
+ * 12.1.14 read from the connection, and one of them releases the buffer while the other still uses it. Meanwhile, the pool
+ * gives the buffer to another connection, which then repeats a request and loses the next one. Jetty's issue 12939 describes
+ * the same error.
  */
 final class SerialHttpConnectionFactory extends HttpConnectionFactory {
 

@@ -8,22 +8,22 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.jsontype.TypeSerializer;
 
 /**
- * A part of an answer that is written already, for one that is answered many times before it changes.
+ * A part of a response that is already serialized. It is for parts that are sent many times before they change.
  *
- * @param json the JSON, as it is in the answer
- * @param <T> what was written
+ * @param json the JSON
+ * @param <T> the type of the serialized value
  */
-@SuppressWarnings("UnusedTypeParameter") // says to the reader and the compiler what was written
+@SuppressWarnings("UnusedTypeParameter") // documents the type of the serialized value
 public record SerializedJson<T>(SerializableString json) implements JacksonSerializable {
 
-    /** Writes a part of an answer. */
+    /** Serializes a part of a response. */
     public static <T> SerializedJson<T> of(T part) {
         SerializedString json = new SerializedString(ResponseJson.MAPPER.writeValueAsString(part));
         json.asUnquotedUTF8();
         return new SerializedJson<>(json);
     }
 
-    /** Returns how many characters it has. */
+    /** Returns the number of characters. */
     public int length() {
         return json.charLength();
     }

@@ -5,10 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out which version of a signature a request carries. The signature itself is not verified here. */
+/** Determines the version of the signature of a request. Does not verify the signature. */
 public final class SignatureVersion {
 
-    /** The version whose signature is the parameter {@code Signature}. It covers the parameters, but no headers. */
+    /** The version whose signature is in the parameter {@code Signature}. It covers the parameters, but not the headers. */
     public static final String V1 = "1.0";
 
     private static final String SCHEME = "ACS";
@@ -20,7 +20,7 @@ public final class SignatureVersion {
      * Returns the version. A signature in the header takes precedence over one in the parameters.
      *
      * @return {@link #V1}, the digit of a scheme such as {@code ACS3-HMAC-SHA256}, or null if there is no signature or its
-     *     version cannot be read
+     *     version is unknown
      */
     public static @Nullable String of(HttpServletRequest request, Parameters parameters) {
         String authorization = authorizationOf(request);
@@ -31,7 +31,7 @@ public final class SignatureVersion {
         return version.matches() ? version.group(1) : null;
     }
 
-    /** Returns the header {@code Authorization} if it carries a signature, which begins with {@code ACS}; otherwise null. */
+    /** Returns the header {@code Authorization} if it contains a signature (begins with {@code ACS}), otherwise null. */
     public static @Nullable String authorizationOf(HttpServletRequest request) {
         String authorization = request.getHeader("Authorization");
         return authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())

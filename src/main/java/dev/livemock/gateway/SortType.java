@@ -8,7 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** {@code SortType}: the order of a list by time. Absent, it is ascending (decision 3). */
+/** {@code SortType}: the sort order of a list by time. If absent, it is ascending (decision 3). */
 @EnumCode(SortType.Order.class)
 @DefaultValue("0")
 @Example("1")
@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface SortType {
 
-    /** What the numbers stand for. */
+    /** The meaning of the numbers. */
     enum Order {
         /** Oldest first. */
         ASCENDING,

@@ -2,18 +2,18 @@ package dev.livemock.gateway;
 
 import org.jspecify.annotations.Nullable;
 
-/** Stops the start because of something that the user can mend. It is shown as its message, without a stack trace. */
+/** Stops the startup because of an error that the user can correct. Only the message is logged, without a stack trace. */
 public final class StartupException extends RuntimeException {
 
     private final String description;
     private final String remedy;
 
     /**
-     * Describes the refusal.
+     * Creates an exception.
      *
-     * @param description what cannot be used, and why
-     * @param remedy what to do about it
-     * @param cause what was thrown, or null
+     * @param description the error and its reason
+     * @param remedy the action that corrects the error
+     * @param cause the cause, or null
      */
     public StartupException(String description, String remedy, @Nullable Throwable cause) {
         super(description, cause);
@@ -22,20 +22,20 @@ public final class StartupException extends RuntimeException {
     }
 
     /**
-     * Refuses a setting.
+     * Creates an exception for a setting with an invalid value.
      *
-     * @param name the setting's name, such as {@code livemock.data-dir}
-     * @param value the value it has
-     * @param reason what is wrong with the value, and what is allowed
+     * @param name the name of the setting, such as {@code livemock.data-dir}
+     * @param value the value of the setting
+     * @param reason the reason why the value is invalid, and the allowed values
      */
     public static StartupException ofSetting(String name, Object value, String reason) {
         return ofSetting(name, value, reason, "Correct the setting " + name + ".");
     }
 
     /**
-     * Refuses a setting whose value may be right.
+     * Creates an exception for a setting with a valid value that cannot be used.
      *
-     * @param remedy what to do about it
+     * @param remedy the action that corrects the error
      */
     public static StartupException ofSetting(String name, Object value, String reason, String remedy) {
         return new StartupException("The setting " + name + " is \"" + value + "\": " + reason, remedy, null);

@@ -2,12 +2,12 @@ package dev.livemock.gateway;
 
 import java.nio.charset.StandardCharsets;
 
-/** Which texts a database can store: those without a NUL and without half of a surrogate pair. */
+/** Checks whether a database can store a text. A text must not contain a NUL character or an unpaired surrogate. */
 public final class StorableText {
 
     /**
-     * A regular expression for these texts, for use in documents. It allows an unpaired surrogate, since not every dialect of
-     * regular expressions can exclude one.
+     * A regular expression for storable texts, for use in OpenAPI documents. It allows unpaired surrogates, since not every
+     * dialect of regular expressions can exclude them.
      */
     public static final String PATTERN = "[^\\x00]*";
 
@@ -20,11 +20,11 @@ public final class StorableText {
     /**
      * Returns the text.
      *
-     * @throws IllegalArgumentException if it cannot be stored
+     * @throws IllegalArgumentException if the text cannot be stored
      */
     public static String require(String text) {
         if (!isStorable(text)) {
-            throw new IllegalArgumentException("a text that cannot be stored");
+            throw new IllegalArgumentException("the text has a character that cannot be stored");
         }
         return text;
     }

@@ -18,8 +18,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLReadFeature;
 
 /**
- * Mappers for records in the API's spelling. What is unknown, given twice, of another type or behind the end of the document
- * is an error.
+ * Mappers for records with the field names of the API. They reject unknown and duplicate fields, values of another type, and
+ * content after the end of the document.
  */
 public final class StrictMappers {
 
@@ -30,7 +30,7 @@ public final class StrictMappers {
         return strict(JsonMapper.builder());
     }
 
-    /** Returns a mapper for YAML, of any length: its parser would take 3 MiB. */
+    /** Returns a mapper for YAML. It has no length limit. The parser's default is 3 MiB. */
     public static YAMLMapper yaml() {
         LoadSettings anyLength =
                 LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();

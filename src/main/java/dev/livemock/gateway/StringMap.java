@@ -8,8 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.TypeSerializer;
 
 /**
- * An object of strings, such as an {@code Extension}, as the JSON text in which it is stored and answered. Nobody looks
- * into it on the way.
+ * A map of strings, such as an {@code Extension}, as JSON text. It is stored and returned in this form, without being parsed.
  *
  * @param json a JSON object whose values are strings
  */

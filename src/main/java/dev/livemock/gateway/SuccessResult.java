@@ -1,9 +1,9 @@
 package dev.livemock.gateway;
 
 /**
- * The result of an operation that only says that it was done.
+ * The result of an operation that returns no data.
  *
- * @param success whether it was done; true, since whatever cannot be done is answered as an error
+ * @param success always true; if the operation fails, the response is an error
  */
 public record SuccessResult(@Example("true") boolean success) {
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** The proxies whose {@code X-Forwarded-*} headers are trusted. */
 final class TrustedProxies {
 
-    /** An address as proxies write it, some with a port: {@code 1.2.3.4:5678}, {@code [::1]:5678}. */
+    /** The address formats of proxies. Some add a port: {@code 1.2.3.4:5678}, {@code [::1]:5678}. */
     private static final Pattern ADDRESS = Pattern.compile("([0-9.]+)(:[0-9]+)?|\\[([^\\]]+)](:[0-9]+)?");
 
     private final List<IpRange> ranges;
@@ -15,7 +15,7 @@ final class TrustedProxies {
     /**
      * Reads the setting.
      *
-     * @throws StartupException if one of the proxies is neither an address nor a range
+     * @throws StartupException if a proxy is neither an IP address nor a range
      */
     TrustedProxies(ProxySettings settings) {
         this.ranges =
@@ -29,7 +29,7 @@ final class TrustedProxies {
             throw StartupException.ofSetting(
                     "livemock.trusted-proxies",
                     proxy,
-                    "it must be an IP address or a range such as 10.0.0.0/8; separate several by commas.");
+                    "it must be an IP address or a range such as 10.0.0.0/8; separate several with commas.");
         }
     }
 
@@ -42,11 +42,11 @@ final class TrustedProxies {
     }
 
     /**
-     * Returns the address of the client: the last one that a trusted proxy reports and that is not a trusted proxy itself. If
-     * all of them are trusted proxies, it is the first one.
+     * Returns the address of the client. This is the last address that a trusted proxy reports and that is not a trusted proxy
+     * itself. If all addresses are trusted proxies, it is the first one.
      *
-     * @param peer the address at the other end of the connection, a trusted proxy
-     * @param forwardedFor the addresses of {@code X-Forwarded-For}; each proxy appends the address that it was called from
+     * @param peer the remote address of the connection, which is a trusted proxy
+     * @param forwardedFor the addresses of {@code X-Forwarded-For}; each proxy appends the address of its own client
      */
     String clientOf(String peer, List<String> forwardedFor) {
         String client = peer;

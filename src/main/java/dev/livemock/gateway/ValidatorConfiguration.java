@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 
-/** The validator of Bean Validation, without what Spring Boot adds to it for the methods of beans. */
+/** Configures the Bean Validation validator, without Spring Boot's validation of bean methods. */
 @Configuration(proxyBeanMethods = false)
 class ValidatorConfiguration {
 

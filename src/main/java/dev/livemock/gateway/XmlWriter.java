@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Writes an answer as XML, in the vendor's way: a list repeats its element once for each item, without a wrapper, and an
- * empty list is not there. A map's key that cannot be an element's name becomes an attribute,
- * {@code <entry key="a b">…</entry>}; a character that XML cannot hold becomes U+FFFD.
+ * Writes a response as XML in the vendor's format. A list repeats its element for each item, without a wrapper. An empty list
+ * is absent. A map key that is not a valid element name becomes an attribute, {@code <entry key="a b">…</entry>}. A character
+ * that is not allowed in XML becomes U+FFFD.
  */
 final class XmlWriter {
 
@@ -18,9 +18,9 @@ final class XmlWriter {
 
     private XmlWriter() {}
 
-    static String write(String root, JsonNode answer) {
+    static String write(String root, JsonNode document) {
         XmlWriter writer = new XmlWriter();
-        writer.writeElement(root, answer);
+        writer.writeElement(root, document);
         return writer.xml.toString();
     }
 

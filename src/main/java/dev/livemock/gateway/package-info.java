@@ -1,4 +1,7 @@
-/** The wire protocol: the call and its RequestId, the binding and validation of parameters, paging, errors, and responses in JSON and XML. */
+/**
+ * The wire protocol: calls and their RequestIds, the binding and validation of parameters, paging, errors, and responses in
+ * JSON and XML.
+ */
 @NullMarked
 package dev.livemock.gateway;
 

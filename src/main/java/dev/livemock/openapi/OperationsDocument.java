@@ -18,7 +18,7 @@ public class OperationsDocument {
 
     OperationsDocument(Actions actions, PagingSettings paging, Validator validator, Environment environment) {
         this.document = SingletonSupplier.of(() ->
-                SerializedJson.of(new OperationsWriter(paging, environment, validator).write(actions.signatures())));
+                SerializedJson.of(new OperationsWriter(paging, environment, validator).write(actions.definitions())));
     }
 
     /** Returns the document. */

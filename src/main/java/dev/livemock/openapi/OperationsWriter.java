@@ -122,7 +122,7 @@ final class OperationsWriter {
     }
 
     private boolean isRequired(RequestComponent parameter) {
-        return parameter.mustBeThere(paging.defaults());
+        return parameter.mustBePresent(paging.defaults());
     }
 
     private ObjectNode schemaOf(RequestComponent parameter) {

@@ -31,8 +31,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ExtendWith(OutputCaptureExtension.class)
 class BodyLoadingHandlerIT {
 
-    /** More than there are threads. */
-    private static final int CROWD = 300;
+    /** More than the number of threads. */
+    private static final int CLIENTS = 300;
 
     private static final int A_MOMENT_MILLIS = 30;
     private static final String LIST = "UserId=late&PageNum=1&PageSize=20";
@@ -47,37 +47,37 @@ class BodyLoadingHandlerIT {
     private int port;
 
     @Test
-    void answersOthersWhileManyBodiesArriveSlowly() throws Exception {
-        List<ApiResponse> answers = answersBesideOthers(ofLength("/ListMessageGroup", LIST.length()), text -> text, "");
+    void servesOthersWhileManyBodiesArriveSlowly() throws Exception {
+        List<ApiResponse> responses = responsesOfMany(ofLength("/ListMessageGroup", LIST.length()), text -> text, "");
 
-        assertThat(answers).extracting(ApiResponse::status).containsOnly(200);
+        assertThat(responses).extracting(ApiResponse::status).containsOnly(200);
     }
 
     @Test
-    void answersOthersWhileManyChunkedBodiesArriveSlowly() throws Exception {
-        List<ApiResponse> answers =
-                answersBesideOthers(chunked("/ListMessageGroup"), BodyLoadingHandlerIT::chunk, chunk(""));
+    void servesOthersWhileManyChunkedBodiesArriveSlowly() throws Exception {
+        List<ApiResponse> responses =
+                responsesOfMany(chunked("/ListMessageGroup"), BodyLoadingHandlerIT::chunk, chunk(""));
 
-        assertThat(answers).extracting(ApiResponse::status).containsOnly(200);
+        assertThat(responses).extracting(ApiResponse::status).containsOnly(200);
     }
 
     @Test
-    void answersOthersWhileChunksArriveInParts() throws Exception {
+    void servesOthersWhileChunksArriveInParts() throws Exception {
         String part = chunk("UserId=a");
-        List<ApiResponse> answers = answersBesideOthers(
+        List<ApiResponse> responses = responsesOfMany(
                 chunked("/ListMessageGroup"),
                 text -> text.length() == 1 ? part.substring(0, 1) : part.substring(1),
                 chunk(""));
 
-        assertThat(answers).extracting(ApiResponse::status).containsOnly(400);
+        assertThat(responses).extracting(ApiResponse::status).containsOnly(400);
     }
 
-    /** Begins many requests, calls another one meanwhile, completes the many, and returns their answers. */
-    private List<ApiResponse> answersBesideOthers(String head, UnaryOperator<String> part, String end)
+    /** Starts many requests, sends another one, completes the many, and returns their responses. */
+    private List<ApiResponse> responsesOfMany(String head, UnaryOperator<String> part, String end)
             throws Exception {
         List<HttpConnection> slow = new ArrayList<>();
         try {
-            for (int i = 0; i < CROWD; i++) {
+            for (int i = 0; i < CLIENTS; i++) {
                 HttpConnection connection = new HttpConnection(port);
                 slow.add(connection);
                 connection.send(bytes(head));
@@ -87,12 +87,12 @@ class BodyLoadingHandlerIT {
             ApiResponse other = api.list(Map.of("UserId", "swift", "PageNum", "1", "PageSize", "20"));
 
             assertThat(other.status()).isEqualTo(200);
-            List<ApiResponse> answers = new ArrayList<>();
-            for (int i = 0; i < CROWD; i++) {
-                sendIfTaken(slow.get(i), part.apply(list(i).substring(1)) + end);
-                answers.add(read(slow.get(i)));
+            List<ApiResponse> responses = new ArrayList<>();
+            for (int i = 0; i < CLIENTS; i++) {
+                sendUnlessClosed(slow.get(i), part.apply(list(i).substring(1)) + end);
+                responses.add(read(slow.get(i)));
             }
-            return answers;
+            return responses;
         } finally {
             for (HttpConnection connection : slow) {
                 connection.close();
@@ -101,7 +101,7 @@ class BodyLoadingHandlerIT {
     }
 
     /** The server closes the connection of a request whose body it has not read. */
-    private static void sendIfTaken(HttpConnection connection, String text) {
+    private static void sendUnlessClosed(HttpConnection connection, String text) {
         try {
             connection.send(bytes(text));
         } catch (IOException e) {
@@ -110,7 +110,7 @@ class BodyLoadingHandlerIT {
     }
 
     @Test
-    void answersBodiesThatArriveInParts() throws Exception {
+    void acceptsBodiesThatArriveInParts() throws Exception {
         testData.app("late");
         String group = api.createGroup("late", "tardy");
         String form = "AppId=late&UserId=tardy&PageNum=1&PageSize=20";
@@ -127,9 +127,9 @@ class BodyLoadingHandlerIT {
         }
     }
 
-    /** As {@code nc} does. */
+    /** {@code nc} does this. */
     @Test
-    void answersAfterTheClientHasClosedItsSide() throws Exception {
+    void respondsAfterTheClientHasClosedItsOutput() throws Exception {
         for (int i = 0; i < 50; i++) {
             String list = list(i);
             for (String request : List.of(
@@ -219,11 +219,11 @@ class BodyLoadingHandlerIT {
             }
 
             read(connection).assertError(413, "LiveMock.RequestTooLarge");
-            assertThat(isCutOff(connection)).isTrue();
+            assertThat(isClosed(connection)).isTrue();
         }
     }
 
-    private static boolean isCutOff(HttpConnection connection) {
+    private static boolean isClosed(HttpConnection connection) {
         try {
             return connection.readToEnd().length == 0;
         } catch (SocketTimeoutException e) {
@@ -234,19 +234,19 @@ class BodyLoadingHandlerIT {
     }
 
     @Test
-    void rejectsOversizedBodyWithoutInvitingIt() throws Exception {
+    void rejectsOversizedBodyWithoutSendingContinue() throws Exception {
         try (HttpConnection connection = new HttpConnection(port)) {
             String head = ofLength("/ListMessageGroup", BodyLimit.CALL + 1);
             connection.send(bytes(head.replace("Host:", "Expect: 100-continue\r\nHost:")));
 
-            RawResponse answer = Objects.requireNonNull(connection.read(false));
-            answer.toApiAnswer().assertError(413, "LiveMock.RequestTooLarge");
-            assertThat(answer.closes()).isTrue();
+            RawResponse response = Objects.requireNonNull(connection.read(false));
+            response.toApiAnswer().assertError(413, "LiveMock.RequestTooLarge");
+            assertThat(response.closes()).isTrue();
         }
     }
 
     @Test
-    void rejectsBodyThatBreaksOff() throws Exception {
+    void rejectsIncompleteBody() throws Exception {
         for (String head : List.of(ofLength("/ListMessageGroup", LIST.length() + 1), chunked("/ListMessageGroup"))) {
             try (HttpConnection connection = new HttpConnection(port)) {
                 sendInParts(connection, head, head.contains("chunked") ? chunk(LIST) : LIST);
@@ -267,7 +267,7 @@ class BodyLoadingHandlerIT {
     }
 
     @Test
-    void logsNoErrorWhenTheClientIsGone(CapturedOutput output) throws Exception {
+    void logsNoErrorWhenTheClientDisconnects(CapturedOutput output) throws Exception {
         for (int i = 0; i < 50; i++) {
             try (HttpConnection connection = new HttpConnection(port)) {
                 sendInParts(connection, ofLength("/ListMessageGroup", 100_000), LIST);
@@ -284,7 +284,7 @@ class BodyLoadingHandlerIT {
         for (int length : List.of(BodyLimit.CALL + 1, 3 * mebibyte + 2, 5 * mebibyte)) {
             try (HttpConnection connection = new HttpConnection(port)) {
                 connection.send(bytes(ofLength("/ListMessageGroup", length)));
-                sendIfTaken(connection, "a".repeat(length));
+                sendUnlessClosed(connection, "a".repeat(length));
 
                 read(connection).assertError(413, "LiveMock.RequestTooLarge");
             }
@@ -318,7 +318,7 @@ class BodyLoadingHandlerIT {
     }
 
     private static ApiResponse read(HttpConnection connection) throws IOException {
-        return Objects.requireNonNull(connection.read(false), "no answer").toApiAnswer();
+        return Objects.requireNonNull(connection.read(false), "no response").toApiAnswer();
     }
 
     private static byte[] bytes(String text) {

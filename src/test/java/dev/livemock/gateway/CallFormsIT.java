@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** That one operation answers every form of call. */
+/** The forms of a call. All of them return the same result. */
 @LiveMockTest
 class CallFormsIT {
 
@@ -35,7 +35,7 @@ class CallFormsIT {
     private int port;
 
     @BeforeEach
-    void plantOnce() {
+    void createDataOnce() {
         if (!testData.hasApp("call-forms")) {
             testData.app("call-forms");
             testData.groups("call-forms", 1, "caller");
@@ -51,8 +51,8 @@ class CallFormsIT {
                 "/?" + COMMON + "&Format=json&" + BUSINESS,
                 "/?" + COMMON + "&Format=JSON&RegionId=cn-shanghai&" + BUSINESS
             })
-    void answersAGet(String pathAndQuery) {
-        assertAnswered(api.get(pathAndQuery));
+    void acceptsGet(String pathAndQuery) {
+        assertSuccess(api.get(pathAndQuery));
     }
 
     @ParameterizedTest
@@ -63,14 +63,14 @@ class CallFormsIT {
         "/, " + COMMON + "&" + BUSINESS,
         "/?" + BUSINESS + ", " + COMMON
     })
-    void answersAPost(String pathAndQuery, String form) {
-        assertAnswered(api.post(pathAndQuery, ApiClient.FORM, form));
+    void acceptsPost(String pathAndQuery, String form) {
+        assertSuccess(api.post(pathAndQuery, ApiClient.FORM, form));
     }
 
     @ParameterizedTest
     @CsvSource({"/, " + BUSINESS, "/?" + BUSINESS + ", ''"})
-    void answersAPostThatNamesTheActionInItsHeaders(String pathAndQuery, String form) {
-        assertAnswered(api.send(api.request(pathAndQuery)
+    void acceptsPostWithActionHeader(String pathAndQuery, String form) {
+        assertSuccess(api.send(api.request(pathAndQuery)
                 .header("x-acs-action", "ListMessageGroup")
                 .header("x-acs-version", "2016-11-01")
                 .header("Content-Type", ApiClient.FORM)
@@ -79,8 +79,8 @@ class CallFormsIT {
 
     @ParameterizedTest
     @CsvSource({"x-acs-action, listMessageGroup", "x-acs-action, GetMessageGroup", "x-acs-version, 2000-01-01"})
-    void prefersTheParametersOfAVersion1CallToItsHeaders(String header, String value) {
-        assertAnswered(api.send(
+    void prefersParametersOverHeadersWithSignatureV1(String header, String value) {
+        assertSuccess(api.send(
                 api.request("/?" + COMMON + "&" + BUSINESS + "&Signature=abc").header(header, value)));
     }
 
@@ -90,14 +90,14 @@ class CallFormsIT {
         "'', x-acs-version, 2000-01-01, InvalidVersion",
         "&Signature=, x-acs-action, listMessageGroup, InvalidAction"
     })
-    void rejectsHeadersThatContradictTheParametersOfAnUnsignedCall(
+    void rejectsHeadersThatContradictTheParametersWithoutSignature(
             String more, String header, String value, String code) {
         api.send(api.request("/?" + COMMON + "&" + BUSINESS + more).header(header, value))
                 .assertError(400, code);
     }
 
     @Test
-    void rejectsAHeaderThatContradictsTheParameterOfAVersion3Call() {
+    void rejectsHeaderThatContradictsTheParameterWithSignatureV3() {
         api.send(api.request("/?" + COMMON + "&" + BUSINESS + "&Signature=abc")
                         .header("x-acs-action", "listMessageGroup")
                         .header("Authorization", "ACS3-HMAC-SHA256 Credential=any,SignedHeaders=host,Signature=00"))
@@ -105,33 +105,33 @@ class CallFormsIT {
     }
 
     @Test
-    void rejectsAPathThatContradictsTheParameterOfAVersion1Call() {
+    void rejectsPathThatContradictsTheParameterWithSignatureV1() {
         api.get("/GetMessageGroup?" + COMMON + "&" + BUSINESS + "&Signature=abc")
                 .assertError(400, "InvalidAction");
     }
 
     @Test
-    void answersAChunkedForm() {
+    void acceptsChunkedForm() {
         byte[] form = BUSINESS.getBytes(StandardCharsets.UTF_8);
-        assertAnswered(api.post(
+        assertSuccess(api.post(
                 "/?" + COMMON, ApiClient.FORM, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form))));
     }
 
     @Test
-    void answersAChunkedFormOfNoBytes() {
-        assertAnswered(new RawHttp(port)
+    void acceptsEmptyChunkedForm() {
+        assertSuccess(new RawHttp(port)
                 .send("POST /?" + COMMON + "&" + BUSINESS + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                         + "Content-Type: " + ApiClient.FORM + "\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"));
     }
 
     @Test
-    void keepsAConnectionAlive() {
+    void keepsTheConnectionAlive() {
         String request = "GET /ListMessageGroup?" + BUSINESS + " HTTP/1.1\r\nHost: localhost\r\n";
 
-        String answers = new RawHttp(port)
+        String responses = new RawHttp(port)
                 .sendForText(request + "\r\n" + request + "\r\n" + request + "Connection: close\r\n\r\n");
 
-        assertThat(answers.split("\"Total\":1", -1)).hasSize(4);
+        assertThat(responses.split("\"Total\":1", -1)).hasSize(4);
     }
 
     @ParameterizedTest
@@ -149,11 +149,11 @@ class CallFormsIT {
         "/?" + COMMON + "&Format=YAML, 400, InvalidParameter.Format",
         "/?" + COMMON + "&Format=JSON&Format=XML, 400, InvalidParameter.Format",
     })
-    void refusesACallThatNamesNoOperation(String pathAndQuery, int status, String code) {
+    void rejectsInvalidOperationVersionOrFormat(String pathAndQuery, int status, String code) {
         api.get(pathAndQuery).assertError(status, code);
     }
 
-    private static void assertAnswered(ApiResponse answer) {
-        assertThat(answer.groupIds()).containsExactly("g1");
+    private static void assertSuccess(ApiResponse response) {
+        assertThat(response.groupIds()).containsExactly("g1");
     }
 }

@@ -13,12 +13,12 @@ class CallMetricsTest {
     private final CallMetrics metrics = new CallMetrics(registry);
 
     @Test
-    void tellsSuccessesApartHoweverManyCodesWerePlanned() {
+    void limitsTheNumberOfCodesButAlwaysCountsSuccesses() {
         for (int i = 0; i < 1200; i++) {
-            answered(new ApiException(400, "Planned." + i, ""));
+            complete(new ApiException(400, "Planned." + i, ""));
         }
 
-        answered(null);
+        complete(null);
 
         assertThat(count("OK")).isEqualTo(1);
         assertThat(count("Planned.0")).isEqualTo(1);
@@ -26,7 +26,7 @@ class CallMetricsTest {
         assertThat(registry.getMeters()).hasSize(1002);
     }
 
-    private void answered(@Nullable ApiException error) {
+    private void complete(@Nullable ApiException error) {
         metrics.answered(new CompletedCall("id", new MockHttpServletRequest(), null, error, 1));
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Connections stay open after an error whose request was read, since some clients lose a call that they send meanwhile. */
+/** Connections stay open after an error, since some clients would lose a call that they send at the same time. */
 @LiveMockTest
 class ConnectionIT {
 
@@ -57,6 +57,6 @@ class ConnectionIT {
     }
 
     private static RawResponse read(HttpConnection connection) throws Exception {
-        return Objects.requireNonNull(connection.read(false), "no answer");
+        return Objects.requireNonNull(connection.read(false), "no response");
     }
 }

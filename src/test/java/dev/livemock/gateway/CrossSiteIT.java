@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** API calls that a browser sends for a page. */
+/** API calls that a browser sends for a web page. */
 @LiveMockTest
 @TestPropertySource(
         properties = {
@@ -41,21 +41,21 @@ class CrossSiteIT {
     }
 
     @Test
-    void refusesToDeleteForAForeignPage() {
-        ApiResponse answer = api.send(api.request("/DeleteMessageApp")
+    void rejectsACallThatChangesDataFromAForeignPage() {
+        ApiResponse response = api.send(api.request("/DeleteMessageApp")
                 .header("Origin", FOREIGN)
                 .header("Sec-Fetch-Site", "cross-site")
                 .header("Content-Type", ApiClient.FORM)
                 .POST(BodyPublishers.ofString("AppId=" + appId)));
 
-        answer.assertError(403, "LiveMock.ForeignPage");
-        assertThat(answer.json().get("Message").asString()).contains("Origin", "livemock.allowed-origins");
+        response.assertError(403, "LiveMock.ForeignPage");
+        assertThat(response.json().get("Message").asString()).contains("Origin", "livemock.allowed-origins");
         assertThat(api.call("GetMessageApp", "AppId", appId).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/GetMessageApp?", "/?Action=GetMessageApp&Version=2016-11-01&"})
-    void refusesEveryFormOfACall(String call) {
+    void rejectsEveryFormOfACall(String call) {
         send(call, "Origin", FOREIGN).assertError(403, "LiveMock.ForeignPage");
     }
 
@@ -75,7 +75,7 @@ class CrossSiteIT {
                 "http://a.live.example",
                 "http://192.168.1.7:8080"
             })
-    void refusesAForeignOrigin(String origin) {
+    void rejectsAForeignOrigin(String origin) {
         send("/GetMessageApp?", "Origin", origin).assertError(403, "LiveMock.ForeignPage");
     }
 
@@ -102,40 +102,40 @@ class CrossSiteIT {
     @ParameterizedTest
     @ValueSource(strings = {"http://livemock.test:8080", "https://livemock.test:8080"})
     void acceptsItsOwnOrigin(String origin) {
-        ApiResponse answer = new RawHttp(port)
+        ApiResponse response = new RawHttp(port)
                 .send("GET /GetMessageApp?AppId=" + appId + " HTTP/1.1\r\nHost: livemock.test:8080\r\nOrigin: " + origin
                         + "\r\nConnection: close\r\n\r\n");
 
-        assertThat(answer.status()).isEqualTo(200);
+        assertThat(response.status()).isEqualTo(200);
     }
 
-    /** Such as one for an image, which has no {@code Origin}. */
+    /** For example, a request for an image has no {@code Origin}. */
     @ParameterizedTest
     @CsvSource({"cross-site, no-cors", "same-site, no-cors", "nonsense, no-cors", "cross-site, cors"})
-    void refusesARequestWithoutOriginForAForeignPage(String site, String mode) {
+    void rejectsARequestWithoutOriginForAForeignPage(String site, String mode) {
         fetch("/GetMessageApp?", site, mode).assertError(403, "LiveMock.ForeignPage");
     }
 
     @ParameterizedTest
     @CsvSource({"same-origin, cors", "none, navigate"})
-    void acceptsARequestWithoutOriginForItsOwnPageOrAnAddressTyped(String site, String mode) {
+    void acceptsARequestWithoutOriginForItsOwnPageOrATypedAddress(String site, String mode) {
         assertThat(fetch("/GetMessageApp?", site, mode).status()).isEqualTo(200);
     }
 
     @Test
-    void acceptsALinkToACallThatOnlyReads() {
+    void acceptsALinkToAReadOnlyCall() {
         assertThat(fetch("/GetMessageApp?", "cross-site", "navigate").status()).isEqualTo(200);
     }
 
     @Test
-    void refusesALinkToACallThatChangesSomething() {
+    void rejectsALinkToACallThatChangesData() {
         fetch("/DeleteMessageApp?", "cross-site", "navigate").assertError(403, "LiveMock.ForeignPage");
 
         assertThat(api.call("GetMessageApp", "AppId", appId).status()).isEqualTo(200);
     }
 
     @Test
-    void allowsNoOtherSiteToReadAnAnswer() {
+    void sendsNoCorsHeaders() {
         assertThat(send("/GetMessageApp?", "Origin", "http://localhost:3000")
                         .headers()
                         .map())
@@ -143,7 +143,7 @@ class CrossSiteIT {
     }
 
     @Test
-    void refusesAPreflight() {
+    void rejectsAPreflightRequest() {
         api.send(api.request("/DeleteMessageApp")
                         .header("Origin", "http://localhost:3000")
                         .header("Access-Control-Request-Method", "POST")

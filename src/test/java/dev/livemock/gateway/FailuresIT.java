@@ -16,7 +16,7 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** What becomes of an operation that fails. */
+/** The responses of operations that fail. */
 @LiveMockTest
 @Import(FailuresIT.FailingController.class)
 @ExtendWith(OutputCaptureExtension.class)
@@ -33,44 +33,44 @@ class FailuresIT {
         @Action("SendLike")
         Request sendLike(Request request) throws Exception {
             throw switch (request.failure()) {
-                case "bug" -> new IllegalStateException("a secret of the inside");
-                case "checked" -> new Exception("a secret of the inside");
-                case "connection" -> new DataAccessResourceFailureException("a secret of the inside");
-                case "timeout" -> new QueryTimeoutException("a secret of the inside");
-                default -> new CannotCreateTransactionException("a secret of the inside");
+                case "bug" -> new IllegalStateException("secret detail");
+                case "checked" -> new Exception("secret detail");
+                case "connection" -> new DataAccessResourceFailureException("secret detail");
+                case "timeout" -> new QueryTimeoutException("secret detail");
+                default -> new CannotCreateTransactionException("secret detail");
             };
         }
     }
 
     @Test
-    void answersInternalErrorToABugAndLogsItWithTheRequestId(CapturedOutput output) {
-        ApiResponse answer = api.get("/SendLike?Failure=bug").assertError(500, "InternalError");
+    void returnsInternalErrorAndLogsTheRequestIdForABug(CapturedOutput output) {
+        ApiResponse response = api.get("/SendLike?Failure=bug").assertError(500, "InternalError");
 
-        assertThat(answer.body()).doesNotContain("secret", "Exception", "dev.livemock");
+        assertThat(response.body()).doesNotContain("secret", "Exception", "dev.livemock");
         assertThat(output)
-                .contains(answer.requestId() + ": this is a bug", "a secret of the inside", "FailingController");
+                .contains(response.requestId() + ": this is a bug", "secret detail", "FailingController");
     }
 
     @Test
-    void answersInternalErrorToACheckedException() {
+    void returnsInternalErrorForACheckedException() {
         api.get("/SendLike?Failure=checked").assertError(500, "InternalError");
     }
 
     @Test
-    void answersServiceUnavailableWhileTheDatabaseIsAway(CapturedOutput output) {
-        ApiResponse answer = api.get("/SendLike?Failure=connection").assertError(503, "ServiceUnavailable");
+    void returnsServiceUnavailableIfTheDatabaseIsUnavailable(CapturedOutput output) {
+        ApiResponse response = api.get("/SendLike?Failure=connection").assertError(503, "ServiceUnavailable");
 
-        assertThat(answer.body()).doesNotContain("secret");
-        assertThat(output).contains(answer.requestId() + ": the database failed");
+        assertThat(response.body()).doesNotContain("secret");
+        assertThat(output).contains(response.requestId() + ": the database failed");
     }
 
     @Test
-    void answersServiceUnavailableWhenTheDatabaseTakesTooLong() {
+    void returnsServiceUnavailableIfAQueryTimesOut() {
         api.get("/SendLike?Failure=timeout").assertError(503, "ServiceUnavailable");
     }
 
     @Test
-    void answersServiceUnavailableWithoutAConnection() {
+    void returnsServiceUnavailableIfNoTransactionCanBeStarted() {
         api.get("/SendLike?Failure=transaction").assertError(503, "ServiceUnavailable");
     }
 }

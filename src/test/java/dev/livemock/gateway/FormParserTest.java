@@ -40,13 +40,13 @@ class FormParserTest {
     }
 
     @Test
-    void takesAnEmptyValueForAbsent() {
+    void treatsAnEmptyValueAsAbsent() {
         assertThat(parse("a=").first("a")).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"%", "%2", "%zz", "%2g", "a%", "%FF", "%C3", "%ED%A0%80"})
-    void refusesWhatIsNotPercentEncodedUtf8(String encoded) {
+    void rejectsInvalidPercentEncodingOrUtf8(String encoded) {
         assertThatExceptionOfType(ApiException.class)
                 .isThrownBy(() -> parse("k=" + encoded))
                 .extracting(ApiException::code)

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** A LiveMock that trusts the test as a proxy. */
+/** Forwarded headers from a trusted proxy, which is the test. */
 @LiveMockTest
 @TestPropertySource(properties = "livemock.trusted-proxies=127.0.0.0/8,::1,10.0.0.0/8")
 class ForwardedHeadersIT {
@@ -32,12 +32,12 @@ class ForwardedHeadersIT {
     private int port;
 
     @BeforeEach
-    void forgetRequests() {
+    void clearRequestLog() {
         api.send("DELETE", "/_livemock/requests");
     }
 
     @Test
-    void knowsTheClientBehindProxies() {
+    void readsTheClientBehindProxies() {
         api.send(api.request(CALL).header("X-Forwarded-For", "198.51.100.1, 203.0.113.7, 10.1.1.1"));
 
         assertThat(caller()).isEqualTo("203.0.113.7");
@@ -51,7 +51,7 @@ class ForwardedHeadersIT {
     }
 
     @Test
-    void knowsTheClientOfARequestWhoseBodyComesLate() throws IOException, InterruptedException {
+    void readsTheClientOfARequestWhoseBodyArrivesLate() throws IOException, InterruptedException {
         try (HttpConnection connection = new HttpConnection(port)) {
             connection.send(("POST /ListMessageApp HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 203.0.113.7\r\n"
                             + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 20\r\n\r\nPageNum=1")
@@ -78,7 +78,7 @@ class ForwardedHeadersIT {
                     https, http  | http
                     nonsense     | http
                     """)
-    void knowsTheSchemeOfTheClient(String proto, String scheme) {
+    void readsTheSchemeOfTheClient(String proto, String scheme) {
         HttpRequest.Builder request =
                 api.request("/explorer/code/curl-unsigned?Action=ListMessageGroup&PageNum=1&PageSize=1");
         if (proto != null) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** HTTPS by one setting, with a client that trusts nothing but the certificate that it has downloaded. */
+/** HTTPS with the self-signed certificate. */
 @OnlyOnH2
 @LiveMockTest
 @TestPropertySource(
@@ -36,7 +36,7 @@ class HttpsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "127.0.0.1"})
-    void answersAClientThatTrustsTheDownloadedCertificate(String host) {
+    void servesClientsThatTrustTheDownloadedCertificate(String host) {
         HttpsClient client = HttpsClient.trusting(HttpsClient.download(port));
 
         HttpResponse<String> response =
@@ -53,7 +53,7 @@ class HttpsIT {
     }
 
     @Test
-    void answersPlainHttpWithATlsAlert() throws IOException {
+    void sendsATlsAlertToPlainHttp() throws IOException {
         int alert = 21;
         try (HttpConnection connection = new HttpConnection(port)) {
             connection.send("GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -63,7 +63,7 @@ class HttpsIT {
     }
 
     @Test
-    void downloadsTheCertificateWithoutAToken() {
+    void returnsTheCertificateWithoutAToken() {
         HttpResponse<String> response =
                 HttpsClient.trustingAnything().get("https://localhost:" + port + "/_livemock/certificate");
 
@@ -78,7 +78,7 @@ class HttpsIT {
     }
 
     @Test
-    void namesTheHostsByWhichItIsReached() throws CertificateParsingException {
+    void certificateContainsDefaultAndConfiguredNames() throws CertificateParsingException {
         X509Certificate certificate = HttpsClient.certificate(HttpsClient.download(port));
 
         assertThat(certificate.getSubjectAlternativeNames().stream().map(name -> name.get(1)))
@@ -96,7 +96,7 @@ class HttpsIT {
     }
 
     @Test
-    void cannotSignOtherCertificates() throws CertificateParsingException {
+    void certificateCannotSignOtherCertificates() throws CertificateParsingException {
         X509Certificate certificate = HttpsClient.certificate(HttpsClient.download(port));
 
         assertThat(certificate.getBasicConstraints()).isEqualTo(-1);

@@ -22,7 +22,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Where the certificate is kept, and settings of HTTPS that cannot be used. */
+/** The storage of the certificate, and invalid HTTPS settings. */
 @OnlyOnH2
 @ExtendWith(OutputCaptureExtension.class)
 class HttpsSettingsIT {
@@ -31,7 +31,7 @@ class HttpsSettingsIT {
     private Path folder;
 
     @Test
-    void keepsTheCertificateInTheDataFolder() throws IOException {
+    void storesTheCertificateInTheDataDirectory() throws IOException {
         String first = certificateOf("--livemock.data-dir=" + folder);
         String second = certificateOf("--livemock.data-dir=" + folder);
 
@@ -42,7 +42,7 @@ class HttpsSettingsIT {
     }
 
     @Test
-    void makesANewCertificateIfTheKeptOneLacksAName(CapturedOutput output) {
+    void replacesACertificateThatLacksAName(CapturedOutput output) {
         String first = certificateOf("--livemock.data-dir=" + folder);
         String second = certificateOf("--livemock.data-dir=" + folder, "--livemock.https-names=live.example");
         String third = certificateOf("--livemock.data-dir=" + folder, "--livemock.https-names=live.example");
@@ -53,12 +53,12 @@ class HttpsSettingsIT {
     }
 
     @Test
-    void makesANewCertificateAtEachStartWithoutADataFolder() {
+    void createsANewCertificateAtEachStartWithoutADataDirectory() {
         assertThat(certificateOf()).isNotEqualTo(certificateOf());
     }
 
     @Test
-    void refusesAKeptCertificateThatIsDamaged(CapturedOutput output) throws IOException {
+    void rejectsADamagedCertificateFile(CapturedOutput output) throws IOException {
         Path file = Files.writeString(folder.resolve("https.p12"), "damaged");
 
         assertThatException().isThrownBy(() -> certificateOf("--livemock.data-dir=" + folder));
@@ -73,7 +73,7 @@ class HttpsSettingsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"live_mock", "https://live.example", "live.example:8080", "-a", "a..b", "a.*.b", "dns:a"})
-    void refusesAHostNameThatACertificateCannotHold(String name, CapturedOutput output) {
+    void rejectsAnInvalidHostName(String name, CapturedOutput output) {
         assertThatException().isThrownBy(() -> certificateOf("--livemock.https-names=" + name));
 
         assertThat(output)
@@ -83,7 +83,7 @@ class HttpsSettingsIT {
     }
 
     @Test
-    void refusesTwoCertificates(CapturedOutput output) {
+    void rejectsSslSettings(CapturedOutput output) {
         assertThatException().isThrownBy(() -> certificateOf("--server.ssl.certificate=file:cert.pem"));
 
         assertThat(output)
@@ -92,7 +92,7 @@ class HttpsSettingsIT {
     }
 
     @Test
-    void saysHowToTrustTheCertificate(CapturedOutput output) {
+    void logsHowToTrustTheCertificate(CapturedOutput output) {
         certificateOf();
 
         assertThat(output)
@@ -103,7 +103,7 @@ class HttpsSettingsIT {
     }
 
     @Test
-    void saysHowToTrustTheCertificateIfTheControlApiIsDisabled(CapturedOutput output) {
+    void logsHowToTrustTheCertificateIfTheControlApiIsDisabled(CapturedOutput output) {
         start("--livemock.control.enabled=false").close();
 
         assertThat(output).containsPattern("keytool -printcert -rfc -sslserver localhost:\\d+ > livemock.pem");

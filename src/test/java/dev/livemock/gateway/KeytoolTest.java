@@ -15,7 +15,7 @@ class KeytoolTest {
     private static final CertificateNames NAMES = new CertificateNames(new HttpsSettings(true, List.of()));
 
     @Test
-    void makesACertificateThatIsValidNow() throws IOException, CertificateException {
+    void createsAValidCertificate() throws IOException, CertificateException {
         KeyMaterial made = KeyMaterial.read(Keytool.ofThisJvm().makeCertificate(NAMES));
 
         made.certificate().checkValidity();
@@ -23,7 +23,7 @@ class KeytoolTest {
     }
 
     @Test
-    void makesAnotherKeyEachTime() throws IOException {
+    void createsANewKeyEachTime() throws IOException {
         KeyMaterial first = KeyMaterial.read(Keytool.ofThisJvm().makeCertificate(NAMES));
         KeyMaterial second = KeyMaterial.read(Keytool.ofThisJvm().makeCertificate(NAMES));
 
@@ -32,7 +32,7 @@ class KeytoolTest {
     }
 
     @Test
-    void saysThatARuntimeHasNoKeytool(@TempDir Path javaHome) {
+    void rejectsARuntimeWithoutKeytool(@TempDir Path javaHome) {
         assertThatThrownBy(() -> new Keytool(javaHome).makeCertificate(NAMES))
                 .isInstanceOf(StartupException.class)
                 .hasMessageContaining("The setting livemock.https is \"true\": this Java runtime has no keytool");

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 class OperationTest {
 
     @Test
-    void knowsTheOperationsThatChangeNothing() {
-        assertThat(Arrays.stream(Operation.values()).filter(Operation::changesNothing))
+    void knowsReadOnlyOperations() {
+        assertThat(Arrays.stream(Operation.values()).filter(Operation::isReadOnly))
                 .extracting(Operation::apiName)
                 .containsExactlyInAnyOrder(
                         "GetMessageApp",

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** HTTPS of the packaged jar, which a user turns on by an environment variable. */
+/** HTTPS of the packaged jar, enabled by an environment variable. */
 @OnlyOnH2
 class PackagedHttpsIT {
 
@@ -21,7 +21,7 @@ class PackagedHttpsIT {
     private Path folder;
 
     @Test
-    void servesHttpsWithTheSameCertificateAfterARestart() throws CertificateParsingException {
+    void servesTheSameCertificateAfterARestart() throws CertificateParsingException {
         Map<String, String> settings = Map.of(
                 "LIVEMOCK_HTTPS", "true",
                 "LIVEMOCK_HTTPS_NAMES", "live.example,192.0.2.7",
@@ -44,9 +44,9 @@ class PackagedHttpsIT {
         }
     }
 
-    /** A second JVM with the same options could not listen on the port of the debugger. */
+    /** The JVM of keytool must not have the same options, since the port of the debugger is in use. */
     @Test
-    void makesTheCertificateIfTheProcessIsBeingDebugged() throws IOException {
+    void createsTheCertificateWhileADebuggerIsEnabled() throws IOException {
         int debuggerPort;
         try (ServerSocket free = new ServerSocket(0)) {
             debuggerPort = free.getLocalPort();

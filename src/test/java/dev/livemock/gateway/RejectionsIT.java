@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** That everything which is refused, wherever on the way, is refused in the one envelope. */
+/** Every rejection has the error envelope, wherever the request is rejected. */
 @LiveMockTest
 class RejectionsIT {
 
@@ -47,12 +47,12 @@ class RejectionsIT {
                 "/h2-console",
                 "/ListMessageGroup.json"
             })
-    void refusesAnUnknownPath(String path) {
+    void rejectsAnUnknownPath(String path) {
         api.get(path).assertError(404, "InvalidAction.NotFound");
     }
 
     @Test
-    void refusesAParameterInThePath() {
+    void rejectsAParameterInThePath() {
         new RawHttp(port)
                 .send("GET /_livemock/state;%%7B HTTP/1.1\r\n" + HOST)
                 .assertError(404, "InvalidAction.NotFound");
@@ -60,15 +60,15 @@ class RejectionsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW"})
-    void refusesAnotherMethod(String method) {
+    void rejectsAnUnsupportedMethod(String method) {
         new RawHttp(port)
                 .send(method + " /ListMessageGroup HTTP/1.1\r\n" + HOST)
                 .assertError(400, "UnsupportedHTTPMethod");
     }
 
-    /** Browsers and Node.js leave some of these as they are. */
+    /** Browsers and Node.js do not encode some of these characters. */
     @Test
-    void takesAQueryThatIsNotEncodedWhereItCanBeRead() {
+    void acceptsUnencodedAsciiCharactersInTheQuery() {
         new RawHttp(port)
                 .send("GET /ListMessageGroup?UserId=\"<>[]^`{|}\\&PageNum=1&PageSize=20 HTTP/1.1\r\n" + HOST)
                 .result();
@@ -81,7 +81,7 @@ class RejectionsIT {
     }
 
     @Test
-    void saysThatAQueryMustBeEncoded() {
+    void rejectsUnencodedNonAsciiCharactersInTheQuery() {
         assertThat(new RawHttp(port)
                         .send("GET /ListMessageGroup?UserId=\u00e9 HTTP/1.1\r\n" + HOST)
                         .assertError(400, "LiveMock.MalformedRequest")
@@ -96,24 +96,24 @@ class RejectionsIT {
         "DELETE, /, 'GET, POST'",
         "POST, /_livemock/clock, 'DELETE, GET, PUT'"
     })
-    void saysWhichMethodsThereAre(String method, String path, String methods) {
-        ApiResponse answer = new RawHttp(port).send(method + " " + path + " HTTP/1.1\r\n" + HOST);
+    void listsTheSupportedMethods(String method, String path, String methods) {
+        ApiResponse response = new RawHttp(port).send(method + " " + path + " HTTP/1.1\r\n" + HOST);
 
-        answer.assertError(400, "UnsupportedHTTPMethod");
-        assertThat(answer.headers().firstValue("Allow").orElseThrow().split(", "))
+        response.assertError(400, "UnsupportedHTTPMethod");
+        assertThat(response.headers().firstValue("Allow").orElseThrow().split(", "))
                 .containsExactlyInAnyOrder(methods.split(", "));
     }
 
     @Test
-    void saysNoMethodsOfWhatItDoesNotKnow() {
-        ApiResponse answer = new RawHttp(port).send("TRACE /_livemock/clock HTTP/1.1\r\n" + HOST);
+    void listsNoMethodsForTrace() {
+        ApiResponse response = new RawHttp(port).send("TRACE /_livemock/clock HTTP/1.1\r\n" + HOST);
 
-        answer.assertError(400, "UnsupportedHTTPMethod");
-        assertThat(answer.headers().firstValue("Allow")).isEmpty();
+        response.assertError(400, "UnsupportedHTTPMethod");
+        assertThat(response.headers().firstValue("Allow")).isEmpty();
     }
 
     @Test
-    void refusesHead() {
+    void rejectsHead() {
         assertThat(api.send("HEAD", "/ListMessageGroup").status()).isEqualTo(400);
     }
 
@@ -127,21 +127,21 @@ class RejectionsIT {
                 ApiClient.FORM + "; charset=gbk",
                 ApiClient.FORM + "; charset=nonsense"
             })
-    void refusesABodyThatIsNotAForm(String contentType) {
+    void rejectsABodyThatIsNotAForm(String contentType) {
         api.post("/ListMessageGroup", contentType, "{\"PageNum\":1}")
                 .assertError(415, "LiveMock.UnsupportedContentType");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Accept:", "Accept: \t", "Accept: , ,", "Accept:\r\nAccept: ,", "X-Accept:"})
-    void answersMetricsToWhoeverNamesNothingToAccept(String header) {
+    void returnsMetricsWithoutAnAcceptedType(String header) {
         String request = "GET /actuator/prometheus HTTP/1.1\r\n" + header + "\r\n" + HOST;
 
         assertThat(new RawHttp(port).send(request).status()).isEqualTo(200);
     }
 
     @Test
-    void shortensWhatAnErrorRepeats() {
+    void truncatesRequestDataInErrors() {
         String type = "x/" + "y".repeat(30_000);
 
         assertThat(api.post("/ListMessageGroup", type, "a=b")
@@ -151,20 +151,20 @@ class RejectionsIT {
     }
 
     @Test
-    void takesAnEmptyBodyOfAnyType() {
+    void acceptsAnEmptyBodyOfAnyType() {
         assertThat(api.post("/ListMessageGroup?PageNum=1&PageSize=1", "application/json", "")
                         .status())
                 .isEqualTo(200);
     }
 
     @Test
-    void refusesABodyThatSaysItIsTooLarge() {
+    void rejectsABodyWhoseContentLengthIsTooLarge() {
         api.post("/ListMessageGroup", ApiClient.FORM, "a".repeat(BodyLimit.CALL + 1))
                 .assertError(413, "LiveMock.RequestTooLarge");
     }
 
     @Test
-    void refusesABodyThatTurnsOutTooLarge() {
+    void rejectsAChunkedBodyThatIsTooLarge() {
         byte[] body = new byte[BodyLimit.CALL + 1];
         api.post(
                         "/ListMessageGroup",
@@ -174,7 +174,7 @@ class RejectionsIT {
     }
 
     @Test
-    void takesABodyOfTheLargestSize() {
+    void acceptsABodyOfTheLargestSize() {
         String parameters = "PageNum=1&PageSize=1&UserId=big&x=";
         String body = parameters + "y".repeat(BodyLimit.CALL - parameters.length());
 
@@ -183,14 +183,14 @@ class RejectionsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"UserId=%", "UserId=%zz", "%=1", "UserId=%C3", "UserId=%FF%FE"})
-    void refusesABadEscapeInTheQuery(String query) {
+    void rejectsAnInvalidEscapeInTheQuery(String query) {
         new RawHttp(port)
                 .send("GET /ListMessageGroup?" + query + " HTTP/1.1\r\n" + HOST)
                 .assertError(400, "LiveMock.MalformedRequest");
     }
 
     @Test
-    void refusesABadEscapeInTheForm() {
+    void rejectsAnInvalidEscapeInTheForm() {
         api.post("/ListMessageGroup", ApiClient.FORM, "UserId=%zz").assertError(400, "LiveMock.MalformedRequest");
     }
 
@@ -214,26 +214,26 @@ class RejectionsIT {
                 "OPTIONS ?Action=ListMessageGroup HTTP/1.1\r\n" + HOST,
                 "nonsense\r\n\r\n"
             })
-    void refusesWhatIsNotHttp(String request) {
+    void rejectsInvalidHttp(String request) {
         new RawHttp(port).send(request).assertError(400, "LiveMock.MalformedRequest");
     }
 
     @Test
-    void refusesHeadersThatAreTooLarge() {
+    void rejectsHeadersThatAreTooLarge() {
         new RawHttp(port)
                 .send("GET /ListMessageGroup HTTP/1.1\r\nX: " + "x".repeat(70_000) + "\r\n" + HOST)
                 .assertError(413, "LiveMock.RequestTooLarge");
     }
 
     @Test
-    void refusesARequestLineThatIsTooLong() {
+    void rejectsARequestLineThatIsTooLong() {
         new RawHttp(port)
                 .send("GET /ListMessageGroup?x=" + "x".repeat(70_000) + " HTTP/1.1\r\n" + HOST)
                 .assertError(413, "LiveMock.RequestTooLarge");
     }
 
     @Test
-    void takesALongQuery() {
+    void acceptsALongQuery() {
         assertThat(api.get("/ListMessageGroup?PageNum=1&PageSize=1&x=" + "x".repeat(30_000))
                         .status())
                 .isEqualTo(200);
@@ -241,7 +241,7 @@ class RejectionsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/livez", "/actuator/prometheus"})
-    void refusesToAnswerWhatAPathDoesNotHave(String path) {
+    void rejectsAnUnsupportedAcceptHeader(String path) {
         api.send(api.request(path).header("Accept", "image/png")).assertError(400, "LiveMock.MalformedRequest");
     }
 
@@ -255,7 +255,7 @@ class RejectionsIT {
                 "/explorer",
                 "/%zz"
             })
-    void letsNoBrowserGuessATypeOfAnAnswer(String path) {
+    void preventsContentTypeSniffing(String path) {
         assertThat(new RawHttp(port)
                         .send("GET " + path + " HTTP/1.1\r\n" + HOST)
                         .headers()
@@ -264,7 +264,7 @@ class RejectionsIT {
     }
 
     @Test
-    void namesTheHostThatWasCalled() {
+    void returnsTheHostOfTheRequest() {
         assertThat(api.get("/NoSuchAction").json().get("HostId").asString()).isEqualTo("localhost:" + port);
     }
 }

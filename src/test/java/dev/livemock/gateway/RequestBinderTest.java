@@ -31,12 +31,12 @@ class RequestBinderTest {
     }
 
     @Test
-    void leavesAbsentOptionalParametersOut() {
+    void bindsNullToAbsentOptionalParameter() {
         assertThat(bind("First=1&Second=2").name()).isNull();
     }
 
     @Test
-    void givesAnAbsentOptionalParameterItsDefault() {
+    void bindsDefaultToAbsentOptionalParameter() {
         assertThat(bind("First=1&Second=2").third()).isEqualTo(5);
     }
 
@@ -46,37 +46,37 @@ class RequestBinderTest {
     }
 
     @Test
-    void reportsTheFirstOfTheMissing() {
+    void reportsTheFirstMissingParameter() {
         assertThat(codeOf("Name=n")).isEqualTo("MissingFirst");
     }
 
     @Test
-    void reportsTheFirstOfTheInvalid() {
+    void reportsTheFirstInvalidParameter() {
         assertThat(codeOf("First=10&Second=x")).isEqualTo("InvalidFirst");
     }
 
     @Test
-    void reportsTheMissingBeforeTheInvalid() {
+    void reportsMissingBeforeInvalidParameters() {
         assertThat(codeOf("First=x")).isEqualTo("MissingSecond");
     }
 
     @Test
-    void refusesARepeatedParameter() {
+    void rejectsARepeatedParameter() {
         assertThat(codeOf("First=1&Second=2&Name=a&Name=a")).isEqualTo("InvalidName");
     }
 
     @Test
-    void refusesAParameterRepeatedEmpty() {
+    void rejectsAParameterThatIsRepeatedWithAnEmptyValue() {
         assertThat(codeOf("First=1&Second=2&Name=&Name=a")).isEqualTo("InvalidName");
     }
 
     @Test
-    void refusesANulCharacter() {
+    void rejectsANulCharacter() {
         assertThat(codeOf("First=1&Second=2&Name=%00")).isEqualTo("InvalidName");
     }
 
     @Test
-    void givesAnAbsentRequiredParameterItsDefaultIfSetSo() {
+    void bindsDefaultToAbsentRequiredParameterIfEnabled() {
         RequestBinder lenient = new RequestBinder(VALIDATOR, new PagingSettings(true));
 
         assertThat(lenient.bind(Sample.class, parse("First=1")).second()).isEqualTo(7);

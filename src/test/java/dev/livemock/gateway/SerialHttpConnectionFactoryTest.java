@@ -28,7 +28,7 @@ class SerialHttpConnectionFactoryTest {
     }
 
     @Test
-    void letsSecondThreadReadOnlyAfterFirst() throws Exception {
+    void blocksSecondReaderWhileFirstReads() throws Exception {
         start(new Handler.Abstract() {
             @Override
             public boolean handle(Request request, Response response, Callback callback) throws Exception {

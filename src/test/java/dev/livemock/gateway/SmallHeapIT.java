@@ -24,11 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Slow readers, pages of the largest groups and large bodies, each with the heap of a small container. */
+/** Slow readers, pages of the largest groups and large bodies, with the heap of a small container. */
 @OnlyOnH2
 class SmallHeapIT {
 
-    /** More than there are request threads. */
+    /** More than the number of request threads. */
     private static final int HUNG_CLIENTS = 230;
 
     private static final String SMALL_HEAP = "-Xmx85m";
@@ -48,7 +48,7 @@ class SmallHeapIT {
 
     @ParameterizedTest
     @ValueSource(strings = {SMALL_HEAP, "-Xmx256m"})
-    void answersOthersWhileClientsDoNotReadLargePages(String heap) throws IOException {
+    void servesOthersWhileClientsDoNotReadLargePages(String heap) throws IOException {
         try (PackagedLiveMock liveMock = start(heap)) {
             hang(liveMock.port(), pageOf(createLargeGroups(liveMock.api())), 1);
 
@@ -58,7 +58,7 @@ class SmallHeapIT {
     }
 
     @Test
-    void answersOthersWhileClientsPipelineRequestsAndDoNotRead() throws IOException {
+    void servesOthersWhileClientsPipelineRequestsAndDoNotRead() throws IOException {
         try (PackagedLiveMock liveMock = start(SMALL_HEAP)) {
             hang(liveMock.port(), "/v3/api-docs", 60);
 
@@ -67,21 +67,21 @@ class SmallHeapIT {
     }
 
     @Test
-    void answersLargePagesToManyClientsWithinSmallHeap() throws Exception {
+    void servesLargePagesToManyClients() throws Exception {
         try (PackagedLiveMock liveMock = start(SMALL_HEAP)) {
             String page = pageOf(createLargeGroups(liveMock.api()));
 
-            assertMostSucceed(answersOf(48, () -> liveMock.api().get(page)));
+            assertMostSucceed(responsesOf(48, () -> liveMock.api().get(page)));
             assertThat(liveMock.log()).doesNotContain("OutOfMemoryError", "ERROR");
         }
     }
 
     @Test
-    void answersFormsOfTheLargestSizeWithinSmallHeap() throws Exception {
+    void acceptsFormsOfTheLargestSize() throws Exception {
         String form = "UserId=ann&PageNum=1&PageSize=20&x=";
         String largest = form + "y".repeat(BodyLimit.CALL - form.length());
         try (PackagedLiveMock liveMock = start(SMALL_HEAP)) {
-            assertNoFailure(answersOf(48, () -> liveMock.api().post("/ListMessageGroup", ApiClient.FORM, largest)));
+            assertNoFailure(responsesOf(48, () -> liveMock.api().post("/ListMessageGroup", ApiClient.FORM, largest)));
             assertThat(liveMock.log()).doesNotContain("OutOfMemoryError", "ERROR");
         }
     }
@@ -97,7 +97,7 @@ class SmallHeapIT {
                 sendChunkUnlessRejected(connection, part);
             }
 
-            Objects.requireNonNull(connection.read(false), "no answer")
+            Objects.requireNonNull(connection.read(false), "no response")
                     .toApiAnswer()
                     .assertError(413, "LiveMock.RequestTooLarge");
             assertThat(livez(liveMock)).isEqualTo(200);
@@ -114,29 +114,29 @@ class SmallHeapIT {
         }
     }
 
-    private static List<ApiResponse> answersOf(int clients, Callable<ApiResponse> call) throws Exception {
+    private static List<ApiResponse> responsesOf(int clients, Callable<ApiResponse> call) throws Exception {
         ExecutorService executor = Executors.newFixedThreadPool(clients);
         try {
-            List<ApiResponse> answers = new ArrayList<>();
-            for (Future<ApiResponse> answer : executor.invokeAll(Collections.nCopies(CALLS, call))) {
-                answers.add(answer.get());
+            List<ApiResponse> responses = new ArrayList<>();
+            for (Future<ApiResponse> response : executor.invokeAll(Collections.nCopies(CALLS, call))) {
+                responses.add(response.get());
             }
-            return answers;
+            return responses;
         } finally {
             executor.shutdown();
         }
     }
 
-    private static void assertMostSucceed(List<ApiResponse> answers) {
-        assertNoFailure(answers);
-        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSizeGreaterThan(CALLS / 2);
+    private static void assertMostSucceed(List<ApiResponse> responses) {
+        assertNoFailure(responses);
+        assertThat(responses).filteredOn(response -> response.status() == 200).hasSizeGreaterThan(CALLS / 2);
     }
 
-    private static void assertNoFailure(List<ApiResponse> answers) {
-        assertThat(answers).filteredOn(answer -> answer.status() == 200).isNotEmpty();
-        answers.stream()
-                .filter(answer -> answer.status() != 200)
-                .forEach(answer -> answer.assertError(503, "ServiceUnavailable"));
+    private static void assertNoFailure(List<ApiResponse> responses) {
+        assertThat(responses).filteredOn(response -> response.status() == 200).isNotEmpty();
+        responses.stream()
+                .filter(response -> response.status() != 200)
+                .forEach(response -> response.assertError(503, "ServiceUnavailable"));
     }
 
     private static PackagedLiveMock start(String heap) {

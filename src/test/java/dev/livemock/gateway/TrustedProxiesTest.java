@@ -37,12 +37,12 @@ class TrustedProxiesTest {
                     203.0.113.7, proxy.example | 192.168.1.7
                     203.0.113.7,               | 192.168.1.7
                     """)
-    void stopsAtWhatIsNotAnAddress(String forwardedFor, String client) {
+    void stopsAtAnInvalidAddress(String forwardedFor, String client) {
         assertThat(proxies.clientOf("192.168.1.7", split(forwardedFor))).isEqualTo(client);
     }
 
     @Test
-    void returnsTheProxyIfItReportsNoAddress() {
+    void returnsTheProxyIfTheHeaderIsAbsent() {
         assertThat(proxies.clientOf("10.0.0.1", List.of())).isEqualTo("10.0.0.1");
     }
 

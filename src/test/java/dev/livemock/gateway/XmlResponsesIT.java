@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Answers in XML (decision 9). */
+/** Responses in XML (decision 9). */
 @LiveMockTest
 class XmlResponsesIT {
 
@@ -30,17 +30,17 @@ class XmlResponsesIT {
     private int port;
 
     @Test
-    void answersAListInXml() {
+    void returnsAListInXml() {
         testData.app("xml");
         testData.groups("xml", 2, "xml-reader");
 
-        ApiResponse answer = api.get(LIST + "&Format=XML");
+        ApiResponse response = api.get(LIST + "&Format=XML");
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("content-type")).contains("application/xml;charset=utf-8");
-        assertThat(answer.body())
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.headers().firstValue("content-type")).contains("application/xml;charset=utf-8");
+        assertThat(response.body())
                 .isEqualTo("<?xml version=\"1.0\" encoding=\"UTF-8\"?><ListMessageGroupResponse><RequestId>"
-                        + answer.headers().firstValue("x-acs-request-id").orElseThrow()
+                        + response.headers().firstValue("x-acs-request-id").orElseThrow()
                         + "</RequestId><Result>"
                         + "<GroupList><AppId>xml</AppId><CreateTime>1502280114</CreateTime><CreatorId>creator</CreatorId>"
                         + "<Extension></Extension><GroupId>g1</GroupId><Status>1</Status></GroupList>"
@@ -58,13 +58,13 @@ class XmlResponsesIT {
                 "/?Format=XML&Version=1",
                 "/NoSuchPath?Format=XML",
             })
-    void answersAnErrorInXml(String path) {
-        ApiResponse answer = path.startsWith("/NoSuch")
+    void returnsAnErrorInXml(String path) {
+        ApiResponse response = path.startsWith("/NoSuch")
                 ? api.send(api.request(path).header("Accept", "application/xml"))
                 : api.get(path);
 
-        assertThat(answer.status()).isBetween(400, 404);
-        assertThat(answer.body())
+        assertThat(response.status()).isBetween(400, 404);
+        assertThat(response.body())
                 .matches("<\\?xml version=\"1.0\" encoding=\"UTF-8\"\\?><Error><RequestId>[0-9A-F-]{36}</RequestId>"
                         + "<HostId>localhost:\\d+</HostId><Code>[A-Za-z.]+</Code><Message>[^<]+</Message>"
                         + "<Recommend>https://[^<]+</Recommend></Error>");
@@ -82,26 +82,26 @@ class XmlResponsesIT {
                     image/png                                          | application/json
                     xml nonsense                                       | application/json
                     """)
-    void answersWhatAcceptAsksFor(String accept, String contentType) {
-        ApiResponse answer = api.send(api.request(LIST).header("Accept", accept));
+    void returnsTheFormatOfTheAcceptHeader(String accept, String contentType) {
+        ApiResponse response = api.send(api.request(LIST).header("Accept", accept));
 
-        assertThat(answer.headers().firstValue("content-type")).contains(contentType + ";charset=utf-8");
+        assertThat(response.headers().firstValue("content-type")).contains(contentType + ";charset=utf-8");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT /?Format=XML", "GET /?a=%zz&Format=xml"})
-    void answersInXmlWhateverElseIsWrong(String request) {
-        ApiResponse answer =
+    void returnsXmlForEarlyErrors(String request) {
+        ApiResponse response =
                 new RawHttp(port).send(request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
-        assertThat(answer.status()).isBetween(400, 404);
-        assertThat(answer.body()).startsWith("<?xml").contains("<Error>");
+        assertThat(response.status()).isBetween(400, 404);
+        assertThat(response.body()).startsWith("<?xml").contains("<Error>");
     }
 
     @Test
-    void letsFormatWinOverAccept() {
-        ApiResponse answer = api.send(api.request(LIST + "&Format=JSON").header("Accept", "application/xml"));
+    void prefersFormatOverAccept() {
+        ApiResponse response = api.send(api.request(LIST + "&Format=JSON").header("Accept", "application/xml"));
 
-        assertThat(answer.headers().firstValue("content-type")).contains("application/json;charset=utf-8");
+        assertThat(response.headers().firstValue("content-type")).contains("application/json;charset=utf-8");
     }
 }

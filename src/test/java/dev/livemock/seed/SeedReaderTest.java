@@ -74,7 +74,7 @@ class SeedReaderTest {
                     []                                                 | line 1      | not an object
                     null                                               | beginning   | empty
                     {"Apps":{}}                                        | (Apps)      | not a list
-                    {"Apps":[{"AppID":"a"}]}                           | Apps[0].AppID | AppID is unknown; known are [AppConfig, AppId, AppName, CreateTime, Extension, Generate, Groups, Status]
+                    {"Apps":[{"AppID":"a"}]}                           | Apps[0].AppID | AppID is unknown; known fields are [AppConfig, AppId, AppName, CreateTime, Extension, Generate, Groups, Status]
                     {"Apps":[{"AppId":7}]}                             | Apps[0].AppId | not a text
                     {"Apps":[{"AppId":true}]}                          | Apps[0].AppId | not a text
                     {"Apps":[{"Groups":[{"CreateTime":"1"}]}]}         | Apps[0].Groups[0].CreateTime | not an integer
@@ -96,7 +96,7 @@ class SeedReaderTest {
                     Apps:\\n\\t- AppId: a             | line 2, column 1  | found character '\\t(TAB)' that cannot start any token
                     Apps: [{AppId: a               | line 1            | expected ',' or '}'
                     Apps: [{AppId: 'a}]            | line 1            | found unexpected end of stream
-                    Apps: [{CreateTime: .inf}]     | line 1            | there is a number that cannot be read
+                    Apps: [{CreateTime: .inf}]     | line 1            | a number is malformed
                     Apps:\\n- AppId: ~               | line 2, column 10 | ~ is not supported, in quotes or not; write null for nothing
                     """)
     void saysWhereAndWhyYamlCannotBeRead(String yaml, String place, String reason) {
@@ -138,7 +138,7 @@ class SeedReaderTest {
 
         assertThatExceptionOfType(SeedException.class)
                 .isThrownBy(() -> reader.read(zipped))
-                .withMessageContaining("it is not a text in UTF-8");
+                .withMessageContaining("it is not valid UTF-8");
     }
 
     @Test
