@@ -19,7 +19,7 @@ import org.hibernate.validator.constraints.CodePointLength;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes the constraints of Bean Validation, those that others are composed of too, in the words of JSON Schema. */
+/** Writes Bean Validation constraints, including composed ones, as JSON Schema keywords. */
 final class ConstraintWriter {
 
     private static final Map<String, String> UNITS =
@@ -33,17 +33,17 @@ final class ConstraintWriter {
                 .forEach(constraint -> write(constraint, schema));
     }
 
-    /** Gives them an order, the least before the most: they come in none. */
+    /** Returns the sort key of a constraint, since their order is undefined. In reverse order, Min precedes Max. */
     private static String nameOf(ConstraintDescriptor<?> constraint) {
         return constraint.getAnnotation().annotationType().getSimpleName();
     }
 
-    /** Tells whether one of these constraints says that there must be something. */
-    static boolean require(Set<ConstraintDescriptor<?>> constraints) {
+    /** Returns whether one of these constraints requires a value. */
+    static boolean requireValue(Set<ConstraintDescriptor<?>> constraints) {
         return constraints.stream()
                 .anyMatch(constraint -> constraint.getAnnotation() instanceof NotNull
                         || constraint.getAnnotation() instanceof NotEmpty
-                        || require(constraint.getComposingConstraints()));
+                        || requireValue(constraint.getComposingConstraints()));
     }
 
     private static void write(ConstraintDescriptor<?> constraint, ObjectNode schema) {
@@ -69,7 +69,7 @@ final class ConstraintWriter {
         } else if (!constraint.getComposingConstraints().isEmpty()) {
             write(constraint.getComposingConstraints(), schema);
         } else if (!(annotation instanceof NotNull)) {
-            throw new IllegalStateException("no document can say what this means: " + annotation);
+            throw new IllegalStateException("unsupported constraint: " + annotation);
         }
     }
 

@@ -14,11 +14,11 @@ import org.springframework.util.StringUtils;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A component of a record, with what is said of it beyond its type.
+ * A component of a record, with its constraints.
  *
  * @param component the component
- * @param constraints its constraints
- * @param elements those of its elements, if it is a list or a map
+ * @param constraints the constraints of the component
+ * @param elements the constraints of its elements, if it is a list or a map
  */
 record DescribedComponent(
         RecordComponent component,
@@ -35,19 +35,19 @@ record DescribedComponent(
                         component, property.getConstraintDescriptors(), property.getConstrainedContainerElementTypes());
     }
 
-    /** Returns the name by which it is sent and answered. */
+    /** Returns the name in requests and responses. */
     String name() {
         return StringUtils.capitalize(component.getName());
     }
 
-    /** Tells whether it is always there. A component that may be null in Java may still have a constraint that forbids it. */
+    /** Returns whether the component is always present. A constraint may require a component that is nullable in Java. */
     boolean isRequired() {
         boolean mayBeAbsent = RecordAnnotations.mayBeAbsent(component)
                 || RecordAnnotations.find(component, JsonInclude.class) != null;
-        return !mayBeAbsent || ConstraintWriter.require(constraints);
+        return !mayBeAbsent || ConstraintWriter.requireValue(constraints);
     }
 
-    /** Writes what is said of it into the schema of its type. */
+    /** Adds the constraints, the format, the description, the default and the example to the schema of the type. */
     void write(ObjectNode schema) {
         ConstraintWriter.write(constraints, schema);
         Format format = RecordAnnotations.find(component, Format.class);

@@ -14,28 +14,28 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the Javadoc says of a class, a method or a part of one, as Markdown. It is read from the files that the compiler wrote
- * beside the classes.
+ * The Javadoc of a class, a method, a component or a parameter, as Markdown. The annotation processor of
+ * {@link RuntimeJavadoc} stores the Javadoc beside the classes at compile time.
  *
- * @param text all of it; empty if there is none
- * @param link where more is said, what the Javadoc sees also; null if nowhere
+ * @param text the whole text; empty if there is none
+ * @param link the first link of {@code @see}, or null if there is none
  */
 public record Documentation(String text, @Nullable String link) {
 
     private static final Pattern FIRST_SENTENCE = Pattern.compile("(?s)(.+?)[.](\\s+(.*))?");
     private static final Pattern END_OF_SENTENCE = Pattern.compile("(?s).*[.:!?]");
 
-    /** Reads that of a class. */
+    /** Reads the Javadoc of a class. */
     public static Documentation of(Class<?> type) {
         return of(RuntimeJavadoc.getJavadoc(type));
     }
 
-    /** Reads that of a method. */
+    /** Reads the Javadoc of a method. */
     public static Documentation of(Method method) {
         return of(RuntimeJavadoc.getJavadoc(method));
     }
 
-    /** Reads that of a constant of an enum. */
+    /** Reads the Javadoc of an enum constant. */
     public static Documentation of(Enum<?> constant) {
         return of(RuntimeJavadoc.getJavadoc(constant));
     }
@@ -50,34 +50,34 @@ public record Documentation(String text, @Nullable String link) {
         return new Documentation(MarkdownWriter.write(javadoc.getComment()), link);
     }
 
-    /** Reads that of a component of a record. */
+    /** Reads the {@code @param} of a record component. */
     public static Documentation of(RecordComponent component) {
         return RuntimeJavadoc.getJavadoc(component.getDeclaringRecord()).getRecordComponents().stream()
                 .filter(parameter -> parameter.getName().equals(component.getName()))
                 .map(ParamJavadoc::getComment)
-                .map(Documentation::sentence)
+                .map(Documentation::toSentence)
                 .findFirst()
                 .orElse(new Documentation("", null));
     }
 
-    /** Reads that of a parameter of a method. */
+    /** Reads the {@code @param} of a method parameter. */
     public static Documentation of(Method method, String parameter) {
         return RuntimeJavadoc.getJavadoc(method).getParams().stream()
                 .filter(one -> one.getName().equals(parameter))
                 .map(ParamJavadoc::getComment)
-                .map(Documentation::sentence)
+                .map(Documentation::toSentence)
                 .findFirst()
                 .orElse(new Documentation("", null));
     }
 
-    /** What is said of a parameter begins in lower case and has no full stop. */
-    private static Documentation sentence(Comment comment) {
+    /** Makes the text of a {@code @param} a sentence. It starts in lower case and has no full stop. */
+    private static Documentation toSentence(Comment comment) {
         String text = MarkdownWriter.write(comment);
         if (text.isEmpty()) {
             return new Documentation("", null);
         }
-        String begun = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-        return new Documentation(END_OF_SENTENCE.matcher(begun).matches() ? begun : begun + ".", null);
+        String sentence = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return new Documentation(END_OF_SENTENCE.matcher(sentence).matches() ? sentence : sentence + ".", null);
     }
 
     /** Returns the first sentence, without its full stop. */
@@ -86,7 +86,7 @@ public record Documentation(String text, @Nullable String link) {
         return first.matches() ? first.group(1) : text;
     }
 
-    /** Returns what follows the first sentence; empty if nothing does. */
+    /** Returns the text after the first sentence, or an empty text. */
     public String rest() {
         Matcher first = FIRST_SENTENCE.matcher(text);
         return first.matches() && first.group(3) != null ? first.group(3) : "";

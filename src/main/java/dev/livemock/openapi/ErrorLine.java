@@ -6,25 +6,25 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * An error that an operation can answer, as the description of a response lists it.
+ * An error of an operation, as a list item in the description of a response.
  *
- * @param example an instance of it
- * @param text its codes, its message, and when it is answered
- * @param isOfOne whether it is described for one operation, and not the same for all
+ * @param example an example of the error
+ * @param text the codes, the message and the meaning of the error
+ * @param isOfOne whether the error is specific to one operation
  */
 public record ErrorLine(ApiException example, String text, boolean isOfOne) {
 
     /**
-     * Describes an error that any operation can answer in the same way.
+     * Describes an error that all operations can return.
      *
-     * @param arguments what fills the code and the message of the example
+     * @param arguments the arguments of the code and the message of the example
      */
     public static ErrorLine ofAll(ErrorCode error, Object... arguments) {
         ApiException example = error.exception(arguments);
         return new ErrorLine(example, line(List.of(example.code()), error.text(""), error), false);
     }
 
-    /** Describes an error that not every operation can answer. */
+    /** Describes an error that only some operations can return. */
     static ErrorLine ofOne(ErrorCode error) {
         ErrorLine line = ofAll(error);
         return new ErrorLine(line.example, line.text, true);
@@ -33,7 +33,7 @@ public record ErrorLine(ApiException example, String text, boolean isOfOne) {
     /**
      * Describes an error that names a parameter.
      *
-     * @param parameters the parameters that it can name; at least one
+     * @param parameters the names of the parameters, at least one
      */
     public static ErrorLine ofParameters(ErrorCode error, List<String> parameters) {
         List<String> codes = parameters.stream()

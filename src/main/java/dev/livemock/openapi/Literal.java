@@ -4,7 +4,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.StringNode;
 
-/** Reads values as annotations have them: JSON, and a text without its quotes. */
+/** Parses values of annotations. A value is JSON, but a text has no quotes. */
 final class Literal {
 
     private Literal() {}

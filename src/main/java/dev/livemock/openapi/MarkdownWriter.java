@@ -7,7 +7,7 @@ import com.github.therapi.runtimejavadoc.Value;
 import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
-/** Writes a Javadoc comment as Markdown. What only a reader of the code understands, the number of a decision, is left out. */
+/** Writes a Javadoc comment as Markdown. Removes references to decisions, which are only for readers of the code. */
 final class MarkdownWriter implements CommentVisitor {
 
     private static final Pattern DECISION = Pattern.compile("\\s*\\(decisions? [^)]*\\)");
@@ -49,6 +49,6 @@ final class MarkdownWriter implements CommentVisitor {
 
     @Override
     public void inlineValue(Value value) {
-        throw new IllegalStateException("no document shows the value of a constant: " + value);
+        throw new IllegalStateException("unsupported tag: {@value " + value + "}");
     }
 }

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An OpenAPI document while it is written: what is alike in all of them, and the parts that operations refer to. */
+/** Builds an OpenAPI document: its common parts, and the components that the operations refer to. */
 public final class OpenApiDocument {
 
     private static final String SAMPLE_REQUEST_ID = "1AF6F70D-8E96-47CC-B932-A36F58DB7BD6";
@@ -33,9 +33,9 @@ public final class OpenApiDocument {
     private final Schemas schemas;
 
     /**
-     * Begins a document.
+     * Creates a document without operations.
      *
-     * @param mediaTypes in what the answers are written
+     * @param mediaTypes the media types of the responses
      */
     public OpenApiDocument(
             String title, String description, List<String> mediaTypes, Environment environment, Validator validator) {
@@ -48,7 +48,7 @@ public final class OpenApiDocument {
                 .putObject("license")
                 .put("name", "Apache License 2.0")
                 .put("identifier", "Apache-2.0");
-        root.putArray("servers").addObject().put("url", "/").put("description", "The LiveMock that answers this.");
+        root.putArray("servers").addObject().put("url", "/").put("description", "This LiveMock.");
         root.putArray("security");
         root.putArray("tags");
         root.putObject("paths");
@@ -59,7 +59,7 @@ public final class OpenApiDocument {
     private void writeRequestId() {
         ObjectNode header = components("headers").putObject("RequestId");
         ObjectNode schema = schemas.of(ErrorEnvelope.class.getRecordComponents()[0]);
-        header.put("description", "The RequestId of the answer, which is in the log too.");
+        header.put("description", "The RequestId of the response, also in the log.");
         header.set("schema", schema.without(List.of("description")));
         header.put("example", SAMPLE_REQUEST_ID);
     }
@@ -68,17 +68,17 @@ public final class OpenApiDocument {
         return schemas;
     }
 
-    /** Returns the parts of a kind that operations refer to, such as {@code securitySchemes}. */
+    /** Returns the components of a kind, such as {@code securitySchemes}. */
     public ObjectNode components(String kind) {
         return root.withObjectProperty("components").withObjectProperty(kind);
     }
 
-    /** Returns the document as far as it is written. */
+    /** Returns the document in its current state. */
     public ObjectNode root() {
         return root;
     }
 
-    /** Adds the operation that a controller method is, with what its Javadoc says. */
+    /** Adds the operation of a controller method. Its Javadoc is the summary and the description. */
     public ObjectNode addOperation(String path, String httpMethod, String operationId, Method method) {
         Documentation documentation = Documentation.of(method);
         ObjectNode operation =
@@ -95,7 +95,7 @@ public final class OpenApiDocument {
         return operation;
     }
 
-    /** Returns the heading of a controller, which is added with the first of its methods. */
+    /** Returns the tag of a controller. Adds it to the document if it is new. */
     private String tagOf(Class<?> controller) {
         String name = Objects.requireNonNull(controller.getAnnotation(Tag.class), controller::getName)
                 .value();
@@ -111,7 +111,7 @@ public final class OpenApiDocument {
         return name;
     }
 
-    /** Returns a parameter. What its schema says of the value stands with the parameter then. */
+    /** Creates a parameter. Moves the description and the example from the schema to the parameter. */
     public static ObjectNode parameter(String name, String in, boolean required, ObjectNode schema) {
         ObjectNode parameter = JsonNodeFactory.instance.objectNode();
         parameter.put("name", name).put("in", in).put("required", required);
@@ -135,9 +135,9 @@ public final class OpenApiDocument {
         }
     }
 
-    /** Says what an operation answers if it succeeds. */
+    /** Adds the response of a successful request. */
     public void addSuccess(ObjectNode operation, AnnotatedType result) {
-        addSuccess(operation, result, schemas.ofAnswer(result));
+        addSuccess(operation, result, schemas.ofResponse(result));
     }
 
     void addSuccess(ObjectNode operation, AnnotatedType result, ObjectNode schema) {
@@ -145,7 +145,7 @@ public final class OpenApiDocument {
         addResponse(response, textOf(result), schema);
     }
 
-    /** Says that an operation answers a text if it succeeds, of this media type in place of the document's. */
+    /** Adds a text of the given media type as the response of a successful request. */
     public void addTextSuccess(ObjectNode operation, AnnotatedType result, String mediaType) {
         ObjectNode response = operation.withObjectProperty("responses").putObject("200");
         addResponse(
@@ -163,7 +163,7 @@ public final class OpenApiDocument {
         return text.isEmpty() ? "An OpenAPI document." : text;
     }
 
-    /** Says what errors an operation can answer, and those of its own that its method {@link ErrorResponses}. */
+    /** Adds the error responses of an operation: the given ones, and the {@link ErrorResponses} of its method. */
     public void addErrors(ObjectNode operation, String operationId, Method method, List<ErrorLine> errors) {
         ErrorResponses own = method.getAnnotation(ErrorResponses.class);
         Stream<ErrorLine> all = Stream.concat(
@@ -183,7 +183,7 @@ public final class OpenApiDocument {
         if (!responses.has(name)) {
             String text = lines.stream().map(ErrorLine::text).collect(Collectors.joining("\n"));
             ObjectNode response = responses.putObject(name);
-            addResponse(response, text, schemas.ofAnswer(ErrorEnvelope.class));
+            addResponse(response, text, schemas.ofResponse(ErrorEnvelope.class));
             JsonNode example = PlainResponse.toTree(ErrorEnvelope.of(
                     SAMPLE_REQUEST_ID, SAMPLE_HOST, lines.get(0).example()));
             response.withObjectProperty("content")

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.JsonNode;
 
-/** The OpenAPI document of the operations. It is written when somebody asks for it first, true to the settings. */
+/** The OpenAPI document of the operations. It reflects the settings, and is generated on first access. */
 @Component
 public class OperationsDocument {
 

@@ -24,30 +24,30 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes the document of the operations. */
+/** Writes the OpenAPI document of the operations. */
 final class OperationsWriter {
 
     private static final String DESCRIPTION = """
             The message groups of Alibaba Cloud's ApsaraVideo Live, version 2016-11-01, as LiveMock emulates them.
 
-            **Calls.** An operation is called by GET with its parameters in the query, or by POST with them in a form, in \
-            the query, or in both. It is named by the path, as here; or, with the path `/`, by the header `x-acs-action` \
-            with `x-acs-version: 2016-11-01`, or by the parameters `Action` and `Version=2016-11-01`, as the SDKs do it. \
-            An empty parameter counts as absent, and one that is unknown is ignored. Unless LiveMock runs in strict mode, \
-            a call needs no signature.
+            **Calls.** Send a GET request with the parameters in the query, or a POST request with the parameters in a form, \
+            in the query, or in both. The path names the operation, as in this document. Alternatively, as in the SDKs, use \
+            the path `/` with the headers `x-acs-action` and `x-acs-version: 2016-11-01`, or with the parameters `Action` and \
+            `Version=2016-11-01`. An empty parameter counts as absent. Unknown parameters are ignored. A signature is required \
+            only in strict mode.
 
-            **Answers** are JSON, unless the parameter `Format`, or without it the header `Accept`, asks for XML. In XML a \
-            list repeats its element, and one that is empty is absent.
+            **Responses** are JSON, unless the parameter `Format` asks for XML. If `Format` is absent, the header `Accept` \
+            decides. In XML, a list repeats its element, and an empty list is absent.
 
-            **Errors** all have the form of the schema `Error`. Of several faults the first is answered: what is wrong with \
-            the request, with its signature, the limit, the RAM policy, a parameter that is missing, one that is invalid. \
-            Codes that begin with `LiveMock.` are LiveMock's own. An operation of the family that is not here is answered \
-            with 501 `LiveMock.NotEmulated`, any other with 404 `InvalidAction.NotFound`, and a method that is neither GET \
-            nor POST with 400 `UnsupportedHTTPMethod`.
+            **Errors** have the schema `Error`. If several errors apply, the first one in this order is returned: invalid \
+            request, signature, rate limit, RAM policy, missing parameter, invalid parameter. Codes that begin with \
+            `LiveMock.` do not exist in the real API. Message-group operations that are not in this document return 501 \
+            `LiveMock.NotEmulated`. Other operations return 404 `InvalidAction.NotFound`. Methods other than GET and POST \
+            return 400 `UnsupportedHTTPMethod`.
 
-            **The limit** is on the queries per second of each caller and operation, `x-queries-per-second` unless the \
-            settings say otherwise. A call over it is answered with 400 `Throttling.User`, and the header \
-            `x-acs-retry-after` says how many milliseconds to wait.""";
+            **The rate limit** is a number of queries per second for each caller and operation. It is `x-queries-per-second`, \
+            unless the settings change it. Calls that exceed it return 400 `Throttling.User`. The header `x-acs-retry-after` \
+            is the time to wait, in milliseconds.""";
 
     private static final List<ErrorLine> COMMON_ERRORS = List.of(
             ErrorLine.ofAll(ErrorCode.INVALID_FORMAT),
@@ -66,7 +66,7 @@ final class OperationsWriter {
             ErrorLine.ofAll(ErrorCode.FOREIGN_PAGE, "Origin", ""),
             ErrorLine.ofAll(ErrorCode.FORBIDDEN_RAM),
             ErrorLine.ofAll(ErrorCode.MALFORMED_REQUEST, "its body cannot be read to the end"),
-            ErrorLine.ofAll(ErrorCode.REQUEST_TOO_LARGE, "the body may have 1048576 bytes"),
+            ErrorLine.ofAll(ErrorCode.REQUEST_TOO_LARGE, "the body must not exceed 1048576 bytes"),
             ErrorLine.ofAll(ErrorCode.UNSUPPORTED_CONTENT_TYPE, "text/plain"),
             ErrorLine.ofAll(ErrorCode.INTERNAL_ERROR),
             ErrorLine.ofAll(ErrorCode.SERVICE_UNAVAILABLE));
@@ -82,12 +82,12 @@ final class OperationsWriter {
                 "LiveMock", DESCRIPTION, List.of("application/json", "application/xml"), environment, validator);
     }
 
-    /** The operation that LiveMock is about comes first, the others in the order of the family. */
-    JsonNode write(List<ActionDefinition> signatures) {
+    /** Returns the document. ListMessageGroup comes first, followed by the others in the order of {@link Operation}. */
+    JsonNode write(List<ActionDefinition> definitions) {
         document.components("parameters")
                 .set("Format", OpenApiDocument.parameter("Format", "query", false, formatSchema()));
-        signatures.stream()
-                .sorted(Comparator.comparing(signature -> signature.operation() != LIST_MESSAGE_GROUP))
+        definitions.stream()
+                .sorted(Comparator.comparing(definition -> definition.operation() != LIST_MESSAGE_GROUP))
                 .forEach(this::writeOperation);
         return document.root();
     }
@@ -98,24 +98,24 @@ final class OperationsWriter {
         Arrays.stream(ResponseFormat.values()).map(Enum::name).forEach(schema.putArray("enum")::add);
         return schema.put(
                 "description",
-                "The format of the answer, in upper or lower case; absent, the header `Accept` decides, and it is JSON"
-                        + " unless that asks for XML.");
+                "The format of the response, in upper or lower case; if absent, it is XML if the header `Accept` asks"
+                        + " for XML, otherwise JSON.");
     }
 
-    private void writeOperation(ActionDefinition signature) {
-        String name = signature.operation().apiName();
-        ObjectNode get = document.addOperation("/" + name, "get", name, signature.method());
-        writeParameters(get, signature);
-        writeAnswers(get, signature);
-        writeRules(get, signature.operation());
-        ObjectNode post = document.addOperation("/" + name, "post", name + "ByPost", signature.method());
-        writeForm(post, signature);
-        writeAnswers(post, signature);
-        writeRules(post, signature.operation());
+    private void writeOperation(ActionDefinition definition) {
+        String name = definition.operation().apiName();
+        ObjectNode get = document.addOperation("/" + name, "get", name, definition.method());
+        writeParameters(get, definition);
+        writeResponses(get, definition);
+        writeRules(get, definition.operation());
+        ObjectNode post = document.addOperation("/" + name, "post", name + "ByPost", definition.method());
+        writeForm(post, definition);
+        writeResponses(post, definition);
+        writeRules(post, definition.operation());
     }
 
-    private void writeParameters(ObjectNode get, ActionDefinition signature) {
-        signature.parameters().forEach(parameter -> get.withArrayProperty("parameters")
+    private void writeParameters(ObjectNode get, ActionDefinition definition) {
+        definition.parameters().forEach(parameter -> get.withArrayProperty("parameters")
                 .add(OpenApiDocument.parameter(
                         parameter.parameter(), "query", isRequired(parameter), schemaOf(parameter))));
         get.withArrayProperty("parameters").addObject().put("$ref", "#/components/parameters/Format");
@@ -139,7 +139,7 @@ final class OperationsWriter {
         return schema;
     }
 
-    /** Writes which texts are allowed, unless a constraint has a pattern, which is narrower. */
+    /** Restricts a text to storable, non-empty ones, unless it has the narrower pattern of a constraint. */
     private static void writeText(ObjectNode schema, boolean required) {
         if (schema.has("pattern")) {
             return;
@@ -150,13 +150,13 @@ final class OperationsWriter {
         ConstraintWriter.writePattern(StorableText.PATTERN, schema);
     }
 
-    private void writeForm(ObjectNode post, ActionDefinition signature) {
+    private void writeForm(ObjectNode post, ActionDefinition definition) {
         ObjectNode content = post.putObject("requestBody")
-                .put("required", signature.parameters().stream().anyMatch(this::isRequired))
+                .put("required", definition.parameters().stream().anyMatch(this::isRequired))
                 .putObject("content")
                 .putObject("application/x-www-form-urlencoded");
         ObjectNode form = content.putObject("schema").put("type", "object");
-        for (RequestComponent parameter : signature.parameters()) {
+        for (RequestComponent parameter : definition.parameters()) {
             form.withObjectProperty("properties").set(parameter.parameter(), schemaOf(parameter));
             if (isRequired(parameter)) {
                 form.withArrayProperty("required").add(parameter.parameter());
@@ -178,9 +178,9 @@ final class OperationsWriter {
         return content.withObjectProperty("encoding").putObject(parameter.parameter());
     }
 
-    private void writeAnswers(ObjectNode node, ActionDefinition signature) {
-        document.addSuccess(node, signature.method().getAnnotatedReturnType(), envelopeOf(signature));
-        document.addErrors(node, signature.operation().apiName(), signature.method(), errorsOf(signature));
+    private void writeResponses(ObjectNode node, ActionDefinition definition) {
+        document.addSuccess(node, definition.method().getAnnotatedReturnType(), envelopeOf(definition));
+        document.addErrors(node, definition.operation().apiName(), definition.method(), errorsOf(definition));
     }
 
     private static void writeRules(ObjectNode node, Operation operation) {
@@ -191,17 +191,17 @@ final class OperationsWriter {
         node.put("x-queries-per-second", operation.queriesPerSecond());
     }
 
-    private ObjectNode envelopeOf(ActionDefinition signature) {
-        String name = signature.operation().apiName() + "Response";
+    private ObjectNode envelopeOf(ActionDefinition definition) {
+        String name = definition.operation().apiName() + "Response";
         ObjectNode envelope = document.schemas().add(name);
         envelope.put("type", "object")
-                .put("description", "The answer of " + signature.operation().apiName() + ".");
+                .put("description", "The response of " + definition.operation().apiName() + ".");
         envelope.putObject("xml").put("name", name);
         ObjectNode properties = envelope.putObject("properties");
         Arrays.stream(ResultEnvelope.class.getRecordComponents()).forEach(component -> {
             String field = StringUtils.capitalize(component.getName());
             ObjectNode schema = component.getType() == Object.class
-                    ? document.schemas().ofAnswer(signature.method().getAnnotatedReturnType())
+                    ? document.schemas().ofResponse(definition.method().getAnnotatedReturnType())
                     : document.schemas().of(component);
             properties.set(
                     field, schema.put("description", Documentation.of(component).text()));
@@ -210,9 +210,9 @@ final class OperationsWriter {
         return Schemas.reference(name);
     }
 
-    private List<ErrorLine> errorsOf(ActionDefinition signature) {
+    private List<ErrorLine> errorsOf(ActionDefinition definition) {
         List<ErrorLine> errors = new ArrayList<>();
-        List<String> required = signature.parameters().stream()
+        List<String> required = definition.parameters().stream()
                 .filter(this::isRequired)
                 .map(RequestComponent::parameter)
                 .toList();
@@ -220,7 +220,7 @@ final class OperationsWriter {
             errors.add(ErrorLine.ofParameters(ErrorCode.MISSING_PARAMETER, required));
         }
         List<String> all = Stream.concat(
-                        signature.parameters().stream().map(RequestComponent::parameter), COMMON_PARAMETERS.stream())
+                        definition.parameters().stream().map(RequestComponent::parameter), COMMON_PARAMETERS.stream())
                 .toList();
         errors.add(ErrorLine.ofParameters(ErrorCode.INVALID_PARAMETER, all));
         errors.addAll(COMMON_ERRORS);

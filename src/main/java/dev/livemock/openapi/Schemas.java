@@ -26,8 +26,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes the schemas of what goes in and out. Each record becomes a schema of its own with the name of the record, its
- * components properties, with what their types, constraints, annotations and Javadoc say.
+ * Generates the schemas of requests and responses. Each record becomes a schema with the name of the record, and its components
+ * become properties, from their types, constraints, annotations and Javadoc.
  */
 public final class Schemas {
 
@@ -47,7 +47,7 @@ public final class Schemas {
     private final Validator validator;
     private final ObjectNode components;
 
-    /** The records that are written, and whether they are closed: an object with a field that is unknown is refused. */
+    /** The records with a schema, and whether the schema is closed, which means that it rejects unknown fields. */
     private final Map<Class<?>, Boolean> written = new HashMap<>();
 
     Schemas(Validator validator, ObjectNode components) {
@@ -55,32 +55,32 @@ public final class Schemas {
         this.components = components;
     }
 
-    /** Adds a schema of its own, for {@link NamedSchema}. */
+    /** Adds an empty schema with a name, for example for {@link NamedSchema}. */
     public ObjectNode add(String name) {
         return components.putObject(name);
     }
 
-    /** Returns the schema of what is answered. */
-    public ObjectNode ofAnswer(AnnotatedType type) {
+    /** Returns the schema of a response type. */
+    public ObjectNode ofResponse(AnnotatedType type) {
         return of(type, Set.of(), false);
     }
 
-    /** Returns the schema of a record that is answered. */
-    public ObjectNode ofAnswer(Class<? extends Record> type) {
+    /** Returns the schema of a record in responses. */
+    public ObjectNode ofResponse(Class<? extends Record> type) {
         return of(type, false);
     }
 
-    /** Returns the schema of what is sent, where a field that is unknown is refused. */
+    /** Returns the schema of a request body type. It rejects unknown fields. */
     public ObjectNode ofBody(AnnotatedType type) {
         return of(type, Set.of(), true);
     }
 
-    /** Returns the schema of a component of a record, with all that is said of it. */
+    /** Returns the schema of a record component, with its constraints and its description. */
     public ObjectNode of(RecordComponent component) {
         return of(component, false);
     }
 
-    /** Tells whether a component of a record is always there. */
+    /** Returns whether a record component is always present. */
     public boolean isRequired(RecordComponent component) {
         return DescribedComponent.of(component, validator).isRequired();
     }
@@ -107,7 +107,7 @@ public final class Schemas {
                 : of((Class<?>) type.getType(), closed);
     }
 
-    /** What is neither a list nor a map is written in the place of its argument. */
+    /** Returns the schema of a generic type. A type that is neither a list nor a map has the schema of its argument. */
     private ObjectNode ofGeneric(
             AnnotatedParameterizedType type, Set<ContainerElementTypeDescriptor> elements, boolean closed) {
         AnnotatedType[] arguments = type.getAnnotatedActualTypeArguments();
@@ -166,7 +166,7 @@ public final class Schemas {
         Boolean writtenClosed = written.get(type);
         if (writtenClosed == null || (closed && !writtenClosed)) {
             if (writtenClosed == null && components.has(nameOf(type))) {
-                throw new IllegalStateException("two records have the name " + nameOf(type));
+                throw new IllegalStateException("two records have the same name: " + nameOf(type));
             }
             written.put(type, closed);
             writeRecord(type, components.putObject(nameOf(type)), closed);
@@ -196,7 +196,7 @@ public final class Schemas {
         }
     }
 
-    /** Returns the schema of the text that may stand in the place of a record, or null if none may. */
+    /** Returns the schema of the text that is allowed instead of a record, or null if the record has no text form. */
     private @Nullable ObjectNode ofText(Class<?> type, boolean closed) {
         for (Method method : type.getDeclaredMethods()) {
             if (method.isAnnotationPresent(JsonCreator.class)) {
@@ -212,10 +212,10 @@ public final class Schemas {
         return null;
     }
 
-    /** Returns the name of the schema of a record. One that is inside another record begins with the name of that. */
+    /** Returns the name of a record's schema. The name of a nested record begins with the name of the outer record. */
     private static String nameOf(Class<?> type) {
         if (!type.isRecord()) {
-            throw new IllegalStateException("no document can say what this is: " + type);
+            throw new IllegalStateException("unsupported type: " + type);
         }
         JsonRootName root = type.getAnnotation(JsonRootName.class);
         if (root != null) {
@@ -225,7 +225,7 @@ public final class Schemas {
         return outer != null && outer.isRecord() ? outer.getSimpleName() + type.getSimpleName() : type.getSimpleName();
     }
 
-    /** Returns a reference to the schema of this name. */
+    /** Returns a reference to the schema with this name. */
     public static ObjectNode reference(String name) {
         return JsonNodeFactory.instance.objectNode().put("$ref", "#/components/schemas/" + name);
     }

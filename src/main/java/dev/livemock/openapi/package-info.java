@@ -1,6 +1,6 @@
 /**
- * Describes the API by reading the code: an OpenAPI document of the operations, and what the other rooms need to describe
- * their own.
+ * Generates the OpenAPI document of the operations from the code, and provides the classes with which other packages generate
+ * theirs.
  */
 @NullMarked
 package dev.livemock.openapi;

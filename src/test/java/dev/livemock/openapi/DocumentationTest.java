@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class DocumentationTest {
 
     /**
-     * Answers {@code PageSize} rows (decision 3). They come in
+     * Returns {@code PageSize} rows (decision 3). They come in
      * order; &lt; is <b>less</b>.
      *
      * <p>See {@link Sample the sample}, version 2016-11-01:
@@ -41,7 +41,7 @@ class DocumentationTest {
     @Test
     void isMarkdown() throws Exception {
         assertThat(Documentation.of(method()).text())
-                .isEqualTo("Answers `PageSize` rows. They come in order; < is less.\n\n"
+                .isEqualTo("Returns `PageSize` rows. They come in order; < is less.\n\n"
                         + "See the sample, version 2016-11-01:\n\n- one\n- two");
     }
 
@@ -49,17 +49,17 @@ class DocumentationTest {
     void hasASummaryAndARest() throws Exception {
         Documentation documentation = Documentation.of(method());
 
-        assertThat(documentation.summary()).isEqualTo("Answers `PageSize` rows");
+        assertThat(documentation.summary()).isEqualTo("Returns `PageSize` rows");
         assertThat(documentation.rest()).startsWith("They come in order");
     }
 
     @Test
-    void hasTheLinkThatTheJavadocSeesAlso() throws Exception {
+    void readsTheLinkOfTheSeeTag() throws Exception {
         assertThat(Documentation.of(method()).link()).isEqualTo("https://example.com/page");
     }
 
     @Test
-    void makesASentenceOfWhatIsSaidOfAParameter() throws Exception {
+    void makesASentenceOfAParam() throws Exception {
         assertThat(Documentation.of(method(), "unused").text()).isEqualTo("What is absent here.");
         assertThat(Documentation.of(Sample.class.getRecordComponents()[0]).text())
                 .isEqualTo("How many; `1` is the least.");
@@ -68,7 +68,7 @@ class DocumentationTest {
     }
 
     @Test
-    void isEmptyWhereThereIsNone() {
+    void isEmptyWithoutJavadoc() {
         assertThat(Documentation.of(Sample.class.getRecordComponents()[2]).text())
                 .isEmpty();
         assertThat(Documentation.of(String.class).text()).isEmpty();

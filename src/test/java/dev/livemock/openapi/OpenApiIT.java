@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Holds what the document of the operations promises to what the running server does. */
+/** Compares the OpenAPI document of the operations with the behaviour of the running server. */
 @LiveMockTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenApiIT {
@@ -49,7 +49,7 @@ class OpenApiIT {
     }
 
     @Test
-    void describesTheEmulatedOperationsListMessageGroupFirst() {
+    void describesAllEmulatedOperationsWithListMessageGroupFirst() {
         List<String> others = actions.emulated().stream()
                 .map(Operation::apiName)
                 .filter(name -> !name.equals("ListMessageGroup"))
@@ -63,7 +63,7 @@ class OpenApiIT {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void saysWhatAnOperationDoesAndWhatItsRulesAre(Described operation) {
+    void describesEveryOperation(Described operation) {
         JsonNode node = operation.operation();
 
         assertThat(node.get("summary").asString()).isNotEmpty();
@@ -73,7 +73,7 @@ class OpenApiIT {
     }
 
     @Test
-    void hasANameOfItsOwnForEveryOperation() {
+    void hasUniqueOperationIds() {
         assertThat(openApi.operations()
                         .map(operation ->
                                 operation.operation().get("operationId").asString()))
@@ -82,7 +82,7 @@ class OpenApiIT {
     }
 
     @Test
-    void saysSomethingOfEveryParameter() {
+    void describesEveryParameter() {
         assertThat(openApi.operations().flatMap(operation -> operation.parameters("query").stream()))
                 .isNotEmpty()
                 .allMatch(
@@ -90,7 +90,7 @@ class OpenApiIT {
     }
 
     @Test
-    void saysSomethingOfEveryFieldOfEveryBodyAndAnswer() {
+    void describesEveryField() {
         assertThat(openApi.document().findValues("properties").stream().flatMap(JsonNode::propertyStream))
                 .isNotEmpty()
                 .allMatch(field ->
@@ -98,13 +98,13 @@ class OpenApiIT {
     }
 
     @Test
-    void refersToNothingThatIsMissing() {
+    void hasNoDanglingReferences() {
         assertThat(openApi.document().findParents("$ref")).isNotEmpty().noneMatch(node -> openApi.resolve(node)
                 .isMissingNode());
     }
 
     @Test
-    void namesEveryErrorOfTheCatalogueSomewhere() {
+    void documentsEveryErrorCode() {
         String text = openApi.document().toString()
                 + api.get("/v3/api-docs/control").json().toString();
 
@@ -115,40 +115,40 @@ class OpenApiIT {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void answersAsDescribedToTheExamples(Described operation) {
-        ApiResponse answer = call(operation, examplesOf(operation));
+    void acceptsTheExamples(Described operation) {
+        ApiResponse response = call(operation, examplesOf(operation));
 
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        operation.assertDescribed(answer);
+        assertThat(response.status()).as(response.body()).isEqualTo(200);
+        operation.assertDescribed(response);
     }
 
     @ParameterizedTest
     @MethodSource("operations")
-    void requiresWhatIsRequiredAndNothingElse(Described operation) {
+    void requiresOnlyTheRequiredParameters(Described operation) {
         for (JsonNode parameter : parametersOf(operation)) {
             Map<String, String> others = examplesOf(operation);
             others.remove(nameOf(parameter));
 
-            ApiResponse answer = call(operation, others);
+            ApiResponse response = call(operation, others);
 
             if (parameter.get("required").asBoolean()) {
-                answer.assertError(400, "Missing" + nameOf(parameter));
+                response.assertError(400, "Missing" + nameOf(parameter));
             } else {
-                assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+                assertThat(response.status()).as(response.body()).isEqualTo(200);
             }
-            operation.assertDescribed(answer);
+            operation.assertDescribed(response);
         }
     }
 
     @ParameterizedTest
     @MethodSource("operations")
-    void takesTheBoundsOfEveryRange(Described operation) {
+    void acceptsTheBoundsOfEveryRange(Described operation) {
         for (JsonNode parameter : parametersOf(operation)) {
             for (String value : boundsOf(schemaOf(parameter))) {
-                ApiResponse answer = call(operation, with(operation, parameter, value));
+                ApiResponse response = call(operation, with(operation, parameter, value));
 
-                assertThat(answer.status())
-                        .as("%s=%s: %s", nameOf(parameter), value, answer.body())
+                assertThat(response.status())
+                        .as("%s=%s: %s", nameOf(parameter), value, response.body())
                         .isEqualTo(200);
             }
         }
@@ -156,22 +156,22 @@ class OpenApiIT {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void refusesWhatIsBeyondARangeOrOfAnotherType(Described operation) {
+    void rejectsValuesOutOfRangeOrOfAnotherType(Described operation) {
         for (JsonNode parameter : parametersOf(operation)) {
             for (String value : wrongValuesOf(schemaOf(parameter))) {
-                ApiResponse answer = call(operation, with(operation, parameter, value));
+                ApiResponse response = call(operation, with(operation, parameter, value));
 
-                answer.assertError(
+                response.assertError(
                         400,
                         nameOf(parameter).equals("Format") ? "InvalidParameter.Format" : "Invalid" + nameOf(parameter));
-                operation.assertDescribed(answer);
+                operation.assertDescribed(response);
             }
         }
     }
 
     @ParameterizedTest
     @MethodSource("operations")
-    void refusesANulInEveryTextAsDescribed(Described operation) {
+    void rejectsANulCharacterInEveryText(Described operation) {
         for (JsonNode parameter : parametersOf(operation)) {
             for (JsonNode value : valuesWithANul(schemaOf(parameter))) {
                 assertThat(openApi.check(schemaOf(parameter), value))
@@ -196,7 +196,7 @@ class OpenApiIT {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void describesWhatItAnswersForAnAppOrAGroupThatDoesNotExist(Described operation) {
+    void describesTheErrorsForAnUnknownAppOrGroup(Described operation) {
         for (String name : List.of("AppId", "GroupId")) {
             Map<String, String> parameters = examplesOf(operation);
             if (parameters.replace(name, "nowhere") != null) {
@@ -207,16 +207,16 @@ class OpenApiIT {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void answersInEveryFormatThatItNames(Described operation) {
+    void returnsEveryDescribedFormat(Described operation) {
         assertThat(operation.operation().at("/responses/200/content").propertyNames())
                 .containsExactly("application/json", "application/xml");
         Map<String, String> parameters = examplesOf(operation);
         parameters.put("Format", "XML");
 
-        ApiResponse answer = call(operation, parameters);
+        ApiResponse response = call(operation, parameters);
 
         String root = operation.answer(200).get("$ref").asString().replaceFirst(".*/", "");
-        assertThat(answer.body()).contains("<" + root + ">");
+        assertThat(response.body()).contains("<" + root + ">");
         assertThat(openApi.document()
                         .at("/components/schemas/" + root + "/xml/name")
                         .asString())
@@ -225,7 +225,7 @@ class OpenApiIT {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void takesTheSameByGetAndByPost(Described operation) {
+    void hasTheSameParametersForGetAndPost(Described operation) {
         JsonNode form = openApi.document()
                 .at("/paths/~1" + nameOf(operation)
                         + "/post/requestBody/content/application~1x-www-form-urlencoded/schema");
@@ -241,7 +241,7 @@ class OpenApiIT {
     }
 
     @Test
-    void namesWhatTheSortTypesMean() {
+    void describesTheSortTypes() {
         JsonNode sortType = openApi.document().at("/paths/~1ListMessageGroup/get/parameters/2");
 
         assertThat(nameOf(sortType)).isEqualTo("SortType");
@@ -252,7 +252,7 @@ class OpenApiIT {
     }
 
     @Test
-    void hasTheLimitsOfAPage() {
+    void describesThePagingLimits() {
         JsonNode parameters = openApi.document().at("/paths/~1ListMessageGroup/get/parameters");
 
         assertThat(parameters.get(3).toString())
@@ -262,11 +262,11 @@ class OpenApiIT {
     }
 
     @Test
-    void isNotForPagesOfOtherSites() {
-        ApiResponse answer = api.send(api.request("/v3/api-docs").header("Origin", "http://evil.example"));
+    void isNotReadableFromOtherSites() {
+        ApiResponse response = api.send(api.request("/v3/api-docs").header("Origin", "http://evil.example"));
 
-        answer.assertError(403, "LiveMock.ForeignPage");
-        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        response.assertError(403, "LiveMock.ForeignPage");
+        assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
     }
 
     Stream<Described> operations() {
@@ -281,7 +281,7 @@ class OpenApiIT {
                 : api.post(operation.path(), ApiClient.FORM, ApiClient.encode(all));
     }
 
-    /** Returns the example of each parameter, for an app and a group that were planted for this one call. */
+    /** Returns the example of each parameter. Creates an app and a group for this call only. */
     private Map<String, String> examplesOf(Described operation) {
         String appId = "openapi-" + UUID.randomUUID();
         testData.app(appId);
@@ -312,7 +312,7 @@ class OpenApiIT {
                 : value.isObject() ? value.toString() : value.asString();
     }
 
-    /** Returns the parameters, which a form does not describe as such. */
+    /** Returns the parameters from the GET operation, since a POST operation describes them only as a form. */
     private List<JsonNode> parametersOf(Described operation) {
         return openApi.operations()
                 .filter(other ->

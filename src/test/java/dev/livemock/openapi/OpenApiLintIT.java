@@ -20,15 +20,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks a linter, with the rules that it recommends, for both documents. It is skipped where there is no Node.js to run it. */
+/** Lints both OpenAPI documents with the recommended rules of the linter. Skipped if there is no Node.js. */
 @LiveMockTest
 @OnlyOnH2
 class OpenApiLintIT {
 
-    /** The newest that runs with the Node.js 18 of Debian 12. */
+    /** The latest version that runs with Node.js 18, which is the version of Debian 12. */
     private static final String LINTER = "@redocly/cli@1.34.5";
 
-    private static final int PATIENCE_SECONDS = 180;
+    private static final int TIMEOUT_SECONDS = 180;
 
     @TempDir
     private static Path folder;
@@ -38,9 +38,9 @@ class OpenApiLintIT {
 
     @BeforeEach
     void findLinter() throws Exception {
-        boolean isThere = Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        boolean hasNpx = Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .anyMatch(path -> Files.isExecutable(Path.of(path, "npx")));
-        assumeTrue(isThere, "the OpenAPI documents are not linted: there is no npx");
+        assumeTrue(hasNpx, "the OpenAPI documents are not linted: there is no npx");
         assumeTrue(
                 run("--version").matches("[0-9.]+\\s*"),
                 "the OpenAPI documents are not linted: npx cannot get " + LINTER);
@@ -48,7 +48,7 @@ class OpenApiLintIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/v3/api-docs", "/v3/api-docs/control"})
-    void findsNothingToComplainOf(String path) throws Exception {
+    void hasNoErrorsOrWarnings(String path) throws Exception {
         Path document =
                 Files.writeString(folder.resolve("openapi.json"), api.get(path).body());
 
@@ -59,7 +59,7 @@ class OpenApiLintIT {
                 .hasToString("{\"errors\":0,\"warnings\":0,\"ignored\":0}");
     }
 
-    /** Returns what it wrote; its errors go to a file beside it. */
+    /** Runs the linter and returns its output. Its errors are written to a separate file. */
     private static String run(String... arguments) throws IOException, InterruptedException {
         Path output = folder.resolve("output");
         Process linter = new ProcessBuilder(Stream.concat(Stream.of("npx", "--yes", LINTER), Stream.of(arguments))
@@ -67,11 +67,11 @@ class OpenApiLintIT {
                 .redirectOutput(output.toFile())
                 .redirectError(folder.resolve("errors").toFile())
                 .start();
-        if (!linter.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        if (!linter.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
             List<ProcessHandle> children = linter.descendants().toList();
             linter.destroyForcibly();
             children.forEach(ProcessHandle::destroyForcibly);
-            throw new AssertionError("the linter does not end: " + Files.readString(output));
+            throw new AssertionError("the linter did not terminate in time: " + Files.readString(output));
         }
         return Files.readString(output);
     }
