@@ -11,7 +11,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** {@code BroadCastType}: who is told of a change. Here nobody ever is. */
+/** {@code BroadCastType}: the recipients of the notification of a change. LiveMock sends no notifications. */
 @EnumCode(BroadCastType.Audience.class)
 @DefaultValue("0")
 @Example("2")
@@ -21,19 +21,19 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @interface BroadCastType {
 
-    /** What the numbers stand for. */
+    /** The recipients, in the order of their codes. */
     enum Audience {
-        /** Nobody is told. */
+        /** Nobody is notified. */
         NOBODY,
 
-        /** The users concerned are told. */
+        /** The affected users are notified. */
         USERS,
 
-        /** The whole group is told. */
+        /** The whole group is notified. */
         GROUP
     }
 
-    String message() default "must be from 0 to 2";
+    String message() default "must be between 0 and 2";
 
     Class<?>[] groups() default {};
 

@@ -8,15 +8,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Stores very many groups, a batch at a time, on two processors: while the members of a batch are stored, so are the groups
- * of the next. Each is a transaction of its own, so this is only for a database that nobody reads before {@link #close()}
- * has returned, and that is gone if something fails.
+ * Stores large numbers of groups in batches, with two threads. One thread stores the members of a batch while the other
+ * stores the groups of the next batch. Each of these writes is a separate transaction. Use this only for a database that is
+ * not read before {@link #close()} has returned and that is discarded after a failure.
  */
 public final class BulkLoad implements AutoCloseable {
 
     private final MessageGroupService groups;
     private final MembershipWriter memberships;
-    private final ExecutorService second = Executors.newSingleThreadExecutor();
+    private final ExecutorService memberWriter = Executors.newSingleThreadExecutor();
     private CompletableFuture<Void> members = CompletableFuture.completedFuture(null);
 
     BulkLoad(MessageGroupService groups, MembershipWriter memberships) {
@@ -25,31 +25,31 @@ public final class BulkLoad implements AutoCloseable {
     }
 
     /**
-     * Stores a batch of groups, and the members of the one before it.
+     * Stores the groups of a batch and starts to store its members in the background.
      *
-     * @throws RuntimeException whatever kept a batch from being stored, be it this one or one before it
+     * @throws RuntimeException if this batch or an earlier one could not be stored
      */
     public void add(Collection<NewGroup> batch) {
-        List<GroupWithSortKey> placed = groups.addWithoutMembers(batch);
+        List<GroupWithSortKey> stored = groups.addWithoutMembers(batch);
         awaitMembers();
-        members = CompletableFuture.runAsync(() -> memberships.addFirstMembers(placed), second);
+        members = CompletableFuture.runAsync(() -> memberships.addFirstMembers(stored), memberWriter);
     }
 
     /**
-     * Ends the load: everything is stored when this returns.
+     * Waits until all batches are stored.
      *
-     * @throws RuntimeException whatever kept the last batch from being stored
+     * @throws RuntimeException if the last batch could not be stored
      */
     @Override
     public void close() {
         try {
             awaitMembers();
         } finally {
-            second.shutdown();
+            memberWriter.shutdown();
         }
     }
 
-    /** Throws what kept them from being stored once only, so that it is not thrown again when the load is closed. */
+    /** Waits for the members of the last batch. A failure is thrown only once, not again by {@link #close()}. */
     private void awaitMembers() {
         CompletableFuture<Void> last = members;
         members = CompletableFuture.completedFuture(null);

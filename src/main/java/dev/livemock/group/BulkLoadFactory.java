@@ -2,7 +2,7 @@ package dev.livemock.group;
 
 import org.springframework.stereotype.Component;
 
-/** Begins bulk loads. */
+/** Creates bulk loads. */
 @Component
 public class BulkLoadFactory {
 
@@ -14,7 +14,7 @@ public class BulkLoadFactory {
         this.memberships = memberships;
     }
 
-    /** Begins to store very many groups. */
+    /** Starts a bulk load, which the caller must close. */
     public BulkLoad begin() {
         return new BulkLoad(groups, memberships);
     }

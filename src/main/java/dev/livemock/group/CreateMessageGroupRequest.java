@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parameters of CreateMessageGroup.
  *
- * @param appId the app to create it in
- * @param creatorId the user who creates it and is its first member; 1 to 36 letters and digits
- * @param extension what to attach to the group, up to 64 KiB of JSON; absent, it is empty
+ * @param appId the ID of the app in which the group is created
+ * @param creatorId the ID of the user who creates the group and becomes its first member; 1 to 36 letters and digits
+ * @param extension the custom data of the group, a JSON object of up to 64 KiB; if absent, it is empty
  */
 record CreateMessageGroupRequest(
         @Example("VKL3demo") String appId,

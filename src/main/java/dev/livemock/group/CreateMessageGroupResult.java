@@ -6,8 +6,8 @@ import dev.livemock.gateway.StringMap;
 /**
  * The result of CreateMessageGroup.
  *
- * @param groupId what names the group in its app from now on
- * @param extension what is attached to it
+ * @param groupId the generated ID of the group, unique within its app
+ * @param extension the custom data of the group
  */
 record CreateMessageGroupResult(
         @Example("4f0f6b1e-2f3c-4e7a-8a3d-9a1f0c2b7d55") String groupId,

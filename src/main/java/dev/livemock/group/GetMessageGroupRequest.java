@@ -5,8 +5,8 @@ import dev.livemock.gateway.Example;
 /**
  * The parameters of GetMessageGroup.
  *
- * @param appId the app that the group is in
- * @param groupId the group to answer
+ * @param appId the ID of the app that the group belongs to
+ * @param groupId the ID of the group
  */
 record GetMessageGroupRequest(
         @Example("VKL3demo") String appId,

@@ -6,12 +6,12 @@ import dev.livemock.gateway.StringMap;
 /**
  * The result of GetMessageGroup.
  *
- * @param groupId what names the group in its app
- * @param creatorId the user who created it; empty if nobody is known to have
- * @param createTime when the group was created, in seconds since 1970
- * @param status 1 is normal; no other value is documented
- * @param isMuteAll whether all users of the group are muted; false, since the operations that would do that are not emulated
- * @param extension what was attached to it; empty if nothing
+ * @param groupId the ID of the group, unique within its app
+ * @param creatorId the ID of the user who created the group; empty if the creator is unknown
+ * @param createTime the creation time, in seconds since 1970
+ * @param status the status of the group: 1 is normal, and no other value is documented
+ * @param isMuteAll whether all users of the group are muted; always false, because the mute operations are not emulated
+ * @param extension the custom data of the group; empty if there is none
  */
 record GetMessageGroupResult(
         @Example("AE35-demo-T95F") String groupId,

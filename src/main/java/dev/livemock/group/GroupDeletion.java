@@ -5,7 +5,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Deletes the groups of apps that are deleted, with their members. */
+/** Deletes the groups of deleted apps and the members of these groups. */
 @Service
 class GroupDeletion {
 
@@ -25,7 +25,7 @@ class GroupDeletion {
         this.cache = cache;
     }
 
-    /** Deletes the groups, within the transaction that deletes the apps. */
+    /** Deletes the groups in the transaction that deletes the apps. */
     @EventListener
     @Transactional
     public void delete(AppDeletion deletion) {

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads every group of an app with its members, some at a time. The order is that of creation, for which there is no index, so
- * the sort keys of the app's groups are sorted in memory, at 8 bytes each.
+ * Reads all groups of an app and their members in batches, in the order of creation. No index has this order, so the sort
+ * keys of the groups are sorted in memory. Each takes 8 bytes.
  */
 @Service
 public class GroupExport {
@@ -28,7 +28,7 @@ public class GroupExport {
         this.memberships = memberships;
     }
 
-    /** Gives every group of an app to a consumer. */
+    /** Passes each group of an app to a consumer. */
     @Transactional(readOnly = true)
     public void forEach(String appId, Consumer<StoredGroup> consumer) {
         long[] sortKeys = sortKeys(appId);

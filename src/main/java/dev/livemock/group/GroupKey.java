@@ -1,4 +1,4 @@
 package dev.livemock.group;
 
-/** The two keys of a group in its app. */
+/** The GroupId and the sort key of a group. */
 record GroupKey(String groupId, long sortKey) {}

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the page of a user's groups that a request asks for. List and total are of one snapshot. */
+/** Reads a page of a user's groups from the database. The page and the total come from the same snapshot. */
 @Service
 class GroupListReader {
 
@@ -28,8 +28,7 @@ class GroupListReader {
     }
 
     /**
-     * Reads a page of a user's groups of all apps. There is no block index over the lists of several apps, so the preceding rows
-     * are scanned.
+     * Reads a page of a user's groups in all apps. No block index spans several apps, so the preceding rows are scanned.
      */
     @Transactional(readOnly = true)
     public ListPage<GroupRow> readOfAllApps(String userId, ListMessageGroupRequest request) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Finds the page of a user's groups that a request asks for: in the cache, without a transaction, or in the database. */
+/** Returns pages of a user's groups, from the cache without a transaction if possible, otherwise from the database. */
 @Service
 class GroupListService {
 
@@ -18,7 +18,7 @@ class GroupListService {
         this.cache = cache;
     }
 
-    /** Returns the page, as it is in the answer. */
+    /** Returns the requested page as serialized JSON. */
     SerializedJson<ListMessageGroupResult> list(String userId, ListMessageGroupRequest request) {
         String appId = request.appId();
         if (appId == null) {

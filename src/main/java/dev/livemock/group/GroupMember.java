@@ -1,4 +1,4 @@
 package dev.livemock.group;
 
-/** A member of a group, as a query over several groups reads it. */
+/** A row of a query for the members of several groups. */
 record GroupMember(long sortKey, String userId, long joinTime) {}

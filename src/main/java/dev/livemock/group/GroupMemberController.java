@@ -19,8 +19,8 @@ class GroupMemberController {
     }
 
     /**
-     * Makes a user a member of a group. For one who is a member already nothing changes, not even the time. One who joins
-     * again comes last.
+     * Adds a user to a group. If the user is already a member, nothing changes, not even the join time. A user who leaves
+     * and joins again becomes the last member.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-joinmessagegroup">
      *     JoinMessageGroup</a>
@@ -33,7 +33,7 @@ class GroupMemberController {
     }
 
     /**
-     * Ends the membership of a user. It succeeds also for one who is no member.
+     * Removes a user from a group. The call also succeeds if the user is not a member.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-leavemessagegroup">
      *     LeaveMessageGroup</a>
@@ -46,7 +46,7 @@ class GroupMemberController {
     }
 
     /**
-     * Lists the members of a group, a page at a time. They come by the time at which they joined.
+     * Lists the members of a group. Returns one page, sorted by join time.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-listmessagegroupuser">
      *     ListMessageGroupUser</a>
@@ -58,7 +58,8 @@ class GroupMemberController {
     }
 
     /**
-     * Looks for some users among the members of a group. Returns those who are members, in the order asked for, each once.
+     * Looks up users among the members of a group. Returns those who are members, in the order of the request and without
+     * duplicates.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-listmessagegroupuserbyid">
      *     ListMessageGroupUserById</a>

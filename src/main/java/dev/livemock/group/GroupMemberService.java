@@ -9,7 +9,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets users join and leave groups, and finds the members of groups. */
+/** Adds users to groups, removes them, and finds the members of groups. */
 @Service
 class GroupMemberService {
 
@@ -27,7 +27,7 @@ class GroupMemberService {
     }
 
     /**
-     * Makes a user the last member of a group. Changes nothing if the user is a member already.
+     * Adds a user to a group as the last member. Changes nothing if the user is already a member.
      *
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
@@ -56,8 +56,8 @@ class GroupMemberService {
     }
 
     /**
-     * Lists a page of a group's members, in the order in which they joined. The sort names all columns of an index, since H2
-     * sorts all members otherwise.
+     * Returns a page of a group's members, in the order in which they joined. The sort order names all columns of an index.
+     * Otherwise H2 would sort all members.
      *
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
@@ -71,15 +71,15 @@ class GroupMemberService {
     }
 
     /**
-     * Returns those of the users asked for who are members of the group, in the order asked for, each once.
+     * Returns the requested users who are members of the group, in the order of the request and without duplicates.
      *
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
     @Transactional(readOnly = true)
     public List<String> find(ListMessageGroupUserByIdRequest request) {
         MessageGroup group = groups.get(request.appId(), request.groupId());
-        Set<String> asked = new LinkedHashSet<>(request.userIdList());
-        asked.retainAll(Set.copyOf(memberships.findUserIds(request.appId(), group.sortKey(), asked)));
-        return List.copyOf(asked);
+        Set<String> requested = new LinkedHashSet<>(request.userIdList());
+        requested.retainAll(Set.copyOf(memberships.findUserIds(request.appId(), group.sortKey(), requested)));
+        return List.copyOf(requested);
     }
 }

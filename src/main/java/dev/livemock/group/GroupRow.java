@@ -3,7 +3,7 @@ package dev.livemock.group;
 import dev.livemock.gateway.StringMap;
 import java.util.List;
 
-/** A group as queries over many groups read it. */
+/** A row of a query for several groups. */
 record GroupRow(long sortKey, String appId, String groupId, String creatorId, int status, StringMap extension) {
 
     StoredGroup toStored(List<ListedMember> members) {

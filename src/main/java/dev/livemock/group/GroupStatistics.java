@@ -5,7 +5,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts the data. Each method scans whole indexes, so no operation of the API uses it. */
+/** Counts groups, members and users. Each method scans whole indexes, so the operations of the API do not use this class. */
 @Service
 public class GroupStatistics {
 
@@ -27,21 +27,21 @@ public class GroupStatistics {
         return lists.sumTotals();
     }
 
-    /** Returns how many users have a group in their list. */
+    /** Returns the number of users who are a member of at least one group. */
     @Transactional(readOnly = true)
     public long countUsers() {
         return lists.countUsers();
     }
 
-    /** Returns the counts of the newest apps, the newest first. */
+    /** Returns the statistics of the newest apps, newest first. */
     @Transactional(readOnly = true)
     public List<AppStatistics> ofNewestApps(int limit) {
         return groups.findAppStatistics(Limit.of(limit));
     }
 
     /**
-     * Returns the counts of the users with the most groups, the longest list first. Users with equally many groups are in the
-     * order of their ids, compared by code point.
+     * Returns the statistics of the users with the most groups, in descending order. Users with the same number of groups
+     * are sorted by ID, compared by code point.
      */
     @Transactional(readOnly = true)
     public List<UserStatistics> ofUsersWithMostGroups(int limit) {

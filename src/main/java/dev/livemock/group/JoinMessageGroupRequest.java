@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parameters of JoinMessageGroup.
  *
- * @param appId the app that the group is in
- * @param groupId the group
- * @param userId the user who joins; 1 to 32 lower-case letters, digits, underscores and full stops
- * @param broadCastType who is told of it; checked, and without effect here
- * @param broadCastStatistics whether the group is told how many users are in it; checked, and without effect here
+ * @param appId the ID of the app that the group belongs to
+ * @param groupId the ID of the group
+ * @param userId the ID of the user who joins; 1 to 32 lowercase letters, digits, underscores and periods
+ * @param broadCastType the recipients of the notification; validated, but has no effect
+ * @param broadCastStatistics whether the number of users is sent to the group; validated, but has no effect
  */
 record JoinMessageGroupRequest(
         @Example("VKL3demo") String appId,

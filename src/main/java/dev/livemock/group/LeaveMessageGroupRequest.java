@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parameters of LeaveMessageGroup.
  *
- * @param appId the app that the group is in
- * @param groupId the group
- * @param userId the user who leaves; any text, since a creator or a member of a seed need not have the name of one who joins
- * @param broadCastType who is told of it; checked, and without effect here
- * @param broadCastStatistics whether the group is told how many users are in it; checked, and without effect here
+ * @param appId the ID of the app that the group belongs to
+ * @param groupId the ID of the group
+ * @param userId the ID of the user who leaves; any text, because creators and members from seed data may have IDs that
+ *     JoinMessageGroup rejects
+ * @param broadCastType the recipients of the notification; validated, but has no effect
+ * @param broadCastStatistics whether the number of users is sent to the group; validated, but has no effect
  */
 record LeaveMessageGroupRequest(
         @Example("VKL3demo") String appId,

@@ -8,10 +8,10 @@ import java.util.function.LongBinaryOperator;
 
 /**
  * Block index of a list, for seeking to any page without scanning the preceding groups. The list is divided into blocks of
- * neighbours. The index has the first sort key and the size of each block, and is exact at all times.
+ * adjacent groups. The index contains the first sort key and the exact size of each block. Instances are immutable.
  *
- * <p>A block that is over its capacity is cut in two. The capacity is {@value #SMALLEST_CAPACITY} groups, or more in a
- * list so long that it would have many more than {@value #MAX_BLOCKS} blocks. An instance does not change.
+ * <p>A block that exceeds its capacity is split in two. The capacity is {@value #SMALLEST_CAPACITY} groups. It is larger in
+ * long lists, so that they do not have many more than {@value #MAX_BLOCKS} blocks.
  */
 final class ListBlockIndex {
 
@@ -20,7 +20,7 @@ final class ListBlockIndex {
 
     private static final int BYTES_PER_BLOCK = Long.BYTES + Integer.BYTES;
 
-    /** The first sort key of each block; a block reaches to the next, and the first block begins before every sort key. */
+    /** The first sort key of each block. A block extends to the next one. The first block starts before all sort keys. */
     private final long[] firsts;
 
     private final int[] sizes;
@@ -43,8 +43,8 @@ final class ListBlockIndex {
     /**
      * Returns the index of a stored list.
      *
-     * @param total how many groups it has
-     * @param bytes what {@link #toBytes()} returned
+     * @param total the number of groups in the list
+     * @param bytes the result of {@link #toBytes()}
      */
     static ListBlockIndex of(long total, byte[] bytes) {
         if (bytes.length == 0) {
@@ -59,12 +59,12 @@ final class ListBlockIndex {
         return new ListBlockIndex(firsts, sizes);
     }
 
-    /** Returns the index of a list that has no groups. */
+    /** Returns the index of an empty list. */
     static ListBlockIndex empty() {
         return of(0, new byte[0]);
     }
 
-    /** Returns what is stored of it beside the total: nothing, as long as one block is enough. */
+    /** Returns the serialized blocks. The result is empty if there is only one block, which the total describes. */
     byte[] toBytes() {
         if (firsts.length == 1) {
             return new byte[0];
@@ -75,7 +75,7 @@ final class ListBlockIndex {
         return buffer.array();
     }
 
-    /** Returns how many groups the list has. */
+    /** Returns the number of groups in the list. */
     long total() {
         return total;
     }
@@ -84,16 +84,16 @@ final class ListBlockIndex {
         return firsts.length;
     }
 
-    /** Returns how many groups a block may have. */
+    /** Returns the maximum number of groups in a block. */
     int capacity() {
         return (int) Math.max(SMALLEST_CAPACITY, 2 * total / MAX_BLOCKS);
     }
 
     /**
-     * Finds where to begin reading.
+     * Returns the position at which to start reading.
      *
-     * @param offset how many groups to leave out, less than the total
-     * @param newestFirst whether they are counted and read from the end of the list
+     * @param offset the number of groups to skip, less than the total
+     * @param newestFirst whether the list is skipped and read from its end
      */
     Start seek(long offset, boolean newestFirst) {
         long skip = offset;
@@ -112,21 +112,21 @@ final class ListBlockIndex {
     }
 
     /**
-     * Returns the index with groups added to the list.
+     * Returns the index of the list after groups have been added.
      *
-     * @param sortKeys the sort keys of the groups
-     * @param sortKeyAfter the sort key in the list, as it will be, that is so many groups after a sort key: given the sort key and
-     *     the number
+     * @param sortKeys the sort keys of the added groups
+     * @param sortKeyAfter returns a sort key of the list with the added groups, given a preceding sort key and the distance
+     *     from it in groups
      */
     ListBlockIndex with(long[] sortKeys, LongBinaryOperator sortKeyAfter) {
         int[] grown = sizes.clone();
         for (long sortKey : sortKeys) {
             grown[blockOf(sortKey)]++;
         }
-        return new ListBlockIndex(firsts, grown).cut(sortKeyAfter);
+        return new ListBlockIndex(firsts, grown).split(sortKeyAfter);
     }
 
-    /** Returns the index without the group at a sort key, which must be in the list. */
+    /** Returns the index of the list after a group has been removed, which must be in the list. */
     ListBlockIndex without(long sortKey) {
         int[] shrunk = sizes.clone();
         shrunk[blockOf(sortKey)]--;
@@ -138,32 +138,32 @@ final class ListBlockIndex {
         return found >= 0 ? found : -found - 2;
     }
 
-    private ListBlockIndex cut(LongBinaryOperator sortKeyAfter) {
+    private ListBlockIndex split(LongBinaryOperator sortKeyAfter) {
         int capacity = capacity();
         if (Arrays.stream(sizes).allMatch(size -> size <= capacity)) {
             return this;
         }
         List<Block> blocks = new ArrayList<>(firsts.length + 1);
         for (int i = 0; i < firsts.length; i++) {
-            new Block(firsts[i], sizes[i]).cutInto(blocks, capacity, sortKeyAfter);
+            new Block(firsts[i], sizes[i]).splitInto(blocks, capacity, sortKeyAfter);
         }
-        return of(blocks.size() > MAX_BLOCKS ? joined(blocks, capacity) : blocks);
+        return of(blocks.size() > MAX_BLOCKS ? merged(blocks, capacity) : blocks);
     }
 
-    /** Joins neighbours that fit into one block. */
-    private static List<Block> joined(List<Block> blocks, int capacity) {
-        List<Block> joined = new ArrayList<>();
+    /** Merges adjacent blocks that fit into one block. */
+    private static List<Block> merged(List<Block> blocks, int capacity) {
+        List<Block> merged = new ArrayList<>();
         Block last = blocks.get(0);
         for (Block next : blocks.subList(1, blocks.size())) {
             if (last.size + next.size <= capacity) {
                 last = new Block(last.first, last.size + next.size);
             } else {
-                joined.add(last);
+                merged.add(last);
                 last = next;
             }
         }
-        joined.add(last);
-        return joined;
+        merged.add(last);
+        return merged;
     }
 
     private static ListBlockIndex of(List<Block> blocks) {
@@ -173,23 +173,23 @@ final class ListBlockIndex {
     }
 
     /**
-     * Where to begin reading a list.
+     * The position at which to start reading a list.
      *
-     * @param sortKey the first sort key to look at, or the last one when reading from the end
-     * @param skip how many groups to leave out from there, fewer than a block has
+     * @param sortKey the lowest sort key to read, or the highest one when reading from the end
+     * @param skip the number of groups to skip from there, less than the size of the block
      */
     record Start(long sortKey, long skip) {}
 
     private record Block(long first, int size) {
 
-        void cutInto(List<Block> blocks, int capacity, LongBinaryOperator sortKeyAfter) {
+        void splitInto(List<Block> blocks, int capacity, LongBinaryOperator sortKeyAfter) {
             if (size <= capacity) {
                 blocks.add(this);
                 return;
             }
             int half = size / 2;
-            new Block(first, half).cutInto(blocks, capacity, sortKeyAfter);
-            new Block(sortKeyAfter.applyAsLong(first, half), size - half).cutInto(blocks, capacity, sortKeyAfter);
+            new Block(first, half).splitInto(blocks, capacity, sortKeyAfter);
+            new Block(sortKeyAfter.applyAsLong(first, half), size - half).splitInto(blocks, capacity, sortKeyAfter);
         }
     }
 }

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parameters of ListMessageGroup.
  *
- * @param userId the user whose groups to list; absent, the list is empty (decision 4)
- * @param appId the app whose groups to list; absent, those of every app
- * @param sortType the order by the time of creation (decision 3)
- * @param pageNum the page to answer, counted from 1
- * @param pageSize how many groups a page has at the most
+ * @param userId the ID of the user whose groups are listed; if absent, the list is empty (decision 4)
+ * @param appId the ID of the app whose groups are listed; if absent, the groups of all apps are listed
+ * @param sortType the sort order by creation time; if absent, ascending (decision 3)
+ * @param pageNum the number of the page, starting at 1
+ * @param pageSize the maximum number of groups on the page
  */
 record ListMessageGroupRequest(
         @Example("de1a0") @Nullable String userId,

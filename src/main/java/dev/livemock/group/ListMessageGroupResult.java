@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * The result of ListMessageGroup.
  *
- * @param groupList the groups of the page, in order
- * @param hasMore whether there is a page after it
- * @param total how many groups there are on all pages (decision 5)
+ * @param groupList the groups of the page, in the requested order
+ * @param hasMore whether more pages follow
+ * @param total the number of groups on all pages (decision 5)
  */
 record ListMessageGroupResult(
         List<ListedGroup> groupList,

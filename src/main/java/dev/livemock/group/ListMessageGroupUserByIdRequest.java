@@ -8,10 +8,10 @@ import java.util.List;
 /**
  * The parameters of ListMessageGroupUserById.
  *
- * @param appId the app that the group is in
- * @param groupId the group
- * @param userIdList the users to look for, joined by commas, as a JSON array, or as numbered parameters
- *     {@code UserIdList.1}, {@code UserIdList.2} and so on; at most 1,000, since the vendor names no limit
+ * @param appId the ID of the app that the group belongs to
+ * @param groupId the ID of the group
+ * @param userIdList the IDs of the users to look up: separated by commas, as a JSON array, or as numbered parameters
+ *     {@code UserIdList.1}, {@code UserIdList.2} and so on; at most 1,000 users (the vendor documents no limit)
  */
 record ListMessageGroupUserByIdRequest(
         @Example("VKL3demo") String appId,

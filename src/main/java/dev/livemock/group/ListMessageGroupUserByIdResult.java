@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * The result of ListMessageGroupUserById.
  *
- * @param userList those of the users asked for who are members, in the order asked for
- * @param hasMore whether there are more; false, since all that were found are in the list
- * @param total how many were found
+ * @param userList the requested users who are members of the group, in the order of the request
+ * @param hasMore whether more pages follow; always false, because the list is complete
+ * @param total the number of users in the list
  */
 record ListMessageGroupUserByIdResult(
         List<MemberDetails> userList,

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parameters of ListMessageGroupUser.
  *
- * @param appId the app that the group is in
- * @param groupId the group whose members to list
- * @param pageNum the page to answer, counted from 1
- * @param pageSize how many members a page has at the most
- * @param sortType the order by the time of joining
+ * @param appId the ID of the app that the group belongs to
+ * @param groupId the ID of the group whose members are listed
+ * @param pageNum the number of the page, starting at 1
+ * @param pageSize the maximum number of members on the page
+ * @param sortType the sort order by join time; if absent, ascending
  */
 record ListMessageGroupUserRequest(
         @Example("VKL3demo") String appId,

@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * The result of ListMessageGroupUser.
  *
- * @param userList the members of the page, by the time at which they joined
- * @param hasMore whether there is a page after it
- * @param total how many members the group has
+ * @param userList the members of the page, sorted by join time
+ * @param hasMore whether more pages follow
+ * @param total the number of members of the group
  */
 record ListMessageGroupUserResult(
         List<ListedMember> userList,

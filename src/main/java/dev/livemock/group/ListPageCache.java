@@ -17,34 +17,38 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Caches pages of ListMessageGroup as JSON, in bounded memory. A page depends on its list, on its app and on the groups on it. A
- * transaction that changes one of these invalidates it before the commit. Until the transaction has completed, no page that
- * depends on it is stored. Each invalidation and each completion gets the next version. A page has the version from before its
- * reader's snapshot began, and is valid while nothing that it depends on has a later version. So a reader that a writer overtakes
- * cannot store a stale page. A database that other processes may write into has no cache.
+ * Caches pages of ListMessageGroup as JSON, in bounded memory. A page depends on its list, its app and its groups. A
+ * transaction that changes one of these invalidates it before the commit. Until the transaction has completed, pages that
+ * depend on it are not stored.
+ *
+ * <p>Each invalidation and each completion increments the version. A page has the version that was current before its
+ * reader's snapshot began. It is valid as long as nothing that it depends on has a later version. A reader that is overtaken
+ * by a writer therefore cannot store a stale page.
+ *
+ * <p>The cache is disabled if other processes may write to the database.
  */
 @Component
 class ListPageCache {
 
-    /** The most that is kept, in characters of JSON. */
+    /** The maximum size of the cache, in characters of JSON. */
     private static final long MAX_WEIGHT = 4 * 1024 * 1024;
 
-    /** What a page and the sort key of a group on it take beside the JSON, in characters of JSON. */
+    /** The memory overhead of a page and of each sort key, in characters of JSON. */
     private static final int WEIGHT_OF_PAGE = 200;
 
     private static final int WEIGHT_OF_GROUP = 16;
 
-    /** How many changes are known. Beyond that, the old ones are forgotten, and with them every page of their time. */
+    /** The maximum number of recorded changes. When it is exceeded, completed changes and all earlier pages are dropped. */
     private static final int MAX_CHANGES = 4_096;
 
-    /** How many lists a transaction invalidates one by one, at a time. */
+    /** The maximum number of lists that are invalidated individually. Beyond it, the whole app is invalidated. */
     private static final int MAX_LISTS = 100;
 
     private final boolean isEnabled;
     private final AtomicLong versions = new AtomicLong();
     private final Map<Object, Change> listChanges = new ConcurrentHashMap<>();
     private final Map<Object, Change> groupChanges = new ConcurrentHashMap<>();
-    private volatile long forgotten;
+    private volatile long oldestValidVersion;
 
     private final Cache<PageId, CachedPage> pages = Caffeine.newBuilder()
             .maximumWeight(MAX_WEIGHT)
@@ -61,21 +65,21 @@ class ListPageCache {
         this.isEnabled = isEnabled;
     }
 
-    /** Returns a page of a list, or null if the page is not there or not valid. */
+    /** Returns a page of a list, or null if the page is not cached or not valid. */
     @Nullable SerializedJson<ListMessageGroupResult> find(UserListId list, PageQuery query) {
         CachedPage page = pages.getIfPresent(PageId.of(list, query));
         return page != null && isValid(list, page) ? page.page : null;
     }
 
-    /** Returns the version of the data, for {@link #store}. Call it before the transaction that reads begins. */
+    /** Returns the current version, for {@link #store}. Call this before the reading transaction begins. */
     long version() {
         return versions.get();
     }
 
     /**
-     * Stores a page, unless something that it depends on has changed since it was read, or is being changed.
+     * Stores a page, unless something that it depends on is being changed or has changed since the page was read.
      *
-     * @param version what {@link #version} returned before the page was read
+     * @param version the result of {@link #version} before the page was read
      * @param sortKeys the sort keys of the groups on the page
      */
     void store(
@@ -95,7 +99,7 @@ class ListPageCache {
                 && isUnchanged(listChanges, list.appId(), page.version)
                 && (groupChanges.isEmpty()
                         || page.sortKeys.stream().allMatch(sortKey -> isUnchanged(groupChanges, sortKey, page.version)))
-                && page.version >= forgotten;
+                && page.version >= oldestValidVersion;
     }
 
     private static boolean isUnchanged(Map<Object, Change> changes, Object key, long version) {
@@ -103,7 +107,7 @@ class ListPageCache {
         return change == null || (change.writers == 0 && change.version <= version);
     }
 
-    /** Invalidates the pages of some users' lists in an app, which the transaction changes; of very many, the whole app's. */
+    /** Invalidates the pages of the given users' lists in an app. The current transaction changes these lists. */
     void invalidateLists(String appId, Collection<String> userIds) {
         if (userIds.size() > MAX_LISTS) {
             invalidateApp(appId);
@@ -112,12 +116,12 @@ class ListPageCache {
         }
     }
 
-    /** Invalidates the pages of all lists of an app, which the transaction deletes. */
+    /** Invalidates the pages of all lists of an app. The current transaction deletes or changes them. */
     void invalidateApp(String appId) {
         invalidate(listChanges, appId);
     }
 
-    /** Invalidates the pages that a group is on, which the transaction changes. */
+    /** Invalidates the pages that contain a group. The current transaction changes this group. */
     void invalidateGroup(long sortKey) {
         invalidate(groupChanges, sortKey);
     }
@@ -130,7 +134,7 @@ class ListPageCache {
             @Override
             public void afterCompletion(int status) {
                 update(changes, key, -1);
-                forgetIfTooMany(changes);
+                dropOldChanges(changes);
             }
         });
         update(changes, key, 1);
@@ -143,10 +147,10 @@ class ListPageCache {
                         new Change((before == null ? 0 : before.writers) + writers, versions.incrementAndGet()));
     }
 
-    private synchronized void forgetIfTooMany(Map<Object, Change> changes) {
+    private synchronized void dropOldChanges(Map<Object, Change> changes) {
         if (changes.size() > MAX_CHANGES) {
             long now = versions.incrementAndGet();
-            forgotten = now;
+            oldestValidVersion = now;
             changes.values().removeIf(change -> change.writers == 0 && change.version <= now);
         }
     }
@@ -154,8 +158,8 @@ class ListPageCache {
     /**
      * The last change of a list, an app or a group.
      *
-     * @param writers how many transactions that change it are open
-     * @param version when it began or ended
+     * @param writers the number of open transactions that make a change
+     * @param version the version at which the last change began or ended
      */
     private record Change(int writers, long version) {}
 

@@ -4,14 +4,14 @@ import dev.livemock.gateway.Example;
 import dev.livemock.gateway.StringMap;
 
 /**
- * One group of a {@code GroupList}.
+ * A group in a {@code GroupList}.
  *
- * @param appId the app that it is in
- * @param createTime when it was created, in seconds since 1970
- * @param creatorId the user who created it; empty if nobody is known to have
- * @param extension what was attached to it; empty if nothing
- * @param groupId what names it in its app
- * @param status 1 is normal; no other value is documented
+ * @param appId the ID of the app that the group belongs to
+ * @param createTime the creation time, in seconds since 1970
+ * @param creatorId the ID of the user who created the group; empty if the creator is unknown
+ * @param extension the custom data of the group; empty if there is none
+ * @param groupId the ID of the group, unique within its app
+ * @param status the status of the group: 1 is normal, and no other value is documented
  */
 record ListedGroup(
         @Example("VKL3demo") String appId,

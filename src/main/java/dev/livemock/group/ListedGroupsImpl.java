@@ -9,15 +9,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Implements the queries with JPQL that depends on the engine, since each engine uses an index for another form of the
- * condition. Both need the whole index in ORDER BY.
+ * Implements the queries with JPQL that depends on the engine, because each engine needs a different condition for an index
+ * range scan. Both engines need all columns of the index in ORDER BY.
  *
- * <p>H2 needs equality in WHERE. PostgreSQL removes a column that equals a parameter from ORDER BY, and may then choose another
- * index and scan the groups of other users; so its condition compares rows of the index.
+ * <p>H2 needs equality in WHERE. PostgreSQL drops a column from ORDER BY if WHERE compares it for equality with a parameter.
+ * It may then choose another index and scan the groups of other users. The condition for PostgreSQL therefore compares rows.
  */
 class ListedGroupsImpl implements ListedGroups {
 
-    /** Up to how many groups before a page are read with it. More are skipped in the index alone, by a query of its own. */
+    /** The maximum number of groups that the page query skips. A separate query on the index skips a larger number. */
     private static final int MAX_SKIPPED_GROUPS = 50;
 
     private final EntityManager entityManager;
@@ -70,7 +70,7 @@ class ListedGroupsImpl implements ListedGroups {
         return query.setParameter("from", from);
     }
 
-    /** The index range scans, each with its JPQL: given the list and the sort key to start from. */
+    /** The index range scans and their JPQL. The parameters are the list and the sort key to start from. */
     enum Scan {
         APP_OLDEST_FIRST(false, "appId", "userId"),
         APP_NEWEST_FIRST(true, "appId", "userId"),
@@ -118,7 +118,7 @@ class ListedGroupsImpl implements ListedGroups {
             return GROUPS + condition(comparesRows);
         }
 
-        /** Returns the query for sort keys, which reads the index alone. */
+        /** Returns the query for sort keys, which reads only the index. */
         String sortKeys(boolean comparesRows) {
             return SORT_KEYS + condition(comparesRows);
         }

@@ -3,10 +3,10 @@ package dev.livemock.group;
 import dev.livemock.gateway.Example;
 
 /**
- * One member of a {@code UserList}.
+ * A member in a {@code UserList}.
  *
- * @param userId the user
- * @param joinTime when the user joined, in seconds since 1970
+ * @param userId the ID of the user
+ * @param joinTime the time at which the user joined, in seconds since 1970
  */
 public record ListedMember(
         @Example("de1a0") String userId,

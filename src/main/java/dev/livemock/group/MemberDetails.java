@@ -4,15 +4,16 @@ import dev.livemock.gateway.Example;
 import java.util.List;
 
 /**
- * One member of the {@code UserList} of ListMessageGroupUserById. No operation that LiveMock emulates gives a user a nick,
- * an avatar or an extension, or mutes one, so these are empty and false.
+ * A member in the {@code UserList} of ListMessageGroupUserById. LiveMock does not emulate the operations that mute users or
+ * set their nickname, avatar or extension. These fields are therefore always empty or false.
  *
- * @param userId the user
- * @param userNick the name that others see; empty
- * @param userAvatar the address of the picture that others see; empty
- * @param userExtension what was attached to the user; empty
- * @param isMute whether the user is muted; false
- * @param muteBy why the user is muted: {@code group} if the whole group is muted, {@code user} if this user is; empty
+ * @param userId the ID of the user
+ * @param userNick the nickname of the user; always empty
+ * @param userAvatar the URL of the user's avatar; always empty
+ * @param userExtension the custom data of the user; always empty
+ * @param isMute whether the user is muted; always false
+ * @param muteBy the reasons why the user is muted: {@code group} if the whole group is muted, {@code user} if the user is
+ *     muted individually; always empty
  */
 record MemberDetails(
         @Example("de1a0") String userId,

@@ -6,7 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 
-/** The membership of a user in a group. The primary key has the order of the user's list in the app. */
+/** The membership of a user in a group. The primary key has the same order as the user's list in the app. */
 @Entity
 @IdClass(MembershipId.class)
 class Membership extends AssignedIdEntity<MembershipId> {
@@ -25,7 +25,7 @@ class Membership extends AssignedIdEntity<MembershipId> {
     @Column(updatable = false)
     private long joinTime;
 
-    /** The number of the join in the group. */
+    /** The sequence number of the join in the group. */
     @Column(updatable = false)
     private long joinNumber;
 
@@ -40,7 +40,7 @@ class Membership extends AssignedIdEntity<MembershipId> {
         this.joinNumber = joinNumber;
     }
 
-    /** Returns the id of the user's list in the app. */
+    /** Returns the ID of the user's list in the app. */
     UserListId listId() {
         return new UserListId(appId, userId);
     }

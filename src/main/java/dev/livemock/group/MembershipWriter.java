@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes memberships, and the lists of the members with their block indexes. The apps of the groups must be locked. */
+/** Writes memberships and the members' lists with their block indexes. The apps of the groups must be locked. */
 @Service
 class MembershipWriter {
 
-    /** How many lists are written at a time, so that the persistence context does not hold all of them. */
+    /** The number of lists per batch. It bounds the size of the persistence context. */
     private static final int BATCH = 1_000;
 
     private final MembershipRepository memberships;
@@ -58,19 +58,19 @@ class MembershipWriter {
         list.setBlockIndex(list.blockIndex().without(membership.sortKey()));
     }
 
-    /** Adds the first members of groups that were stored without them. */
+    /** Adds the initial members of groups that were stored without members. */
     @Transactional
-    public void addFirstMembers(List<GroupWithSortKey> placedGroups) {
+    public void addFirstMembers(List<GroupWithSortKey> groupsWithSortKeys) {
         bulk.insertMemberships(
-                placedGroups.stream().flatMap(GroupWithSortKey::memberships).toList());
-        placedGroups.stream()
-                .collect(Collectors.groupingBy(placed -> placed.group().appId()))
+                groupsWithSortKeys.stream().flatMap(GroupWithSortKey::memberships).toList());
+        groupsWithSortKeys.stream()
+                .collect(Collectors.groupingBy(added -> added.group().appId()))
                 .forEach(this::addToLists);
     }
 
-    private void addToLists(String appId, List<GroupWithSortKey> placedGroups) {
-        Map<String, long[]> sortKeys = placedGroups.stream()
-                .flatMap(placed -> placed.group().members().stream().map(userId -> Map.entry(userId, placed.sortKey())))
+    private void addToLists(String appId, List<GroupWithSortKey> groupsWithSortKeys) {
+        Map<String, long[]> sortKeys = groupsWithSortKeys.stream()
+                .flatMap(added -> added.group().members().stream().map(userId -> Map.entry(userId, added.sortKey())))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.collectingAndThen(Collectors.toList(), entries -> entries.stream()
                                 .mapToLong(Map.Entry::getValue)

@@ -6,7 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** A message group. Its id is its {@link GroupSortKey}. */
+/** A message group. Its ID is its {@link GroupSortKey}. */
 @Entity
 class MessageGroup extends AssignedIdEntity<Long> {
 
@@ -28,7 +28,7 @@ class MessageGroup extends AssignedIdEntity<Long> {
 
     private StringMap extension;
 
-    /** How many users have joined, including those who left. */
+    /** The number of joins so far, including those of users who have left. */
     private long joins;
 
     private long members;
@@ -36,7 +36,7 @@ class MessageGroup extends AssignedIdEntity<Long> {
     /** For JPA. */
     protected MessageGroup() {}
 
-    /** Creates a group whose members, if it has any, are stored next. */
+    /** Creates a group. The caller stores its members afterwards. */
     MessageGroup(long sortKey, NewGroup group) {
         this.sortKey = sortKey;
         this.appId = group.appId();
@@ -65,12 +65,12 @@ class MessageGroup extends AssignedIdEntity<Long> {
         return creatorId;
     }
 
-    /** Returns when the group was created, in seconds since 1970. */
+    /** Returns the creation time, in seconds since 1970. */
     long createTime() {
         return GroupSortKey.createTime(sortKey);
     }
 
-    /** Returns the status; 1 is normal, and no other value is documented. */
+    /** Returns the status: 1 is normal, and no other value is documented. */
     int status() {
         return status;
     }
@@ -87,7 +87,7 @@ class MessageGroup extends AssignedIdEntity<Long> {
         extension = replacement;
     }
 
-    /** Counts a user who joins. Returns the number of the join in the group, counted from 1. */
+    /** Counts a join. Returns its sequence number in the group, starting at 1. */
     long countJoin() {
         members++;
         return ++joins;

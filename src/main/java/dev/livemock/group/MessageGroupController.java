@@ -29,7 +29,7 @@ class MessageGroupController {
     }
 
     /**
-     * Creates a group, of which its creator is the first member (decision 1). Returns the GroupId that was chosen for it.
+     * Creates a group. The creator becomes its first member (decision 1). Returns the generated GroupId.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-createmessagegroup">
      *     CreateMessageGroup</a>
@@ -63,9 +63,8 @@ class MessageGroupController {
     }
 
     /**
-     * Lists the groups of a user, a page at a time. They are the groups that the user is a member of. An unknown user or app
-     * has none: the list is empty then, and so it is without a {@code UserId}. A page past the end is empty, with the true
-     * total.
+     * Lists the groups of a user. Returns one page of the groups that the user is a member of. The list is empty if the user
+     * or the app is unknown, or if {@code UserId} is absent. A page past the end is empty and has the correct total.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-listmessagegroup">
      *     ListMessageGroup</a>
@@ -73,14 +72,14 @@ class MessageGroupController {
     @Action("ListMessageGroup")
     SerializedJson<ListMessageGroupResult> listMessageGroup(ListMessageGroupRequest request, Caller caller) {
         if (request.userId() == null) {
-            missingUserId.note(caller);
+            missingUserId.warnOnce(caller);
             return SerializedJson.of(ListMessageGroupResult.EMPTY);
         }
         return lists.list(request.userId(), request);
     }
 
     /**
-     * Replaces what is attached to a group. The map is replaced as a whole; an empty one empties it.
+     * Replaces the extension of a group. The whole map is replaced. An empty map removes all entries.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-updatemessagegroup">
      *     UpdateMessageGroup</a>

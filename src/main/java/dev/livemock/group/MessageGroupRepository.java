@@ -11,10 +11,10 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 
-/** The message groups that are stored. */
+/** The repository of message groups. */
 interface MessageGroupRepository extends JpaRepository<MessageGroup, Long>, ListedGroups {
 
-    /** Returns how many groups there are. The start counts, and a native query saves it the parser of JPQL. */
+    /** Counts all groups. The query is native, so that startup does not need the JPQL parser. */
     @Override
     @NativeQuery("select count(*) from message_group")
     long count();
@@ -28,17 +28,17 @@ interface MessageGroupRepository extends JpaRepository<MessageGroup, Long>, List
     @Query("select g from MessageGroup g where g.appId = :appId and g.groupId = :groupId")
     Optional<MessageGroup> findAndLock(String appId, String groupId);
 
-    /** Returns the next numbers of the sequence, as many as the array has elements. JPA draws one for an entity's id only. */
+    /** Returns one sequence number for each element of the array. JPA draws numbers only for generated IDs. */
     @NativeQuery("select nextval('group_number') from unnest(:elements)")
     List<Long> nextNumbers(Integer[] elements);
 
-    /** Returns groups of an app, by GroupId, from the first that comes after a GroupId. */
+    /** Returns the groups of an app whose GroupId follows the given one, sorted by GroupId. */
     @Query("""
             select new dev.livemock.group.GroupKey(g.groupId, g.sortKey) from MessageGroup g
             where g.appId = :appId and g.groupId > :after order by g.appId, g.groupId""")
     List<GroupKey> findKeysAfter(String appId, String after, Limit limit);
 
-    /** Returns groups in the order of their sort keys. */
+    /** Returns the groups with the given sort keys, sorted by these keys. */
     @Query("""
             select new dev.livemock.group.GroupRow(
                 g.sortKey, g.appId, g.groupId, g.creatorId, g.status, g.extension)

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Creates, finds and changes message groups. */
+/** Creates, finds and updates message groups. */
 @Service
 public class MessageGroupService {
 
@@ -49,40 +49,40 @@ public class MessageGroupService {
     @Transactional
     public void create(NewGroup newGroup) {
         apps.lock(newGroup.appId());
-        GroupWithSortKey placed = place(List.of(newGroup)).get(0);
-        groups.saveAndFlush(new MessageGroup(placed.sortKey(), newGroup));
-        placed.memberships().forEach(memberships::add);
+        GroupWithSortKey created = assignSortKeys(List.of(newGroup)).get(0);
+        groups.saveAndFlush(new MessageGroup(created.sortKey(), newGroup));
+        created.memberships().forEach(memberships::add);
     }
 
     /**
-     * Stores many groups with their members, all or none, in the order given.
+     * Stores groups and their members in the given order, in one transaction.
      *
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}
-     * @throws org.springframework.dao.DuplicateKeyException if a GroupId exists already in its app
+     * @throws org.springframework.dao.DuplicateKeyException if a GroupId already exists in its app
      */
     @Transactional
     public void add(Collection<NewGroup> newGroups) {
         memberships.addFirstMembers(addWithoutMembers(newGroups));
     }
 
-    /** Stores groups without their members, who must be stored next. */
+    /** Stores groups without their members. The caller must store the members afterwards. */
     @Transactional
     List<GroupWithSortKey> addWithoutMembers(Collection<NewGroup> newGroups) {
         newGroups.stream().map(NewGroup::appId).distinct().sorted().forEach(apps::lock);
-        List<GroupWithSortKey> placed = place(newGroups);
-        bulk.insertGroups(placed);
-        return placed;
+        List<GroupWithSortKey> groupsWithSortKeys = assignSortKeys(newGroups);
+        bulk.insertGroups(groupsWithSortKeys);
+        return groupsWithSortKeys;
     }
 
-    private List<GroupWithSortKey> place(Collection<NewGroup> newGroups) {
+    private List<GroupWithSortKey> assignSortKeys(Collection<NewGroup> newGroups) {
         long now = clock.instant().getEpochSecond();
         Iterator<Long> numbers = nextNumbers(newGroups.size()).iterator();
-        List<GroupWithSortKey> placed = new ArrayList<>();
+        List<GroupWithSortKey> groupsWithSortKeys = new ArrayList<>();
         for (NewGroup group : newGroups) {
             long createTime = Objects.requireNonNullElse(group.createTime(), now);
-            placed.add(new GroupWithSortKey(GroupSortKey.of(createTime, numbers.next()), group));
+            groupsWithSortKeys.add(new GroupWithSortKey(GroupSortKey.of(createTime, numbers.next()), group));
         }
-        return placed;
+        return groupsWithSortKeys;
     }
 
     private List<Long> nextNumbers(int count) {
@@ -90,9 +90,9 @@ public class MessageGroupService {
     }
 
     /**
-     * Changes a group.
+     * Updates a group.
      *
-     * @param extension replaces the one that it has; null, that stays
+     * @param extension the new extension; if null, the extension does not change
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
     @Transactional
@@ -105,7 +105,7 @@ public class MessageGroupService {
     }
 
     /**
-     * Locks an app and a group of it until the end of the transaction. Returns the group.
+     * Locks an app and one of its groups until the end of the transaction. Returns the group.
      *
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */

@@ -8,26 +8,30 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Says once for each caller that a list without a UserId is empty: it is nearly always a mistake (decision 4). */
+/**
+ * Warns each caller once that ListMessageGroup returns an empty list without a UserId. A missing UserId is nearly always a
+ * mistake (decision 4).
+ */
 @Component
 class MissingUserIdWarning implements Resettable {
 
     private static final Logger log = LoggerFactory.getLogger(MissingUserIdWarning.class);
     private static final int MAX_CALLERS = 1_000;
 
-    private final Cache<Caller, Boolean> told =
+    private final Cache<Caller, Boolean> warnedCallers =
             Caffeine.newBuilder().maximumSize(MAX_CALLERS).build();
 
-    void note(Caller caller) {
-        if (told.asMap().putIfAbsent(caller, true) == null) {
+    void warnOnce(Caller caller) {
+        if (warnedCallers.asMap().putIfAbsent(caller, true) == null) {
             log.warn(
-                    "The {} called ListMessageGroup without a UserId, so its list is empty. This is said once.",
+                    "The {} called ListMessageGroup without a UserId, so the list is empty."
+                            + " This warning is logged once per caller.",
                     caller);
         }
     }
 
     @Override
     public void reset() {
-        told.invalidateAll();
+        warnedCallers.invalidateAll();
     }
 }

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A group to be stored.
  *
- * @param appId the AppId of an app that exists
- * @param groupId its GroupId, not used by another group of the app
- * @param creatorId its CreatorId, empty if nobody is known to have created it
- * @param createTime its CreateTime in seconds since 1970, or null for the moment at which it is stored
- * @param status its Status; 1 is normal, and no other value is documented
- * @param extension its Extension
- * @param members the UserIds of the users in whose list it appears, in the order in which they join
- * @param joinTimes when members joined, in seconds since 1970, of those who did not join at its CreateTime
+ * @param appId the AppId of an existing app
+ * @param groupId the GroupId, unique within the app
+ * @param creatorId the CreatorId; empty if the creator is unknown
+ * @param createTime the CreateTime in seconds since 1970, or null for the time at which the group is stored
+ * @param status the Status: 1 is normal, and no other value is documented
+ * @param extension the Extension
+ * @param members the UserIds of the members, in the order in which they join
+ * @param joinTimes the join times by UserId, in seconds since 1970; other members join at the CreateTime
  */
 public record NewGroup(
         String appId,
@@ -27,7 +27,7 @@ public record NewGroup(
         Set<String> members,
         Map<String, Long> joinTimes) {
 
-    /** A group whose members all join at its CreateTime. */
+    /** Creates a group whose members all join at its CreateTime. */
     public NewGroup(
             String appId,
             String groupId,
@@ -39,9 +39,9 @@ public record NewGroup(
         this(appId, groupId, creatorId, createTime, status, extension, members, Map.of());
     }
 
-    /** The latest CreateTime that there can be, in seconds since 1970: in March 2242. */
+    /** The latest possible CreateTime, in seconds since 1970. It is in March 2242. */
     public static final long MAX_CREATE_TIME = GroupSortKey.MAX_TIME;
 
-    /** The Status of a group that nothing is wrong with. */
+    /** The normal Status of a group. */
     public static final int NORMAL = 1;
 }

@@ -4,11 +4,11 @@ import dev.livemock.gateway.StringMap;
 import java.util.List;
 
 /**
- * All that is known of a group.
+ * A stored group with its members.
  *
- * @param creatorId empty if nobody is known to have created it
- * @param createTime in seconds since 1970
- * @param members in the order in which they joined
+ * @param creatorId the CreatorId; empty if the creator is unknown
+ * @param createTime the CreateTime, in seconds since 1970
+ * @param members the members, in the order in which they joined
  */
 public record StoredGroup(
         String groupId,

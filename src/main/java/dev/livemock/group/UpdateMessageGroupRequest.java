@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parameters of UpdateMessageGroup.
  *
- * @param appId the app that the group is in
- * @param groupId the group to change
- * @param extension replaces all that is attached to the group, up to 64 KiB of JSON; absent, that stays
+ * @param appId the ID of the app that the group belongs to
+ * @param groupId the ID of the group
+ * @param extension the new custom data of the group, a JSON object of up to 64 KiB, which replaces the existing data; if
+ *     absent, the existing data is kept
  */
 record UpdateMessageGroupRequest(
         @Example("VKL3demo") String appId,

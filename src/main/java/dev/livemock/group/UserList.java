@@ -6,7 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 
-/** The list of a user's groups in an app: how many groups it has, and its {@link ListBlockIndex}. */
+/** The list of a user's groups in an app: the number of groups and the {@link ListBlockIndex}. */
 @Entity
 @IdClass(UserListId.class)
 class UserList extends AssignedIdEntity<UserListId> {
@@ -25,7 +25,7 @@ class UserList extends AssignedIdEntity<UserListId> {
     /** For JPA. */
     protected UserList() {}
 
-    /** Creates a list without groups. */
+    /** Creates an empty list. */
     UserList(UserListId id) {
         this.appId = id.appId();
         this.userId = id.userId();

@@ -2,5 +2,5 @@ package dev.livemock.group;
 
 import java.io.Serializable;
 
-/** The id of the list of a user's groups in an app. */
+/** The ID of a {@link UserList}. */
 record UserListId(String appId, String userId) implements Serializable {}

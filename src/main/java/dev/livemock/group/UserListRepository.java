@@ -10,7 +10,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 
-/** The lists of users. */
+/** The repository of users' lists. */
 interface UserListRepository extends JpaRepository<UserList, UserListId> {
 
     /** Locks a list until the end of the transaction. */
@@ -18,7 +18,7 @@ interface UserListRepository extends JpaRepository<UserList, UserListId> {
     @Query("select l from UserList l where l.appId = :appId and l.userId = :userId")
     Optional<UserList> findAndLock(String appId, String userId);
 
-    /** Locks those of some users' lists in an app that exist, in the order of the UserIds, until the end of the transaction. */
+    /** Locks the existing lists of some users in an app, in the order of the UserIds, until the end of the transaction. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select l from UserList l where l.appId = :appId and l.userId in :userIds order by l.userId")
     List<UserList> findAndLockAll(String appId, Collection<String> userIds);
@@ -27,24 +27,24 @@ interface UserListRepository extends JpaRepository<UserList, UserListId> {
     @Query("select l.appId from UserList l where l.userId = :userId and l.total > 0")
     List<String> findAppIds(String userId);
 
-    /** Returns how many groups a user has, in all apps together. */
+    /** Returns the number of a user's groups in all apps. */
     @Query("select coalesce(sum(l.total), 0) from UserList l where l.userId = :userId")
     long sumTotals(String userId);
 
-    /** Returns how many memberships there are. The start counts, and a native query saves it the parser of JPQL. */
+    /** Counts all memberships. The query is native, so that startup does not need the JPQL parser. */
     @NativeQuery("select coalesce(sum(total), 0) from user_list")
     long sumTotals();
 
-    /** Returns how many users have a group. */
+    /** Returns the number of users who are a member of at least one group. */
     @Query("select count(distinct l.userId) from UserList l where l.total > 0")
     long countUsers();
 
     /**
      * Returns the users with the most groups, each with the app in which the user has most of them.
      *
-     * <p>The query is native, since JPQL cannot sort texts by their bytes. The bytes in UTF-8 have the order of the code points,
-     * with every collation of the database. PostgreSQL takes a single backslash for an escape sequence, so backslashes are
-     * doubled. This does not change the order.
+     * <p>The query is native, because JPQL cannot sort strings by their bytes. UTF-8 bytes have the order of the code
+     * points, independently of the collation of the database. PostgreSQL interprets a single backslash as an escape
+     * sequence, so backslashes are doubled. This does not change the order.
      */
     @NativeQuery("""
             select u.user_id, u.total,

@@ -3,11 +3,11 @@ package dev.livemock.group;
 import dev.livemock.gateway.Example;
 
 /**
- * How much a user has.
+ * The statistics of a user.
  *
- * @param userId its id
- * @param groups how many groups, of all apps together
- * @param appId the app in which the user has the most groups; among several, the one whose id comes first by code point
+ * @param userId the ID of the user
+ * @param groups the number of groups of the user in all apps
+ * @param appId the ID of the app in which the user has the most groups; if there are several, the first ID by code point
  */
 public record UserStatistics(
         @Example("de1a0") String userId,

@@ -1,4 +1,4 @@
-/** Message groups and their members: ListMessageGroup is here. */
+/** The operations on message groups and their members, including ListMessageGroup. */
 @NullMarked
 package dev.livemock.group;
 

@@ -141,7 +141,8 @@ class ExplorerIT {
         browser.open(port, "");
 
         assertThat(browser.find(By.id("parameter-PageSize-hint")).getText()).contains("1 to 50");
-        assertThat(browser.find(By.id("parameter-UserId-hint")).getText()).startsWith("The user whose groups to list");
+        assertThat(browser.find(By.id("parameter-UserId-hint")).getText())
+                .startsWith("The ID of the user whose groups are listed");
         assertThat(browser.find(By.id("parameter-PageSize")).getDomAttribute("aria-required"))
                 .isEqualTo("true");
     }

@@ -21,7 +21,7 @@ class BulkLoadIT {
     private TestData testData;
 
     @Test
-    void saysThatABatchCannotBeStored() {
+    void throwsWhenBatchCannotBeStored() {
         try (BulkLoad load = bulkLoads.begin()) {
             assertThatThrownBy(() -> load.add(List.of(group("no such app", "ann"))))
                     .isInstanceOf(ApiException.class);
@@ -29,7 +29,7 @@ class BulkLoadIT {
     }
 
     @Test
-    void saysThatTheMembersOfTheLastBatchCannotBeStored() {
+    void throwsOnCloseWhenMembersOfLastBatchCannotBeStored() {
         testData.app("bulk");
         BulkLoad load = bulkLoads.begin();
         load.add(List.of(group("bulk", "u".repeat(300))));
@@ -38,7 +38,7 @@ class BulkLoadIT {
     }
 
     @Test
-    void saysThatTheMembersOfABatchBeforeTheLastCannotBeStored() {
+    void throwsWhenMembersOfEarlierBatchCannotBeStored() {
         testData.app("bulk-before");
 
         assertThatThrownBy(() -> {

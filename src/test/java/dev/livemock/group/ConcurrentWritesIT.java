@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** Many clients writing at once: the lists must end as the answers said. */
+/** Concurrent writes of many clients. The final lists must match the responses. */
 @LiveMockTest
 @TestPropertySource(properties = "livemock.throttle.enabled=false")
 class ConcurrentWritesIT {
@@ -51,18 +51,18 @@ class ConcurrentWritesIT {
     private String app = "";
 
     @BeforeEach
-    void createAnAppOfItsOwn() {
+    void createApp() {
         clock.advance(Duration.ofSeconds(1));
         app = api.createApp("concurrent");
     }
 
     @AfterEach
-    void stopTheClients() {
+    void stopClients() {
         clients.shutdownNow();
     }
 
     @RepeatedTest(3)
-    void keepsTheListOfAUserWhoJoinsAndLeavesManyGroupsAtOnce() throws Exception {
+    void keepsListExactWhenUserJoinsAndLeavesManyGroupsConcurrently() throws Exception {
         List<String> created = IntStream.range(0, 25)
                 .mapToObj(i -> api.createGroup(app, "owner"))
                 .toList();
@@ -80,11 +80,11 @@ class ConcurrentWritesIT {
         assertThat(list("ann").groupIds()).isEqualTo(created);
         assertThat(list("ann").result().get("Total").asInt()).isEqualTo(created.size());
         assertThat(list("ben").result().get("Total").asInt()).isZero();
-        assertEverythingIsCounted();
+        assertCountsAreExact();
     }
 
     @RepeatedTest(3)
-    void endsInOneStateForEverybodyWhenAUserJoinsAndLeavesOneGroupAtOnce() throws Exception {
+    void endsInConsistentStateWhenUserJoinsAndLeavesOneGroupConcurrently() throws Exception {
         String group = api.createGroup(app, "owner");
         List<Callable<ApiResponse>> calls = IntStream.range(0, 100)
                 .mapToObj(i -> (Callable<ApiResponse>) () -> i % 2 == 0 ? join(group, "ann") : leave(group, "ann"))
@@ -100,28 +100,28 @@ class ConcurrentWritesIT {
         assertThat(list("ann").groupIds()).containsExactly(group);
         leave(group, "ann");
         assertThat(list("ann").groupIds()).isEmpty();
-        assertEverythingIsCounted();
+        assertCountsAreExact();
     }
 
     @Test
-    void listsEveryGroupThatWasCreatedInTheSameSecond() throws Exception {
-        List<ApiResponse> answers = all(IntStream.range(0, 100)
+    void listsAllGroupsCreatedInSameSecond() throws Exception {
+        List<ApiResponse> responses = all(IntStream.range(0, 100)
                 .mapToObj(i -> (Callable<ApiResponse>)
                         () -> api.call("CreateMessageGroup", "AppId", app, "CreatorId", "owner"))
                 .toList());
 
         Set<String> acknowledged = new HashSet<>();
-        answers.forEach(
-                answer -> acknowledged.add(answer.result().get("GroupId").asString()));
+        responses.forEach(
+                response -> acknowledged.add(response.result().get("GroupId").asString()));
         List<String> listed = new ArrayList<>(page("owner", 1).groupIds());
         listed.addAll(page("owner", 2).groupIds());
         assertThat(listed).hasSize(100).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(acknowledged);
         assertThat(list("owner").result().get("Total").asInt()).isEqualTo(100);
-        assertEverythingIsCounted();
+        assertCountsAreExact();
     }
 
     @Test
-    void keepsTheMembersOfAGroupThatManyJoinAtOnce() throws Exception {
+    void keepsMembersExactWhenManyUsersJoinConcurrently() throws Exception {
         String group = api.createGroup(app, "owner");
 
         all(IntStream.range(0, 100)
@@ -130,19 +130,19 @@ class ConcurrentWritesIT {
 
         assertThat(members(group).get("Total").asInt()).isEqualTo(41);
         assertThat(members(group).get("UserList")).hasSize(41);
-        assertEverythingIsCounted();
+        assertCountsAreExact();
     }
 
     @Test
-    void keepsALongListExactWhileManyJoinAndLeaveIt() throws Exception {
+    void keepsLongListExactUnderConcurrentJoinsAndLeaves() throws Exception {
         List<String> expected = new ArrayList<>();
-        List<NewGroup> planted = new ArrayList<>();
+        List<NewGroup> initial = new ArrayList<>();
         List<Callable<ApiResponse>> calls = new ArrayList<>();
         for (int i = 0; i < 3_000; i++) {
             String group = "g" + i;
             boolean joins = i % 30 == 7;
             boolean leaves = i % 30 == 11;
-            planted.add(new NewGroup(
+            initial.add(new NewGroup(
                     app, group, "owner", 1_000L + i / 100, 1, StringMap.EMPTY, joins ? Set.of() : Set.of("long")));
             if (joins || leaves) {
                 calls.add(() -> joins ? join(group, "long") : leave(group, "long"));
@@ -151,22 +151,22 @@ class ConcurrentWritesIT {
                 expected.add(group);
             }
         }
-        groups.add(planted);
+        groups.add(initial);
 
         all(calls);
 
-        List<String> walked = new ArrayList<>();
-        for (int page = 1; walked.size() < expected.size(); page++) {
+        List<String> listed = new ArrayList<>();
+        for (int page = 1; listed.size() < expected.size(); page++) {
             List<String> groupIds = page("long", page).groupIds();
             assertThat(groupIds).isNotEmpty();
-            walked.addAll(groupIds);
+            listed.addAll(groupIds);
         }
-        assertThat(walked).isEqualTo(expected);
-        assertEverythingIsCounted();
+        assertThat(listed).isEqualTo(expected);
+        assertCountsAreExact();
     }
 
     @Test
-    void showsEachJoinAndLeaveOnceItIsAnsweredWhileOthersRead() throws Exception {
+    void showsAcknowledgedJoinsAndLeavesDuringConcurrentReads() throws Exception {
         String group = api.createGroup(app, "owner");
         AtomicBoolean done = new AtomicBoolean();
         List<Future<Void>> readers = IntStream.range(0, 4)
@@ -194,7 +194,7 @@ class ConcurrentWritesIT {
     }
 
     @Test
-    void neverShowsAnOlderExtensionAfterANewerOne() throws Exception {
+    void neverReturnsOlderExtensionAfterNewerOne() throws Exception {
         String group = api.createGroup(app, "owner");
         AtomicBoolean done = new AtomicBoolean();
         List<Future<Void>> readers = IntStream.range(0, 4)
@@ -227,7 +227,7 @@ class ConcurrentWritesIT {
     }
 
     @RepeatedTest(5)
-    void leavesNothingOfAnAppThatIsDeletedWhileOthersWriteIntoIt() throws Exception {
+    void leavesNoRowsOfAppDeletedDuringConcurrentWrites() throws Exception {
         String group = api.createGroup(app, "owner");
         List<Callable<ApiResponse>> calls = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
@@ -237,21 +237,21 @@ class ConcurrentWritesIT {
         }
         calls.add(40, () -> api.call("DeleteMessageApp", "AppId", app));
 
-        List<ApiResponse> answers = send(calls);
+        List<ApiResponse> responses = send(calls);
 
-        assertThat(answers.get(40).status()).isEqualTo(200);
-        assertThat(answers)
-                .filteredOn(answer -> answer.status() != 200)
-                .allSatisfy(answer -> answer.assertError(404, "AppInfoNotExist"));
+        assertThat(responses.get(40).status()).isEqualTo(200);
+        assertThat(responses)
+                .filteredOn(response -> response.status() != 200)
+                .allSatisfy(response -> response.assertError(404, "AppInfoNotExist"));
         for (String table : List.of("message_app", "message_group", "membership", "user_list")) {
             assertThat(jdbc.queryForObject("select count(*) from " + table + " where app_id = ?", Long.class, app))
                     .as(table)
                     .isZero();
         }
-        assertEverythingIsCounted();
+        assertCountsAreExact();
     }
 
-    private void assertEverythingIsCounted() {
+    private void assertCountsAreExact() {
         assertThat(jdbc.queryForList("""
                         select t.app_id, t.user_id, t.total from user_list t where t.total <>
                             (select count(*) from membership m where m.app_id = t.app_id and m.user_id = t.user_id)""")).isEmpty();
@@ -265,17 +265,17 @@ class ConcurrentWritesIT {
     }
 
     private List<ApiResponse> all(List<Callable<ApiResponse>> calls) throws Exception {
-        List<ApiResponse> answers = send(calls);
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
-        return answers;
+        List<ApiResponse> responses = send(calls);
+        assertThat(responses).allSatisfy(response -> assertThat(response.status()).isEqualTo(200));
+        return responses;
     }
 
     private List<ApiResponse> send(List<Callable<ApiResponse>> calls) throws Exception {
-        List<ApiResponse> answers = new ArrayList<>();
-        for (Future<ApiResponse> answer : clients.invokeAll(calls)) {
-            answers.add(answer.get());
+        List<ApiResponse> responses = new ArrayList<>();
+        for (Future<ApiResponse> response : clients.invokeAll(calls)) {
+            responses.add(response.get());
         }
-        return answers;
+        return responses;
     }
 
     private ApiResponse join(String group, String userId) {

@@ -21,7 +21,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes that fail after they have changed something. They leave nothing behind. */
+/** Writes that fail after they have changed data. They must leave all data unchanged. */
 @LiveMockTest
 class FailedWriteIT {
 
@@ -47,7 +47,7 @@ class FailedWriteIT {
     private PlatformTransactionManager transactions;
 
     @BeforeEach
-    void plantOnce() {
+    void createTestDataOnce() {
         clock.advance(Duration.ofSeconds(1));
         if (!testData.hasApp(APP)) {
             testData.app(APP);
@@ -106,7 +106,7 @@ class FailedWriteIT {
         return new NewGroup(APP, groupId, "", 1L, NewGroup.NORMAL, StringMap.EMPTY, Set.of(member));
     }
 
-    /** Returns all data, and the list as requests see it. */
+    /** Returns all data and the list, as returned by the API. */
     private String data() {
         return api.get("/_livemock/state").body() + list();
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** Joining, leaving and listing the members of a group over HTTP. */
+/** Tests the operations on group members over HTTP. */
 @LiveMockTest
 class GroupMemberIT {
 
@@ -39,14 +39,14 @@ class GroupMemberIT {
     private String group = "";
 
     @BeforeEach
-    void createAGroupOfItsOwn() {
+    void createGroup() {
         clock.advance(Duration.ofSeconds(1));
         app = api.createApp("members");
         group = api.createGroup(app, "creator");
     }
 
     @Test
-    void makesAMemberOfWhoJoins() {
+    void addsMemberOnJoin() {
         clock.advance(Duration.ofSeconds(5));
 
         assertThat(join("ann").result().toString()).isEqualTo("{\"Success\":true}");
@@ -59,7 +59,7 @@ class GroupMemberIT {
     }
 
     @Test
-    void changesNothingForWhoJoinsTwice() {
+    void changesNothingOnSecondJoin() {
         join("ann");
         JsonNode before = members();
         clock.advance(Duration.ofSeconds(5));
@@ -71,7 +71,7 @@ class GroupMemberIT {
     }
 
     @Test
-    void endsTheMembershipOfWhoLeaves() {
+    void removesMemberOnLeave() {
         join("ann");
 
         assertThat(leave("ann").result().toString()).isEqualTo("{\"Success\":true}");
@@ -81,7 +81,7 @@ class GroupMemberIT {
     }
 
     @Test
-    void changesNothingForWhoLeavesWithoutBeingAMember() {
+    void changesNothingWhenNonMemberLeaves() {
         assertThat(leave("stranger").result().toString()).isEqualTo("{\"Success\":true}");
 
         assertThat(list("stranger").result().get("Total").asInt()).isZero();
@@ -89,7 +89,7 @@ class GroupMemberIT {
     }
 
     @Test
-    void letsTheCreatorLeave() {
+    void removesCreatorOnLeave() {
         leave("creator");
 
         assertThat(list("creator").groupIds()).isEmpty();
@@ -97,7 +97,7 @@ class GroupMemberIT {
     }
 
     @Test
-    void letsAPlantedMemberLeaveWhateverItsName() {
+    void removesSeededMemberWithAnyUserId() {
         testData.group(new NewGroup(app, "planted", "", 1L, 1, StringMap.EMPTY, Set.of("De1**A0 中")));
 
         api.call("LeaveMessageGroup", "AppId", app, "GroupId", "planted", "UserId", "De1**A0 中");
@@ -106,7 +106,7 @@ class GroupMemberIT {
     }
 
     @Test
-    void putsWhoJoinsAgainAtTheEnd() {
+    void listsMemberLastAfterRejoining() {
         join("ann");
         join("ben");
         leave("ann");
@@ -116,7 +116,7 @@ class GroupMemberIT {
     }
 
     @Test
-    void listsMembersInTheOrderInWhichTheyJoined() {
+    void listsMembersInJoinOrder() {
         List.of("z", "a", "m", "b").forEach(this::join);
 
         assertThat(userIds(members())).containsExactly("creator", "z", "a", "m", "b");
@@ -124,7 +124,7 @@ class GroupMemberIT {
     }
 
     @Test
-    void listsTwentyMembersOnAPageUnlessToldOtherwise() {
+    void listsTwentyMembersPerPageByDefault() {
         IntStream.rangeClosed(1, 24).forEach(i -> join("user" + i));
 
         assertThat(userIds(members())).hasSize(20);
@@ -136,7 +136,7 @@ class GroupMemberIT {
     }
 
     @Test
-    void listsPlantedMembersAsJoinedWhenTheGroupWasCreated() {
+    void listsSeededMembersWithCreateTimeAsJoinTime() {
         testData.group(app, "planted", 7, "only");
 
         assertThat(api.call("ListMessageGroupUser", "AppId", app, "GroupId", "planted")
@@ -185,12 +185,12 @@ class GroupMemberIT {
     }
 
     @Test
-    void findsNobodyAmongStrangers() {
+    void findsNoNonMembers() {
         assertThat(find("x,y").result().toString()).isEqualTo("{\"UserList\":[],\"HasMore\":false,\"Total\":0}");
     }
 
     @Test
-    void findsAMemberWhoseNameHasACommaInAJsonArray() {
+    void findsMemberWithCommaInUserIdByJsonArray() {
         testData.group(new NewGroup(app, "commas", "", 1L, 1, StringMap.EMPTY, Set.of("a,b")));
 
         assertThat(userIds(api.call(
@@ -222,12 +222,12 @@ class GroupMemberIT {
                 "[\"a\",{}]",
                 " [\"a\"],b"
             })
-    void refusesAListThatIsNone(String userIdList) {
+    void rejectsMalformedUserIdList(String userIdList) {
         find(userIdList).assertError(400, "InvalidUserIdList");
     }
 
     @Test
-    void looksForAThousandUsersAtTheMost() {
+    void acceptsAtMostOneThousandUserIds() {
         String thousand = IntStream.rangeClosed(1, 1000).mapToObj(i -> "u" + i).collect(Collectors.joining(","));
 
         assertThat(find(thousand).status()).isEqualTo(200);
@@ -236,13 +236,13 @@ class GroupMemberIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "a_b.c", "0", "._", "abcdefghijklmnopqrstuvwxyz012345"})
-    void takesAUserIdOfLowerCaseLettersDigitsUnderscoresAndFullStops(String userId) {
+    void acceptsUserIdOfLowercaseLettersDigitsUnderscoresAndPeriods(String userId) {
         assertThat(join(userId).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"A", "a-b", "a b", "ä", "中", "a\n", "abcdefghijklmnopqrstuvwxyz0123456"})
-    void refusesAnotherUserIdToJoin(String userId) {
+    void rejectsInvalidUserIdOnJoin(String userId) {
         join(userId).assertError(400, "InvalidUserId");
     }
 
@@ -259,19 +259,19 @@ class GroupMemberIT {
         "JoinMessageGroup, BroadCastStatistics, 1, 400",
         "LeaveMessageGroup, BroadCastStatistics, yes, 400"
     })
-    void checksWhatHasNoEffect(String action, String parameter, String value, int status) {
-        ApiResponse answer = api.call(action, "AppId", app, "GroupId", group, "UserId", "ann", parameter, value);
+    void validatesParametersWithoutEffect(String action, String parameter, String value, int status) {
+        ApiResponse response = api.call(action, "AppId", app, "GroupId", group, "UserId", "ann", parameter, value);
 
-        assertThat(answer.status()).isEqualTo(status);
+        assertThat(response.status()).isEqualTo(status);
         if (status == 400) {
-            answer.assertError(400, "Invalid" + parameter);
+            response.assertError(400, "Invalid" + parameter);
         }
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"JoinMessageGroup", "LeaveMessageGroup", "ListMessageGroupUser", "ListMessageGroupUserById"})
-    void knowsNoGroupThatDoesNotExist(String action) {
+    void rejectsUnknownGroupOrApp(String action) {
         String[] others = {"UserId", "ann", "UserIdList", "ann", "GroupId", "no-such-group", "AppId"};
 
         api.call(action, append(others, app)).assertError(404, "ResourceNotExist");
@@ -296,7 +296,7 @@ class GroupMemberIT {
         "ListMessageGroupUserById, AppId=a&UserIdList=u, MissingGroupId",
         "ListMessageGroupUserById, AppId=a&GroupId=g, MissingUserIdList"
     })
-    void refuses(String action, String parameters, String code) {
+    void rejectsMissingOrInvalidParameter(String action, String parameters, String code) {
         api.get("/" + action + "?" + parameters).assertError(400, code);
     }
 

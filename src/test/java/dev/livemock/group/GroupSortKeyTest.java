@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class GroupSortKeyTest {
 
     @Test
-    void ordersByTimeAndThenByNumber() {
+    void ordersByTimeThenByNumber() {
         assertThat(new long[] {
                     GroupSortKey.FIRST,
                     GroupSortKey.of(0, 1),
@@ -24,14 +24,14 @@ class GroupSortKeyTest {
     }
 
     @Test
-    void keepsTheTime() {
+    void returnsCreateTime() {
         assertThat(GroupSortKey.createTime(GroupSortKey.of(1_502_280_113L, 77))).isEqualTo(1_502_280_113L);
         assertThat(GroupSortKey.createTime(GroupSortKey.of(GroupSortKey.MAX_TIME, GroupSortKey.MAX_NUMBER)))
                 .isEqualTo(GroupSortKey.MAX_TIME);
     }
 
     @Test
-    void rejectsTimesThatDoNotFit() {
+    void rejectsValuesOutOfRange() {
         assertThatIllegalArgumentException().isThrownBy(() -> GroupSortKey.of(-1, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> GroupSortKey.of(GroupSortKey.MAX_TIME + 1, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> GroupSortKey.of(0, GroupSortKey.MAX_NUMBER + 1));

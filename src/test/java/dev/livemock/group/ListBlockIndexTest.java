@@ -11,20 +11,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The block index of a list, compared with the list itself. */
+/** Compares the block index of a list with the list itself. */
 class ListBlockIndexTest {
 
     private final TreeSet<Long> sortKeys = new TreeSet<>();
     private ListBlockIndex index = ListBlockIndex.empty();
 
     @Test
-    void startsEmpty() {
+    void emptyIndexHasNoBytes() {
         assertThat(index.total()).isZero();
         assertThat(index.toBytes()).isEmpty();
     }
 
     @Test
-    void storesNothingOfAListThatFitsIntoOneBlock() {
+    void storesNoBytesForSingleBlock() {
         LongStream.range(0, ListBlockIndex.SMALLEST_CAPACITY).forEach(this::add);
 
         assertThat(index.toBytes()).isEmpty();
@@ -33,7 +33,7 @@ class ListBlockIndexTest {
     }
 
     @Test
-    void cutsABlockThatIsOverItsCapacity() {
+    void splitsBlockThatExceedsCapacity() {
         LongStream.rangeClosed(0, ListBlockIndex.SMALLEST_CAPACITY).forEach(this::add);
 
         assertThat(index.blocks()).isEqualTo(2);
@@ -42,7 +42,7 @@ class ListBlockIndexTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
-    void findsEveryGroupAfterAnyAdditionsAndRemovals(long seed) {
+    void findsEveryGroupAfterRandomAdditionsAndRemovals(long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < 5_000; i++) {
             if (random.nextInt(3) > 0 || sortKeys.isEmpty()) {
@@ -57,7 +57,7 @@ class ListBlockIndexTest {
     }
 
     @Test
-    void takesManyGroupsAtOnce() {
+    void addsManyGroupsAtOnce() {
         addAll(LongStream.range(0, 3_000).map(i -> i * 10).toArray());
         addAll(LongStream.range(0, 3_000)
                 .map(i -> i * 7 + 1)
@@ -68,7 +68,7 @@ class ListBlockIndexTest {
     }
 
     @Test
-    void takesTheSameSortKeyAgainAfterItBecameEmpty() {
+    void acceptsSameSortKeysAgainAfterListBecameEmpty() {
         LongStream.range(0, 500).forEach(this::add);
         LongStream.range(0, 500).forEach(this::remove);
         assertThat(index.total()).isZero();
@@ -79,7 +79,7 @@ class ListBlockIndexTest {
     }
 
     @Test
-    void growsItsBlocksInsteadOfTheirNumber() {
+    void increasesCapacityInsteadOfNumberOfBlocks() {
         int size = 2_000_000;
         for (int from = 0; from < size; from += 1_000) {
             long[] batch = LongStream.range(from, from + 1_000).toArray();

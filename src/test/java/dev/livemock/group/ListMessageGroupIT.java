@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the answers of ListMessageGroup hold, but for paging, which {@link PagingIT} tests. */
+/** Tests the responses of ListMessageGroup, except for paging, which {@link PagingIT} tests. */
 @LiveMockTest
 class ListMessageGroupIT {
 
@@ -29,7 +29,7 @@ class ListMessageGroupIT {
     private TestData testData;
 
     @Test
-    void answersTheVendorsExample() throws IOException {
+    void returnsExampleOfVendor() throws IOException {
         testData.app("VKL3***");
         testData.groups("VKL3***", 4, "de1**a0");
         testData.group(new NewGroup(
@@ -41,32 +41,32 @@ class ListMessageGroupIT {
                 StringMap.of(Map.of("key", "test001")),
                 Set.of("de1**a0")));
 
-        ApiResponse answer = list("de1**a0", "VKL3***", "&SortType=1&PageNum=5&PageSize=1");
+        ApiResponse response = list("de1**a0", "VKL3***", "&SortType=1&PageNum=5&PageSize=1");
 
         String golden =
                 new ClassPathResource("golden/ListMessageGroup.json").getContentAsString(StandardCharsets.UTF_8);
         String expected = JsonMapper.shared().readTree(golden).toString();
-        assertThat(answer.body()).isEqualTo(expected.replace("16A96B9A-****-CB92E68F4CD8", answer.requestId()));
+        assertThat(response.body()).isEqualTo(expected.replace("16A96B9A-****-CB92E68F4CD8", response.requestId()));
     }
 
     @Test
-    void answersJsonWithTheRequestIdInBodyAndHeader() {
-        ApiResponse answer = list("nobody", "nothing", "&PageNum=1&PageSize=20");
+    void returnsJsonWithRequestIdInBodyAndHeader() {
+        ApiResponse response = list("nobody", "nothing", "&PageNum=1&PageSize=20");
 
-        assertThat(answer.headers().firstValue("content-type")).contains("application/json;charset=utf-8");
-        assertThat(answer.headers().firstValue("x-acs-request-id")).contains(answer.requestId());
-        assertThat(answer.requestId()).matches("[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}");
+        assertThat(response.headers().firstValue("content-type")).contains("application/json;charset=utf-8");
+        assertThat(response.headers().firstValue("x-acs-request-id")).contains(response.requestId());
+        assertThat(response.requestId()).matches("[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}");
     }
 
     @Test
-    void givesEachAnswerItsOwnRequestId() {
+    void returnsUniqueRequestIds() {
         assertThat(list("nobody", "nothing", "&PageNum=1&PageSize=20").requestId())
                 .isNotEqualTo(
                         list("nobody", "nothing", "&PageNum=1&PageSize=20").requestId());
     }
 
     @Test
-    void answersAnEmptyListForAnUnknownUser() {
+    void returnsEmptyListForUnknownUser() {
         testData.app("unknown-user");
         testData.groups("unknown-user", 1, "known");
 
@@ -74,19 +74,19 @@ class ListMessageGroupIT {
     }
 
     @Test
-    void answersAnEmptyListForAnUnknownApp() {
+    void returnsEmptyListForUnknownApp() {
         assertEmpty(list("known", "no-such-app", "&PageNum=1&PageSize=20"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "&UserId="})
-    void answersAnEmptyListWithoutAUserId(String userId) {
+    void returnsEmptyListWithoutUserId(String userId) {
         assertEmpty(api.get("/ListMessageGroup?AppId=any&PageNum=1&PageSize=20" + userId));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "&AppId="})
-    void listsTheGroupsOfEveryAppWithoutAnAppId(String appId) {
+    void listsGroupsOfAllAppsWithoutAppId(String appId) {
         String user = "in-two-apps" + appId;
         testData.app("first-app" + appId);
         testData.app("second-app" + appId);
@@ -94,15 +94,15 @@ class ListMessageGroupIT {
         testData.group("second-app" + appId, "a", 1, user);
         testData.group("second-app" + appId, "c", 3, user);
 
-        ApiResponse answer =
+        ApiResponse response =
                 api.get("/ListMessageGroup?PageNum=1&PageSize=20&UserId=" + ApiClient.encode(user) + appId);
 
-        assertThat(answer.groupIds()).containsExactly("a", "b", "c");
-        assertThat(answer.result().get("Total").asInt()).isEqualTo(3);
+        assertThat(response.groupIds()).containsExactly("a", "b", "c");
+        assertThat(response.result().get("Total").asInt()).isEqualTo(3);
     }
 
     @Test
-    void listsTheGroupsOfOneAppOnly() {
+    void listsOnlyGroupsOfGivenApp() {
         testData.app("this-app");
         testData.app("that-app");
         testData.group("this-app", "here", 1, "in-both");
@@ -113,7 +113,7 @@ class ListMessageGroupIT {
     }
 
     @Test
-    void listsTheGroupsThatTheUserIsAMemberOf() {
+    void listsOnlyGroupsThatUserIsMemberOf() {
         testData.app("members");
         testData.group("members", "joined", 1, "member");
         testData.group("members", "not-joined", 2, "somebody-else");
@@ -124,7 +124,7 @@ class ListMessageGroupIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"a b", "quote'\"", "*~+%&=#?/;", "中文", "😀", "{\"json\":1}", "<xml/>"})
-    void findsAUserOfWhateverName(String userId) {
+    void acceptsAnyTextAsUserId(String userId) {
         String app = "names-" + Integer.toHexString(userId.hashCode());
         testData.app(app);
         testData.group(app, "found", 1, userId);
@@ -133,57 +133,57 @@ class ListMessageGroupIT {
     }
 
     @Test
-    void takesItsParametersFromAForm() {
+    void readsParametersFromForm() {
         testData.app("form");
         testData.groups("form", 1, "poster");
 
-        ApiResponse answer =
+        ApiResponse response =
                 api.post("/ListMessageGroup", ApiClient.FORM, "UserId=poster&AppId=form&PageNum=1&PageSize=20");
 
-        assertThat(answer.groupIds()).containsExactly("g1");
+        assertThat(response.groupIds()).containsExactly("g1");
     }
 
     @Test
-    void takesItsParametersFromQueryAndFormTogether() {
+    void readsParametersFromQueryAndForm() {
         testData.app("split");
         testData.groups("split", 1, "splitter");
 
-        ApiResponse answer = api.post(
+        ApiResponse response = api.post(
                 "/ListMessageGroup?UserId=splitter&PageNum=1",
                 ApiClient.FORM + "; charset=UTF-8",
                 "AppId=split&PageSize=20");
 
-        assertThat(answer.groupIds()).containsExactly("g1");
+        assertThat(response.groupIds()).containsExactly("g1");
     }
 
     @Test
-    void refusesAParameterThatIsInBothQueryAndForm() {
+    void rejectsParameterInBothQueryAndForm() {
         api.post("/ListMessageGroup?PageNum=1", ApiClient.FORM, "PageNum=1&PageSize=20")
                 .assertError(400, "InvalidPageNum");
     }
 
     @Test
-    void ignoresParametersThatItDoesNotKnow() {
+    void ignoresUnknownParameters() {
         assertThat(list("nobody", "nothing", "&PageNum=1&PageSize=20&RegionId=cn-shanghai&x=y")
                         .status())
                 .isEqualTo(200);
     }
 
     @Test
-    void escapesHostileTextInTheAnswer() {
+    void escapesHostileTextInResponse() {
         testData.app("hostile");
         StringMap extension = StringMap.of(Map.of("\"}],", "</script>\u0001\n"));
         testData.group(new NewGroup("hostile", "\"", "\\", 1L, 1, extension, Set.of("victim")));
 
-        ApiResponse answer = list("victim", "hostile", "&PageNum=1&PageSize=20");
+        ApiResponse response = list("victim", "hostile", "&PageNum=1&PageSize=20");
 
-        assertThat(answer.groupIds()).containsExactly("\"");
-        assertThat(answer.result().at("/GroupList/0/Extension").get("\"}],").asString())
+        assertThat(response.groupIds()).containsExactly("\"");
+        assertThat(response.result().at("/GroupList/0/Extension").get("\"}],").asString())
                 .isEqualTo("</script>\u0001\n");
     }
 
-    private void assertEmpty(ApiResponse answer) {
-        assertThat(answer.result().toString()).isEqualTo("{\"GroupList\":[],\"HasMore\":false,\"Total\":0}");
+    private void assertEmpty(ApiResponse response) {
+        assertThat(response.result().toString()).isEqualTo("{\"GroupList\":[],\"HasMore\":false,\"Total\":0}");
     }
 
     private ApiResponse list(String userId, String appId, String more) {

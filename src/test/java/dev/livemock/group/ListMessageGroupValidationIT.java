@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Which parameters ListMessageGroup takes and which it refuses. */
+/** Tests which parameter values ListMessageGroup accepts and rejects. */
 @LiveMockTest
 class ListMessageGroupValidationIT {
 
@@ -26,20 +26,20 @@ class ListMessageGroupValidationIT {
     private ManualClock clock;
 
     @BeforeEach
-    void refillTheBucket() {
+    void refillTokenBucket() {
         clock.advance(Duration.ofSeconds(1));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "2", "99999", "100000", "007"})
-    void takesPageNum(String value) {
+    void acceptsPageNum(String value) {
         assertThat(status("PageNum=" + value + "&PageSize=20")).isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PageSize=20", "PageSize=20&PageNum=", "PageSize=20&PageNum", "PageSize=20&pagenum=1"})
-    void missesPageNum(String parameters) {
-        refuses(parameters, "MissingPageNum");
+    void rejectsMissingPageNum(String parameters) {
+        assertRejected(parameters, "MissingPageNum");
     }
 
     @ParameterizedTest
@@ -72,62 +72,62 @@ class ListMessageGroupValidationIT {
                 UNSIGNED_64_BIT,
                 "1%00"
             })
-    void refusesPageNum(String value) {
-        refuses("PageSize=20&PageNum=" + encodeSpaces(value), "InvalidPageNum");
+    void rejectsInvalidPageNum(String value) {
+        assertRejected("PageSize=20&PageNum=" + encodeSpaces(value), "InvalidPageNum");
     }
 
     @Test
-    void refusesARepeatedPageNum() {
-        refuses("PageSize=20&PageNum=1&PageNum=1", "InvalidPageNum");
+    void rejectsRepeatedPageNum() {
+        assertRejected("PageSize=20&PageNum=1&PageNum=1", "InvalidPageNum");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "20", "49", "50"})
-    void takesPageSize(String value) {
+    void acceptsPageSize(String value) {
         assertThat(status("PageNum=1&PageSize=" + value)).isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PageNum=1", "PageNum=1&PageSize="})
-    void missesPageSize(String parameters) {
-        refuses(parameters, "MissingPageSize");
+    void rejectsMissingPageSize(String parameters) {
+        assertRejected(parameters, "MissingPageSize");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "51", "x", "2.5", "٢٠", " 20", BEYOND_INT, UNSIGNED_64_BIT, "20&PageSize=20"})
-    void refusesPageSize(String value) {
-        refuses("PageNum=1&PageSize=" + encodeSpaces(value), "InvalidPageSize");
+    void rejectsInvalidPageSize(String value) {
+        assertRejected("PageNum=1&PageSize=" + encodeSpaces(value), "InvalidPageSize");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "1", ""})
-    void takesSortType(String value) {
+    void acceptsSortType(String value) {
         assertThat(status("PageNum=1&PageSize=20&SortType=" + value)).isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "2", "asc", "0.0", "١", "1 ", BEYOND_INT, UNSIGNED_64_BIT, "1&SortType=1"})
-    void refusesSortType(String value) {
-        refuses("PageNum=1&PageSize=20&SortType=" + encodeSpaces(value), "InvalidSortType");
+    void rejectsInvalidSortType(String value) {
+        assertRejected("PageNum=1&PageSize=20&SortType=" + encodeSpaces(value), "InvalidSortType");
     }
 
     @Test
-    void refusesARepeatedUserId() {
-        refuses("PageNum=1&PageSize=20&UserId=another", "InvalidUserId");
+    void rejectsRepeatedUserId() {
+        assertRejected("PageNum=1&PageSize=20&UserId=another", "InvalidUserId");
     }
 
     @Test
-    void refusesARepeatedAppId() {
-        refuses("PageNum=1&PageSize=20&AppId=a&AppId=a", "InvalidAppId");
+    void rejectsRepeatedAppId() {
+        assertRejected("PageNum=1&PageSize=20&AppId=a&AppId=a", "InvalidAppId");
     }
 
     @Test
-    void reportsAMissingParameterBeforeAnInvalidOne() {
-        refuses("PageNum=0", "MissingPageSize");
+    void reportsMissingParameterBeforeInvalidOne() {
+        assertRejected("PageNum=0", "MissingPageSize");
     }
 
     @Test
-    void namesTheParameterInTheMessage() {
+    void namesParameterInMessage() {
         assertThat(api.get("/ListMessageGroup?PageNum=0&PageSize=20")
                         .json()
                         .get("Message")
@@ -140,7 +140,7 @@ class ListMessageGroupValidationIT {
                 .isEqualTo("PageNum is mandatory for this action.");
     }
 
-    private void refuses(String parameters, String code) {
+    private void assertRejected(String parameters, String code) {
         api.get("/ListMessageGroup?UserId=validated&" + parameters).assertError(400, code);
     }
 

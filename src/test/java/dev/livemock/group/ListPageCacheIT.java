@@ -17,7 +17,10 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A page is read once, until somebody changes its list: a change that LiveMock does not make is not seen before that. */
+/**
+ * A page is served from the cache until its list or one of its groups changes. The tests change the database directly to
+ * detect whether a page comes from the cache.
+ */
 @OnlyOnH2
 @LiveMockTest
 @TestPropertySource(properties = "livemock.throttle.queries-per-second=1000")
@@ -41,7 +44,7 @@ class ListPageCacheIT {
     private PlatformTransactionManager transactions;
 
     @BeforeEach
-    void plantOnce() {
+    void createTestDataOnce() {
         clock.advance(Duration.ofSeconds(1));
         if (!testData.hasApp(APP)) {
             testData.app(APP);
@@ -50,9 +53,9 @@ class ListPageCacheIT {
     }
 
     @Test
-    void answersFromMemoryUntilItsListChanges() {
+    void returnsCachedPageUntilItsListChanges() {
         assertThat(total()).isEqualTo(5);
-        changeBehindItsBack(7);
+        changeTotalInDatabase(7);
 
         api.createApp("any");
         String other = api.createGroup(APP, "ben");
@@ -61,11 +64,11 @@ class ListPageCacheIT {
 
         api.call("JoinMessageGroup", "AppId", APP, "GroupId", other, "UserId", "ann");
         assertThat(total()).isEqualTo(8);
-        changeBehindItsBack(6);
+        changeTotalInDatabase(6);
     }
 
     @Test
-    void answersFromMemoryUntilOneOfItsGroupsChanges() {
+    void returnsCachedPageUntilOneOfItsGroupsChanges() {
         api.call("UpdateMessageGroup", "AppId", APP, "GroupId", "g2", "Extension", "{\"n\":1}");
         assertThat(extensionOfSecondGroup()).isEqualTo("1");
 
@@ -86,7 +89,7 @@ class ListPageCacheIT {
                 .asString();
     }
 
-    private void changeBehindItsBack(int total) {
+    private void changeTotalInDatabase(int total) {
         new TransactionTemplate(transactions)
                 .executeWithoutResult(
                         status -> jdbc.update("update user_list set total = ? where app_id = ?", total, APP));

@@ -32,7 +32,7 @@ class ListPageCacheTest {
     }
 
     @Test
-    void doesNotStorePageThatWasReadBeforeCommitAndIsStoredAfterIt() {
+    void doesNotStorePageReadBeforeCommit() {
         long version = cache.version();
         change(() -> cache.invalidateLists("app", List.of("ann")));
 
@@ -42,7 +42,7 @@ class ListPageCacheTest {
     }
 
     @Test
-    void doesNotStorePageOfAListThatIsBeingChanged() {
+    void doesNotStorePageOfListWithOpenChange() {
         long before = cache.version();
         change(() -> {
             cache.invalidateLists("app", List.of("ann"));
@@ -55,7 +55,7 @@ class ListPageCacheTest {
     }
 
     @Test
-    void doesNotStorePageThatWasReadDuringAChange() {
+    void doesNotStorePageReadDuringChange() {
         long[] during = new long[1];
         change(() -> {
             cache.invalidateLists("app", List.of("ann"));
@@ -68,7 +68,7 @@ class ListPageCacheTest {
     }
 
     @Test
-    void storesPageThatIsReadAfterAChange() {
+    void storesPageReadAfterChange() {
         change(() -> cache.invalidateLists("app", List.of("ann")));
 
         store(cache.version());
@@ -77,7 +77,7 @@ class ListPageCacheTest {
     }
 
     @Test
-    void invalidatesListThatTwoTransactionsChangeUntilBothHaveEnded() {
+    void keepsListInvalidUntilBothTransactionsHaveEnded() {
         change(() -> {
             cache.invalidateLists("app", List.of("ann"));
             Thread other = new Thread(() -> change(() -> cache.invalidateLists("app", List.of("ann"))));
@@ -130,7 +130,7 @@ class ListPageCacheTest {
     }
 
     @Test
-    void staysExactWhenOldChangesAreForgotten() {
+    void staysExactWhenOldChangesAreDropped() {
         long version = cache.version();
         change(() -> cache.invalidateLists("app", List.of("ann")));
         IntStream.range(0, 10_000).forEach(i -> change(() -> cache.invalidateLists("app", List.of("user" + i))));
@@ -151,7 +151,7 @@ class ListPageCacheTest {
     }
 
     @Test
-    void boundsItsMemoryForLongNames() {
+    void boundsMemoryWithLongIds() {
         long before = usedHeap();
 
         for (int i = 0; i < 20_000; i++) {

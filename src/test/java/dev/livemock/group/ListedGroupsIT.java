@@ -34,7 +34,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** How the database answers the SQL that Hibernate sends for a long list: by an index range scan, without sorting. */
+/** Verifies that the database reads pages of a long list by an index range scan, without sorting. */
 @LiveMockTest
 @Import(ListedGroupsIT.SqlRecorder.class)
 class ListedGroupsIT {
@@ -70,7 +70,7 @@ class ListedGroupsIT {
     private SqlRecorder sent;
 
     @BeforeEach
-    void plantOnce() {
+    void createTestDataOnce() {
         clock.advance(Duration.ofSeconds(1));
         if (!testData.hasApp(APP)) {
             testData.app(APP);
@@ -93,7 +93,7 @@ class ListedGroupsIT {
     @ParameterizedTest
     @EnumSource
     @OnlyOnPostgres
-    void scansIndexAndSortsNothing(ListedGroupsImpl.Scan scan) {
+    void scansIndexWithoutSorting(ListedGroupsImpl.Scan scan) {
         jdbc.execute("analyze membership");
         jdbc.execute("analyze message_group");
         String index = isOfApp(scan) ? "membership_pkey" : "membership_of_user";
@@ -105,7 +105,7 @@ class ListedGroupsIT {
         }
     }
 
-    /** Returns the plan of the first query that a repository method sends: for groups, or if many are skipped for a sort key. */
+    /** Returns the plan of the first query of a page. It reads a sort key if many groups are skipped, otherwise groups. */
     private String planOf(ListedGroupsImpl.Scan scan, int skip) {
         boolean newestFirst = scan.name().contains("NEWEST");
         ListBlockIndex.Start start =
@@ -134,7 +134,7 @@ class ListedGroupsIT {
     @ParameterizedTest
     @CsvSource({"0, false", "2500, false", "4990, false", "0, true", "2500, true", "4990, true"})
     @OnlyOnH2
-    void scansNoMoreThanOneBlockBeforeThePage(long offset, boolean newestFirst) {
+    void scansAtMostOneBlockBeforePage(long offset, boolean newestFirst) {
         UserListId list = new UserListId(APP, USER);
         ListBlockIndex.Start start =
                 lists.findById(list).orElseThrow().blockIndex().seek(offset, newestFirst);
@@ -148,7 +148,7 @@ class ListedGroupsIT {
     }
 
     @Test
-    void answersEveryPageOfALongListInBothDirections() {
+    void returnsEveryPageOfLongListInBothDirections() {
         for (int page = 1; page <= GROUPS / 50; page += 11) {
             int first = (page - 1) * 50;
             assertThat(list(page, 0).groupIds())

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Creating, reading and changing groups over HTTP. */
+/** Tests creating, reading and updating groups over HTTP. */
 @LiveMockTest
 class MessageGroupIT {
 
@@ -29,18 +29,18 @@ class MessageGroupIT {
     private String app = "";
 
     @BeforeEach
-    void createAnAppOfItsOwn() {
+    void createApp() {
         clock.advance(Duration.ofSeconds(1));
         app = api.createApp("groups");
     }
 
     @Test
-    void createsAGroupAndAnswersItsGroupIdAndExtension() {
-        ApiResponse answer =
+    void createsGroupAndReturnsItsGroupIdAndExtension() {
+        ApiResponse response =
                 api.call("CreateMessageGroup", "AppId", app, "CreatorId", "Ash1", "Extension", "{\"key\":\"test001\"}");
 
-        String groupId = answer.result().get("GroupId").asString();
-        assertThat(answer.result().toString())
+        String groupId = response.result().get("GroupId").asString();
+        assertThat(response.result().toString())
                 .isEqualTo("{\"GroupId\":\"" + groupId + "\",\"Extension\":{\"key\":\"test001\"}}");
         assertThat(get(groupId).result().toString())
                 .isEqualTo("{\"GroupId\":\"" + groupId + "\",\"CreatorId\":\"Ash1\",\"CreateTime\":"
@@ -49,7 +49,7 @@ class MessageGroupIT {
     }
 
     @Test
-    void listsAGroupForItsCreatorAtOnce() {
+    void listsNewGroupForItsCreator() {
         String groupId = api.createGroup(app, "creator1");
 
         assertThat(list("creator1").result().get("GroupList").toString())
@@ -60,7 +60,7 @@ class MessageGroupIT {
     }
 
     @Test
-    void listsGroupsOfTheSameSecondInTheOrderOfTheirCreation() {
+    void listsGroupsOfSameSecondInCreationOrder() {
         List<String> created = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             created.add(api.createGroup(app, "busy"));
@@ -73,24 +73,24 @@ class MessageGroupIT {
     }
 
     @Test
-    void replacesTheExtension() {
+    void replacesExtension() {
         String groupId = api.call(
                         "CreateMessageGroup", "AppId", app, "CreatorId", "changer", "Extension", "{\"a\":\"1\"}")
                 .result()
                 .get("GroupId")
                 .asString();
 
-        ApiResponse answer =
+        ApiResponse response =
                 api.call("UpdateMessageGroup", "AppId", app, "GroupId", groupId, "Extension", "{\"b\":\"2\"}");
 
-        assertThat(answer.result().toString()).isEqualTo("{\"Success\":true}");
+        assertThat(response.result().toString()).isEqualTo("{\"Success\":true}");
         assertThat(get(groupId).result().get("Extension").toString()).isEqualTo("{\"b\":\"2\"}");
         assertThat(list("changer").result().at("/GroupList/0/Extension").toString())
                 .isEqualTo("{\"b\":\"2\"}");
     }
 
     @Test
-    void leavesTheExtensionThatAnUpdateDoesNotName() {
+    void keepsExtensionThatUpdateOmits() {
         String groupId = api.call(
                         "CreateMessageGroup", "AppId", app, "CreatorId", "keeper", "Extension", "{\"a\":\"1\"}")
                 .result()
@@ -104,7 +104,7 @@ class MessageGroupIT {
     }
 
     @Test
-    void findsAGroupInItsOwnAppOnly() {
+    void rejectsGroupOfOtherApp() {
         String groupId = api.createGroup(app, "elsewhere");
         String other = api.createApp("other");
 
@@ -113,7 +113,7 @@ class MessageGroupIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"GetMessageGroup", "UpdateMessageGroup"})
-    void knowsNoGroupThatDoesNotExist(String action) {
+    void rejectsUnknownGroupOrApp(String action) {
         assertThat(api.call(action, "AppId", app, "GroupId", "no-such-group")
                         .assertError(404, "ResourceNotExist")
                         .json()
@@ -124,7 +124,7 @@ class MessageGroupIT {
     }
 
     @Test
-    void createsNoGroupInAnAppThatDoesNotExist() {
+    void rejectsGroupCreationInUnknownApp() {
         api.call("CreateMessageGroup", "AppId", "no-such-app", "CreatorId", "lost")
                 .assertError(404, "AppInfoNotExist");
         assertThat(list("lost").result().get("Total").asInt()).isZero();
@@ -132,14 +132,14 @@ class MessageGroupIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "Z9", "abcdefghijklmnopqrstuvwxyz0123456789"})
-    void takesACreatorIdOfLettersAndDigits(String creatorId) {
+    void acceptsCreatorIdOfLettersAndDigits(String creatorId) {
         assertThat(list(api.createGroup(app, creatorId)).status()).isEqualTo(200);
         assertThat(list(creatorId).result().get("Total").asInt()).isEqualTo(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"abcdefghijklmnopqrstuvwxyz0123456789x", "a_b", "a.b", "a b", "ä", "中", "a\n", "-"})
-    void refusesAnotherCreatorId(String creatorId) {
+    void rejectsInvalidCreatorId(String creatorId) {
         api.call("CreateMessageGroup", "AppId", app, "CreatorId", creatorId).assertError(400, "InvalidCreatorId");
     }
 
@@ -152,12 +152,12 @@ class MessageGroupIT {
         "UpdateMessageGroup, GroupId, a, MissingAppId",
         "UpdateMessageGroup, AppId, a, MissingGroupId"
     })
-    void misses(String action, String parameter, String value, String code) {
+    void rejectsMissingParameter(String action, String parameter, String value, String code) {
         api.call(action, parameter, value).assertError(400, code);
     }
 
     @Test
-    void refusesAnExtensionThatIsNoMap() {
+    void rejectsExtensionThatIsNotAJsonObject() {
         String groupId = api.createGroup(app, "mapper");
 
         api.call("CreateMessageGroup", "AppId", app, "CreatorId", "mapper", "Extension", "x")

@@ -23,7 +23,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A reader of a list that a writer overtakes: the reader has read its page, and stores the page after the list has changed. */
+/** A reader that is overtaken by a writer: the list changes between the reading and the caching of a page. */
 @OnlyOnH2
 @LiveMockTest
 class OvertakenReaderIT {
@@ -49,7 +49,7 @@ class OvertakenReaderIT {
     private String group = "";
 
     @BeforeEach
-    void createEmptyListOfAnn() {
+    void createGroupWithoutAnn() {
         clock.advance(Duration.ofSeconds(1));
         app = api.createApp("overtaken");
         group = api.createGroup(app, "owner");
@@ -61,7 +61,7 @@ class OvertakenReaderIT {
     }
 
     @Test
-    void listsGroupAfterJoinThatCommittedBeforeTheReaderStored() throws Exception {
+    void listsGroupAfterJoinCommittedBeforeReaderStored() throws Exception {
         CompletableFuture<ApiResponse> reader = startReaderThatWaitsBeforeItStores();
 
         api.call("JoinMessageGroup", "AppId", app, "GroupId", group, "UserId", "ann")
@@ -73,7 +73,7 @@ class OvertakenReaderIT {
     }
 
     @Test
-    void listsGroupAfterJoinThatCommittedAfterTheReaderStored() throws Exception {
+    void listsGroupAfterJoinCommittedAfterReaderStored() throws Exception {
         CompletableFuture<ApiResponse> reader = startReaderThatWaitsBeforeItStores();
 
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
@@ -86,7 +86,7 @@ class OvertakenReaderIT {
     }
 
     @Test
-    void listsNoGroupWhileTheJoinIsNotCommitted() {
+    void doesNotListGroupBeforeJoinIsCommitted() {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             members.join(app, group, "ann");
             assertThat(CompletableFuture.supplyAsync(this::list).join().groupIds())

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** What {@code livemock.paging.defaults=true} changes (decision 2). */
+/** Tests {@code livemock.paging.defaults=true} (decision 2). */
 @LiveMockTest
 @TestPropertySource(properties = "livemock.paging.defaults=true")
 class PagingDefaultsIT {
@@ -23,17 +23,17 @@ class PagingDefaultsIT {
     private TestData testData;
 
     @Test
-    void takesPageOneOfTwentyUnlessTold() {
+    void returnsFirstPageOfTwentyByDefault() {
         testData.app("defaults");
         testData.groups("defaults", 21, "user");
 
-        ApiResponse answer = api.get("/ListMessageGroup?UserId=user&AppId=defaults");
+        ApiResponse response = api.get("/ListMessageGroup?UserId=user&AppId=defaults");
 
-        assertThat(answer.groupIds()).hasSize(20).startsWith("g1");
+        assertThat(response.groupIds()).hasSize(20).startsWith("g1");
     }
 
     @Test
-    void describesThemAsNotRequired() {
+    void describesParametersAsOptional() {
         JsonNode parameters = api.get("/v3/api-docs").json().at("/paths/~1ListMessageGroup/get/parameters");
 
         assertThat(parameters
@@ -44,7 +44,7 @@ class PagingDefaultsIT {
     }
 
     @Test
-    void stillRefusesWhatIsInvalid() {
+    void rejectsInvalidPageNum() {
         api.get("/ListMessageGroup?UserId=user&PageNum=0").assertError(400, "InvalidPageNum");
     }
 }

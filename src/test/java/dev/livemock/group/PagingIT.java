@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** How ListMessageGroup pages through a list. */
+/** Tests the paging of ListMessageGroup. */
 @LiveMockTest
 class PagingIT {
 
@@ -39,61 +39,61 @@ class PagingIT {
     private String app = "";
 
     @BeforeEach
-    void plantAnAppOfItsOwn(TestInfo test) {
+    void createApp(TestInfo test) {
         clock.advance(Duration.ofSeconds(1));
         app = test.getTestMethod().orElseThrow().getName() + test.getDisplayName();
         testData.app(app);
     }
 
     @Test
-    void answersTheFirstPage() {
+    void returnsFirstPage() {
         testData.groups(app, 7, "user");
 
         assertPage(page(0, 1, 3), List.of("g1", "g2", "g3"), true, 7);
     }
 
     @Test
-    void answersTheLastPage() {
+    void returnsLastPage() {
         testData.groups(app, 7, "user");
 
         assertPage(page(0, 3, 3), List.of("g7"), false, 7);
     }
 
     @Test
-    void answersAnEmptyPagePastTheEndWithTheTrueTotal() {
+    void returnsEmptyPageWithCorrectTotalPastTheEnd() {
         testData.groups(app, 7, "user");
 
         assertPage(page(0, 4, 3), List.of(), false, 7);
     }
 
     @Test
-    void answersTheLastPageThatTheApiAllows() {
+    void returnsEmptyPageForMaximumPageNum() {
         testData.groups(app, 7, "user");
 
         assertPage(page(0, 100_000, 50), List.of(), false, 7);
     }
 
     @Test
-    void hasNoMoreAfterAPageThatIsExactlyFull() {
+    void hasNoMorePagesAfterExactlyFullPage() {
         testData.groups(app, 6, "user");
 
         assertPage(page(0, 2, 3), List.of("g4", "g5", "g6"), false, 6);
     }
 
     @Test
-    void answersAnEmptyList() {
+    void returnsEmptyList() {
         assertPage(page(0, 1, 3), List.of(), false, 0);
     }
 
     @Test
-    void answersAListOfOne() {
+    void returnsListOfOneGroup() {
         testData.groups(app, 1, "user");
 
         assertPage(page(0, 1, 1), List.of("g1"), false, 1);
     }
 
     @Test
-    void goesBackwardsWhenDescending() {
+    void listsNewestFirstWhenDescending() {
         testData.groups(app, 5, "user");
 
         assertPage(page(1, 1, 2), List.of("g5", "g4"), true, 5);
@@ -101,14 +101,14 @@ class PagingIT {
     }
 
     @Test
-    void goesForwardsUnlessToldOtherwise() {
+    void listsOldestFirstByDefault() {
         testData.groups(app, 3, "user");
 
         assertThat(list("&PageNum=1&PageSize=2").groupIds()).containsExactly("g1", "g2");
     }
 
     @Test
-    void ordersByTimeNotByCreation() {
+    void ordersByCreateTimeNotByInsertion() {
         testData.group(app, "late", 30, "user");
         testData.group(app, "early", 10, "user");
         testData.group(app, "middle", 20, "user");
@@ -119,43 +119,43 @@ class PagingIT {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
-    void ordersGroupsOfTheSameSecondByTheirCreation(int sortType) {
+    void ordersGroupsOfSameSecondByInsertion(int sortType) {
         List<String> created = new ArrayList<>();
         for (String groupId : List.of("z", "a", "m", "b", "y")) {
             testData.group(app, groupId, TestData.SOME_TIME, "user");
             created.add(sortType == 0 ? created.size() : 0, groupId);
         }
 
-        assertThat(walk("&SortType=" + sortType, 2)).isEqualTo(created);
+        assertThat(listAllPages("&SortType=" + sortType, 2)).isEqualTo(created);
     }
 
     @ParameterizedTest
     @CsvSource({"0,1", "0,7", "0,20", "0,50", "1,1", "1,7", "1,20", "1,50"})
-    void givesEachGroupOnceOnAWalkThroughAllPages(int sortType, int pageSize) {
+    void returnsEachGroupOnceOverAllPages(int sortType, int pageSize) {
         testData.groups(app, 60, "user");
         List<String> all = IntStream.rangeClosed(1, 60)
                 .map(i -> sortType == 0 ? i : 61 - i)
                 .mapToObj(i -> "g" + i)
                 .toList();
 
-        assertThat(walk("&SortType=" + sortType, pageSize)).isEqualTo(all);
+        assertThat(listAllPages("&SortType=" + sortType, pageSize)).isEqualTo(all);
     }
 
     @Test
-    void givesEachGroupOnceWhileOthersAreBeingCreated() {
+    void returnsEachGroupOnceDuringConcurrentCreation() {
         testData.groups(app, 40, "user");
         CompletableFuture<Void> creator = CompletableFuture.runAsync(
                 () -> IntStream.range(0, 300).forEach(i -> testData.group(newGroup("new" + i))));
 
-        List<String> walked = walk("&SortType=0", 7);
+        List<String> listed = listAllPages("&SortType=0", 7);
         creator.join();
 
-        assertThat(walk("&SortType=0", 50)).hasSize(340).startsWith(walked.toArray(String[]::new));
-        assertThat(walked).startsWith(rangeOfGroups(40));
+        assertThat(listAllPages("&SortType=0", 50)).hasSize(340).startsWith(listed.toArray(String[]::new));
+        assertThat(listed).startsWith(rangeOfGroups(40));
     }
 
     @Test
-    void keepsTotalHasMoreAndListOfOneMomentWhileGroupsAreBeingCreated() {
+    void returnsTotalAndListOfSameSnapshotDuringConcurrentCreation() {
         AtomicBoolean done = new AtomicBoolean();
         CompletableFuture<Void> creator = CompletableFuture.runAsync(() -> {
             for (int i = 0; i < 40; i++) {
@@ -166,24 +166,24 @@ class PagingIT {
 
         while (!done.get()) {
             clock.advance(Duration.ofMillis(20));
-            ApiResponse answer = page(0, 1, 50);
-            assertThat(answer.groupIds()).hasSize(answer.result().get("Total").asInt());
+            ApiResponse response = page(0, 1, 50);
+            assertThat(response.groupIds()).hasSize(response.result().get("Total").asInt());
         }
         creator.join();
     }
 
     @Test
-    void losesNoGroupThatIsCreatedAtTheSameTimeAsAnother() {
+    void losesNoGroupOnConcurrentCreation() {
         List<CompletableFuture<Void>> creators = IntStream.range(0, 8)
                 .mapToObj(thread -> CompletableFuture.runAsync(
                         () -> IntStream.range(0, 6).forEach(i -> testData.group(newGroup(thread + "-" + i)))))
                 .toList();
         creators.forEach(CompletableFuture::join);
 
-        ApiResponse answer = page(0, 1, 50);
+        ApiResponse response = page(0, 1, 50);
 
-        assertThat(answer.groupIds()).hasSize(48).doesNotHaveDuplicates();
-        assertThat(answer.result().get("Total").asInt()).isEqualTo(48);
+        assertThat(response.groupIds()).hasSize(48).doesNotHaveDuplicates();
+        assertThat(response.result().get("Total").asInt()).isEqualTo(48);
     }
 
     private static String[] rangeOfGroups(int last) {
@@ -194,14 +194,14 @@ class PagingIT {
         return new NewGroup(app, groupId, "user", null, 1, StringMap.EMPTY, Set.of("user"));
     }
 
-    private List<String> walk(String more, int pageSize) {
-        List<String> walked = new ArrayList<>();
+    private List<String> listAllPages(String more, int pageSize) {
+        List<String> listed = new ArrayList<>();
         for (int pageNum = 1; ; pageNum++) {
             clock.advance(Duration.ofMillis(20));
-            ApiResponse answer = list(more + "&PageNum=" + pageNum + "&PageSize=" + pageSize);
-            walked.addAll(answer.groupIds());
-            if (!answer.result().get("HasMore").asBoolean()) {
-                return walked;
+            ApiResponse response = list(more + "&PageNum=" + pageNum + "&PageSize=" + pageSize);
+            listed.addAll(response.groupIds());
+            if (!response.result().get("HasMore").asBoolean()) {
+                return listed;
             }
         }
     }
@@ -214,9 +214,9 @@ class PagingIT {
         return api.get("/ListMessageGroup?UserId=user&AppId=" + ApiClient.encode(app) + more);
     }
 
-    private static void assertPage(ApiResponse answer, List<String> groupIds, boolean hasMore, int total) {
-        assertThat(answer.groupIds()).isEqualTo(groupIds);
-        assertThat(answer.result().get("HasMore").asBoolean()).isEqualTo(hasMore);
-        assertThat(answer.result().get("Total").asInt()).isEqualTo(total);
+    private static void assertPage(ApiResponse response, List<String> groupIds, boolean hasMore, int total) {
+        assertThat(response.groupIds()).isEqualTo(groupIds);
+        assertThat(response.result().get("HasMore").asBoolean()).isEqualTo(hasMore);
+        assertThat(response.result().get("Total").asInt()).isEqualTo(total);
     }
 }
