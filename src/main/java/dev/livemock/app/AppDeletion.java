@@ -3,9 +3,9 @@ package dev.livemock.app;
 import java.util.List;
 
 /**
- * The event that apps are being deleted, within the transaction that deletes them. Listeners delete what belongs to the apps.
+ * The event that is published in the transaction that deletes apps. Listeners delete the data that belongs to these apps.
  *
- * @param appIds the ids of the apps, which are locked
- * @param isOfAll whether no other app exists
+ * @param appIds the AppIds of the apps, which are locked
+ * @param isOfAll whether these are all existing apps
  */
 public record AppDeletion(List<String> appIds, boolean isOfAll) {}

@@ -4,14 +4,14 @@ import dev.livemock.gateway.Example;
 import dev.livemock.gateway.StringMap;
 
 /**
- * An app, as GetMessageApp answers it and an {@code AppList} holds it.
+ * The details of an app: the result of GetMessageApp, and an element of an {@code AppList}.
  *
- * @param appId what names it
- * @param appName what people call it
- * @param appConfig its configuration; empty if none was given
- * @param extension what was attached to it; empty if nothing
- * @param createTime when it was created, in seconds since 1970
- * @param status 1 is normal; no other value is documented
+ * @param appId the ID of the app
+ * @param appName the name of the app
+ * @param appConfig the configuration of the app; empty if there is none
+ * @param extension the custom data of the app; empty if there is none
+ * @param createTime the creation time, in seconds since 1970
+ * @param status the status of the app: 1 is normal, and no other value is documented
  */
 public record AppDetails(
         @Example("VKL3demo") String appId,

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parameters of CreateMessageApp.
  *
- * @param appName what people call the app; two apps may have the same name
- * @param appConfig the configuration of the app, up to 64 KiB of JSON; absent, it is empty
- * @param extension what to attach to the app, up to 64 KiB of JSON; absent, it is empty
+ * @param appName the name of the app, which does not have to be unique
+ * @param appConfig the configuration of the app, a JSON object of up to 64 KiB; if absent, it is empty
+ * @param extension the custom data of the app, a JSON object of up to 64 KiB; if absent, it is empty
  */
 record CreateMessageAppRequest(
         @AppName @Example("shop") String appName,

@@ -5,6 +5,6 @@ import dev.livemock.gateway.Example;
 /**
  * The parameters of DeleteMessageApp.
  *
- * @param appId the app to delete
+ * @param appId the ID of the app
  */
 record DeleteMessageAppRequest(@Example("VKL3demo") String appId) {}

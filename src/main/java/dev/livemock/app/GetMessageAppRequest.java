@@ -5,6 +5,6 @@ import dev.livemock.gateway.Example;
 /**
  * The parameters of GetMessageApp.
  *
- * @param appId the app to answer
+ * @param appId the ID of the app
  */
 record GetMessageAppRequest(@Example("VKL3demo") String appId) {}

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parameters of ListMessageApp.
  *
- * @param pageNum the page to answer, counted from 1
- * @param pageSize how many apps a page has at the most
- * @param sortType the order by the time of creation
+ * @param pageNum the number of the page, starting at 1
+ * @param pageSize the maximum number of apps on the page
+ * @param sortType the sort order by creation time; if absent, ascending
  */
 record ListMessageAppRequest(
         @PageNum int pageNum,

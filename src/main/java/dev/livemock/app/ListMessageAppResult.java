@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * The result of ListMessageApp.
  *
- * @param appList the apps of the page, in order
- * @param hasMore whether there is a page after it
- * @param total how many apps there are on all pages
+ * @param appList the apps of the page, in the requested order
+ * @param hasMore whether more pages follow
+ * @param total the number of apps on all pages
  */
 record ListMessageAppResult(
         List<AppDetails> appList,

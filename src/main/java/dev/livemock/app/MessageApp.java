@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A message app. The database assigns {@code seq}, the order of creation, which decides between apps of the same second. */
+/** A message app. The database assigns {@code seq}, the creation order of apps with the same CreateTime. */
 @Entity
 class MessageApp extends AssignedIdEntity<String> {
 
@@ -34,7 +34,7 @@ class MessageApp extends AssignedIdEntity<String> {
     /**
      * Creates an app.
      *
-     * @param now the CreateTime of an app that has none, in seconds since 1970
+     * @param now the current time in seconds since 1970, which is the default CreateTime
      */
     MessageApp(NewApp app, long now) {
         this.appId = app.appId();
@@ -54,7 +54,7 @@ class MessageApp extends AssignedIdEntity<String> {
         return appName;
     }
 
-    /** Changes the app. A value that is null stays as it is; a map replaces the one before it. */
+    /** Updates the app. Null leaves a value unchanged. A map replaces the existing map as a whole. */
     void update(@Nullable String newAppName, @Nullable StringMap newAppConfig, @Nullable StringMap newExtension) {
         appName = Objects.requireNonNullElse(newAppName, appName);
         appConfig = Objects.requireNonNullElse(newAppConfig, appConfig);

@@ -24,7 +24,7 @@ class MessageAppController {
     }
 
     /**
-     * Creates an app. Returns the AppId that was chosen for it. Every caller sees and may change it.
+     * Creates an app. Returns the generated AppId. All callers can read and change the app.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-createmessageapp">
      *     CreateMessageApp</a>
@@ -55,7 +55,7 @@ class MessageAppController {
     }
 
     /**
-     * Lists all apps, a page at a time. A page past the end is empty, with the true total.
+     * Lists all apps. Returns one page of them. A page past the end is empty and has the correct total.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-listmessageapp">
      *     ListMessageApp</a>
@@ -66,8 +66,9 @@ class MessageAppController {
     }
 
     /**
-     * Lists the apps of an AppId or an AppName, a page at a time. One that has both must match both; with neither all are
-     * listed. If none is found, the list is empty. The result is an array of one element.
+     * Finds apps by AppId or AppName. Returns one page of the matching apps. If both parameters are present, an app must
+     * match both. If both are absent, all apps match. If no app matches, the list is empty. The result is an array of one
+     * element.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-querymessageapp">
      *     QueryMessageApp</a>
@@ -78,7 +79,8 @@ class MessageAppController {
     }
 
     /**
-     * Changes an app. What is absent stays as it is; a map is replaced as a whole; an empty one empties it.
+     * Updates an app. Absent parameters leave their values unchanged. A map replaces the existing map as a whole. An empty
+     * map removes all entries.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-updatemessageapp">
      *     UpdateMessageApp</a>
@@ -91,7 +93,7 @@ class MessageAppController {
     }
 
     /**
-     * Deletes an app with its groups and their members. There is no way back.
+     * Deletes an app, its groups and their members. The deletion cannot be undone.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-deletemessageapp">
      *     DeleteMessageApp</a>

@@ -9,10 +9,10 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 
-/** The message apps that are stored. */
+/** The repository of message apps. */
 interface MessageAppRepository extends JpaRepository<MessageApp, String> {
 
-    /** Returns how many apps there are. The start counts, and a native query saves it the parser of JPQL. */
+    /** Counts all apps. The query is native, so that startup does not need the JPQL parser. */
     @Override
     @NativeQuery("select count(*) from message_app")
     long count();
@@ -20,10 +20,10 @@ interface MessageAppRepository extends JpaRepository<MessageApp, String> {
     /** Returns a page of all apps. */
     List<MessageApp> findAllBy(Pageable page);
 
-    /** Returns a page of the apps that have an exact name. */
+    /** Returns a page of the apps with exactly the given name. */
     List<MessageApp> findByAppName(String appName, Pageable page);
 
-    /** Returns how many apps have an exact name. */
+    /** Returns the number of apps with exactly the given name. */
     long countByAppName(String appName);
 
     /** Locks an app until the end of the transaction. */
@@ -31,11 +31,11 @@ interface MessageAppRepository extends JpaRepository<MessageApp, String> {
     @Query("select a from MessageApp a where a.appId = :appId")
     Optional<MessageApp> findAndLock(String appId);
 
-    /** Locks all apps until the end of the transaction, in the order of their ids. Returns the ids. */
+    /** Locks all apps until the end of the transaction, in the order of their IDs. Returns the IDs. */
     @NativeQuery("select app_id from message_app order by app_id for update")
     List<String> lockAll();
 
-    /** Locks the row that stands for the set of all apps until the end of the transaction. There is no entity for it. */
+    /** Locks the row that represents the registry of all apps until the end of the transaction. It has no entity. */
     @NativeQuery("select id from app_gate for update")
     List<Integer> lockRegistry();
 }

@@ -19,11 +19,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Creates, finds, changes, locks and deletes message apps. Lists are sorted by all columns of an index, since H2 sorts all rows
- * otherwise.
+ * Creates, finds, updates, locks and deletes message apps. Lists are sorted by all columns of an index. Otherwise H2 would
+ * sort all rows.
  *
- * <p>A transaction that writes locks first what it depends on, in this order: the registry of all apps if it adds an app or
- * deletes all of them, the apps by their ids, the group, the lists. So no transactions wait for each other.
+ * <p>To prevent deadlocks, a writing transaction first locks the rows that it depends on, in this order: the registry of all
+ * apps (only to add an app or to delete all apps), the apps in the order of their IDs, the group, the lists.
  */
 @Service
 public class MessageAppService implements Resettable {
@@ -42,9 +42,9 @@ public class MessageAppService implements Resettable {
     }
 
     /**
-     * Stores apps, all or none, in the order given.
+     * Stores apps in the given order, in one transaction.
      *
-     * @throws org.springframework.dao.DuplicateKeyException if an AppId exists already
+     * @throws org.springframework.dao.DuplicateKeyException if an AppId already exists
      */
     @Transactional
     public void add(Collection<NewApp> newApps) {
@@ -55,7 +55,7 @@ public class MessageAppService implements Resettable {
     }
 
     /**
-     * Changes an app. A value that is null stays as it is; a map replaces the one before it.
+     * Updates an app. Null leaves a value unchanged. A map replaces the existing map as a whole.
      *
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}
      */
@@ -66,8 +66,8 @@ public class MessageAppService implements Resettable {
     }
 
     /**
-     * Locks the registry of apps until the end of the transaction, so that no other transaction adds an app or deletes all of
-     * them. A transaction that does more than that begins with this.
+     * Locks the registry of all apps until the end of the transaction, so that no other transaction adds an app or deletes
+     * all apps. Call this first if the transaction also takes other locks.
      */
     @Transactional
     public void lockRegistry() {
@@ -75,8 +75,8 @@ public class MessageAppService implements Resettable {
     }
 
     /**
-     * Locks an app until the end of the transaction, so that no other transaction deletes it, changes it or writes what belongs
-     * to it. H2's foreign keys do not see a row that another transaction is about to add.
+     * Locks an app until the end of the transaction, so that no other transaction deletes it, updates it or writes data that
+     * belongs to it. Foreign keys are not sufficient: in H2, they do not see uncommitted rows of other transactions.
      *
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}
      */
@@ -99,7 +99,7 @@ public class MessageAppService implements Resettable {
         apps.flush();
     }
 
-    /** Deletes every app, its groups and their members. */
+    /** Deletes all apps, their groups and their members. */
     @Override
     @Transactional
     public void reset() {
@@ -124,7 +124,7 @@ public class MessageAppService implements Resettable {
     }
 
     /**
-     * Requires that an app exists.
+     * Throws an exception if an app does not exist.
      *
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}
      */
@@ -150,7 +150,7 @@ public class MessageAppService implements Resettable {
         return apps.findById(appId).map(MessageApp::toDetails).orElseThrow(ErrorCode.APP_NOT_FOUND::exception);
     }
 
-    /** Lists a page of all apps, by CreateTime, then by the order of creation. */
+    /** Returns a page of all apps, sorted by CreateTime and then by creation order. */
     @Transactional(readOnly = true)
     public ListPage<AppDetails> list(PageQuery query) {
         Pageable page = query.toPageable("createTime", "seq");
@@ -158,10 +158,10 @@ public class MessageAppService implements Resettable {
     }
 
     /**
-     * Lists all apps, a part at a time, the oldest first.
+     * Returns a part of all apps, oldest first.
      *
-     * @param part the number of the part, from 0
-     * @param size how many apps a part has
+     * @param part the number of the part, starting at 0
+     * @param size the maximum number of apps in a part
      */
     @Transactional(readOnly = true)
     public List<AppDetails> listPart(int part, int size) {
@@ -169,10 +169,10 @@ public class MessageAppService implements Resettable {
     }
 
     /**
-     * Lists a page of the apps that match, by CreateTime, then by the order of creation.
+     * Returns a page of the matching apps, sorted by CreateTime and then by creation order.
      *
-     * @param appId the only app to find, or null for every one
-     * @param appName the exact name of the apps to find, or null for any name
+     * @param appId the AppId to match, or null for any
+     * @param appName the exact AppName to match, or null for any
      */
     @Transactional(readOnly = true)
     public ListPage<AppDetails> find(@Nullable String appId, @Nullable String appName, PageQuery query) {

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An app to be stored.
  *
- * @param appId its AppId, not used by another app
- * @param appName its AppName, which need not be unique
- * @param appConfig its AppConfig
- * @param extension its Extension
- * @param createTime its CreateTime in seconds since 1970, or null for the moment at which it is stored
- * @param status its Status; 1 is normal, and no other value is documented
+ * @param appId the AppId, which must be unique
+ * @param appName the AppName, which does not have to be unique
+ * @param appConfig the AppConfig
+ * @param extension the Extension
+ * @param createTime the CreateTime in seconds since 1970, or null for the time at which the app is stored
+ * @param status the Status: 1 is normal, and no other value is documented
  */
 public record NewApp(
         String appId,
@@ -21,6 +21,6 @@ public record NewApp(
         @Nullable Long createTime,
         int status) {
 
-    /** The Status of an app that nothing is wrong with. */
+    /** The normal Status of an app. */
     public static final int NORMAL = 1;
 }

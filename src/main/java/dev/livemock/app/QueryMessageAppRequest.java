@@ -9,13 +9,13 @@ import dev.livemock.gateway.SortType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of QueryMessageApp. An app must match all that are there.
+ * The parameters of QueryMessageApp. If both AppId and AppName are present, an app must match both.
  *
- * @param appId the app to find; absent, any
- * @param appName the exact name of the apps to find; absent, any
- * @param pageNum the page to answer, counted from 1
- * @param pageSize how many apps a page has at the most
- * @param sortType the order by the time of creation
+ * @param appId the ID of the app; if absent, all IDs match
+ * @param appName the exact name of the apps; if absent, all names match
+ * @param pageNum the number of the page, starting at 1
+ * @param pageSize the maximum number of apps on the page
+ * @param sortType the sort order by creation time; if absent, ascending
  */
 record QueryMessageAppRequest(
         @Example("VKL3demo") @Nullable String appId,

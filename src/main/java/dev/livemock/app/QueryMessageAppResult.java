@@ -5,11 +5,11 @@ import dev.livemock.gateway.ListPage;
 import java.util.List;
 
 /**
- * The one element of the result of QueryMessageApp, which is an array.
+ * The only element of the array that QueryMessageApp returns.
  *
- * @param appList the apps of the page, in order
- * @param hasMore whether there is a page after it
- * @param totalCount how many apps match on all pages; the other lists call it Total
+ * @param appList the apps of the page, in the requested order
+ * @param hasMore whether more pages follow
+ * @param totalCount the number of matching apps on all pages; other operations name this field Total
  */
 record QueryMessageAppResult(
         List<AppDetails> appList,

@@ -5,12 +5,14 @@ import dev.livemock.gateway.StringMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of UpdateMessageApp. What is absent stays as it is.
+ * The parameters of UpdateMessageApp. Absent parameters leave their values unchanged.
  *
- * @param appId the app to change
- * @param appName the new name; absent, it stays
- * @param appConfig replaces the whole configuration, up to 64 KiB of JSON; absent, that stays
- * @param extension replaces all that is attached to the app, up to 64 KiB of JSON; absent, that stays
+ * @param appId the ID of the app
+ * @param appName the new name of the app; if absent, the existing name is kept
+ * @param appConfig the new configuration of the app, a JSON object of up to 64 KiB, which replaces the existing
+ *     configuration; if absent, the existing configuration is kept
+ * @param extension the new custom data of the app, a JSON object of up to 64 KiB, which replaces the existing data; if
+ *     absent, the existing data is kept
  */
 record UpdateMessageAppRequest(
         @Example("VKL3demo") String appId,

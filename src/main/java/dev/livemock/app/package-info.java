@@ -1,4 +1,4 @@
-/** Message apps, which message groups belong to. */
+/** The operations on message apps. Each message group belongs to an app. */
 @NullMarked
 package dev.livemock.app;
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** The operations on message apps, over HTTP. */
+/** Tests the operations on message apps over HTTP. */
 @LiveMockTest
 class MessageAppIT {
 
@@ -29,12 +29,12 @@ class MessageAppIT {
     private ManualClock clock;
 
     @BeforeEach
-    void refillTheBuckets() {
+    void refillTokenBuckets() {
         clock.advance(Duration.ofSeconds(1));
     }
 
     @Test
-    void createsAnAppAndAnswersItsAppIdOnly() {
+    void createsAppAndReturnsOnlyItsAppId() {
         JsonNode result = api.call("CreateMessageApp", "AppName", "an app").result();
 
         assertThat(result.propertyNames()).containsExactly("AppId");
@@ -42,7 +42,7 @@ class MessageAppIT {
     }
 
     @Test
-    void makesAppIdsThatSayNothingOfTheirOrder() {
+    void generatesAppIdsInRandomOrder() {
         List<String> appIds = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             appIds.add(api.createApp("numbered"));
@@ -57,7 +57,7 @@ class MessageAppIT {
     }
 
     @Test
-    void answersEveryFieldOfAnApp() {
+    void returnsAllFieldsOfApp() {
         String appId = api.call(
                         "CreateMessageApp",
                         "AppName",
@@ -77,7 +77,7 @@ class MessageAppIT {
     }
 
     @Test
-    void answersEmptyMapsForAnAppWithoutAny() {
+    void returnsEmptyMapsByDefault() {
         JsonNode app = get(api.createApp("bare")).result();
 
         assertThat(app.get("AppConfig").toString()).isEqualTo("{}");
@@ -85,7 +85,7 @@ class MessageAppIT {
     }
 
     @Test
-    void takesAMapOfOtherThanTextsAsTexts() {
+    void storesValuesOfOtherTypesAsStrings() {
         String appId = api.call(
                         "CreateMessageApp",
                         "AppName",
@@ -112,7 +112,7 @@ class MessageAppIT {
                 "[]",
                 "{}"
             })
-    void keepsTheJsonTextOfAValueInAMapUnaltered(String value) {
+    void keepsJsonTextOfValueInMap(String value) {
         String map = "{\"before\": \"x\", \"c\" : " + value + " , \"after\":true}";
 
         assertThat(storedExtension(map).get("c").asString()).isEqualTo(value);
@@ -120,7 +120,7 @@ class MessageAppIT {
     }
 
     @Test
-    void keepsTheJsonTextOfAValueAtTheEndOfALargeMapUnaltered() {
+    void keepsJsonTextOfValueAtEndOfLargeMap() {
         String map = "{\"before\":\"" + "x".repeat(40_000) + "\",\"c\":[1.10,{\"d\":0.0}]}";
 
         assertThat(storedExtension(map).get("c").asString()).isEqualTo("[1.10,{\"d\":0.0}]");
@@ -136,7 +136,7 @@ class MessageAppIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"ab", "sixteen letters!", "中文", "😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀"})
-    void takesAnAppNameOfTwoToSixteenCharacters(String name) {
+    void acceptsAppNameOfTwoToSixteenCharacters(String name) {
         assertThat(get(api.createApp(name)).result().get("AppName").asString()).isEqualTo(name);
     }
 
@@ -158,7 +158,7 @@ class MessageAppIT {
                     QueryMessageApp  | PageSize | 51                 | InvalidPageSize
                     QueryMessageApp  | SortType | 2                  | InvalidSortType
                     """)
-    void refuses(String action, String parameter, String value, String code) {
+    void rejectsMissingOrInvalidParameter(String action, String parameter, String value, String code) {
         api.get("/" + action + "?" + parameter + "=" + ApiClient.encode(value)).assertError(400, code);
     }
 
@@ -183,14 +183,14 @@ class MessageAppIT {
                 "{\"a\":[\"\\x\"]}",
                 "{'a':'b'}"
             })
-    void refusesAMapThatIsNone(String map) {
+    void rejectsMalformedMap(String map) {
         api.call("CreateMessageApp", "AppName", "refused", "AppConfig", map).assertError(400, "InvalidAppConfig");
         api.call("CreateMessageApp", "AppName", "refused", "Extension", map).assertError(400, "InvalidExtension");
         assertThat(query("AppName", "refused").get("TotalCount").asInt()).isZero();
     }
 
     @Test
-    void takesAMapOfUpTo64KiB() {
+    void acceptsMapOfUpTo64KiB() {
         String largest = "{\"a\":\"" + "x".repeat(64 * 1024 - 8) + "\"}";
 
         assertThat(api.call("CreateMessageApp", "AppName", "largest", "Extension", largest)
@@ -202,12 +202,12 @@ class MessageAppIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"GetMessageApp", "UpdateMessageApp", "DeleteMessageApp"})
-    void knowsNoAppThatDoesNotExist(String action) {
+    void rejectsUnknownApp(String action) {
         api.call(action, "AppId", "no-such-app").assertError(404, "AppInfoNotExist");
     }
 
     @Test
-    void changesOnlyWhatAnUpdateNames() {
+    void keepsValuesThatUpdateOmits() {
         String appId = api.call(
                         "CreateMessageApp",
                         "AppName",
@@ -230,7 +230,7 @@ class MessageAppIT {
     }
 
     @Test
-    void emptiesAMapByAnEmptyOne() {
+    void clearsMapByEmptyMap() {
         String appId = api.call("CreateMessageApp", "AppName", "to empty", "Extension", "{\"c\":\"3\"}")
                 .result()
                 .get("AppId")
@@ -243,7 +243,7 @@ class MessageAppIT {
     }
 
     @Test
-    void deletesAnAppWithItsGroupsAndTheirMembers() {
+    void deletesAppWithItsGroupsAndMembers() {
         String deleted = api.createApp("deleted");
         String kept = api.createApp("kept");
         String group = api.createGroup(deleted, "deleter");
@@ -261,7 +261,7 @@ class MessageAppIT {
     }
 
     @Test
-    void listsAppsByTheirTimeAndThenByTheirCreation() {
+    void listsAppsByCreateTimeThenByCreationOrder() {
         String first = api.createApp("in order");
         String second = api.createApp("in order");
         clock.advance(Duration.ofSeconds(1));
@@ -277,25 +277,25 @@ class MessageAppIT {
     }
 
     @Test
-    void pagesThroughAllApps() {
+    void listsEachAppOnceOverAllPages() {
         for (int i = 0; i < 7; i++) {
             api.createApp("paged");
         }
         int total = listApps(1, 1).get("Total").asInt();
-        List<String> walked = new ArrayList<>();
+        List<String> listed = new ArrayList<>();
         for (int pageNum = 1; pageNum <= (total + 4) / 5; pageNum++) {
             JsonNode page = listApps(pageNum, 5);
-            walked.addAll(appIds(page));
+            listed.addAll(appIds(page));
             assertThat(page.get("HasMore").asBoolean()).isEqualTo(pageNum * 5 < total);
         }
 
-        assertThat(walked).hasSize(total).doesNotHaveDuplicates();
+        assertThat(listed).hasSize(total).doesNotHaveDuplicates();
         assertThat(listApps(100_000, 50).toString())
                 .isEqualTo("{\"AppList\":[],\"HasMore\":false,\"Total\":" + total + "}");
     }
 
     @Test
-    void answersAnAppInAListAsByItself() {
+    void returnsSameFieldsInListAsInGetMessageApp() {
         String appId = api.createApp("the same");
 
         assertThat(api.call("ListMessageApp", "PageNum", "1", "PageSize", "1", "SortType", "1")
@@ -305,7 +305,7 @@ class MessageAppIT {
     }
 
     @Test
-    void queriesAppsByTheirExactName() {
+    void findsAppsByExactName() {
         String appId = api.createApp("exactly");
         api.createApp("exactly so");
 
@@ -315,7 +315,7 @@ class MessageAppIT {
     }
 
     @Test
-    void queriesAnAppByItsAppId() {
+    void findsAppByAppId() {
         String appId = api.createApp("by id");
 
         assertThat(appIds(query("AppId", appId))).containsExactly(appId);
@@ -326,7 +326,7 @@ class MessageAppIT {
     }
 
     @Test
-    void queriesAPageOfTwentyUnlessToldOtherwise() {
+    void findsTwentyAppsPerPageByDefault() {
         for (int i = 0; i < 21; i++) {
             api.createApp("twenty-one");
         }
@@ -338,19 +338,19 @@ class MessageAppIT {
     }
 
     @Test
-    void queriesAllAppsWithoutAFilter() {
+    void findsAllAppsWithoutFilter() {
         api.createApp("any");
 
         assertThat(query().get("TotalCount")).isEqualTo(listApps(1, 1).get("Total"));
     }
 
     @Test
-    void writesAQueryAsXmlWithOneResult() {
+    void returnsXmlWithSingleResult() {
         String appId = api.createApp("in xml");
 
-        ApiResponse answer = api.call("QueryMessageApp", "AppId", appId, "Format", "XML");
+        ApiResponse response = api.call("QueryMessageApp", "AppId", appId, "Format", "XML");
 
-        assertThat(answer.body())
+        assertThat(response.body())
                 .contains("<Result><AppList><AppId>" + appId + "</AppId><AppName>in xml</AppName>"
                         + "<AppConfig></AppConfig><Extension></Extension>")
                 .endsWith("<HasMore>false</HasMore><TotalCount>1</TotalCount></Result></QueryMessageAppResponse>");
@@ -365,7 +365,7 @@ class MessageAppIT {
                 .result();
     }
 
-    /** Returns the one element of a query's result. */
+    /** Returns the only element of the result of a query. */
     private JsonNode query(String... parameters) {
         JsonNode result = api.call("QueryMessageApp", parameters).result();
         assertThat(result).hasSize(1);
