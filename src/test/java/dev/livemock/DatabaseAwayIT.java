@@ -75,7 +75,7 @@ class DatabaseAwayIT {
         try (PackagedLiveMock liveMock = start("postgres", "--livemock.database-wait=1s")) {
             assertThat(liveMock.awaitEnd()).isNotZero();
             assertThat(liveMock.log())
-                    .contains("it was not there within 1 s", postgres.url("postgres"))
+                    .contains("was not available within 1 s", postgres.url("postgres"))
                     .doesNotContain("\tat ");
         } finally {
             postgres.start();

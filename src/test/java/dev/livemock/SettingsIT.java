@@ -34,12 +34,12 @@ class SettingsIT {
                     livemock.seed                         | file:pom.xml | ends in .json, .yaml or .yml
                     livemock.seed                         | file:    | a location in it is empty
                     livemock.seed                         | pom.xml  | ends in .json, .yaml or .yml
-                    spring.datasource.url                 | jdbc:mysql://h/d | runs on jdbc:postgresql: and jdbc:h2:
-                    spring.datasource.url                 | jdbc:postgresql://h:x/d | it must be as jdbc:postgresql://host:5432/database
+                    spring.datasource.url                 | jdbc:mysql://h/d | it must start with jdbc:postgresql: or jdbc:h2:
+                    spring.datasource.url                 | jdbc:postgresql://h:x/d | it must have the form jdbc:postgresql://host:5432/database
                     livemock.database-wait                | PT1H1M   | must be from 0s to 1h
                     livemock.database-wait                | PT-1S    | must be from 0s to 1h
                     livemock.database-wait                | soon     | must be a duration
-                    livemock.data-dir                     | /proc/x  | cannot be made
+                    livemock.data-dir                     | /proc/x  | cannot be created
                     livemock.data-dir                     | a;b      | semicolon
                     server.http2.enabled                  | true     | HTTP/1.1 only
                     livemock.control.hosts[0]             | https://a.b | must be a name alone

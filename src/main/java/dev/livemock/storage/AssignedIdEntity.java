@@ -7,10 +7,10 @@ import jakarta.persistence.Transient;
 import org.springframework.data.domain.Persistable;
 
 /**
- * An entity whose id is not generated. It knows whether it is new, so that a repository's {@code save} inserts it without
- * reading it first.
+ * An entity whose ID is not generated. It records whether it is new, so that the {@code save} method of a repository inserts
+ * it without reading it first.
  *
- * @param <I> the type of the id
+ * @param <I> the type of the ID
  */
 @MappedSuperclass
 public abstract class AssignedIdEntity<I> implements Persistable<I> {

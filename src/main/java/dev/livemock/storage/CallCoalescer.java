@@ -6,48 +6,48 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-/** Work that one does for all who wait for it: the others go on when it is done, or fail as it has. */
+/** Coalesces concurrent calls. One thread runs the task, and all threads that wait for it share its success or failure. */
 final class CallCoalescer {
 
-    private final Runnable work;
-    private final Lock turn = new ReentrantLock();
+    private final Runnable task;
+    private final Lock lock = new ReentrantLock();
 
-    /** The last, which is looked at and changed by whose turn it is. */
+    /** The last failure, guarded by the lock. */
     private @Nullable Failure failure;
 
-    CallCoalescer(Runnable work) {
-        this.work = work;
+    CallCoalescer(Runnable task) {
+        this.task = task;
     }
 
     /**
-     * Does the work, unless somebody else has done it by the time that it would be this thread's turn.
+     * Runs the task, unless another thread has already done so when this thread acquires the lock.
      *
-     * @param isDone whether nothing is left to do; if the work is not enough for that, it is done again
-     * @throws DataAccessResourceFailureException if the work has failed since this was called
+     * @param isDone returns whether nothing is left to do; the task is repeated until this returns true
+     * @throws DataAccessResourceFailureException if the task has failed since this method was called
      */
     void run(BooleanSupplier isDone) {
-        long begun = System.nanoTime();
-        turn.lock();
+        long startTime = System.nanoTime();
+        lock.lock();
         try {
             while (!isDone.getAsBoolean()) {
-                requireNoFailureSince(begun);
-                tryTo();
+                requireNoFailureSince(startTime);
+                runTask();
             }
         } finally {
-            turn.unlock();
+            lock.unlock();
         }
     }
 
-    /** Whoever has waited for a failure would wait as long again for the same. */
-    private void requireNoFailureSince(long begun) {
-        if (failure != null && failure.time - begun > 0) {
+    /** Prevents a thread that has waited for a failed run from waiting for another one that would probably fail too. */
+    private void requireNoFailureSince(long startTime) {
+        if (failure != null && failure.time - startTime > 0) {
             throw failure.exception();
         }
     }
 
-    private void tryTo() {
+    private void runTask() {
         try {
-            work.run();
+            task.run();
         } catch (RuntimeException e) {
             failure = new Failure(System.nanoTime(), e);
             throw failure.exception();
@@ -55,9 +55,9 @@ final class CallCoalescer {
     }
 
     /**
-     * That the work failed.
+     * A failure of the task.
      *
-     * @param time when, in nanoseconds of {@link System#nanoTime}
+     * @param time the time of the failure, in nanoseconds of {@link System#nanoTime}
      */
     private record Failure(long time, RuntimeException cause) {
 

@@ -14,51 +14,51 @@ import org.h2.mvstore.tx.TransactionStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The folder of {@code livemock.data-dir}, with H2's database in it. */
+/** The data directory of {@code livemock.data-dir}, which contains the H2 database. */
 final class DataDirectory {
 
     private static final Logger log = LoggerFactory.getLogger(DataDirectory.class);
 
     private static final String SETTING = "livemock.data-dir";
 
-    /** Without it H2 acknowledges a commit up to 500 ms before it is on disk. */
-    private static final String ON_DISK_BEFORE_ANSWERED = ";WRITE_DELAY=0";
+    /** By default, H2 acknowledges a commit up to 500 ms before it is on disk. */
+    private static final String NO_WRITE_DELAY = ";WRITE_DELAY=0";
 
-    /** Without it H2 writes what goes wrong into the folder too, and a full disk is full the sooner. */
-    private static final String NO_TRACE = ";TRACE_LEVEL_FILE=0";
+    /** By default, H2 also writes errors to a trace file in the directory, which takes space on a full disk. */
+    private static final String NO_TRACE_FILE = ";TRACE_LEVEL_FILE=0";
 
     private static final String SCHEMA_VERSION = "select max(cast(\"version\" as int)) from \"flyway_schema_history\"";
 
-    private static final String NOTHING_CHANGED = "Nothing in the folder was changed. ";
+    private static final String NOT_CHANGED = "The directory was not changed. ";
 
-    private final Path given;
+    private final Path configuredPath;
     private final Path file;
     private final String url;
 
     /**
-     * Makes the folder if there is none.
+     * Creates the directory if it does not exist.
      *
-     * @param options H2's options, appended to the URL
-     * @throws StartupException if it cannot be made or written to
+     * @param options the H2 options, which are appended to the URL
+     * @throws StartupException if the directory cannot be created or is not writable
      */
-    DataDirectory(Path given, String options) {
-        this.given = given;
-        Path folder = given.toAbsolutePath().normalize();
-        if (folder.toString().contains(";")) {
-            throw refuse("its path must not have a semicolon");
+    DataDirectory(Path configuredPath, String options) {
+        this.configuredPath = configuredPath;
+        Path directory = configuredPath.toAbsolutePath().normalize();
+        if (directory.toString().contains(";")) {
+            throw rejection("the path must not contain a semicolon");
         }
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(directory);
         } catch (IOException e) {
-            throw refuse("the folder cannot be made (" + e + ")");
+            throw rejection("the directory cannot be created (" + e + ")");
         }
-        this.file = folder.resolve("livemock.mv.db");
-        if (!Files.isWritable(folder) || (Files.exists(file) && !Files.isWritable(file))) {
-            throw refuse(
-                    "the folder and what is in it must be writable",
-                    "Make it writable for the user that LiveMock runs as.");
+        this.file = directory.resolve("livemock.mv.db");
+        if (!Files.isWritable(directory) || (Files.exists(file) && !Files.isWritable(file))) {
+            throw rejection(
+                    "the directory and the database file in it must be writable",
+                    "Make them writable for the user that runs LiveMock.");
         }
-        this.url = "jdbc:h2:file:" + folder.resolve("livemock") + options + ON_DISK_BEFORE_ANSWERED + NO_TRACE;
+        this.url = "jdbc:h2:file:" + directory.resolve("livemock") + options + NO_WRITE_DELAY + NO_TRACE_FILE;
     }
 
     String url() {
@@ -66,45 +66,45 @@ final class DataDirectory {
     }
 
     /**
-     * Opens the database once, so that the message names the folder if it cannot be used. If the last process was killed while
-     * it wrote, H2 takes back what was not committed, which may take as long as it took to write.
+     * Opens the database once, so that a failure is reported with the name of the directory. If the last process was killed
+     * during a transaction, H2 rolls back the uncommitted changes. The rollback may take as long as the changes took.
      *
-     * @throws StartupException if it cannot be opened
+     * @throws StartupException if the database cannot be opened
      */
     void requireUsable(H2Engine engine) {
-        SlowOpeningLog.during(given, () -> recoverAndOpen(engine));
+        SlowOpeningLog.during(configuredPath, () -> recoverAndOpen(engine));
     }
 
     private void recoverAndOpen(H2Engine engine) {
         if (hasUncommittedChanges()) {
             log.info(
-                    "The data folder {} has changes that were not committed, such as a load that was killed."
-                            + " They are taken back first",
-                    given);
+                    "The data directory {} contains uncommitted changes, for example from a load that was killed."
+                            + " They are rolled back first",
+                    configuredPath);
         } else {
             requireNotNewer(engine);
         }
         open(engine);
     }
 
-    /** Opens the database for writing, which takes back what was not committed. */
+    /** Opens the database for writing. H2 then rolls back uncommitted changes. */
     private void open(H2Engine engine) {
-        try (Connection connection = engine.unhurried().getConnection()) {
+        try (Connection connection = engine.dataSourceWithoutTimeout().getConnection()) {
             requireNotNewer(connection, "");
         } catch (SQLException e) {
             throw e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
-                    ? refuse(
-                            "the folder is in use by another process",
-                            "Stop the other process, or name another folder.")
-                    : refuse(
-                            "the database in the folder cannot be opened (" + e.getMessage() + ")",
-                            NOTHING_CHANGED + "Put a copy of it back, or name another folder.");
+                    ? rejection(
+                            "the directory is in use by another process",
+                            "Stop the other process, or use another directory.")
+                    : rejection(
+                            "the database in the directory cannot be opened (" + e.getMessage() + ")",
+                            NOT_CHANGED + "Restore the database from a backup, or use another directory.");
         }
     }
 
     /**
-     * Looks into the file for the undo log of a transaction. A database that H2 opens only to read takes the changes back too,
-     * in memory, which may be too small for that.
+     * Returns whether the file contains the undo log of a transaction. The check does not open the database, because H2
+     * rolls back uncommitted changes even in read-only mode. It does so in memory, which may be insufficient.
      */
     private boolean hasUncommittedChanges() {
         if (!Files.exists(file)) {
@@ -115,47 +115,47 @@ final class DataDirectory {
             return store.getMapNames().stream()
                     .anyMatch(name -> name.startsWith(TransactionStore.UNDO_LOG_NAME_PREFIX) && store.hasData(name));
         } catch (RuntimeException e) {
-            log.debug("the file of the database cannot be read, which opening it will say", e);
+            log.debug("The database file cannot be read. Opening the database will report the reason", e);
             return false;
         }
     }
 
-    /** Looks without writing, since opening the database to write changes its file. */
+    /** Rejects data of a newer version. Opens the database read-only, because opening it for writing changes its file. */
     private void requireNotNewer(H2Engine engine) {
         if (!Files.exists(file)) {
             return;
         }
-        try (Connection connection = engine.openToRead()) {
-            requireNotNewer(connection, NOTHING_CHANGED);
+        try (Connection connection = engine.openReadOnly()) {
+            requireNotNewer(connection, NOT_CHANGED);
         } catch (SQLException e) {
-            log.debug("the version of the data cannot be seen without opening the database to write", e);
+            log.debug("The schema version cannot be determined in read-only mode", e);
         }
     }
 
-    private void requireNotNewer(Connection connection, String consolation) {
+    private void requireNotNewer(Connection connection, String note) {
         try (Statement statement = connection.createStatement();
                 ResultSet version = statement.executeQuery(SCHEMA_VERSION)) {
             if (version.next() && version.getInt(1) > Schema.VERSION) {
-                throw refuse(
-                        "the data in the folder is of a newer LiveMock (its schema is " + version.getInt(1) + ")",
-                        consolation + "Start that LiveMock, or name another folder.");
+                throw rejection(
+                        "the data was written by a newer version of LiveMock (schema version " + version.getInt(1) + ")",
+                        note + "Use that version, or use another directory.");
             }
         } catch (SQLException e) {
-            log.debug("the data has no version", e);
+            log.debug("The data has no schema version", e);
         }
     }
 
-    private StartupException refuse(String reason) {
-        return StartupException.ofSetting(SETTING, given, reason);
+    private StartupException rejection(String reason) {
+        return StartupException.ofSetting(SETTING, configuredPath, reason);
     }
 
-    private StartupException refuse(String reason, String remedy) {
-        return StartupException.ofSetting(SETTING, given, reason, remedy);
+    private StartupException rejection(String reason, String remedy) {
+        return StartupException.ofSetting(SETTING, configuredPath, reason, remedy);
     }
 
-    /** Says that nothing can be written any more, and what to do. */
-    String failure(String cause) {
-        return "The data folder " + given + " cannot be written: " + cause
-                + ". All that was answered is in it. Make room, or mend it, and start LiveMock again.";
+    /** Returns the error message for a directory that can no longer be written to. */
+    String writeFailureMessage(String cause) {
+        return "The data directory " + configuredPath + " cannot be written to: " + cause
+                + ". All acknowledged changes are saved. Free disk space or repair the disk, and then restart LiveMock.";
     }
 }

@@ -11,14 +11,17 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Tells whether the database is unavailable, overloaded or too slow, or a statement is wrong. */
+/** Distinguishes database outages (unavailable, overloaded or too slow) from other errors, such as invalid statements. */
 @Component
 class DatabaseOutageDetector implements OutageDetector {
 
-    /** Classes of SQLSTATE: connection, rollback, resources, not in the state for it (a lock), operator, system. */
-    private static final Set<String> CLASSES = Set.of("08", "40", "53", "55", "57", "58");
+    /**
+     * The SQLSTATE classes of outages: connection exception, transaction rollback, insufficient resources, object not in
+     * prerequisite state (such as a lock), operator intervention, system error.
+     */
+    private static final Set<String> OUTAGE_CLASSES = Set.of("08", "40", "53", "55", "57", "58");
 
-    /** Returns whether an exception, or one of its causes, is an outage of the database. An OutOfMemoryError is not. */
+    /** Returns whether an exception or one of its causes indicates an outage. An OutOfMemoryError does not. */
     @Override
     public boolean isOutage(Throwable thrown) {
         if (NestedExceptionUtils.getMostSpecificCause(thrown) instanceof OutOfMemoryError) {
@@ -30,14 +33,14 @@ class DatabaseOutageDetector implements OutageDetector {
                     || cause instanceof TransactionException
                     || cause instanceof org.hibernate.TransactionException
                     || cause instanceof SQLTransientException
-                    || (cause instanceof SQLException failure && isOfAClass(failure.getSQLState()))) {
+                    || (cause instanceof SQLException failure && isOutageState(failure.getSQLState()))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isOfAClass(@Nullable String state) {
-        return state != null && state.length() > 2 && CLASSES.contains(state.substring(0, 2));
+    private static boolean isOutageState(@Nullable String state) {
+        return state != null && state.length() > 2 && OUTAGE_CLASSES.contains(state.substring(0, 2));
     }
 }

@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A value that is a row of {@code control_setting}, of which there is a copy in memory. */
+/** A value in a row of {@code control_setting}, with a copy in memory. */
 final class DatabaseValue<T> implements SharedValue<T> {
 
     private static final String FIND = "select content from control_setting where name = ?";
@@ -46,7 +46,7 @@ final class DatabaseValue<T> implements SharedValue<T> {
         copy = read();
     }
 
-    /** Returns the copy that there is, if the row is as it was. */
+    /** Reads the row. Returns the existing copy if the row has not changed. */
     private Copy<T> read() {
         List<String> found = jdbc.query(FIND, (row, number) -> row.getString(1), name);
         String content = found.isEmpty() ? null : found.get(0);

@@ -8,43 +8,42 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.hibernate.dialect.Dialect;
 
-/** A database that the data can live in: all that H2 and PostgreSQL do differently. The SQL of the other rooms is one for both. */
+/** The differences between H2 and PostgreSQL. The SQL in other packages is the same for both. */
 interface Engine {
 
-    /** The scripts that every engine runs. */
+    /** The classpath location of the migration scripts for all engines. */
     String SCRIPTS = "db/migration";
 
-    /** Returns a source of connections that nobody pools and whose statements may take as long as they like. */
-    DataSource unhurried();
+    /** Returns a source of connections that are not pooled and have no statement timeout. */
+    DataSource dataSourceWithoutTimeout();
 
-    /** Configures the pool that everything else takes its connections from. */
+    /** Configures the connection pool. */
     void configure(HikariConfig pool);
 
-    /** Returns Hibernate's dialect, so that Hibernate does not have to ask the database. */
+    /** Returns the Hibernate dialect, so that Hibernate does not need a connection to determine it. */
     Class<? extends Dialect> hibernateDialect();
 
     /**
-     * Sets the isolation of a transaction that has just begun.
+     * Sets the isolation level of a transaction that has just begun.
      *
-     * @param readOnly whether it reads one consistent snapshot; otherwise it is READ COMMITTED
+     * @param readOnly whether the transaction reads a consistent snapshot; otherwise it is READ COMMITTED
      */
     void setIsolation(Connection connection, boolean readOnly) throws SQLException;
 
-    /** Lets the statements of an open transaction take as long as a load or a reset of very much data does. */
+    /** Raises the statement timeout of an open transaction, so that it can load or delete large amounts of data. */
     void allowLongStatements(Connection connection) throws SQLException;
 
-    /**
-     * Returns whether the condition {@code (a, b) >= (?, ?)} becomes a range scan of an index of a and b.
-     */
+    /** Returns whether the condition {@code (a, b) >= (?, ?)} results in a range scan of an index on a and b. */
     boolean comparesRowsByIndex();
 
     /**
-     * Waits until the database takes connections. A data folder is recovered first, if need be, however long that takes.
+     * Waits until the database accepts connections. Recovers a data directory first if necessary. The timeout does not apply
+     * to the recovery.
      *
-     * @throws dev.livemock.gateway.StartupException if it does not within this time, or cannot be used
+     * @throws dev.livemock.gateway.StartupException if the database cannot be used, or not within the timeout
      */
-    void awaitConnection(Duration patience);
+    void awaitConnection(Duration timeout);
 
-    /** Returns the folders of its scripts on the classpath. */
+    /** Returns the classpath locations of the migration scripts. */
     List<String> scripts();
 }

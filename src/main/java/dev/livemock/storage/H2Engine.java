@@ -10,10 +10,10 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.hibernate.dialect.H2Dialect;
 import org.jspecify.annotations.Nullable;
 
-/** H2, within the process. */
+/** H2, which runs in the process of LiveMock. */
 final class H2Engine implements Engine {
 
-    /** PostgreSQL's dialect, so that one SQL serves both. */
+    /** Options that include the PostgreSQL mode, so that the same SQL works with both engines. */
     static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE"
             + ";LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=64;OPTIMIZE_REUSE_RESULTS=0";
 
@@ -25,47 +25,48 @@ final class H2Engine implements Engine {
     private final String url;
     private final String username;
     private final String password;
-    private final @Nullable DataDirectory folder;
-    private final JdbcDataSource connections;
+    private final @Nullable DataDirectory directory;
+    private final JdbcDataSource dataSource;
 
     /**
-     * Prepares to connect.
+     * Creates an engine without connecting to the database.
      *
-     * @param folder the folder that the database is in, or null if it is elsewhere
+     * @param directory the data directory that contains the database, or null if there is none
      */
-    H2Engine(String url, String username, String password, @Nullable DataDirectory folder) {
+    H2Engine(String url, String username, String password, @Nullable DataDirectory directory) {
         this.url = url;
-        this.folder = folder;
+        this.directory = directory;
         this.username = username;
         this.password = password;
-        this.connections = connectionsTo(url);
+        this.dataSource = dataSourceFor(url);
     }
 
-    private JdbcDataSource connectionsTo(String address) {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL(address);
-        source.setUser(username);
-        source.setPassword(password);
-        return source;
+    private JdbcDataSource dataSourceFor(String address) {
+        JdbcDataSource newDataSource = new JdbcDataSource();
+        newDataSource.setURL(address);
+        newDataSource.setUser(username);
+        newDataSource.setPassword(password);
+        return newDataSource;
     }
 
-    /** Opens the database in a way that leaves its files as they are. */
-    Connection openToRead() throws SQLException {
-        return connectionsTo(url + READ_ONLY).getConnection();
+    /** Opens the database read-only, which does not change its files. */
+    Connection openReadOnly() throws SQLException {
+        return dataSourceFor(url + READ_ONLY).getConnection();
     }
 
     @Override
-    public DataSource unhurried() {
-        return connections;
+    public DataSource dataSourceWithoutTimeout() {
+        return dataSource;
     }
 
     /**
-     * Transactions that read take the isolation of their connection. H2 has a consistent snapshot only at SERIALIZABLE: at
-     * REPEATABLE READ, it takes the snapshot of a table when the table is first read.
+     * Configures the connection pool. Read-only transactions use the isolation level of their connection. H2 provides a
+     * consistent snapshot only at SERIALIZABLE. At REPEATABLE READ, it takes the snapshot of a table when the table is first
+     * read.
      */
     @Override
     public void configure(HikariConfig pool) {
-        pool.setDataSource(connections);
+        pool.setDataSource(dataSource);
         pool.setTransactionIsolation("TRANSACTION_SERIALIZABLE");
         pool.setAutoCommit(false);
         pool.setMaximumPoolSize(MAX_CONNECTIONS);
@@ -77,7 +78,7 @@ final class H2Engine implements Engine {
         return H2Dialect.class;
     }
 
-    /** The pool sets the isolation of a connection back when the connection is returned. */
+    /** Sets the isolation level. The pool restores the default when the connection is returned. */
     @Override
     public void setIsolation(Connection connection, boolean readOnly) throws SQLException {
         if (!readOnly) {
@@ -94,9 +95,9 @@ final class H2Engine implements Engine {
     }
 
     @Override
-    public void awaitConnection(Duration patience) {
-        if (folder != null) {
-            folder.requireUsable(this);
+    public void awaitConnection(Duration timeout) {
+        if (directory != null) {
+            directory.requireUsable(this);
         }
     }
 

@@ -6,7 +6,7 @@ import java.sql.Statement;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.boot.autoconfigure.preinitialize.BackgroundPreinitializer;
 
-/** Loads H2 on another processor, while Spring creates the beans that come before the database. */
+/** Loads the classes of H2 in a background thread while Spring creates the first beans. */
 class H2Preinitializer implements BackgroundPreinitializer {
 
     @Override

@@ -3,22 +3,22 @@ package dev.livemock.storage;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Runs work at most once in a period of real time, in the thread of whoever calls when it is due. */
+/** Runs a task at most once per interval of elapsed time, in the thread of the first caller after the interval. */
 public final class IntervalGuard {
 
-    private final long pause;
+    private final long interval;
     private final AtomicLong next = new AtomicLong(System.nanoTime());
 
-    public IntervalGuard(Duration pause) {
-        this.pause = pause.toNanos();
+    public IntervalGuard(Duration interval) {
+        this.interval = interval.toNanos();
     }
 
-    /** Does the work if it is time for it. */
-    public void run(Runnable work) {
+    /** Runs the task if the interval has elapsed. */
+    public void run(Runnable task) {
         long due = next.get();
         long now = System.nanoTime();
-        if (now - due >= 0 && next.compareAndSet(due, now + pause)) {
-            work.run();
+        if (now - due >= 0 && next.compareAndSet(due, now + interval)) {
+            task.run();
         }
     }
 }

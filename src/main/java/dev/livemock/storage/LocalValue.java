@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** A value of this process alone. A change in a transaction that fails is taken back, as in the database. */
+/** A value that is local to this process. A change is reverted if its transaction is rolled back, as in the database. */
 final class LocalValue<T> implements SharedValue<T> {
 
     private volatile T value;
@@ -25,16 +25,16 @@ final class LocalValue<T> implements SharedValue<T> {
         T after = change.apply(before);
         value = after;
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            joinChange(before).after = after;
+            currentChange(before).after = after;
         }
     }
 
-    /** Returns the change that the transaction makes already, or begins it. */
+    /** Returns the change of the current transaction. Creates and registers it if necessary. */
     @SuppressWarnings("unchecked")
-    private Change joinChange(T before) {
-        @Nullable Change joined = (Change) TransactionSynchronizationManager.getResource(this);
-        if (joined != null) {
-            return joined;
+    private Change currentChange(T before) {
+        @Nullable Change existing = (Change) TransactionSynchronizationManager.getResource(this);
+        if (existing != null) {
+            return existing;
         }
         Change change = new Change(before);
         TransactionSynchronizationManager.bindResource(this, change);
@@ -42,8 +42,8 @@ final class LocalValue<T> implements SharedValue<T> {
         return change;
     }
 
-    /** Takes a change back, unless somebody else has changed the value since. */
-    private synchronized void takeBack(Change change) {
+    /** Reverts a change, unless another transaction has changed the value since. */
+    private synchronized void revert(Change change) {
         if (value == change.after) {
             value = change.before;
         }
@@ -63,7 +63,7 @@ final class LocalValue<T> implements SharedValue<T> {
         public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResource(LocalValue.this);
             if (status != STATUS_COMMITTED) {
-                takeBack(this);
+                revert(this);
             }
         }
     }

@@ -7,7 +7,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 
-/** Lifts the time limit of statements. JPA has no equivalent: its timeout is of one query and can only be shorter. */
+/** Raises the statement timeout. JPA has no equivalent: its timeout applies to one query and can only be shorter. */
 @Component
 public class LongStatements {
 
@@ -20,15 +20,15 @@ public class LongStatements {
     }
 
     /**
-     * Lets the statements of the open transaction take as long as it takes to read or write very much. Lock what others may
-     * hold before you call this, so that the wait for a lock stays limited.
+     * Raises the statement timeout of the current transaction, so that it can read or write large amounts of data. Acquire
+     * locks before you call this, so that the lock timeout still applies to them.
      */
     public void allow() {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             engine.allowLongStatements(connection);
         } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("the time limit of statements cannot be lifted", e);
+            throw new DataAccessResourceFailureException("The statement timeout cannot be raised", e);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }

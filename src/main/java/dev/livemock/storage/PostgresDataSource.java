@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Connections to PostgreSQL on which nothing waits for ever. What the URL says wins over what is said here. */
+/** A source of PostgreSQL connections with timeouts. Parameters in the URL override these defaults. */
 final class PostgresDataSource extends PGSimpleDataSource {
 
     private static final int CONNECT_TIMEOUT_SECONDS = 2;
@@ -15,10 +15,10 @@ final class PostgresDataSource extends PGSimpleDataSource {
     private final int readMillis;
 
     /**
-     * Makes a source of connections.
+     * Creates a data source.
      *
-     * @param read how long a statement may be waited for before the connection is given up; zero, without end
-     * @param statement how long the server lets a statement take or wait for a lock; zero, without end
+     * @param read how long to wait for the result of a statement before the connection is closed; zero means no limit
+     * @param statement how long the server lets a statement run or wait for a lock; zero means no limit
      */
     PostgresDataSource(
             String url, @Nullable String username, @Nullable String password, Duration read, Duration statement) {

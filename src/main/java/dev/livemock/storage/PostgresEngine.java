@@ -11,8 +11,8 @@ import org.hibernate.dialect.PostgreSQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PostgreSQL, which any number of processes may share. Whatever waits for it gives up in time for an answer within two
- * seconds, on a busy machine too.
+ * PostgreSQL, which any number of processes can share. The timeouts are short enough for an error response within two
+ * seconds, even under load.
  */
 final class PostgresEngine implements Engine {
 
@@ -22,10 +22,10 @@ final class PostgresEngine implements Engine {
     private static final Duration VALIDATION_TIMEOUT = Duration.ofMillis(300);
     private static final Duration STATEMENT_TIMEOUT = Duration.ofMillis(1_300);
 
-    /** Of the server; it comes first, so that the connection outlives a statement that is too slow. */
+    /** The statement timeout of the server. It is shorter than that of the client, so that the connection stays open. */
     private static final Duration SERVER_TIMEOUT = Duration.ofMillis(1_200);
 
-    /** The longest that a load or a reset may take for one statement. */
+    /** The timeout of a single statement of a load or a reset. */
     private static final Duration LONG_STATEMENT_TIMEOUT = Duration.ofMinutes(10);
 
     private static final int MAX_CONNECTIONS = 10;
@@ -35,29 +35,29 @@ final class PostgresEngine implements Engine {
     private static final String ALLOW_LONG_STATEMENTS = "set local statement_timeout = 0; set local lock_timeout = 0";
 
     private final String url;
-    private final DataSource hurried;
-    private final DataSource unhurried;
+    private final DataSource dataSource;
+    private final DataSource dataSourceWithoutTimeout;
 
     /**
-     * Prepares to connect.
+     * Creates an engine without connecting to the database.
      *
-     * @throws IllegalArgumentException if PostgreSQL's driver does not understand the URL
+     * @throws IllegalArgumentException if the PostgreSQL driver does not accept the URL
      */
     PostgresEngine(String url, @Nullable String username, @Nullable String password) {
         this.url = url;
-        this.hurried = new PostgresDataSource(url, username, password, STATEMENT_TIMEOUT, SERVER_TIMEOUT);
-        this.unhurried = new PostgresDataSource(url, username, password, Duration.ZERO, Duration.ZERO);
+        this.dataSource = new PostgresDataSource(url, username, password, STATEMENT_TIMEOUT, SERVER_TIMEOUT);
+        this.dataSourceWithoutTimeout = new PostgresDataSource(url, username, password, Duration.ZERO, Duration.ZERO);
     }
 
     @Override
-    public DataSource unhurried() {
-        return unhurried;
+    public DataSource dataSourceWithoutTimeout() {
+        return dataSourceWithoutTimeout;
     }
 
-    /** A single statement needs no transaction of its own with auto-commit, which saves the way there and back. */
+    /** Configures the connection pool. Auto-commit saves single statements the round trip of a separate commit. */
     @Override
     public void configure(HikariConfig pool) {
-        pool.setDataSource(hurried);
+        pool.setDataSource(dataSource);
         pool.setAutoCommit(true);
         pool.setMaximumPoolSize(MAX_CONNECTIONS);
         pool.setMinimumIdle(MIN_IDLE_CONNECTIONS);
@@ -70,7 +70,7 @@ final class PostgresEngine implements Engine {
         return PostgreSQLDialect.class;
     }
 
-    /** A connection is READ COMMITTED by default. */
+    /** Sets the isolation level. The default of a connection is READ COMMITTED. */
     @Override
     public void setIsolation(Connection connection, boolean readOnly) throws SQLException {
         if (readOnly) {
@@ -96,11 +96,11 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
-    public void awaitConnection(Duration patience) {
-        new PostgresWait(unhurried, url, patience).await();
+    public void awaitConnection(Duration timeout) {
+        new PostgresWait(dataSourceWithoutTimeout, url, timeout).await();
     }
 
-    /** H2's binary type, which the scripts of both name, is a domain of its own here. */
+    /** Returns the locations of the scripts. Those for PostgreSQL include a domain for the binary type of H2. */
     @Override
     public List<String> scripts() {
         return List.of(SCRIPTS, OWN_SCRIPTS);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Waits at the start for a database that is not there yet, and not for one that will never take us. */
+/** Waits at startup until the database is available. Fails immediately if the database permanently rejects connections. */
 final class PostgresWait {
 
     private static final Logger log = LoggerFactory.getLogger(PostgresWait.class);
@@ -19,48 +19,51 @@ final class PostgresWait {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
 
-    /** The classes of SQLSTATE of what passes: no connection, too many of them, shutting down or starting up. */
-    private static final Set<String> PASSING = Set.of("08", "53", "57", "58");
+    /**
+     * The SQLSTATE classes of transient failures: connection exception, insufficient resources, operator intervention (such
+     * as a shutdown or a startup), system error.
+     */
+    private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "53", "57", "58");
 
-    /** The server wants a password or encryption that the URL has not. */
+    /** The server requires a password or encryption that is not configured. */
     private static final String REJECTED = "08004";
 
-    private final DataSource connections;
+    private final DataSource dataSource;
     private final String url;
-    private final Duration patience;
+    private final Duration timeout;
 
     /**
-     * Prepares to wait.
+     * Creates an instance without connecting to the database.
      *
-     * @param url what is said to be waited for, up to its parameters
-     * @param patience how long; zero, it must be there at once
+     * @param url the URL for messages, which omit its parameters
+     * @param timeout the maximum time to wait; zero means that the database must be available immediately
      */
-    PostgresWait(DataSource connections, String url, Duration patience) {
-        this.connections = connections;
+    PostgresWait(DataSource dataSource, String url, Duration timeout) {
+        this.dataSource = dataSource;
         this.url = Storage.withoutSecrets(url);
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     /**
-     * Waits until the database takes a connection.
+     * Waits until the database accepts a connection.
      *
-     * @throws StartupException if it has not when the time is over, or never will
+     * @throws StartupException if it does not within the timeout, or if it permanently rejects connections
      */
     void await() {
-        long deadline = System.nanoTime() + patience.toNanos();
+        long deadline = System.nanoTime() + timeout.toNanos();
         Duration pause = FIRST_PAUSE;
         SQLException failure = tryToConnect();
         while (failure != null) {
-            if (!passes(failure)) {
-                throw refusal("it cannot be used (" + reasonOf(failure) + ")", failure);
+            if (!isTransient(failure)) {
+                throw rejection("cannot be used (" + reasonOf(failure) + ")", failure);
             }
             long left = deadline - System.nanoTime();
             if (left <= 0) {
-                throw refusal(
-                        "it was not there within " + secondsOf(patience) + " (" + reasonOf(failure) + ")", failure);
+                throw rejection(
+                        "was not available within " + secondsOf(timeout) + " (" + reasonOf(failure) + ")", failure);
             }
             log.info(
-                    "Waiting for the database {}, for {} more: {}",
+                    "Waiting for the database {} ({} left): {}",
                     url,
                     secondsOf(Duration.ofNanos(left)),
                     reasonOf(failure));
@@ -71,16 +74,16 @@ final class PostgresWait {
     }
 
     private @Nullable SQLException tryToConnect() {
-        try (Connection connection = connections.getConnection()) {
-            return connection.isValid(0) ? null : new SQLException("it does not answer", "08000");
+        try (Connection connection = dataSource.getConnection()) {
+            return connection.isValid(0) ? null : new SQLException("The database does not respond", "08000");
         } catch (SQLException e) {
             return e;
         }
     }
 
-    private static boolean passes(SQLException failure) {
+    private static boolean isTransient(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
-        return !state.equals(REJECTED) && state.length() > 2 && PASSING.contains(state.substring(0, 2));
+        return !state.equals(REJECTED) && state.length() > 2 && TRANSIENT_CLASSES.contains(state.substring(0, 2));
     }
 
     private static String reasonOf(SQLException failure) {
@@ -97,13 +100,13 @@ final class PostgresWait {
             TimeUnit.NANOSECONDS.sleep(nanos);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for the database", e);
+            throw new IllegalStateException("Interrupted while waiting for the database", e);
         }
     }
 
-    private StartupException refusal(String reason, SQLException cause) {
+    private StartupException rejection(String reason, SQLException cause) {
         return new StartupException(
-                "The database " + url + ": " + reason,
+                "The database " + url + " " + reason,
                 "Start the database, or correct spring.datasource.url, spring.datasource.username and"
                         + " spring.datasource.password.",
                 cause);

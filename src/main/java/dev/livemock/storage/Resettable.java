@@ -1,15 +1,15 @@
 package dev.livemock.storage;
 
 /**
- * A bean that holds state which tests change. {@code POST /_livemock/reset} resets every bean of this type. ArchitectureTest
- * finds beans that hold state and do not implement it.
+ * A bean whose state tests can change. {@code POST /_livemock/reset} resets all beans of this type. ArchitectureTest finds
+ * beans that hold state and do not implement this interface.
  */
 public interface Resettable {
 
-    /** Restores the state of the start, without the seed data. */
+    /** Restores the initial state, without the seed data. */
     void reset();
 
-    /** Whether its state is in the database, so that a reset of everything resets it in the transaction in which the data goes. */
+    /** Returns whether the state is in the database. If so, a full reset includes it in its transaction. */
     default boolean isInDatabase() {
         return false;
     }

@@ -12,9 +12,9 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens the database and makes the tables, first of all that is done before LiveMock is ready; it listens already then, and
- * is not ready. Flyway brings a database of an earlier version up to this one; one that is new gets the same scripts without
- * Flyway, which would be a fifth of the start.
+ * Opens the database and creates the tables. This is the first step between listening and being ready. Flyway migrates
+ * existing databases to the current version. New databases are created from the same scripts without Flyway, because Flyway
+ * would take a fifth of the startup time.
  */
 @Component
 @Order(Schema.FIRST)
@@ -22,12 +22,12 @@ class Schema implements ApplicationRunner {
 
     static final int FIRST = 0;
 
-    /** The scripts, in the order of their versions; a test holds the list to the folder. */
+    /** The scripts in the order of their versions. SchemaTest compares this list with the directory. */
     static final String[] SCRIPTS = {
         "V1__apps_groups_and_members.sql", "V2__gate_of_the_apps.sql", "V5__no_revision_of_groups.sql"
     };
 
-    /** The version of the tables that this LiveMock makes, which is that of the last script. */
+    /** The schema version of this LiveMock, which is the version of the last script. */
     static final int VERSION = versionOf(SCRIPTS[SCRIPTS.length - 1]);
 
     private final DataSource dataSource;
@@ -61,21 +61,23 @@ class Schema implements ApplicationRunner {
         scripts.execute(dataSource);
     }
 
-    /** Of several processes that start at once one migrates, and the others wait for it. */
+    /** Migrates the database. If several processes start at once, one of them migrates and the others wait. */
     private void migrate() {
         Engine engine = storage.engine();
         try {
             Flyway.configure()
-                    .dataSource(engine.unhurried())
+                    .dataSource(engine.dataSourceWithoutTimeout())
                     .locations(engine.scripts().stream()
-                            .map(folder -> "classpath:" + folder)
+                            .map(location -> "classpath:" + location)
                             .toArray(String[]::new))
                     .load()
                     .migrate();
         } catch (FlywayException e) {
             throw new StartupException(
-                    "The tables cannot be made; the data would be " + storage.description() + ": " + e.getMessage(),
-                    "Use a database that is empty or that a LiveMock of this version or an earlier one has made, with a user who may create tables in it.",
+                    "The schema of the data " + storage.description() + " cannot be created or migrated: "
+                            + e.getMessage(),
+                    "Use a database that is empty or was created by this or an earlier version of LiveMock,"
+                            + " and a user who may create tables in it.",
                     e);
         }
     }

@@ -5,7 +5,7 @@ import dev.livemock.clock.ClockSettingStore;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
-/** Stores how the clock is set, for all processes that share the database. */
+/** Stores the setting of the clock for all processes that share the database. */
 @Component
 class SharedClockSetting implements ClockSettingStore {
 

@@ -15,12 +15,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What a test changes and expects to hold at every process that shares the database, such as the clock. Each process has a
- * copy in memory. Whoever changes something advances the revision in the same transaction, and every request begins with
- * {@link #refresh()}, which asks for the revision unless that was done within {@link #LEASE}. A change is answered only when
- * what was known before it has expired everywhere. So nobody who has that answer finds a process that does not know of it;
- * and however many requests there are at once, they ask once within a lease. Where there is one process, nothing of
- * this costs anything.
+ * State that tests change and that applies to all processes that share the database, such as the clock. Each process has a
+ * copy in memory.
+ *
+ * <p>A transaction that changes the state also increments the revision. Each request begins with {@link #refresh()}, which
+ * reads the revision unless this was done within the {@link #LEASE}. Concurrent requests share one read per lease. The
+ * response to a change is delayed until the leases of all earlier copies have expired. After this response, all processes
+ * apply the change.
+ *
+ * <p>A single process has no revision, so there is no overhead.
  */
 @Component
 public class SharedState {
@@ -29,20 +32,20 @@ public class SharedState {
     private static final String ADVANCE = "update control_revision set revision = revision + 1";
     private static final long UNKNOWN = -1;
 
-    /** For how long a copy is used without asking. */
+    /** The time for which a copy is used without reading the revision. */
     private static final Duration LEASE = Duration.ofMillis(10);
 
-    /** Longer than the lease by more than the clocks of two machines drift apart within it. */
+    /** The delay after a change. It exceeds the lease by more than the clocks of two machines drift apart within it. */
     private static final Duration PAUSE_AFTER_CHANGE = LEASE.plusMillis(1);
 
-    /** With arguments, if only none, it is a prepared statement, which the server plans once. */
+    /** An empty argument array makes JdbcTemplate use a prepared statement, which the server plans only once. */
     private static final Object[] PREPARED = {};
 
     private final boolean shared;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
-    private final CallCoalescer asking = new CallCoalescer(this::ask);
+    private final CallCoalescer revisionCheck = new CallCoalescer(this::checkRevision);
     private final List<Runnable> reloads = new CopyOnWriteArrayList<>();
     private final AtomicReference<Copied> copied = new AtomicReference<>(Copied.NOTHING);
 
@@ -54,66 +57,66 @@ public class SharedState {
         this.writing = new TransactionTemplate(transactions);
     }
 
-    /** Tells whether other processes share it. */
+    /** Returns whether other processes share the state. */
     public boolean isShared() {
         return shared;
     }
 
     /**
-     * Makes a value.
+     * Creates a value.
      *
-     * @param name the name that it has in the database
-     * @param initial what it is as long as nobody has changed it
+     * @param name the name of the value in the database
+     * @param initial the value before the first change
      */
     public <T> SharedValue<T> value(String name, Class<T> type, T initial) {
         if (!shared) {
             return new LocalValue<>(initial);
         }
-        DatabaseValue<T> held = new DatabaseValue<>(this, jdbc, name, type, initial);
-        onReload(held::reload);
-        return held;
+        DatabaseValue<T> created = new DatabaseValue<>(this, jdbc, name, type, initial);
+        onReload(created::reload);
+        return created;
     }
 
-    /** Has a copy read anew, in a transaction, whenever something has changed. */
+    /** Registers a callback that reads a copy again after each change, in a transaction. */
     public void onReload(Runnable reload) {
         reloads.add(reload);
     }
 
-    /** Makes sure that the copies have every change that was answered before this is called. */
+    /** Updates the copies, so that they contain all changes that were acknowledged before this call. */
     public void refresh() {
         if (shared) {
             long now = System.nanoTime();
             if (!copied().isFresh(now)) {
-                asking.run(() -> copied().isFresh(now));
+                revisionCheck.run(() -> copied().isFresh(now));
             }
         }
     }
 
-    /** The connection is taken before the copies are locked, as it is by whoever changes something. */
-    private void ask() {
+    /** Reads the revision. Acquires the connection before the lock on the copies, in the same order as a change does. */
+    private void checkRevision() {
         Copied before = copied();
         long asked = System.nanoTime();
         if (revision() == before.revision()) {
-            copied.compareAndSet(before, before.askedAgain(asked));
+            copied.compareAndSet(before, before.checkedAt(asked));
         } else {
             reading.executeWithoutResult(transaction -> copy());
         }
     }
 
     /**
-     * Changes something in a transaction. The row of the revision is locked first, so changes wait for each other and for
-     * nothing else. The copies of this process have the change at once; if the transaction fails, they lose it again.
+     * Changes the state in a transaction. The row of the revision is locked first, so changes wait only for each other. The
+     * copies of this process contain the change immediately. They are read again if the transaction fails.
      */
     public void change(Runnable work) {
         writing.executeWithoutResult(transaction -> {
-            Change change = joinChange();
+            Change change = currentChange();
             work.run();
             copyUncommitted(change);
         });
     }
 
-    /** Returns the change that the transaction makes already, or begins it. */
-    private Change joinChange() {
+    /** Returns the change of the current transaction. Creates and registers it if necessary. */
+    private Change currentChange() {
         for (TransactionSynchronization joined : TransactionSynchronizationManager.getSynchronizations()) {
             if (joined instanceof Change change) {
                 return change;
@@ -133,37 +136,43 @@ public class SharedState {
         return Objects.requireNonNull(jdbc.queryForObject(REVISION, Long.class, PREPARED));
     }
 
-    /** Copies anew, unless a change of this process ends meanwhile: then it is not known which of the two was copied last. */
+    /**
+     * Reads the copies. Returns false if a change of this process has ended in the meantime, because it is then unknown
+     * which of the two has updated the copies last.
+     */
     private synchronized boolean copy() {
         Copied before = copied();
         long asked = System.nanoTime();
         long found = revision();
         if (found == before.revision()) {
-            return copied.compareAndSet(before, before.askedAgain(asked));
+            return copied.compareAndSet(before, before.checkedAt(asked));
         }
         reloads.forEach(Runnable::run);
         return copied.compareAndSet(before, new Copied(found, asked, null));
     }
 
-    /** Nobody else can commit a change before this transaction ends, so until then the copies pass for the revision before it. */
+    /**
+     * Reads the copies with an uncommitted change. Until the transaction ends, the copies count as the previous revision. No
+     * other transaction can commit a change before that.
+     */
     private synchronized void copyUncommitted(Change change) {
         reloads.forEach(Runnable::run);
         copied.set(new Copied(revision() - 1, System.nanoTime(), change));
     }
 
     /**
-     * What was copied.
+     * The version of the copies.
      *
-     * @param revision the revision
-     * @param asked when it was asked for, in nanoseconds of {@link System#nanoTime}
-     * @param uncommitted the change of this process that was copied too, if any
+     * @param revision the revision of the copies
+     * @param asked the time at which the revision was read, in nanoseconds of {@link System#nanoTime}
+     * @param uncommitted the uncommitted change of this process that the copies contain, or null
      */
     private record Copied(
             long revision, long asked, @Nullable Change uncommitted) {
 
         static final Copied NOTHING = new Copied(UNKNOWN, 0, null);
 
-        Copied askedAgain(long now) {
+        Copied checkedAt(long now) {
             return new Copied(revision, now, uncommitted);
         }
 
@@ -172,7 +181,7 @@ public class SharedState {
         }
     }
 
-    /** A transaction that changes something. */
+    /** A transaction that changes the state. */
     private final class Change implements TransactionSynchronization {
 
         @Override

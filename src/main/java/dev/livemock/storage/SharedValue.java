@@ -3,15 +3,15 @@ package dev.livemock.storage;
 import java.util.function.UnaryOperator;
 
 /**
- * A value that is read all the time and changed now and then: of this process alone, or of all that share the database.
+ * A value that is read often and changed rarely. It belongs to this process or to all processes that share the database.
  *
- * @param <T> an immutable type; a shared one is kept as JSON
+ * @param <T> an immutable type; a shared value is stored as JSON
  */
 public interface SharedValue<T> {
 
     /** Returns the value. */
     T get();
 
-    /** Changes the value, one change after the other. */
+    /** Changes the value. Concurrent changes are applied one after another. */
     void update(UnaryOperator<T> change);
 }

@@ -9,22 +9,22 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs every two seconds that a data folder is still being opened. */
+/** Logs every two seconds that a data directory is still being opened. */
 final class SlowOpeningLog {
 
     private static final Logger log = LoggerFactory.getLogger(SlowOpeningLog.class);
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration INTERVAL = Duration.ofSeconds(2);
 
     private SlowOpeningLog() {}
 
-    /** Opens a folder, and logs how long it has taken so far. */
-    static void during(Path folder, Runnable opening) {
-        long begin = System.nanoTime();
+    /** Runs the task that opens a directory, and logs the elapsed time in the meantime. */
+    static void during(Path directory, Runnable opening) {
+        long startTime = System.nanoTime();
         ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
         ScheduledFuture<?> lines = thread.scheduleAtFixedRate(
-                () -> log.info("Opening the data folder {}: {} s so far", folder, secondsSince(begin)),
-                PAUSE.toSeconds(),
-                PAUSE.toSeconds(),
+                () -> log.info("Opening the data directory {} ({} s elapsed)", directory, secondsSince(startTime)),
+                INTERVAL.toSeconds(),
+                INTERVAL.toSeconds(),
                 TimeUnit.SECONDS);
         try {
             opening.run();
@@ -34,7 +34,7 @@ final class SlowOpeningLog {
         }
     }
 
-    private static long secondsSince(long begin) {
-        return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin);
+    private static long secondsSince(long startTime) {
+        return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - startTime);
     }
 }

@@ -11,8 +11,8 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.stereotype.Component;
 
 /**
- * The database that the data lives in: H2 in memory, H2 in the folder of {@code livemock.data-dir}, or the user's own H2 or
- * PostgreSQL of {@code spring.datasource.url}.
+ * The database that stores the data: H2 in memory, H2 in the data directory of {@code livemock.data-dir}, or the H2 or
+ * PostgreSQL database of {@code spring.datasource.url}.
  */
 @Component
 public class Storage implements PersistentDirectory {
@@ -22,37 +22,37 @@ public class Storage implements PersistentDirectory {
     private static final String H2_IN_MEMORY = H2 + "mem:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
-    /** The driver would take it for a part of the host's name, and say it. */
+    /** Credentials before the host. The driver would treat them as part of the host name and include them in messages. */
     private static final Pattern USER_BEFORE_HOST = Pattern.compile("//[^/?]*@");
 
-    private static final String UNTIL_EXIT = ";DB_CLOSE_DELAY=-1";
+    private static final String KEEP_OPEN = ";DB_CLOSE_DELAY=-1";
 
     private final Engine engine;
     private final String description;
     private final boolean isNew;
     private final boolean isInMemory;
     private final boolean isOfOneProcess;
-    private final @Nullable DataDirectory folder;
+    private final @Nullable DataDirectory directory;
     private final @Nullable Path dataDir;
 
     Storage(StorageSettings settings, DataSourceProperties properties) {
         dataDir = settings.dataDir();
-        @Nullable String ownUrl = properties.getUrl();
-        if (ownUrl != null && dataDir != null) {
+        @Nullable String configuredUrl = properties.getUrl();
+        if (configuredUrl != null && dataDir != null) {
             throw StartupException.ofSetting("livemock.data-dir", dataDir, "it cannot be set together with " + URL);
         }
-        isNew = ownUrl == null && dataDir == null;
-        isOfOneProcess = ownUrl == null;
-        isInMemory = isNew || (ownUrl != null && ownUrl.startsWith(H2_IN_MEMORY));
-        folder = dataDir == null ? null : new DataDirectory(dataDir, H2Engine.OPTIONS);
-        if (ownUrl != null) {
-            engine = engineOf(ownUrl, properties);
-            description = "in " + withoutSecrets(ownUrl);
-        } else if (folder != null) {
-            engine = h2(folder.url(), properties, folder);
+        isNew = configuredUrl == null && dataDir == null;
+        isOfOneProcess = configuredUrl == null;
+        isInMemory = isNew || (configuredUrl != null && configuredUrl.startsWith(H2_IN_MEMORY));
+        directory = dataDir == null ? null : new DataDirectory(dataDir, H2Engine.OPTIONS);
+        if (configuredUrl != null) {
+            engine = engineOf(configuredUrl, properties);
+            description = "in " + withoutSecrets(configuredUrl);
+        } else if (directory != null) {
+            engine = h2(directory.url(), properties, directory);
             description = "in the folder " + dataDir;
         } else {
-            engine = h2(H2_IN_MEMORY + UUID.randomUUID() + H2Engine.OPTIONS + UNTIL_EXIT, properties, null);
+            engine = h2(H2_IN_MEMORY + UUID.randomUUID() + H2Engine.OPTIONS + KEEP_OPEN, properties, null);
             description = "in memory";
         }
     }
@@ -64,7 +64,7 @@ public class Storage implements PersistentDirectory {
         if (url.startsWith(POSTGRESQL)) {
             return postgres(url, properties);
         }
-        throw StartupException.ofSetting(URL, withoutSecrets(url), "LiveMock runs on " + POSTGRESQL + " and " + H2);
+        throw StartupException.ofSetting(URL, withoutSecrets(url), "it must start with " + POSTGRESQL + " or " + H2);
     }
 
     private static Engine postgres(String url, DataSourceProperties properties) {
@@ -72,25 +72,25 @@ public class Storage implements PersistentDirectory {
             throw StartupException.ofSetting(
                     URL,
                     withoutSecrets(url),
-                    "user and password go into spring.datasource.username and spring.datasource.password.");
+                    "set the user and the password in spring.datasource.username and spring.datasource.password");
         }
         try {
             return new PostgresEngine(url, properties.getUsername(), properties.getPassword());
         } catch (IllegalArgumentException e) {
             throw StartupException.ofSetting(
-                    URL, withoutSecrets(url), "it must be as jdbc:postgresql://host:5432/database");
+                    URL, withoutSecrets(url), "it must have the form jdbc:postgresql://host:5432/database");
         }
     }
 
-    private static H2Engine h2(String url, DataSourceProperties properties, @Nullable DataDirectory folder) {
+    private static H2Engine h2(String url, DataSourceProperties properties, @Nullable DataDirectory directory) {
         return new H2Engine(
                 url,
                 Objects.requireNonNullElse(properties.getUsername(), "sa"),
                 Objects.requireNonNullElse(properties.getPassword(), ""),
-                folder);
+                directory);
     }
 
-    /** Returns a URL up to its parameters, and not even its host if there is a user before it: both may have a password. */
+    /** Removes the parameters from a URL, and the host if credentials precede it. Both may contain a password. */
     static String withoutSecrets(String url) {
         return url.contains("@") ? url.replaceFirst("//.*", "//…") : url.replaceFirst("[?;].*", "");
     }
@@ -99,46 +99,46 @@ public class Storage implements PersistentDirectory {
         return engine;
     }
 
-    /** Whether the database is made at the start and known to nobody else. */
+    /** Returns whether the database is created at startup and used by this process only. */
     boolean isNew() {
         return isNew;
     }
 
-    /** Whether no other process can write into the database. */
+    /** Returns whether no other process can write to the database. */
     public boolean isOfOneProcess() {
         return isOfOneProcess;
     }
 
-    /** Returns whether the condition {@code (a, b) >= (?, ?)} becomes a range scan of an index of a and b. */
+    /** Returns whether the condition {@code (a, b) >= (?, ?)} results in a range scan of an index on a and b. */
     public boolean comparesRowsByIndex() {
         return engine.comparesRowsByIndex();
     }
 
-    /** Returns the folder that the data lives in, or null if it lives elsewhere. */
-    @Nullable DataDirectory folder() {
-        return folder;
+    /** Returns the data directory, or null if there is none. */
+    @Nullable DataDirectory directory() {
+        return directory;
     }
 
-    /** Returns the folder of {@code livemock.data-dir}, which exists and is writable, or null if the data lives elsewhere. */
+    /** Returns the path of the data directory, which exists and is writable, or null if there is none. */
     @Override
     public @Nullable Path path() {
         return dataDir;
     }
 
-    /** Whether the data is gone when the process ends. */
+    /** Returns whether the data is lost when the process ends. */
     public boolean isInMemory() {
         return isInMemory;
     }
 
     /**
-     * Whether several processes share whatever a test would expect to hold at all of them: the limit, nonces, faults and
-     * the clock live in the database then.
+     * Returns whether several processes can share the database. If so, the rate limits, the nonces, the faults and the clock
+     * are also stored in it.
      */
     public boolean isShared() {
         return engine instanceof PostgresEngine;
     }
 
-    /** Says where the data lives, to complete a sentence such as "the data is …". */
+    /** Returns the location of the data, to complete a sentence such as "the data is …". */
     public String description() {
         return description;
     }

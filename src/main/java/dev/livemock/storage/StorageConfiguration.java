@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Configures the connection pool. The settings {@code spring.datasource.hikari} override those of the engine. */
+/** Configures the connection pool. The settings of {@code spring.datasource.hikari} override those of the engine. */
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
 
@@ -19,7 +19,7 @@ class StorageConfiguration {
         return pool;
     }
 
-    /** There is only one process with H2, so there is nothing to apply. */
+    /** Applies the changes of other processes. With H2 there is only one process, so there is nothing to apply. */
     @Bean
     RemoteChanges remoteChanges(SharedState shared) {
         return shared.isShared() ? shared::refresh : () -> {};

@@ -11,8 +11,8 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * Says once that the data folder cannot be written any more, such as when the disk is full, and that LiveMock is not ready
- * from then on: H2 has closed the database, so that what is on the disk stays as it was answered.
+ * Handles a data directory that can no longer be written to, for example because the disk is full. Logs the failure once and
+ * marks LiveMock as not ready. H2 has then closed the database, which preserves all acknowledged changes on disk.
  */
 @Component
 class StorageFailure {
@@ -21,19 +21,19 @@ class StorageFailure {
 
     private final Storage storage;
     private final ApplicationEventPublisher events;
-    private final AtomicBoolean said = new AtomicBoolean();
+    private final AtomicBoolean isReported = new AtomicBoolean();
 
     StorageFailure(Storage storage, ApplicationEventPublisher events) {
         this.storage = storage;
         this.events = events;
     }
 
-    /** Looks at what was thrown while something was written. */
-    void note(Exception thrown) {
+    /** Checks whether an exception means that the data directory can no longer be written to. */
+    void check(Exception thrown) {
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(thrown);
-        DataDirectory folder = storage.folder();
-        if (folder != null && cause instanceof IOException && said.compareAndSet(false, true)) {
-            log.error(folder.failure(String.valueOf(cause.getMessage())));
+        DataDirectory directory = storage.directory();
+        if (directory != null && cause instanceof IOException && isReported.compareAndSet(false, true)) {
+            log.error(directory.writeFailureMessage(String.valueOf(cause.getMessage())));
             AvailabilityChangeEvent.publish(events, this, ReadinessState.REFUSING_TRAFFIC);
         }
     }

@@ -10,9 +10,9 @@ import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
 import org.springframework.transaction.TransactionDefinition;
 
 /**
- * Begins transactions with the isolation that LiveMock needs. A transaction that is read-only reads a consistent snapshot: the
- * total of a list and the page of it agree. Every other transaction is READ COMMITTED and locks the rows that it changes.
- * Exceptions are translated by SQLSTATE, since Spring's translation of Hibernate's exceptions knows no DuplicateKeyException.
+ * Begins transactions with the required isolation level. A read-only transaction reads a consistent snapshot, so that the
+ * total and the page of a list agree. All other transactions are READ COMMITTED and lock the rows that they change.
+ * Exceptions are translated by SQLSTATE, because Spring does not translate Hibernate exceptions to DuplicateKeyException.
  */
 class StorageJpaDialect extends HibernateJpaDialect {
 
@@ -39,10 +39,10 @@ class StorageJpaDialect extends HibernateJpaDialect {
         return transaction;
     }
 
-    /** Translates an exception, and looks whether it says that the data folder cannot be written any more. */
+    /** Translates an exception. Also checks whether it means that the data directory can no longer be written to. */
     @Override
     public @Nullable DataAccessException translateExceptionIfPossible(RuntimeException thrown) {
-        failure.note(thrown);
+        failure.check(thrown);
         return super.translateExceptionIfPossible(thrown);
     }
 }

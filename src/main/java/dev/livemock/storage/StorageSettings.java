@@ -5,9 +5,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the data lives (decision 11).
+ * The settings of the storage (decision 11).
  *
- * @param dataDir {@code livemock.data-dir}: the folder that the data lives in, or null for in memory
- * @param databaseWait {@code livemock.database-wait}: how long the start waits for a database that is away
+ * @param dataDir {@code livemock.data-dir}: the data directory, or null if there is none
+ * @param databaseWait {@code livemock.database-wait}: the maximum time that startup waits for an unavailable database
  */
 public record StorageSettings(@Nullable Path dataDir, Duration databaseWait) {}

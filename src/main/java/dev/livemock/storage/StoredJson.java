@@ -3,7 +3,7 @@ package dev.livemock.storage;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Records as the JSON in which the database holds them, in ASCII, so that it can hold whatever is in them. */
+/** Converts records to and from JSON for the database. The JSON is ASCII, so that the database can store any character. */
 public final class StoredJson {
 
     private static final JsonMapper MAPPER =

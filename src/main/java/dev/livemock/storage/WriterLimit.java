@@ -10,21 +10,21 @@ import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
 /**
- * Leaves connections to those who read. A transaction that writes may wait for a lock, and holds a connection while it waits;
- * so only a part of the pool's connections is for transactions that write. Others wait for as long as they would wait for a
- * connection.
+ * Limits the number of concurrent writing transactions, so that connections remain available for reading. A writing
+ * transaction holds its connection while it waits for a lock. Only a part of the connection pool is therefore available to
+ * them. Further writing transactions wait for at most the connection timeout.
  */
 @Component
 class WriterLimit implements TransactionExecutionListener {
 
-    private static final int PERCENT_FOR_WRITERS = 60;
+    private static final int WRITERS_PERCENT = 60;
 
     private final Semaphore permits;
-    private final long patienceMillis;
+    private final long timeoutMillis;
 
     WriterLimit(HikariDataSource pool) {
-        this.permits = new Semaphore(Math.max(1, pool.getMaximumPoolSize() * PERCENT_FOR_WRITERS / 100), true);
-        this.patienceMillis = pool.getConnectionTimeout();
+        this.permits = new Semaphore(Math.max(1, pool.getMaximumPoolSize() * WRITERS_PERCENT / 100), true);
+        this.timeoutMillis = pool.getConnectionTimeout();
     }
 
     @Override
@@ -59,12 +59,12 @@ class WriterLimit implements TransactionExecutionListener {
 
     private void acquire() {
         try {
-            if (!permits.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS)) {
-                throw new CannotCreateTransactionException("too many transactions that write are open");
+            if (!permits.tryAcquire(timeoutMillis, TimeUnit.MILLISECONDS)) {
+                throw new CannotCreateTransactionException("Too many writing transactions are open");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CannotCreateTransactionException("interrupted while waiting to write", e);
+            throw new CannotCreateTransactionException("Interrupted while waiting to begin a writing transaction", e);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** The database: the engine, the schema, JPA and transactions, and the state that several processes share. */
+/** The database: engines, schema, JPA, transactions, and the state that processes share. */
 @NullMarked
 package dev.livemock.storage;
 

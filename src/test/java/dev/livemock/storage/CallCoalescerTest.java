@@ -15,91 +15,91 @@ import org.springframework.dao.DataAccessResourceFailureException;
 
 class CallCoalescerTest {
 
-    private final AtomicInteger flights = new AtomicInteger();
+    private final AtomicInteger runs = new AtomicInteger();
     private final AtomicBoolean done = new AtomicBoolean();
-    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch isRunning = new CountDownLatch(1);
     private final CountDownLatch mayEnd = new CountDownLatch(1);
 
     @Test
-    void worksUntilItIsDone() {
-        CallCoalescer flight = new CallCoalescer(flights::incrementAndGet);
+    void repeatsTaskUntilDone() {
+        CallCoalescer coalescer = new CallCoalescer(runs::incrementAndGet);
 
-        flight.run(() -> flights.get() == 3);
+        coalescer.run(() -> runs.get() == 3);
 
-        assertThat(flights).hasValue(3);
+        assertThat(runs).hasValue(3);
     }
 
     @Test
-    void doesNothingThatIsDone() {
-        CallCoalescer flight = new CallCoalescer(flights::incrementAndGet);
+    void doesNotRunTaskWhenDone() {
+        CallCoalescer coalescer = new CallCoalescer(runs::incrementAndGet);
 
-        flight.run(() -> true);
+        coalescer.run(() -> true);
 
-        assertThat(flights).hasValue(0);
+        assertThat(runs).hasValue(0);
     }
 
     @Test
-    void worksOnceForAllWhoWait() throws Exception {
-        CallCoalescer flight = new CallCoalescer(() -> {
-            flights.incrementAndGet();
-            holdUp();
+    void runsTaskOnceForAllWaitingThreads() throws Exception {
+        CallCoalescer coalescer = new CallCoalescer(() -> {
+            runs.incrementAndGet();
+            awaitMayEnd();
             done.set(true);
         });
-        List<CompletableFuture<Void>> all = firstAndOthers(flight);
+        List<CompletableFuture<Void>> all = startCalls(coalescer);
 
         mayEnd.countDown();
 
         all.forEach(CompletableFuture::join);
-        assertThat(flights).hasValue(1);
+        assertThat(runs).hasValue(1);
     }
 
     @Test
-    void failsOnceForAllWhoWait() throws Exception {
-        CallCoalescer flight = new CallCoalescer(() -> {
-            flights.incrementAndGet();
-            holdUp();
+    void failsOnceForAllWaitingThreads() throws Exception {
+        CallCoalescer coalescer = new CallCoalescer(() -> {
+            runs.incrementAndGet();
+            awaitMayEnd();
             throw new IllegalStateException("away");
         });
-        List<CompletableFuture<Void>> all = firstAndOthers(flight);
+        List<CompletableFuture<Void>> all = startCalls(coalescer);
 
         mayEnd.countDown();
 
-        assertThat(all).allSatisfy(one -> assertThatExceptionOfType(CompletionException.class)
-                .isThrownBy(one::join)
+        assertThat(all).allSatisfy(call -> assertThatExceptionOfType(CompletionException.class)
+                .isThrownBy(call::join)
                 .withCauseInstanceOf(DataAccessResourceFailureException.class)
                 .withMessageContaining("away"));
-        assertThat(flights).hasValue(1);
+        assertThat(runs).hasValue(1);
     }
 
     @Test
-    void triesAgainAfterAFailure() {
-        CallCoalescer flight = new CallCoalescer(() -> {
-            if (flights.incrementAndGet() == 1) {
+    void runsTaskAgainAfterFailure() {
+        CallCoalescer coalescer = new CallCoalescer(() -> {
+            if (runs.incrementAndGet() == 1) {
                 throw new IllegalStateException("away");
             }
         });
         assertThatExceptionOfType(DataAccessResourceFailureException.class)
-                .isThrownBy(() -> flight.run(() -> flights.get() == 2));
+                .isThrownBy(() -> coalescer.run(() -> runs.get() == 2));
 
-        flight.run(() -> flights.get() == 2);
+        coalescer.run(() -> runs.get() == 2);
 
-        assertThat(flights).hasValue(2);
+        assertThat(runs).hasValue(2);
     }
 
-    /** Returns when the first has begun and five others wait. */
-    private List<CompletableFuture<Void>> firstAndOthers(CallCoalescer flight) throws InterruptedException {
+    /** Starts a call and returns when it is running and five other calls wait for it. */
+    private List<CompletableFuture<Void>> startCalls(CallCoalescer coalescer) throws InterruptedException {
         CompletableFuture<Void> first =
-                CompletableFuture.runAsync(() -> flight.run(done::get), CallCoalescerTest::start);
-        begun.await();
+                CompletableFuture.runAsync(() -> coalescer.run(done::get), CallCoalescerTest::start);
+        isRunning.await();
         List<CompletableFuture<Void>> all = new ArrayList<>(List.of(first));
         for (int i = 0; i < 5; i++) {
-            all.add(runAndWait(flight));
+            all.add(startWaitingCall(coalescer));
         }
         return all;
     }
 
-    private void holdUp() {
-        begun.countDown();
+    private void awaitMayEnd() {
+        isRunning.countDown();
         try {
             mayEnd.await();
         } catch (InterruptedException e) {
@@ -107,11 +107,11 @@ class CallCoalescerTest {
         }
     }
 
-    /** Runs it in a thread of its own, and returns when that waits for its turn. */
-    private CompletableFuture<Void> runAndWait(CallCoalescer flight) {
+    /** Calls it in a new thread and returns when this thread waits. */
+    private CompletableFuture<Void> startWaitingCall(CallCoalescer coalescer) {
         CompletableFuture<Thread> thread = new CompletableFuture<>();
         CompletableFuture<Void> run =
-                CompletableFuture.runAsync(() -> flight.run(done::get), task -> thread.complete(start(task)));
+                CompletableFuture.runAsync(() -> coalescer.run(done::get), task -> thread.complete(start(task)));
         while (thread.join().getState() != Thread.State.WAITING) {
             Thread.onSpinWait();
         }

@@ -21,122 +21,122 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A data folder that cannot be used: it is named, with what to do, and nothing in it is changed. */
+/** Tests unusable data directories. The error message names the directory and the remedy. The directory is not changed. */
 @OnlyOnH2
 class DataDirectoryIT {
 
     private static final int ENOUGH_TO_START_KIB = 1_024;
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private Path file;
 
     @BeforeEach
-    void nameTheFile() {
-        file = folder.resolve("livemock.mv.db");
+    void setFile() {
+        file = directory.resolve("livemock.mv.db");
     }
 
     @Test
-    void refusesAFileThatIsNoDatabase() throws IOException {
+    void rejectsFileThatIsNotADatabase() throws IOException {
         byte[] noise = new byte[40_000];
         new Random(1).nextBytes(noise);
         Files.write(file, noise);
 
-        assertRefused("cannot be opened", "Put a copy of it back");
+        assertRejected("cannot be opened", "Restore the database from a backup");
     }
 
     @Test
-    void refusesADatabaseThatIsDamaged() throws IOException {
-        makeDatabase();
+    void rejectsDamagedDatabase() throws IOException {
+        createDatabase();
         byte[] bytes = Files.readAllBytes(file);
         Arrays.fill(bytes, 0, bytes.length - 4_096, (byte) 'x');
         Files.write(file, bytes);
 
-        assertRefused("cannot be opened", "Put a copy of it back");
+        assertRejected("cannot be opened", "Restore the database from a backup");
     }
 
     @Test
-    void refusesTheDataOfANewerLiveMock() throws Exception {
-        makeDatabase();
+    void rejectsDataOfNewerVersion() throws Exception {
+        createDatabase();
         recordMigration("99");
 
-        assertRefused("of a newer LiveMock", "its schema is 99", "Start that LiveMock");
+        assertRejected("newer version of LiveMock", "schema version 99", "Use that version");
     }
 
     @Test
-    void recoversFromAKillInTheMiddleOfALoadAndSaysSo() throws Exception {
-        makeDatabase();
+    void recoversAfterKillDuringLoadAndLogsIt() throws Exception {
+        createDatabase();
         leaveChangesUncommitted();
 
         try (PackagedLiveMock liveMock = start().awaitListening().awaitReady()) {
             assertThat(liveMock.log())
                     .contains(
-                            "The data folder " + folder + " has changes that were not committed",
+                            "The data directory " + directory + " contains uncommitted changes",
                             "apps: 1, groups: 0, members: 0");
         }
     }
 
     @Test
-    void refusesTheDataOfANewerLiveMockThatWasKilled() throws Exception {
-        makeDatabase();
+    void rejectsDataOfNewerVersionAfterKill() throws Exception {
+        createDatabase();
         recordMigration("99");
         leaveChangesUncommitted();
 
         try (PackagedLiveMock liveMock = start()) {
             assertThat(liveMock.awaitEnd()).isNotZero();
             assertThat(liveMock.log())
-                    .contains("of a newer LiveMock", "its schema is 99", "Start that LiveMock")
+                    .contains("newer version of LiveMock", "schema version 99", "Use that version")
                     .doesNotContain("\tat ");
         }
     }
 
     @Test
-    void refusesAFileThatItMayNotWrite() throws IOException {
-        makeDatabase();
+    void rejectsReadOnlyFile() throws IOException {
+        createDatabase();
         assertThat(file.toFile().setWritable(false)).isTrue();
         assumeThat(Files.isWritable(file)).as("root may write everything").isFalse();
 
-        assertRefused("must be writable", "Make it writable");
+        assertRejected("must be writable", "Make them writable");
     }
 
     @Test
-    void refusesAFolderThatAnotherUses() {
+    void rejectsDirectoryInUse() {
         try (PackagedLiveMock first = start().awaitReady();
                 PackagedLiveMock second = start()) {
             assertThat(second.awaitEnd()).isNotZero();
-            assertThat(second.log()).contains(folder.toString(), "in use by another process", "Stop the other process");
+            assertThat(second.log()).contains(directory.toString(), "in use by another process", "Stop the other process");
             assertThat(first.api().get("/readyz").status()).isEqualTo(200);
         }
     }
 
     @Test
-    void keepsWhatItAnsweredWhenTheDiskIsFull() {
-        int answered;
+    void keepsAcknowledgedDataWhenDiskIsFull() {
+        int acknowledged;
         String app;
         try (PackagedLiveMock liveMock = PackagedLiveMock.startWithFilesUpTo(
-                        ENOUGH_TO_START_KIB, "--livemock.data-dir=" + folder, "--livemock.throttle.enabled=false")
+                        ENOUGH_TO_START_KIB, "--livemock.data-dir=" + directory, "--livemock.throttle.enabled=false")
                 .awaitReady()) {
             app = liveMock.api().createApp("full");
-            answered = createUntilRefused(liveMock.api(), app);
+            acknowledged = createUntilRejected(liveMock.api(), app);
             assertThat(liveMock.log())
-                    .contains("The data folder " + folder + " cannot be written", "Make room")
+                    .contains("The data directory " + directory + " cannot be written to", "Free disk space")
                     .doesNotContain("bug in LiveMock");
             assertThat(liveMock.api().get("/readyz").status()).isEqualTo(503);
             list(liveMock.api(), app).assertError(503, "ServiceUnavailable");
         }
         try (PackagedLiveMock again = start().awaitReady()) {
             int total = list(again.api(), app).result().get("Total").asInt();
-            assertThat(total).isBetween(answered, answered + 1);
+            assertThat(total).isBetween(acknowledged, acknowledged + 1);
         }
     }
 
-    private static int createUntilRefused(ApiClient api, String app) {
+    private static int createUntilRejected(ApiClient api, String app) {
         Random random = new Random(1);
-        for (int answered = 0; answered < 1_000; answered++) {
+        for (int acknowledged = 0; acknowledged < 1_000; acknowledged++) {
             StringBuilder noise = new StringBuilder("{\"a\":\"");
             random.ints(40_000, 'a', 'z').forEach(c -> noise.append((char) c));
-            ApiResponse answer = api.call(
+            ApiResponse response = api.call(
                     "CreateMessageGroup",
                     "AppId",
                     app,
@@ -144,9 +144,9 @@ class DataDirectoryIT {
                     "ann",
                     "Extension",
                     noise.append("\"}").toString());
-            if (answer.status() != 200) {
-                answer.assertError(503, "ServiceUnavailable");
-                return answered;
+            if (response.status() != 200) {
+                response.assertError(503, "ServiceUnavailable");
+                return acknowledged;
             }
         }
         throw new AssertionError("the disk was never full");
@@ -156,30 +156,30 @@ class DataDirectoryIT {
         return api.list(Map.of("AppId", app, "UserId", "ann", "PageNum", "1", "PageSize", "1"));
     }
 
-    private void assertRefused(String... texts) throws IOException {
+    private void assertRejected(String... texts) throws IOException {
         byte[] before = Files.readAllBytes(file);
         try (PackagedLiveMock liveMock = start()) {
             assertThat(liveMock.awaitEnd()).isNotZero();
             assertThat(liveMock.log())
-                    .contains("livemock.data-dir", folder.toString())
+                    .contains("livemock.data-dir", directory.toString())
                     .contains(texts)
                     .doesNotContain("\tat ");
         }
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
-        assertThat(folder).isDirectoryNotContaining(other -> !other.equals(file));
+        assertThat(directory).isDirectoryNotContaining(other -> !other.equals(file));
     }
 
-    private void makeDatabase() {
+    private void createDatabase() {
         try (PackagedLiveMock liveMock = start().awaitReady()) {
             liveMock.api().createApp("shop");
         }
     }
 
     private PackagedLiveMock start() {
-        return PackagedLiveMock.start("--livemock.data-dir=" + folder);
+        return PackagedLiveMock.start("--livemock.data-dir=" + directory);
     }
 
-    /** Leaves the file as it is when a process is killed in the middle of a transaction. */
+    /** Leaves the file in the state after a kill during a transaction. */
     private void leaveChangesUncommitted() throws Exception {
         Path copy = Files.createTempFile("uncommitted", ".mv.db");
         try (Connection load = connect();
@@ -196,7 +196,7 @@ class DataDirectoryIT {
     }
 
     private Connection connect() throws SQLException {
-        String url = "jdbc:h2:file:" + folder.resolve("livemock") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
+        String url = "jdbc:h2:file:" + directory.resolve("livemock") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
         return DriverManager.getConnection(url, "sa", "");
     }
 

@@ -12,7 +12,7 @@ class DatabaseOutageDetectorTest {
     private final DatabaseOutageDetector detector = new DatabaseOutageDetector();
 
     @Test
-    void recognizesRollbackOnConnectionThatThePoolHasClosed() {
+    void recognizesRollbackOnConnectionClosedByPool() {
         SQLException closed = new SQLException("Connection is closed");
 
         assertThat(detector.isOutage(new JpaSystemException(new TransactionException("Unable to rollback", closed))))
@@ -20,7 +20,7 @@ class DatabaseOutageDetectorTest {
     }
 
     @Test
-    void doesNotTakeAnyOtherExceptionOfHibernateForAFailureOfTheDatabase() {
+    void doesNotTreatOtherHibernateExceptionAsOutage() {
         assertThat(detector.isOutage(new JpaSystemException(new IllegalStateException("a bug"))))
                 .isFalse();
     }

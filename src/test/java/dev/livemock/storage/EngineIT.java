@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** That the suite runs on the engine that it is said to run on. */
+/** Verifies that the tests run on the engine that the build has selected. */
 @LiveMockTest
 class EngineIT {
 
@@ -16,7 +16,7 @@ class EngineIT {
     private JdbcTemplate jdbc;
 
     @Test
-    void isTheOneThatTheBuildHasChosen() {
+    void runsOnSelectedEngine() {
         assertThat(jdbc.queryForObject("select version()", String.class))
                 .matches(TestDatabase.isPostgres() ? "PostgreSQL (?!.*H2).*" : ".* H2 .*");
     }

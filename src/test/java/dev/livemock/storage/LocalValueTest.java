@@ -10,47 +10,47 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class LocalValueTest {
 
-    private final SharedValue<Integer> held = new LocalValue<>(1);
+    private final SharedValue<Integer> value = new LocalValue<>(1);
     private final TransactionTemplate transaction =
             new TransactionTemplate(new DataSourceTransactionManager(new DriverManagerDataSource("jdbc:h2:mem:")));
 
     @Test
-    void changesAtOnce() {
-        held.update(before -> before + 1);
+    void changesImmediately() {
+        value.update(before -> before + 1);
 
-        assertThat(held.get()).isEqualTo(2);
+        assertThat(value.get()).isEqualTo(2);
     }
 
     @Test
-    void keepsTheChangesOfATransactionThatIsCommitted() {
+    void keepsChangesOfCommittedTransaction() {
         transaction.executeWithoutResult(status -> {
-            held.update(before -> before + 1);
-            held.update(before -> before + 1);
+            value.update(before -> before + 1);
+            value.update(before -> before + 1);
         });
 
-        assertThat(held.get()).isEqualTo(3);
+        assertThat(value.get()).isEqualTo(3);
     }
 
     @Test
-    void keepsWhatSomebodyElseHasChangedMeanwhile() {
+    void keepsConcurrentChangeOnRollback() {
         transaction.executeWithoutResult(status -> {
-            held.update(before -> before + 1);
-            CompletableFuture.runAsync(() -> held.update(before -> 1000)).join();
+            value.update(before -> before + 1);
+            CompletableFuture.runAsync(() -> value.update(before -> 1000)).join();
             status.setRollbackOnly();
         });
 
-        assertThat(held.get()).isEqualTo(1000);
+        assertThat(value.get()).isEqualTo(1000);
     }
 
     @Test
-    void takesBackTheChangesOfATransactionThatFails() {
+    void revertsChangesOnRollback() {
         transaction.executeWithoutResult(status -> {
-            held.update(before -> before + 1);
-            held.update(before -> before + 1);
-            assertThat(held.get()).isEqualTo(3);
+            value.update(before -> before + 1);
+            value.update(before -> before + 1);
+            assertThat(value.get()).isEqualTo(3);
             status.setRollbackOnly();
         });
 
-        assertThat(held.get()).isEqualTo(1);
+        assertThat(value.get()).isEqualTo(1);
     }
 }

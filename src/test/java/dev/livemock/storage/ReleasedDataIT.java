@@ -26,27 +26,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Opens the data that commit 90cecdc wrote, the last one without JPA: a data folder on H2, and a dump on PostgreSQL. The user ann
- * has 60 generated groups in the app shop, and has left the groups 21 to 29. So the list has several blocks, of different sizes.
+ * Opens data that was written by commit 90cecdc, the last one without JPA: a data directory with H2, and a dump with
+ * PostgreSQL. The user ann has joined 60 generated groups in the app shop and has left groups 21 to 29. The list therefore
+ * has several blocks of different sizes.
  */
 class ReleasedDataIT {
 
     @TempDir
-    private static Path folder;
+    private static Path directory;
 
     private static PackagedLiveMock liveMock;
 
     @BeforeAll
     static void startOnReleasedData() throws Exception {
-        liveMock = PackagedLiveMock.start(TestDatabase.isPostgres() ? restoreDump() : restoreDataFolder())
+        liveMock = PackagedLiveMock.start(TestDatabase.isPostgres() ? restoreDump() : restoreDataDirectory())
                 .awaitReady();
     }
 
-    private static String restoreDataFolder() throws IOException {
+    private static String restoreDataDirectory() throws IOException {
         try (InputStream file = new GZIPInputStream(resource("/released/livemock.mv.db.gz"))) {
-            Files.copy(file, folder.resolve("livemock.mv.db"));
+            Files.copy(file, directory.resolve("livemock.mv.db"));
         }
-        return "--livemock.data-dir=" + folder;
+        return "--livemock.data-dir=" + directory;
     }
 
     private static String restoreDump() throws IOException, SQLException {
@@ -76,7 +77,7 @@ class ReleasedDataIT {
     }
 
     @Test
-    void returnsGroupWithExtensionThatIsNotAscii() {
+    void returnsGroupWithNonAsciiExtension() {
         assertThat(call("GetMessageGroup", "AppId", "shop", "GroupId", "named")
                         .result()
                         .at("/Extension/title")
@@ -113,7 +114,7 @@ class ReleasedDataIT {
     }
 
     @Test
-    void listsMembersInTheOrderInWhichTheyJoined() {
+    void listsMembersInJoinOrder() {
         String members = call("ListMessageGroupUser", "AppId", "shop", "GroupId", "named")
                 .result()
                 .toString();
@@ -125,14 +126,14 @@ class ReleasedDataIT {
     }
 
     @Test
-    void listsGroupThatIsCreated() {
+    void listsNewGroup() {
         String group = liveMock.api().createGroup("shop", "dan");
 
         assertThat(list("dan", "1", "0").groupIds()).containsExactly(group);
     }
 
     @Test
-    void listsGroupLastThatUserOfLongListJoins() {
+    void listsJoinedGroupLastInLongList() {
         call("JoinMessageGroup", "AppId", "shop", "GroupId", "named", "UserId", "ann")
                 .result();
         List<String> lastPage = list("3", "0").groupIds();

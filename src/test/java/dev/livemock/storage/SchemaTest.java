@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class SchemaTest {
 
     @Test
-    void knowsEveryScript() throws IOException {
+    void listsAllScripts() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"))) {
             List<String> names =
                     files.map(file -> file.getFileName().toString()).toList();

@@ -9,8 +9,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * Compares the entities with the schema that the migration scripts create. Hibernate reads the metadata of the database here,
- * which tells it that identifiers are stored in lower case on H2.
+ * Compares the entities with the schema that the migration scripts create. Hibernate reads the database metadata in this
+ * test. It needs them to know that H2 stores identifiers in lower case.
  */
 @LiveMockTest
 @TestPropertySource(properties = "spring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access=true")
@@ -20,7 +20,7 @@ class SchemaValidationIT {
     private EntityManagerFactory entityManagerFactory;
 
     @Test
-    void entitiesMatchTheMigratedSchema() {
+    void entitiesMatchMigratedSchema() {
         assertThatCode(() -> entityManagerFactory.getSchemaManager().validate()).doesNotThrowAnyException();
     }
 }

@@ -24,8 +24,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Many writers wait for the lock of one app, which the test holds until readers have been answered. A reader that finds no
- * connection is rejected after the connection timeout, which is as short on H2 here as on PostgreSQL.
+ * Many writers wait for the lock of one app, which the test holds until the readers have received their responses. A reader
+ * that gets no connection is rejected after the connection timeout. The timeout on H2 is as short here as on PostgreSQL.
  */
 @LiveMockTest
 @TestPropertySource(
@@ -35,7 +35,7 @@ class WriterLimitIT {
     private static final int WRITERS = 40;
     private static final int READS = 10;
 
-    /** The transaction of the test, and the writers that may have a connection beside it. */
+    /** The number of connections of writing transactions, including the transaction of the test. */
     private static final int CONNECTIONS_OF_WRITERS = 6;
 
     @Autowired
@@ -72,45 +72,45 @@ class WriterLimitIT {
 
     @Test
     void readsAppsWhileWritersWait() {
-        List<ApiResponse> answers = readWhileWritersWait(i -> api.call("GetMessageApp", "AppId", otherApp));
+        List<ApiResponse> responses = readWhileWritersWait(i -> api.call("GetMessageApp", "AppId", otherApp));
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
+        assertThat(responses).allSatisfy(response -> assertThat(response.status()).isEqualTo(200));
     }
 
     @Test
     void readsListsOfOtherAppsWhileWritersWait() {
-        List<ApiResponse> answers = readWhileWritersWait(i -> list(otherApp, i));
+        List<ApiResponse> responses = readWhileWritersWait(i -> list(otherApp, i));
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
+        assertThat(responses).allSatisfy(response -> assertThat(response.status()).isEqualTo(200));
     }
 
     @Test
     void readsListsOfTheLockedAppWhileWritersWait() {
-        List<ApiResponse> answers = readWhileWritersWait(i -> list(lockedApp, i));
+        List<ApiResponse> responses = readWhileWritersWait(i -> list(lockedApp, i));
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
+        assertThat(responses).allSatisfy(response -> assertThat(response.status()).isEqualTo(200));
     }
 
-    /** Each page has another size, so that none is cached. */
+    /** Lists groups. Each call must use a different page size, so that no page comes from the cache. */
     private ApiResponse list(String appId, int pageSize) {
         return api.list(Map.of("AppId", appId, "UserId", "ann", "PageNum", "1", "PageSize", String.valueOf(pageSize)));
     }
 
     private List<ApiResponse> readWhileWritersWait(IntFunction<ApiResponse> read) {
-        List<ApiResponse> answers = new TransactionTemplate(transactions).execute(status -> {
+        List<ApiResponse> responses = new TransactionTemplate(transactions).execute(status -> {
             apps.lock(lockedApp);
             IntStream.range(0, WRITERS).forEach(i -> clients.execute(this::writeUntilUnlocked));
             awaitWriters();
-            List<ApiResponse> answered =
+            List<ApiResponse> received =
                     IntStream.rangeClosed(1, READS).mapToObj(read).toList();
             assertThat(writes).hasValue(0);
             isLocked = false;
-            return answered;
+            return received;
         });
-        return List.copyOf(answers);
+        return List.copyOf(responses);
     }
 
-    /** A writer that waited too long is rejected and writes again. */
+    /** Writes repeatedly. A writer that waits too long is rejected and tries again. */
     private void writeUntilUnlocked() {
         while (isLocked) {
             if (api.call("UpdateMessageApp", "AppId", lockedApp, "AppName", "new")
