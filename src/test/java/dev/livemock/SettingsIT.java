@@ -20,12 +20,12 @@ class SettingsIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    livemock.throttle.queries-per-second  | 0        | must be from 1 to 1000000
-                    livemock.throttle.queries-per-second  | 1000001  | must be from 1 to 1000000
+                    livemock.throttle.queries-per-second  | 0        | must be between 1 and 1000000
+                    livemock.throttle.queries-per-second  | 1000001  | must be between 1 and 1000000
                     livemock.throttle.queries-per-second  | many     | must be a whole number
                     livemock.throttle.enabled             | perhaps  | must be true or false
-                    livemock.throttle.operations.ListMessageGroup | 0 | must be from 1 to 1000000
-                    livemock.throttle.operations.Nonsense | 5        | there are [CreateMessageApp,
+                    livemock.throttle.operations.ListMessageGroup | 0 | must be between 1 and 1000000
+                    livemock.throttle.operations.Nonsense | 5        | it must be one of [CreateMessageApp,
                     livemock.auth.mode                    | shut     | must be one of [open, verify, strict]
                     livemock.paging.defaults              | 2        | must be true or false
                     livemock.seed                         | /no/file | no file or folder

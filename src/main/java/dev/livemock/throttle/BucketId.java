@@ -8,25 +8,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * Which bucket it is in the database.
+ * The key of a bucket in the database.
  *
- * @param generation counts the changes of the rates and the resets, each of which begins with full buckets
- * @param rate how many tokens it holds, which the settings of the next start may change
+ * @param generation the number of rate changes and resets so far; each of them starts with full buckets
+ * @param rate the capacity, in tokens; part of the key, since the settings may change between two starts
  */
 record BucketId(long generation, Operation operation, int rate, Caller caller) {
 
-    /** Returns the beginning of the texts of a generation. */
+    /** Returns the common prefix of all keys of a generation. */
     static String prefix(long generation) {
         return generation + "/";
     }
 
-    /** Returns it as a text that every database can store. */
+    /** Returns the key as ASCII text, which every database can store. */
     String text() {
         return prefix(generation) + operation.apiName() + "/" + rate + "/" + caller.kind() + "/"
                 + URLEncoder.encode(caller.name(), StandardCharsets.UTF_8);
     }
 
-    /** Reads what {@link #text()} has written. */
+    /** Parses a key that {@link #text()} returned. */
     static BucketId parse(String text) {
         String[] parts = text.split("/", 5);
         return new BucketId(

@@ -2,23 +2,23 @@ package dev.livemock.throttle;
 
 import dev.livemock.gateway.Caller;
 
-/** Limits the memory of the caches in this package, in bytes. */
+/** Sizes of the caches in this package, in bytes. */
 final class BucketMemory {
 
-    private static final int PART_OF_THE_HEAP = 16;
+    private static final int HEAP_FRACTION = 16;
 
-    /** The size of a caller without the characters of its name: the record, the text and its array. */
-    private static final int BYTES_OF_A_CALLER = 64;
+    /** The size of a caller without the characters of its name: the record, the string and its array. */
+    private static final int BYTES_PER_CALLER = 64;
 
     private BucketMemory() {}
 
-    /** Returns how many bytes one cache may take: a sixteenth of the heap. */
+    /** Returns the maximum size of one cache: a sixteenth of the heap. */
     static long maxBytes() {
-        return Runtime.getRuntime().maxMemory() / PART_OF_THE_HEAP;
+        return Runtime.getRuntime().maxMemory() / HEAP_FRACTION;
     }
 
-    /** Returns how many bytes a caller takes at most. */
+    /** Returns the maximum size of a caller. */
     static int bytesOf(Caller caller) {
-        return BYTES_OF_A_CALLER + Character.BYTES * caller.name().length();
+        return BYTES_PER_CALLER + Character.BYTES * caller.name().length();
     }
 }

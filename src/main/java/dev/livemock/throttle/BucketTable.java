@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The table in which Bucket4j keeps the buckets. They expire by the clock that refills them, and not by the system's as
- * Bucket4j would have it: while the clock stands still no empty bucket may be forgotten.
+ * The table in which Bucket4j stores the buckets. Buckets expire by the clock that refills them, not by the system clock
+ * that Bucket4j uses by default: while the application's clock is frozen, empty buckets must not expire.
  */
 final class BucketTable {
 
-    /** How long a bucket is kept after a token was taken; it has been full again for most of this time. */
-    private static final Duration KEPT = Duration.ofMinutes(1);
+    /** The time to live of a bucket after its last use. It is longer than the time to refill. */
+    private static final Duration RETENTION = Duration.ofMinutes(1);
 
     private static final String LEVELS = """
             select id, state from bucket where starts_with(id, ?) and expires_at > ? and state is not null
@@ -49,12 +49,12 @@ final class BucketTable {
     }
 
     /**
-     * Returns how many tokens there are, by the id, in the buckets from which one was taken within this time. If there are
-     * more than {@value Buckets#MAX_LEVELS}, it returns those that were used last.
+     * Returns the number of tokens, by bucket id, of the buckets that were used within the given time. Returns at most
+     * {@value Buckets#MAX_LEVELS} buckets, the most recently used ones.
      */
     Map<String, Long> levels(long generation, Duration within) {
         long now = time.currentTimeNanos();
-        long after = TimeUnit.NANOSECONDS.toMillis(now) + KEPT.minus(within).toMillis();
+        long after = TimeUnit.NANOSECONDS.toMillis(now) + RETENTION.minus(within).toMillis();
         return jdbc
                 .query(
                         LEVELS,
@@ -82,7 +82,7 @@ final class BucketTable {
         public void setCustomField(
                 String id, int index, PreparedStatement statement, RemoteBucketState state, long nanos)
                 throws SQLException {
-            statement.setLong(index, TimeUnit.NANOSECONDS.toMillis(nanos) + KEPT.toMillis());
+            statement.setLong(index, TimeUnit.NANOSECONDS.toMillis(nanos) + RETENTION.toMillis());
         }
 
         @Override

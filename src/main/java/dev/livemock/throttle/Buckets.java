@@ -7,27 +7,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The token buckets, one for each caller and operation. Each holds as many tokens as the operation's queries per second
- * and is refilled evenly within a second.
+ * The token buckets, one for each caller and operation. The capacity of a bucket is the operation's rate limit, in queries
+ * per second. An empty bucket is refilled evenly within a second.
  */
 interface Buckets {
 
-    /** The most buckets that {@link #levels()} returns. */
+    /** The maximum number of buckets that {@link #levels()} returns. */
     int MAX_LEVELS = 10_000;
 
     /**
-     * Refuses a call if this process knows that the bucket is empty, for which no database is asked.
+     * Returns the rejection of a call if this process knows, without a database query, that the bucket is empty.
      *
-     * @return null if it does not know
+     * @return null if this is not known
      */
-    @Nullable ConsumptionProbe refusal(Caller caller, Operation operation);
+    @Nullable ConsumptionProbe knownRejection(Caller caller, Operation operation);
 
-    /** Takes a token of the caller's bucket for the operation, or says when there will be one. */
+    /** Takes a token from the bucket of the caller and operation. If it is empty, returns the time until the next token. */
     ConsumptionProbe take(Caller caller, Operation operation);
 
     /**
-     * Returns how full the buckets are from which a token was taken within the last second, at most {@value #MAX_LEVELS} of
-     * them.
+     * Returns the fill levels of the buckets that were used within the last second, at most {@value #MAX_LEVELS} of them.
      */
     List<BucketLevel> levels();
 }

@@ -6,11 +6,11 @@ import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Measures the time that refills the buckets.
+ * Provides the time that refills the buckets.
  *
- * <p>Its source goes back only if the system's clock is set back. The buckets would then not be refilled until the clock has
- * caught up, so the step back is ignored. Processes that share their buckets cannot ignore it, since each process would then
- * have a time of its own.
+ * <p>The source goes back only if the system clock is set back. The buckets would then not be refilled until the clock has
+ * caught up, so the step back is ignored. Processes that share their buckets cannot ignore it, since their times would then
+ * differ.
  */
 final class ClockTimeMeter implements TimeMeter {
 
@@ -22,7 +22,7 @@ final class ClockTimeMeter implements TimeMeter {
     /**
      * Creates a meter.
      *
-     * @param source the time that passes, see {@link dev.livemock.clock.MovableClock#passed()}
+     * @param source the elapsed time, see {@link dev.livemock.clock.MovableClock#passed()}
      * @param shared whether the buckets are shared with other processes
      */
     ClockTimeMeter(InstantSource source, boolean shared) {

@@ -3,16 +3,16 @@ package dev.livemock.throttle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rates that are in force.
+ * The rate limits that currently apply.
  *
- * @param generation counts their changes, each of which begins with full buckets
- * @param rates null, those of the settings
+ * @param generation the number of changes so far; each change starts with full buckets
+ * @param rates the rate limits; if null, those of the settings apply
  */
 record EffectiveRates(long generation, @Nullable Rates rates) {
 
-    static final EffectiveRates OF_THE_START = new EffectiveRates(0, null);
+    static final EffectiveRates INITIAL = new EffectiveRates(0, null);
 
-    /** Returns what is in force after a change. */
+    /** Returns the rate limits after a change. */
     EffectiveRates next(@Nullable Rates changed) {
         return new EffectiveRates(generation + 1, changed);
     }

@@ -13,8 +13,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses a call whose bucket is known to be empty before anything is done for it in a database that processes share, of which
- * its nonce would be the first.
+ * Rejects calls whose bucket is known to be empty, before they use a shared database. Storing the nonce would be the first
+ * such use.
  */
 @Component
 @Order(FilterOrder.EMPTY_BUCKET)
@@ -33,7 +33,7 @@ class EmptyBucketFilter extends HttpFilter {
             throws IOException, ServletException {
         Call call = Call.of(request);
         if (call != null) {
-            rejections.requirePassed(throttle.refusal(Caller.of(request), call.operation()), call.operation());
+            rejections.rejectIfEmpty(throttle.knownRejection(Caller.of(request), call.operation()), call.operation());
         }
         chain.doFilter(request, response);
     }

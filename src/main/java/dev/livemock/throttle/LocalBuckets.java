@@ -16,23 +16,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * The token buckets of this process.
  *
- * <p>They take at most an eighth of the heap, however long the names of the callers are. A bucket that was not used for a
- * second is full again, so discarding it changes nothing. Empty buckets have a cache of their own, so that other buckets
- * cannot evict them. It overflows only if the clock is frozen, or if more callers than it holds are throttled within one
- * second. Then it evicts the buckets that are used least.
+ * <p>They occupy at most an eighth of the heap, regardless of the length of the callers' names. A bucket that was not used
+ * for a second is full again and can be discarded. Empty buckets have a separate cache, so that other buckets cannot evict
+ * them. This cache overflows only if the clock is frozen, or if more callers than fit in it are throttled within one
+ * second. It then evicts the least frequently used buckets.
  */
 final class LocalBuckets implements Buckets {
 
     private static final Duration TIME_TO_REFILL = Duration.ofSeconds(1);
 
-    /** The size of a bucket with its entry in a cache, without the name of the caller, as measured on 64-bit JVMs. */
-    private static final int BYTES_OF_A_BUCKET = 600;
+    /** The size of a bucket and its cache entry, without the caller's name, as measured on 64-bit JVMs. */
+    private static final int BYTES_PER_BUCKET = 600;
 
     private final Rates rates;
     private final TimeMeter time;
     private final Cache<Key, Bucket> buckets;
 
-    /** The buckets that a call has left empty, most of which are in {@link #buckets} too. */
+    /** The empty buckets. Most of them are in {@link #buckets} too. */
     private final Cache<Key, Bucket> emptied;
 
     LocalBuckets(Rates rates, TimeMeter time) {
@@ -42,7 +42,7 @@ final class LocalBuckets implements Buckets {
     /**
      * Creates the buckets.
      *
-     * @param maxBytes how many bytes all buckets may take, and how many those that are empty may take in addition
+     * @param maxBytes the maximum size of each of the two caches
      */
     LocalBuckets(Rates rates, TimeMeter time, long maxBytes) {
         this.rates = rates;
@@ -54,16 +54,16 @@ final class LocalBuckets implements Buckets {
     private Cache<Key, Bucket> newCache(long maxBytes) {
         return Caffeine.newBuilder()
                 .maximumWeight(maxBytes)
-                .weigher((Key key, Bucket bucket) -> BYTES_OF_A_BUCKET + BucketMemory.bytesOf(key.caller()))
+                .weigher((Key key, Bucket bucket) -> BYTES_PER_BUCKET + BucketMemory.bytesOf(key.caller()))
                 .expireAfterAccess(TIME_TO_REFILL)
                 .ticker(time::currentTimeNanos)
                 .executor(Runnable::run)
                 .build();
     }
 
-    /** Returns null, since taking a token costs no more than this question. */
+    /** Returns null, since taking a token is just as cheap. */
     @Override
-    public @Nullable ConsumptionProbe refusal(Caller caller, Operation operation) {
+    public @Nullable ConsumptionProbe knownRejection(Caller caller, Operation operation) {
         return null;
     }
 
@@ -105,7 +105,7 @@ final class LocalBuckets implements Buckets {
                 key.caller(), key.operation().apiName(), bucket.getAvailableTokens(), rates.of(key.operation()));
     }
 
-    /** Returns how many buckets are held. A bucket that is empty may count twice. */
+    /** Returns the number of cached buckets. Empty buckets may count twice. */
     long size() {
         buckets.cleanUp();
         emptied.cleanUp();

@@ -6,22 +6,23 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the limits are.
+ * The rate limits.
  *
- * @param enabled whether there is a limit
- * @param queriesPerSecond that of every operation without one of its own; null, what the vendor documents for each
- * @param operations those of single operations, by their names
+ * @param enabled whether calls are limited
+ * @param queriesPerSecond the limit of every operation that is not in {@code operations}; if null, the limit that the vendor
+ *     documents for the operation
+ * @param operations the limits of individual operations, by operation name
  */
 public record Rates(boolean enabled, @Nullable Integer queriesPerSecond, Map<String, Integer> operations) {
 
-    /** The largest limit, in queries per second; the smallest is 1. */
+    /** The maximum limit, in queries per second. The minimum is 1. */
     public static final int MAX = 1_000_000;
 
     static Rates of(ThrottleSettings settings) {
         return new Rates(settings.enabled(), settings.queriesPerSecond(), settings.operations());
     }
 
-    /** Returns the queries per second of an operation. Names are compared without regard to case. */
+    /** Returns the limit of an operation, in queries per second. Operation names are not case-sensitive. */
     public int of(Operation operation) {
         return operations.entrySet().stream()
                 .filter(entry -> entry.getKey().equalsIgnoreCase(operation.apiName()))
@@ -30,7 +31,7 @@ public record Rates(boolean enabled, @Nullable Integer queriesPerSecond, Map<Str
                 .orElse(queriesPerSecond == null ? operation.queriesPerSecond() : queriesPerSecond);
     }
 
-    /** Returns these with changes; what is null stays as it is, and so does what is not named. */
+    /** Returns a copy with the given changes. Arguments that are null and operations not in the map change nothing. */
     Rates with(
             @Nullable Boolean newEnabled,
             @Nullable Integer newQueriesPerSecond,

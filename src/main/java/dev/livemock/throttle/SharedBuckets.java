@@ -14,39 +14,39 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The token buckets of all processes that share a database. The limit is exact over all of them, and still a caller who is
- * refused again and again hardly loads the database: a process that knows when the next token of a bucket comes refuses by
- * itself until then, and then asks for one call only.
+ * The token buckets of all processes that share a database. The limit is exact across all processes. A caller that is
+ * rejected repeatedly puts little load on the database: a process that knows when the next token of an empty bucket arrives
+ * rejects all calls until then, and queries the database for only one of the calls that follow.
  */
 final class SharedBuckets implements Buckets {
 
     private static final Duration TIME_TO_REFILL = Duration.ofSeconds(1);
     private static final Duration TIME_BETWEEN_DELETIONS = Duration.ofSeconds(10);
 
-    /** The size of an entry of {@link #nextTokens}, without the name of the caller. */
-    private static final int BYTES_OF_AN_ENTRY = 160;
+    /** The size of an entry of {@link #nextTokens}, without the caller's name. */
+    private static final int BYTES_PER_ENTRY = 160;
 
     private final Rates rates;
     private final long generation;
     private final TimeMeter time;
     private final BucketTable table;
     private final ProxyManager<String> store;
-    private final IntervalGuard periodically = new IntervalGuard(TIME_BETWEEN_DELETIONS);
+    private final IntervalGuard deletionInterval = new IntervalGuard(TIME_BETWEEN_DELETIONS);
 
     /**
-     * When the next token comes, in nanoseconds of the {@link TimeMeter}, of buckets that were empty when last heard of. An
-     * entry that is evicted costs one query.
+     * The time of the next token of each bucket that was empty when the database was last queried, in nanoseconds of the
+     * {@link TimeMeter}. An evicted entry costs one query.
      */
     private final Cache<BucketId, Long> nextTokens = Caffeine.newBuilder()
             .maximumWeight(BucketMemory.maxBytes())
-            .weigher((BucketId id, Long next) -> BYTES_OF_AN_ENTRY + BucketMemory.bytesOf(id.caller()))
+            .weigher((BucketId id, Long next) -> BYTES_PER_ENTRY + BucketMemory.bytesOf(id.caller()))
             .executor(Runnable::run)
             .build();
 
     /**
-     * Makes the buckets of a generation, all full.
+     * Creates the buckets of a generation, all of them full.
      *
-     * @param generation tells them from those that there were before the last change of the rates or the last reset
+     * @param generation distinguishes these buckets from those before the last rate change or reset
      */
     SharedBuckets(Rates rates, long generation, TimeMeter time, BucketTable table) {
         this.rates = rates;
@@ -57,52 +57,55 @@ final class SharedBuckets implements Buckets {
     }
 
     @Override
-    public @Nullable ConsumptionProbe refusal(Caller caller, Operation operation) {
+    public @Nullable ConsumptionProbe knownRejection(Caller caller, Operation operation) {
         Long next = nextTokens.getIfPresent(idOf(caller, operation));
-        return next == null ? null : refusalUntil(next);
+        return next == null ? null : rejectionUntil(next);
     }
 
     @Override
     public ConsumptionProbe take(Caller caller, Operation operation) {
         BucketId id = idOf(caller, operation);
-        ConsumptionProbe refusal = refuseAllButOne(id);
-        return refusal != null ? refusal : ask(id);
+        ConsumptionProbe rejection = rejectWithoutQuery(id);
+        return rejection != null ? rejection : query(id);
     }
 
     private BucketId idOf(Caller caller, Operation operation) {
         return new BucketId(generation, operation, rates.of(operation), caller);
     }
 
-    private @Nullable ConsumptionProbe refusalUntil(long next) {
+    private @Nullable ConsumptionProbe rejectionUntil(long next) {
         long toWait = next - time.currentTimeNanos();
         return toWait > 0 ? ConsumptionProbe.rejected(0, toWait, toWait) : null;
     }
 
-    /** Refuses a call before the next token comes. Of those after it the first asks, and the token after that is the others'. */
-    private @Nullable ConsumptionProbe refuseAllButOne(BucketId id) {
+    /**
+     * Rejects calls until the next token arrives. Of the calls after that, the first one may query the database; the others
+     * are rejected until the token after the next.
+     */
+    private @Nullable ConsumptionProbe rejectWithoutQuery(BucketId id) {
         Long next = nextTokens.getIfPresent(id);
         if (next == null) {
             return null;
         }
-        ConsumptionProbe refusal = refusalUntil(next);
-        if (refusal != null) {
-            return refusal;
+        ConsumptionProbe rejection = rejectionUntil(next);
+        if (rejection != null) {
+            return rejection;
         }
         long afterNext = next + nanosBetweenTokens(id);
-        boolean isTheOne = nextTokens.asMap().replace(id, next, afterNext);
-        return isTheOne ? null : refusalUntil(afterNext);
+        boolean mayQuery = nextTokens.asMap().replace(id, next, afterNext);
+        return mayQuery ? null : rejectionUntil(afterNext);
     }
 
-    private ConsumptionProbe ask(BucketId id) {
-        long asked = time.currentTimeNanos();
+    private ConsumptionProbe query(BucketId id) {
+        long now = time.currentTimeNanos();
         ConsumptionProbe probe =
                 store.getProxy(id.text(), () -> configurationOf(id)).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
-            nextTokens.put(id, asked + probe.getNanosToWaitForRefill());
+            nextTokens.put(id, now + probe.getNanosToWaitForRefill());
         } else if (probe.getRemainingTokens() > 0) {
             nextTokens.invalidate(id);
         }
-        periodically.run(table::deleteExpired);
+        deletionInterval.run(table::deleteExpired);
         return probe;
     }
 

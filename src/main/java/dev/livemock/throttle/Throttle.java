@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The limit on queries: its rates, which can be changed while LiveMock runs, and the buckets that hold to them. */
+/** The rate limits, which can be changed at run time, and the token buckets that enforce them. */
 @Component
 public class Throttle implements Resettable {
 
@@ -23,7 +23,7 @@ public class Throttle implements Resettable {
     private final MovableClock clock;
     private final JdbcTemplate jdbc;
     private final boolean shared;
-    private final SharedValue<EffectiveRates> held;
+    private final SharedValue<EffectiveRates> effectiveRates;
     private volatile State state;
 
     Throttle(ThrottleSettings settings, MovableClock clock, JdbcTemplate jdbc, SharedState shared) {
@@ -31,27 +31,27 @@ public class Throttle implements Resettable {
         this.clock = clock;
         this.jdbc = jdbc;
         this.shared = shared.isShared();
-        this.held = shared.value("throttle", EffectiveRates.class, EffectiveRates.OF_THE_START);
-        this.state = stateOf(held.get());
+        this.effectiveRates = shared.value("throttle", EffectiveRates.class, EffectiveRates.INITIAL);
+        this.state = stateOf(effectiveRates.get());
     }
 
-    /** Returns the buckets for the rates that are in force now. */
+    /** Returns the buckets for the current rate limits. */
     private State current() {
         State last = state;
-        return last.inForce.equals(held.get()) ? last : replace();
+        return last.effective.equals(effectiveRates.get()) ? last : replace();
     }
 
     private synchronized State replace() {
-        EffectiveRates inForce = held.get();
-        if (!state.inForce.equals(inForce)) {
-            state = stateOf(inForce);
+        EffectiveRates effective = effectiveRates.get();
+        if (!state.effective.equals(effective)) {
+            state = stateOf(effective);
         }
         return state;
     }
 
-    private State stateOf(EffectiveRates inForce) {
-        Rates rates = inForce.rates() == null ? settings : inForce.rates();
-        return new State(inForce, rates, bucketsOf(rates, inForce.generation()));
+    private State stateOf(EffectiveRates effective) {
+        Rates rates = effective.rates() == null ? settings : effective.rates();
+        return new State(effective, rates, bucketsOf(rates, effective.generation()));
     }
 
     private Buckets bucketsOf(Rates rates, long generation) {
@@ -61,13 +61,21 @@ public class Throttle implements Resettable {
                 : new LocalBuckets(rates, time);
     }
 
-    /** Refuses a call whose bucket is known to be empty; null if that is not known, or without a limit. */
-    @Nullable ConsumptionProbe refusal(Caller caller, Operation operation) {
+    /**
+     * Returns the rejection of a call whose bucket is known to be empty.
+     *
+     * @return null if this is not known or if calls are not limited
+     */
+    @Nullable ConsumptionProbe knownRejection(Caller caller, Operation operation) {
         State current = current();
-        return current.rates.enabled() ? current.buckets.refusal(caller, operation) : null;
+        return current.rates.enabled() ? current.buckets.knownRejection(caller, operation) : null;
     }
 
-    /** Takes a token of the caller's bucket for the operation, or says when there will be one; null without a limit. */
+    /**
+     * Takes a token from the bucket of the caller and operation. If it is empty, returns the time until the next token.
+     *
+     * @return null if calls are not limited
+     */
     @Nullable ConsumptionProbe take(Caller caller, Operation operation) {
         State current = current();
         return current.rates.enabled() ? current.buckets.take(caller, operation) : null;
@@ -77,17 +85,17 @@ public class Throttle implements Resettable {
         return current().rates;
     }
 
-    /** Returns the buckets that a token was taken from within the last second; the others are full. */
+    /** Returns the fill levels of the buckets that were used within the last second. All other buckets are full. */
     public List<BucketLevel> levels() {
         return current().buckets.levels();
     }
 
     /**
-     * Changes the rates. Every bucket is full then.
+     * Changes the rate limits and refills every bucket. Arguments that are null leave the current value unchanged.
      *
-     * @param enabled whether there is a limit; null, as before
-     * @param queriesPerSecond that of every operation without one of its own, from 1 to {@link Rates#MAX}; null, as before
-     * @param operations those of single operations, by name; null or not named, as before
+     * @param enabled whether calls are limited
+     * @param queriesPerSecond the limit of every operation that has no limit of its own, from 1 to {@link Rates#MAX}
+     * @param operations the limits of individual operations, by name; other operations keep their limits
      */
     public void change(
             @Nullable Boolean enabled, @Nullable Integer queriesPerSecond, @Nullable Map<String, Integer> operations) {
@@ -95,13 +103,13 @@ public class Throttle implements Resettable {
     }
 
     private void update(UnaryOperator<Rates> change) {
-        held.update(before -> before.next(change.apply(before.rates() == null ? settings : before.rates())));
+        effectiveRates.update(before -> before.next(change.apply(before.rates() == null ? settings : before.rates())));
     }
 
-    /** Fills every bucket, and makes the rates what the settings say. */
+    /** Refills every bucket and restores the rate limits of the settings. */
     @Override
     public void reset() {
-        held.update(before -> before.next(null));
+        effectiveRates.update(before -> before.next(null));
     }
 
     @Override
@@ -109,5 +117,5 @@ public class Throttle implements Resettable {
         return shared;
     }
 
-    private record State(EffectiveRates inForce, Rates rates, Buckets buckets) {}
+    private record State(EffectiveRates effective, Rates rates, Buckets buckets) {}
 }

@@ -13,7 +13,7 @@ import java.io.IOException;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Takes a token for a call, and refuses it if there is none (decision 7). */
+/** Takes a token for each call, and rejects the call if there is none (decision 7). */
 @Component
 @Order(FilterOrder.THROTTLE)
 class ThrottleFilter extends HttpFilter {
@@ -32,7 +32,7 @@ class ThrottleFilter extends HttpFilter {
             throws IOException, ServletException {
         Call call = Call.of(request);
         if (call != null) {
-            rejections.requirePassed(throttle.take(Caller.of(request), call.operation()), call.operation());
+            rejections.rejectIfEmpty(throttle.take(Caller.of(request), call.operation()), call.operation());
         }
         chain.doFilter(request, response);
     }

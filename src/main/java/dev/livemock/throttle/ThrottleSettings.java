@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * {@code livemock.throttle}: the limit on queries per second.
+ * {@code livemock.throttle}: the rate limits.
  *
- * @param enabled whether there is a limit; true unless set
- * @param queriesPerSecond how many queries a caller has each second for each operation, which is also how many it may
- *     send at once; 1 to 1,000,000, and unless set what the vendor documents for the operation
- * @param operations the same for single operations, by the operation's name; case does not matter, so that an
- *     environment variable can set it
+ * @param enabled whether calls are limited; the default is true
+ * @param queriesPerSecond the limit for each caller and operation, in queries per second, which is also the maximum burst;
+ *     from 1 to 1,000,000; the default is the limit that the vendor documents for the operation
+ * @param operations the limits of individual operations, by operation name; names are not case-sensitive, so that
+ *     environment variables can set them
  */
 public record ThrottleSettings(
         @DefaultValue("true") boolean enabled,
@@ -27,19 +27,21 @@ public record ThrottleSettings(
         @DefaultValue Map<String, @Range(min = 1, max = MAX_RATE, message = RATE_RULE) Integer> operations) {
 
     private static final int MAX_RATE = Rates.MAX;
-    private static final String RATE_RULE = "must be from {min} to {max}";
+    private static final String RATE_RULE = "must be between {min} and {max}";
 
     /**
-     * Checks that the operations named exist.
+     * Checks that all operations in {@code operations} exist.
      *
-     * @throws StartupException if one does not
+     * @throws StartupException if one of them does not exist
      */
     void requireKnown(Set<Operation> emulated) {
         Set<String> known = emulated.stream().map(Operation::apiName).collect(Collectors.toCollection(TreeSet::new));
         operations.forEach((name, rate) -> {
             if (known.stream().noneMatch(name::equalsIgnoreCase)) {
                 throw StartupException.ofSetting(
-                        "livemock.throttle.operations." + name, rate, "there is no such operation; there are " + known);
+                        "livemock.throttle.operations." + name,
+                        rate,
+                        "the operation does not exist; it must be one of " + known);
             }
         });
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses and counts the calls whose caller has used up its queries per second, with {@code Throttling.User} and the time
- * after which the next call is let through (decision 7).
+ * Rejects and counts calls that exceed the rate limit. The error is {@code Throttling.User}, with the time until the next
+ * call is accepted (decision 7).
  */
 @Component
 class ThrottlingRejections {
@@ -23,17 +23,17 @@ class ThrottlingRejections {
     }
 
     /**
-     * Lets a call pass or refuses it.
+     * Rejects a call whose bucket was empty.
      *
-     * @param probe what the bucket says; null, nothing against the call
+     * @param probe the result of taking a token; if null, the call is accepted
      * @throws dev.livemock.gateway.ApiException {@code Throttling.User}
      */
-    void requirePassed(@Nullable ConsumptionProbe probe, Operation operation) {
+    void rejectIfEmpty(@Nullable ConsumptionProbe probe, Operation operation) {
         if (probe == null || probe.isConsumed()) {
             return;
         }
         Counter.builder("livemock.throttled")
-                .description("API calls refused for their rate")
+                .description("API calls rejected by the rate limit")
                 .tag("action", operation.apiName())
                 .register(meters)
                 .increment();

@@ -1,4 +1,4 @@
-/** The limit on queries per second: a token bucket for each caller and operation, and the filter that asks it. */
+/** Rate limiting: a token bucket for each caller and operation, and the filters that check it. */
 @NullMarked
 package dev.livemock.throttle;
 

@@ -19,18 +19,18 @@ class LocalBucketsTest {
 
     private static final Operation LIST = Operation.LIST_MESSAGE_GROUP;
     private static final Caller ANN = new Caller(Caller.Kind.USER, "ann");
-    private static final long BYTES_OF_A_BUCKET = 700;
+    private static final long BYTES_PER_BUCKET = 700;
     private static final Caller BOB = new Caller(Caller.Kind.USER, "bob");
 
     private final ManualClock clock = new ManualClock(Instant.parse("2026-01-01T00:00:00Z"));
 
     @Test
-    void letsAHundredThroughAtOnce() {
+    void allowsBurstOf100Calls() {
         assertThat(passed(buckets(1000), ANN, 150)).isEqualTo(100);
     }
 
     @Test
-    void refillsEvenlyWithinASecond() {
+    void refillsEvenlyWithinOneSecond() {
         LocalBuckets buckets = buckets(1000);
         passed(buckets, ANN, 100);
 
@@ -40,7 +40,7 @@ class LocalBucketsTest {
     }
 
     @Test
-    void holdsNoMoreThanAHundredAfterALongPause() {
+    void doesNotExceedCapacityAfterLongPause() {
         LocalBuckets buckets = buckets(1000);
         passed(buckets, ANN, 100);
 
@@ -50,7 +50,7 @@ class LocalBucketsTest {
     }
 
     @Test
-    void refillsAfterTheClockWasSetBack() {
+    void refillsAfterClockWasSetBack() {
         LocalBuckets buckets = buckets(1000);
         passed(buckets, ANN, 100);
 
@@ -63,7 +63,7 @@ class LocalBucketsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 100})
-    void boundsItsMemoryWhileTheClockIsFrozenAndNamesAreLong(int rate) {
+    void limitsMemoryWithFrozenClockAndLongNames(int rate) {
         int maxBytes = 4 << 20;
         LocalBuckets buckets = new LocalBuckets(new Rates(true, rate, Map.of()), time(), maxBytes);
         long before = usedHeap();
@@ -75,7 +75,7 @@ class LocalBucketsTest {
     }
 
     @Test
-    void boundsTheMemoryOfAName() {
+    void truncatesLongCallerNames() {
         LocalBuckets buckets = buckets(1000);
 
         buckets.take(new Caller(Caller.Kind.USER, "x".repeat(1 << 20)), LIST);
@@ -84,7 +84,7 @@ class LocalBucketsTest {
     }
 
     @Test
-    void tellsHowFullABucketIs() {
+    void returnsLevelOfBucket() {
         LocalBuckets buckets = buckets(1000);
         passed(buckets, ANN, 30);
 
@@ -92,7 +92,7 @@ class LocalBucketsTest {
     }
 
     @Test
-    void listsAnEmptyBucketOnce() {
+    void returnsLevelOfEmptyBucketOnce() {
         LocalBuckets buckets = buckets(1000);
         passed(buckets, ANN, 100);
 
@@ -100,7 +100,7 @@ class LocalBucketsTest {
     }
 
     @Test
-    void listsNoMoreBucketsThanAnAnswerHolds() {
+    void returnsAtMostMaxLevels() {
         LocalBuckets buckets = buckets(30_000);
 
         IntStream.range(0, 20_000).forEach(i -> buckets.take(user(i), LIST));
@@ -109,18 +109,18 @@ class LocalBucketsTest {
     }
 
     @Test
-    void saysHowLongToWait() {
+    void returnsTimeToWaitWhenEmpty() {
         LocalBuckets buckets = buckets(1000);
         passed(buckets, ANN, 100);
 
-        ConsumptionProbe refused = buckets.take(ANN, LIST);
+        ConsumptionProbe rejected = buckets.take(ANN, LIST);
 
-        assertThat(refused.getNanosToWaitForRefill())
+        assertThat(rejected.getNanosToWaitForRefill())
                 .isEqualTo(Duration.ofMillis(10).toNanos());
     }
 
     @Test
-    void countsEachCallerAlone() {
+    void limitsEachCallerSeparately() {
         LocalBuckets buckets = buckets(1000);
         passed(buckets, ANN, 150);
 
@@ -128,7 +128,7 @@ class LocalBucketsTest {
     }
 
     @Test
-    void tellsAnAccountFromAUserOfTheSameName() {
+    void distinguishesAccountFromUserOfSameName() {
         LocalBuckets buckets = buckets(1000);
         passed(buckets, ANN, 150);
 
@@ -137,7 +137,7 @@ class LocalBucketsTest {
     }
 
     @Test
-    void countsEachOperationAlone() {
+    void limitsEachOperationSeparately() {
         LocalBuckets buckets = buckets(1000);
         passed(buckets, ANN, 150);
 
@@ -145,14 +145,14 @@ class LocalBucketsTest {
     }
 
     @Test
-    void givesAnOperationItsOwnRateWhateverTheCaseOfItsName() {
+    void appliesRateOfOperationIgnoringCaseOfItsName() {
         Rates rates = new Rates(true, 100, Map.of("listmessagegroup", 7));
 
         assertThat(passed(new LocalBuckets(rates, time(), 1000), ANN, 150)).isEqualTo(7);
     }
 
     @Test
-    void keepsRefusingAThrottledCallerWhateverOthersCall() {
+    void keepsRejectingThrottledCallerWhenManyOthersCall() {
         LocalBuckets buckets = buckets(100);
         passed(buckets, ANN, 100);
 
@@ -162,20 +162,20 @@ class LocalBucketsTest {
     }
 
     @Test
-    void keepsRefusingThoseWhoCallMostOfTooManyThrottledCallers() {
-        LocalBuckets buckets = new LocalBuckets(new Rates(true, 1, Map.of()), time(), 100 * BYTES_OF_A_BUCKET);
+    void keepsRejectingMostFrequentCallerWhenCacheOverflows() {
+        LocalBuckets buckets = new LocalBuckets(new Rates(true, 1, Map.of()), time(), 100 * BYTES_PER_BUCKET);
         passed(buckets, ANN, 10);
 
-        long forgiven = IntStream.range(0, 10_000)
+        long accepted = IntStream.range(0, 10_000)
                 .peek(i -> buckets.take(user(i), LIST))
                 .filter(i -> buckets.take(ANN, LIST).isConsumed())
                 .count();
 
-        assertThat(forgiven).isZero();
+        assertThat(accepted).isZero();
     }
 
     @Test
-    void forgetsABucketThatIsFullAgain() {
+    void discardsFullBuckets() {
         LocalBuckets buckets = buckets(1000);
         passed(buckets, ANN, 150);
 
@@ -188,9 +188,9 @@ class LocalBucketsTest {
         return new ClockTimeMeter(clock, false);
     }
 
-    /** Returns buckets in which at least so many have room. */
+    /** Returns buckets with memory for at least the given number. */
     private LocalBuckets buckets(int count) {
-        return new LocalBuckets(new Rates(true, 100, Map.of()), time(), count * BYTES_OF_A_BUCKET);
+        return new LocalBuckets(new Rates(true, 100, Map.of()), time(), count * BYTES_PER_BUCKET);
     }
 
     private static long usedHeap() {

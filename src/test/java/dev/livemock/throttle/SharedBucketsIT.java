@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The buckets in the database, as two processes would use them: each has a memory of its own. */
+/** The buckets in the database, used by two instances that simulate two processes. */
 @LiveMockTest
 @OnlyOnPostgres
 class SharedBucketsIT {
@@ -41,7 +41,7 @@ class SharedBucketsIT {
     private PlatformTransactionManager transactions;
 
     @Test
-    void letNoMoreThroughInAllThanOneBucketHolds() {
+    void enforcesOneLimitAcrossInstances() {
         Buckets one = buckets();
         Buckets other = buckets();
         Caller ann = user("ann");
@@ -50,7 +50,7 @@ class SharedBucketsIT {
     }
 
     @Test
-    void giveWhatComesBackToWhoeverAsksFirst() {
+    void givesRefilledTokensToFirstInstanceThatAsks() {
         Buckets one = buckets();
         Buckets other = buckets();
         Caller ben = user("ben");
@@ -64,7 +64,7 @@ class SharedBucketsIT {
     }
 
     @Test
-    void showTheSameLevelsToAll() {
+    void returnsSameLevelsInAllInstances() {
         Caller cid = user("cid / \0 ü");
         passed(buckets(), cid, 30);
 
@@ -72,7 +72,7 @@ class SharedBucketsIT {
     }
 
     @Test
-    void showNoMoreLevelsThanAnAnswerHolds() {
+    void returnsAtMostMaxLevels() {
         passed(buckets(), user("gus"), 1);
         jdbc.update(
                 "insert into bucket select id || number, state, expires_at from bucket, generate_series(1, 20000) number"
@@ -82,7 +82,7 @@ class SharedBucketsIT {
     }
 
     @Test
-    void takeTheLongestNames() {
+    void acceptsLongestCallerNames() {
         Caller longest = user("名".repeat(1000));
 
         passed(buckets(), longest, 30);
@@ -90,15 +90,15 @@ class SharedBucketsIT {
         assertThat(buckets().levels()).contains(new BucketLevel(longest, "ListMessageGroup", 70, 100));
     }
 
-    /** Somebody holds the row, so whoever asked the database would wait for it and be answered ServiceUnavailable. */
+    /** The row is locked, so a call that queried the database would wait and fail with ServiceUnavailable. */
     @Test
-    void refuseWithoutTheDatabaseUntilTheNextTokenComes() {
+    void rejectsWithoutDatabaseQueryUntilNextToken() {
         IntStream.range(0, 101).forEach(i -> list("dan"));
 
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            List<String> held = jdbc.query(
+            List<String> locked = jdbc.query(
                     "select id from bucket where id like '%/dan' for update", (row, number) -> row.getString(1));
-            assertThat(held).hasSize(1);
+            assertThat(locked).hasSize(1);
             IntStream.range(0, 50).forEach(i -> list("dan").assertError(400, "Throttling.User"));
         });
 
@@ -107,7 +107,7 @@ class SharedBucketsIT {
     }
 
     @Test
-    void areNotForgottenWhileTheyAreEmptyAndTheClockStandsStill() {
+    void keepsEmptyBucketsWhileClockIsFrozen() {
         Caller eve = user("eve");
         passed(buckets(), eve, 100);
 
@@ -117,7 +117,7 @@ class SharedBucketsIT {
     }
 
     @Test
-    void areDeletedSomeTimeAfterTheyAreFullAgain() {
+    void deletesBucketsAfterRetentionTime() {
         passed(buckets(), user("fay"), 100);
 
         clock.advance(Duration.ofMinutes(2));

@@ -27,24 +27,24 @@ class ThrottleIT {
     private ManualClock clock;
 
     @Test
-    void letsAHundredOfAHundredAndFiftyAtOnceThrough() throws Exception {
-        List<ApiResponse> answers = callAtOnce(150, Map.of("UserId", "throttled", "PageNum", "1", "PageSize", "1"));
+    void accepts100Of150ConcurrentCalls() throws Exception {
+        List<ApiResponse> responses = callAtOnce(150, Map.of("UserId", "throttled", "PageNum", "1", "PageSize", "1"));
 
-        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(100);
-        assertThat(answers)
-                .filteredOn(answer -> answer.status() != 200)
-                .allSatisfy(answer -> answer.assertError(400, "Throttling.User"));
+        assertThat(responses).filteredOn(response -> response.status() == 200).hasSize(100);
+        assertThat(responses)
+                .filteredOn(response -> response.status() != 200)
+                .allSatisfy(response -> response.assertError(400, "Throttling.User"));
     }
 
     @Test
-    void leavesOtherUsersAlone() {
+    void doesNotThrottleOtherUsers() {
         exhaust("greedy");
 
         assertThat(list("modest").status()).isEqualTo(200);
     }
 
     @Test
-    void saysWhenToTryAgainAndKeepsItsWord() {
+    void acceptsCallAfterAnnouncedRetryTime() {
         exhaust("patient");
         long millis = Long.parseLong(
                 list("patient").headers().firstValue("x-acs-retry-after").orElseThrow());
@@ -55,7 +55,7 @@ class ThrottleIT {
     }
 
     @Test
-    void countsTheCallsOfAnAccountTogetherWhateverTheirUserId() {
+    void limitsCallsOfAnAccountTogetherForAllUserIds() {
         IntStream.range(0, 100)
                 .forEach(i ->
                         api.list(Map.of("UserId", "u" + i, "AccessKeyId", "shared", "PageNum", "1", "PageSize", "1")));
@@ -65,7 +65,7 @@ class ThrottleIT {
     }
 
     @Test
-    void knowsAnAccountByItsAuthorizationHeaderToo() {
+    void identifiesAccountByAuthorizationHeader() {
         String path = "/ListMessageGroup?PageNum=1&PageSize=1&UserId=";
         String authorization = "ACS3-HMAC-SHA256 Credential=header-key,SignedHeaders=host,Signature=00";
         IntStream.range(0, 100).forEach(i -> api.send(api.request(path + i).header("Authorization", authorization)));
@@ -75,7 +75,7 @@ class ThrottleIT {
     }
 
     @Test
-    void letsTwoHundredJoinAtOnceAsDocumented() {
+    void allowsBurstOf200JoinsAsDocumented() {
         String app = api.createApp("throttled");
         String group = api.createGroup(app, "owner");
         String[] parameters = {"AppId", app, "GroupId", group, "UserId", "joiner"};
@@ -110,9 +110,9 @@ class ThrottleIT {
         }
     }
 
-    private static ApiResponse join(Future<ApiResponse> answer) {
+    private static ApiResponse join(Future<ApiResponse> response) {
         try {
-            return answer.get();
+            return response.get();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
