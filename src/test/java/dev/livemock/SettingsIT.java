@@ -111,8 +111,8 @@ class SettingsIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    policy= | it is empty
-                    policy=/no/such/file | neither JSON nor a file
+                    policy= | it must not be empty
+                    policy=/no/such/file | neither JSON nor a readable file
                     policy={"Version":"1","Statement":[{"Effect":"Allow","Action":"*"}]} | at Statement[0].Resource: it is missing
                     """)
     void refusesABadPolicyAndShowsNoSecret(String policy, String reason, CapturedOutput output) {
@@ -149,7 +149,7 @@ class SettingsIT {
     void warnsOfAModeInWhichEveryCallIsRefused(CapturedOutput output) {
         start("--livemock.auth.mode=strict");
 
-        assertThat(output).contains("strict and there is nothing in livemock.auth.credentials");
+        assertThat(output).contains("strict, but livemock.auth.credentials is empty");
     }
 
     private static void startWithCredential(String secret, String policy) {

@@ -1,13 +1,13 @@
 package dev.livemock.auth;
 
 /**
- * What may be known of a credential.
+ * A credential without its secrets.
  *
- * @param accessKeyId its id
- * @param account the account that it belongs to
- * @param enabled whether it may be used
- * @param temporary whether it is one of STS, which has a security token
- * @param restricted whether a RAM policy says what it may do; the account owner's key may do everything
+ * @param accessKeyId the AccessKey ID
+ * @param account the account that owns the credential
+ * @param enabled whether calls with this credential are accepted
+ * @param temporary whether it is a temporary STS credential, which has a security token
+ * @param restricted whether a RAM policy restricts the credential; the account owner's key has no restrictions
  */
 public record AccessKey(String accessKeyId, String account, boolean enabled, boolean temporary, boolean restricted) {
 

@@ -1,13 +1,13 @@
 package dev.livemock.auth;
 
-/** {@code livemock.auth.mode}: what is asked of a call's credentials (decision 8). */
+/** {@code livemock.auth.mode}: how the credentials of a call are checked (decision 8). */
 public enum AuthMode {
-    /** Every credential is accepted, and no signature is looked at. */
+    /** All credentials are accepted. Signatures are not checked. */
     OPEN,
 
-    /** A signature must be right and a configured credential's; calls without one pass. */
+    /** Signed calls must carry a valid signature of a configured credential. Unsigned calls are accepted. */
     VERIFY,
 
-    /** Every call must be signed by a configured credential, whose RAM policy must allow the action. */
+    /** Every call must carry a valid signature of a configured credential, and its RAM policy must allow the action. */
     STRICT
 }

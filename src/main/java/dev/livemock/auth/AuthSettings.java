@@ -5,10 +5,10 @@ import java.util.List;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * {@code livemock.auth}: who may call.
+ * {@code livemock.auth}: authentication and authorization.
  *
- * @param mode what is asked of a call's credentials; open unless set
- * @param credentials the credentials that exist
+ * @param mode how the credentials of a call are checked; the default is open
+ * @param credentials the known credentials
  */
 public record AuthSettings(
         @DefaultValue("open") AuthMode mode, @DefaultValue List<@Valid CredentialSettings> credentials) {}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Says who makes an API call (decision 7), and refuses one whose signature is not what the mode asks for. */
+/** Identifies the caller of an API call (decision 7), and rejects calls whose signature does not satisfy the auth mode. */
 @Component
 @Order(FilterOrder.AUTHENTICATION)
 class AuthenticationFilter extends HttpFilter {
@@ -29,7 +29,7 @@ class AuthenticationFilter extends HttpFilter {
             throws IOException, ServletException {
         Call call = Call.of(request);
         if (call != null) {
-            ClaimedIdentity identity = authenticator.claimOf(request, call);
+            ClaimedIdentity identity = authenticator.identityOf(request, call);
             identity.attachTo(request);
             VerifiedSignature signedBy = authenticator.authenticate(request, call);
             if (signedBy != null) {

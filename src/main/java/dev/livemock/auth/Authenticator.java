@@ -10,11 +10,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds out by which credential a call is made, and whether it is (decision 8), in the order of the vendor's gateway. */
+/** Checks the credential and signature of a call (decision 8), in the same order as the vendor's gateway. */
 @Component
 class Authenticator {
 
-    /** More of a name does not tell callers apart; it would only fill the memory. */
+    /** The length to which a claimed AccessKeyId is truncated, to limit the memory that it occupies. */
     private static final int MAX_NAME = 255;
 
     private final AuthMode mode;
@@ -28,21 +28,21 @@ class Authenticator {
     }
 
     /**
-     * Checks the call's signature, if the mode asks for it.
+     * Verifies the call's signature if the auth mode requires it.
      *
-     * @return what is known of the call then, or null if nothing was checked
-     * @throws dev.livemock.gateway.ApiException if the call is not signed as it must be
+     * @return the verified signature, or null if none was checked
+     * @throws dev.livemock.gateway.ApiException if a required signature is missing or invalid
      */
     @Nullable VerifiedSignature authenticate(HttpServletRequest request, Call call) {
         if (mode == AuthMode.OPEN || (mode == AuthMode.VERIFY && !isSigned(request, call))) {
             return null;
         }
         requireNoBearerToken(request, call);
-        return check(signatureOf(request, call));
+        return verify(signatureOf(request, call));
     }
 
-    /** Returns who the call says that it is made by. */
-    ClaimedIdentity claimOf(HttpServletRequest request, Call call) {
+    /** Returns the identity that the call claims, which is not verified. */
+    ClaimedIdentity identityOf(HttpServletRequest request, Call call) {
         String accessKeyId = signatureOf(request, call).accessKeyId();
         return new ClaimedIdentity(
                 accessKeyId == null ? null : shorten(accessKeyId), SignatureVersion.of(request, call.parameters()));
@@ -52,7 +52,7 @@ class Authenticator {
         return name.length() > MAX_NAME ? name.substring(0, MAX_NAME) : name;
     }
 
-    /** Returns the account that an unchecked call claims to be of, or null if it claims none. */
+    /** Returns the account of the claimed AccessKeyId in open mode. Returns null in other modes or if there is none. */
     @Nullable String claimedAccount(ClaimedIdentity identity) {
         String accessKeyId = mode == AuthMode.OPEN ? identity.accessKeyId() : null;
         if (accessKeyId == null) {
@@ -87,7 +87,7 @@ class Authenticator {
         }
     }
 
-    private VerifiedSignature check(Signature signature) {
+    private VerifiedSignature verify(Signature signature) {
         String accessKeyId = require("AccessKeyId", signature.accessKeyId());
         String timestamp = require("Timestamp", signature.timestamp());
         signature.requireComplete();

@@ -19,7 +19,7 @@ import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Refuses, in strict mode, an action that the RAM policy of the call's credential does not allow. */
+/** Rejects calls that the RAM policy of their credential does not allow. It is active only in strict mode. */
 @Component
 @Order(FilterOrder.AUTHORIZATION)
 class AuthorizationFilter extends HttpFilter {
@@ -54,11 +54,11 @@ class AuthorizationFilter extends HttpFilter {
                 SERVICE + call.action(), clock.instant(), request.getRemoteAddr(), request.isSecure());
         Decision decision = policy.decide(access);
         if (decision != Decision.ALLOW) {
-            throw refusal(credential, access, decision);
+            throw accessDenied(credential, access, decision);
         }
     }
 
-    private static ApiException refusal(Credential credential, AccessRequest access, Decision decision) {
+    private static ApiException accessDenied(Credential credential, AccessRequest access, Decision decision) {
         Map<String, String> detail = new LinkedHashMap<>();
         detail.put("AuthAction", access.action());
         detail.put("AuthPrincipalType", credential.securityToken() == null ? "SubUser" : "AssumedRoleUser");

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Signs calls with the credentials of the settings, for whoever tries the API by hand: no secret has to leave LiveMock. */
+/** Signs calls with the configured credentials, so that clients such as the explorer do not need the secrets. */
 @Component
 public class CallSigner {
 
@@ -26,17 +26,17 @@ public class CallSigner {
         this.clock = clock;
     }
 
-    /** Returns the credentials there are, in the order of the settings. */
+    /** Returns the configured credentials, in the order of the settings. */
     public List<AccessKey> accessKeys() {
         return credentials.all().stream().map(AccessKey::of).toList();
     }
 
     /**
-     * Signs a {@code POST /} with version 3, whether or not the credential may be used.
+     * Signs a {@code POST /} request with signature version 3. Disabled credentials can sign too.
      *
      * @param action the name of the operation
-     * @param body the form that is sent, encoded as it is sent
-     * @return the headers to send, or null if there is no credential of this id
+     * @param body the URL-encoded form, exactly as it will be sent
+     * @return the headers to send, or null if the credential does not exist
      */
     public @Nullable Map<String, String> sign(String accessKeyId, String action, String body) {
         Credential credential = credentials.find(accessKeyId);

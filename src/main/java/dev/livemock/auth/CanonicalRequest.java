@@ -8,14 +8,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What a signature of version 3 is of.
+ * The canonical request that a version 3 signature covers.
  *
  * @param method the HTTP method
  * @param path the path as it was sent
- * @param query the parameters of the query, not of the form
- * @param signedHeaders the names of the headers that are signed, in lower case
- * @param headers gives the values of a header, by its name
- * @param bodyHash the SHA-256 of the body in hexadecimal digits
+ * @param query the query parameters, without the form parameters
+ * @param signedHeaders the names of the signed headers, in lower case
+ * @param headers returns the values of a header by its name
+ * @param bodyHash the SHA-256 hash of the body, in hexadecimal digits
  */
 record CanonicalRequest(
         String method,
@@ -27,7 +27,7 @@ record CanonicalRequest(
 
     static final String ALGORITHM = "ACS3-HMAC-SHA256";
 
-    /** Splits the {@code SignedHeaders} of an {@code Authorization}. */
+    /** Splits the {@code SignedHeaders} field of an {@code Authorization} header. */
     static List<String> splitSignedHeaders(String signedHeaders) {
         return List.of(signedHeaders.toLowerCase(Locale.ROOT).split(";"));
     }

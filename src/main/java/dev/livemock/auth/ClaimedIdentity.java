@@ -4,10 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a call says that it is made by, before anything is known to be right with it.
+ * The identity that a call claims, before its signature is verified.
  *
- * @param accessKeyId the AccessKeyId that it names, or null if it names none
- * @param signatureVersion the version of its signature, such as {@code 1.0} or {@code 3}; null if it has no signature or
+ * @param accessKeyId the AccessKeyId of the call, or null if it has none
+ * @param signatureVersion the version of the signature, such as {@code 1.0} or {@code 3}; null if the call is not signed or
  *     the version cannot be read
  */
 public record ClaimedIdentity(
@@ -20,7 +20,7 @@ public record ClaimedIdentity(
         request.setAttribute(ATTRIBUTE, this);
     }
 
-    /** Returns the claim of a request, one that claims nothing if it has not come as far as the authentication. */
+    /** Returns the claimed identity of a request. It is empty if the request was rejected before authentication. */
     public static ClaimedIdentity of(HttpServletRequest request) {
         ClaimedIdentity identity = (ClaimedIdentity) request.getAttribute(ATTRIBUTE);
         return identity == null ? NONE : identity;

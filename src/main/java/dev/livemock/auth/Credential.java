@@ -4,9 +4,9 @@ import dev.livemock.auth.ram.Policy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An AccessKey that exists.
+ * A configured AccessKey.
  *
- * @param policy the RAM policy that it is subject to, or null for the account owner's key
+ * @param policy the RAM policy that restricts it, or null for the account owner's key
  */
 record Credential(
         String accessKeyId,
@@ -16,7 +16,7 @@ record Credential(
         boolean enabled,
         @Nullable Policy policy) {
 
-    /** Leaves the secrets out. */
+    /** Omits the secrets. */
     @Override
     public String toString() {
         return "Credential[" + accessKeyId + "]";

@@ -7,13 +7,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * {@code livemock.auth.credentials[]}: an AccessKey.
  *
- * @param accessKeyId its id, by which it is found
- * @param accessKeySecret what it signs with
- * @param securityToken the token that its calls must carry; set for a temporary credential of STS
- * @param account the account that it belongs to, whose calls are limited together; its id unless set
- * @param enabled whether it may be used; true unless set
- * @param policy the RAM policy that it is subject to, as JSON or as the location of a file; without one it is the account
- *     owner's and may do everything
+ * @param accessKeyId the AccessKey ID
+ * @param accessKeySecret the AccessKey secret, which signs calls
+ * @param securityToken the security token of a temporary STS credential, which every call must carry
+ * @param account the account that owns the credential; all calls of an account share one rate limit; the default is the
+ *     AccessKey ID
+ * @param enabled whether calls with this credential are accepted; the default is true
+ * @param policy the RAM policy of the credential, as JSON or as the path of a file; if absent, the credential is the account
+ *     owner's and has no restrictions
  */
 public record CredentialSettings(
         @NotEmpty String accessKeyId,
@@ -23,7 +24,7 @@ public record CredentialSettings(
         @DefaultValue("true") boolean enabled,
         @Nullable String policy) {
 
-    /** Leaves the secrets out. */
+    /** Omits the secrets. */
     @Override
     public String toString() {
         return "CredentialSettings[" + accessKeyId + "]";

@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The AccessKeys that exist, read from the settings at the start. */
+/** The configured credentials, read from the settings at startup. */
 @Component
 class Credentials {
 
@@ -28,12 +28,12 @@ class Credentials {
     /**
      * Reads the settings.
      *
-     * @throws StartupException if two credentials have one id, or a policy cannot be read
+     * @throws StartupException if two credentials have the same AccessKeyId, or if a policy is invalid
      */
     Credentials(AuthSettings settings) {
         List<CredentialSettings> all = settings.credentials();
         if (all.isEmpty() && settings.mode() == AuthMode.STRICT) {
-            log.warn("The auth mode is strict and there is nothing in {}: every call will be refused", SETTING);
+            log.warn("The auth mode is strict, but {} is empty: all calls will be rejected", SETTING);
         }
         for (int i = 0; i < all.size(); i++) {
             Credential credential = read(SETTING + "[" + i + "]", all.get(i));
@@ -61,7 +61,8 @@ class Credentials {
             return null;
         }
         if (policy.isBlank()) {
-            throw StartupException.ofSetting(setting, policy, "it is empty; leave it out for the account owner's key");
+            throw StartupException.ofSetting(
+                    setting, policy, "it must not be empty; omit it for the account owner's key");
         }
         try {
             return PolicyReader.read(policy);
@@ -78,12 +79,12 @@ class Credentials {
         return text == null || text.isEmpty() ? null : text;
     }
 
-    /** Returns all, in the order of the settings. */
+    /** Returns all credentials, in the order of the settings. */
     Collection<Credential> all() {
         return Collections.unmodifiableCollection(byId.values());
     }
 
-    /** Returns the credential of this id, or null if there is none. */
+    /** Returns the credential with the given AccessKeyId, or null if there is none. */
     @Nullable Credential find(String accessKeyId) {
         return byId.get(accessKeyId);
     }

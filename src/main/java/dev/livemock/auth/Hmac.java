@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The keyed hashes that sign. */
+/** The HMAC algorithms that signatures use. */
 enum Hmac {
     SHA1("HmacSHA1"),
     SHA256("HmacSHA256");
@@ -23,11 +23,11 @@ enum Hmac {
             mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), algorithm));
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has " + algorithm, e);
+            throw new IllegalStateException("every JDK supports " + algorithm, e);
         }
     }
 
-    /** Compares in a time that does not tell how much of the two is equal. */
+    /** Compares two signatures in constant time, which prevents timing attacks. */
     static boolean equal(byte[] expected, byte[] given) {
         return MessageDigest.isEqual(expected, given);
     }

@@ -14,18 +14,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The nonces that were used at this process.
+ * The nonces that were used in this process.
  *
- * <p>The memory is bounded for each AccessKeyId, and for all together by an eighth of the heap, without ever letting a
- * replay through. When it is full, the oldest nonces of the AccessKeyId that has the most are forgotten, and from then on
- * every call of that key that was signed no later than they were used is refused as expired. Clients whose clock is right
- * hardly notice: they sign now.
+ * <p>The memory is limited for each AccessKeyId, and in total to an eighth of the heap, without accepting replays. If the
+ * limit is exceeded, the oldest nonces of the AccessKeyId that has the most are evicted. From then on, calls of that
+ * AccessKeyId that were signed no later than the evicted nonces were used are rejected as expired. This rarely affects
+ * clients whose clock is correct, since they sign with the current time.
  */
 final class LocalNonces implements Nonces {
 
-    private static final int MAX_NONCES_OF_ONE_KEY = 200_000;
-    private static final int PART_OF_THE_HEAP = 8;
-    private static final int BYTES_OF_A_NONCE = 100;
+    private static final int MAX_NONCES_PER_KEY = 200_000;
+    private static final int HEAP_FRACTION = 8;
+    private static final int BYTES_PER_NONCE = 100;
 
     private final Clock clock;
     private final InstantSource realTime;
@@ -38,8 +38,8 @@ final class LocalNonces implements Nonces {
         this(
                 clock,
                 realTime,
-                MAX_NONCES_OF_ONE_KEY,
-                Runtime.getRuntime().maxMemory() / PART_OF_THE_HEAP / BYTES_OF_A_NONCE);
+                MAX_NONCES_PER_KEY,
+                Runtime.getRuntime().maxMemory() / HEAP_FRACTION / BYTES_PER_NONCE);
     }
 
     LocalNonces(Clock clock, InstantSource realTime, int maxNoncesOfOneKey, long maxNonces) {
@@ -58,7 +58,7 @@ final class LocalNonces implements Nonces {
                         clock.instant().getEpochSecond(),
                         realTime.instant().getEpochSecond());
         if (size.get() > maxNonces) {
-            byKey.values().stream().max(Comparator.comparingInt(OfOneKey::size)).ifPresent(OfOneKey::forgetOldest);
+            byKey.values().stream().max(Comparator.comparingInt(OfOneKey::size)).ifPresent(OfOneKey::evictOldest);
         }
     }
 
@@ -73,16 +73,16 @@ final class LocalNonces implements Nonces {
 
     private final class OfOneKey {
 
-        /** The second until which each nonce was in use: that of its use, or that of its signature if it is later. */
+        /** The last second of each nonce: the second of its use, or of its signature if that is later. */
         private final Map<NonceId, Long> used = new HashMap<>();
 
         private final TreeMap<Long, OfOneSecond> bySecond = new TreeMap<>();
-        private long forgottenUntil = Long.MIN_VALUE;
+        private long evictedUntil = Long.MIN_VALUE;
 
         synchronized void use(NonceId id, long signed, long now, long realNow) {
             long expired = now - SignatureTimestamp.TOLERANCE.toSeconds();
-            forgetOlderThan(expired, realNow - KEPT.toSeconds());
-            if (signed <= forgottenUntil) {
+            evictOlderThan(expired, realNow - RETENTION.toSeconds());
+            if (signed <= evictedUntil) {
                 throw ErrorCode.TIMESTAMP_EXPIRED.exception();
             }
             Long before = used.get(id);
@@ -96,27 +96,27 @@ final class LocalNonces implements Nonces {
             used.put(id, second);
             bySecond.computeIfAbsent(second, key -> new OfOneSecond()).add(id, realNow);
             while (used.size() > maxNoncesOfOneKey) {
-                forgetOldest();
+                evictOldest();
             }
         }
 
-        synchronized void forgetOldest() {
+        synchronized void evictOldest() {
             if (!bySecond.isEmpty()) {
-                forgottenUntil = Math.max(forgottenUntil, bySecond.firstKey());
-                forgetFirstSecond();
+                evictedUntil = Math.max(evictedUntil, bySecond.firstKey());
+                evictFirstSecond();
             }
         }
 
-        private void forgetOlderThan(long second, long realSecond) {
+        private void evictOlderThan(long second, long realSecond) {
             while (!bySecond.isEmpty()
                     && bySecond.firstKey() < second
                     && bySecond.firstEntry().getValue().lastUse < realSecond) {
-                forgetFirstSecond();
+                evictFirstSecond();
             }
         }
 
-        /** A nonce that was used again in a later second stays. */
-        private void forgetFirstSecond() {
+        /** Evicts the nonces of the first second, except those that were used again later. */
+        private void evictFirstSecond() {
             int before = used.size();
             Map.Entry<Long, OfOneSecond> first = bySecond.pollFirstEntry();
             first.getValue().ids.forEach(id -> used.remove(id, first.getKey()));
@@ -127,7 +127,7 @@ final class LocalNonces implements Nonces {
             size.addAndGet(-used.size());
             used.clear();
             bySecond.clear();
-            forgottenUntil = Long.MIN_VALUE;
+            evictedUntil = Long.MIN_VALUE;
         }
 
         synchronized int size() {

@@ -10,7 +10,7 @@ import java.io.IOException;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Refuses a signed call whose nonce was used before. */
+/** Rejects signed calls whose nonce was used before. */
 @Component
 @Order(FilterOrder.NONCE)
 class NonceFilter extends HttpFilter {

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** 128 bits of the hash of a nonce, which may be of any length. */
+/** The first 128 bits of the SHA-256 hash of a nonce. The nonce can have any length. */
 record NonceId(long high, long low) {
 
     static NonceId of(String nonce) {

@@ -4,22 +4,22 @@ import dev.livemock.storage.Resettable;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The nonces that were used, each remembered for as long as a replay of its call would be in time. */
+/** The used nonces. Each is stored for as long as the timestamp of its call is accepted. */
 interface Nonces extends Resettable {
 
     /**
-     * The least real time for which a nonce is remembered. A call can be replayed for as long if it was signed ahead of the
-     * clock. In that time the application's clock can be set forward and back without forgetting the nonce.
+     * The minimum time for which a nonce is stored, measured by the system clock. It covers calls that were signed ahead of
+     * the clock, and the case that the application's clock is set forward and back in the meantime.
      */
-    Duration KEPT = SignatureTimestamp.TOLERANCE.multipliedBy(2);
+    Duration RETENTION = SignatureTimestamp.TOLERANCE.multipliedBy(2);
 
     /**
-     * Remembers the nonce of a call whose signature matched.
+     * Stores the nonce of a call whose signature was verified.
      *
-     * @param accessKeyId an AccessKeyId that exists
-     * @param signed when the call was signed, within {@link SignatureTimestamp#TOLERANCE} of now
-     * @throws dev.livemock.gateway.ApiException {@code SignatureNonceUsed}, or {@code InvalidTimeStamp.Expired} if it was
-     *     signed too long ago for what is remembered
+     * @param accessKeyId the AccessKeyId of a configured credential
+     * @param signed the timestamp of the call, within {@link SignatureTimestamp#TOLERANCE} of now
+     * @throws dev.livemock.gateway.ApiException {@code SignatureNonceUsed} if the nonce was used before, or
+     *     {@code InvalidTimeStamp.Expired} if nonces of that time were evicted
      */
     void use(String accessKeyId, String nonce, Instant signed);
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The strict percent-encoding of the signatures: all but {@code A-Z a-z 0-9 - _ . ~} becomes {@code %XY} of UTF-8. */
+/** Percent-encodes the UTF-8 bytes of all characters except {@code A-Z a-z 0-9 - _ . ~}, as both signatures require. */
 final class PercentEncoder {
 
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
@@ -24,7 +24,7 @@ final class PercentEncoder {
         return encoded.toString();
     }
 
-    /** Returns parameters as a query, sorted by name, and those of the same name by value, as both signatures sign it. */
+    /** Returns the parameters as an encoded query string, sorted by name and then by value, as both signatures require. */
     static String encodeSorted(Stream<Map.Entry<String, String>> parameters) {
         return parameters
                 .sorted(Map.Entry.<String, String>comparingByKey().thenComparing(Map.Entry.comparingByValue()))

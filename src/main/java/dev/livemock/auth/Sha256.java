@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256. */
+/** Computes SHA-256 hashes. */
 final class Sha256 {
 
     private Sha256() {}
@@ -13,11 +13,11 @@ final class Sha256 {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+            throw new IllegalStateException("every JDK supports SHA-256", e);
         }
     }
 
-    /** Returns the hash in lower-case hexadecimal digits. */
+    /** Returns the hash in lowercase hexadecimal digits. */
     static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(hash(bytes));
     }

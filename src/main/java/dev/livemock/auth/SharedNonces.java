@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The nonces of all processes that share a database: one that was used at one is refused at the others. */
+/** The nonces of all processes that share a database. A nonce that was used in one process is rejected in all others. */
 final class SharedNonces implements Nonces {
 
-    /** A nonce whose time is over may be used again, whether or not it was deleted yet. */
+    /** An expired nonce can be used again, even if it is not deleted yet. */
     private static final String USE = """
             insert into nonce (access_key_id, nonce, expires, used_at) values (?, ?, ?, ?)
             on conflict (access_key_id, nonce)
@@ -19,12 +19,12 @@ final class SharedNonces implements Nonces {
 
     private static final String DELETE_EXPIRED = "delete from nonce where expires < ? and used_at < ?";
     private static final String DELETE_ALL = "delete from nonce";
-    private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final Duration DELETION_INTERVAL = Duration.ofSeconds(30);
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private final InstantSource realTime;
-    private final IntervalGuard periodically = new IntervalGuard(PAUSE);
+    private final IntervalGuard deletionInterval = new IntervalGuard(DELETION_INTERVAL);
 
     SharedNonces(JdbcTemplate jdbc, Clock clock, InstantSource realTime) {
         this.jdbc = jdbc;
@@ -40,7 +40,7 @@ final class SharedNonces implements Nonces {
         if (jdbc.update(USE, accessKeyId, NonceId.of(nonce).uuid(), expires, realNow, now) == 0) {
             throw ErrorCode.SIGNATURE_NONCE_USED.exception();
         }
-        periodically.run(() -> jdbc.update(DELETE_EXPIRED, now, realNow - KEPT.toSeconds()));
+        deletionInterval.run(() -> jdbc.update(DELETE_EXPIRED, now, realNow - RETENTION.toSeconds()));
     }
 
     @Override

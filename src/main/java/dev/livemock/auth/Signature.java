@@ -2,36 +2,36 @@ package dev.livemock.auth;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a call carries to prove who makes it: a signature of one of the two versions, as it came. */
+/** The signature of a call as received, in one of the two versions. */
 interface Signature {
 
     /** Returns the AccessKeyId, or null if it is absent. */
     @Nullable String accessKeyId();
 
-    /** Returns the token of a temporary credential, or null if it is absent. */
+    /** Returns the security token of a temporary credential, or null if it is absent. */
     @Nullable String securityToken();
 
-    /** Returns when the call was signed, as it was written, or null if it is absent. */
+    /** Returns the timestamp as received, or null if it is absent. */
     @Nullable String timestamp();
 
-    /** Returns what is remembered against replays: the nonce, or what stands for it, or null if it is absent. */
+    /** Returns the value that detects replays: the nonce or a substitute for it. Returns null if both are absent. */
     @Nullable String nonce();
 
-    /** Checks that everything is there that this version requires and the other does not. */
+    /** Checks the parameters that only this signature version requires. */
     void requireComplete();
 
     /**
-     * Checks the signing method.
+     * Checks the signature method.
      *
      * @throws dev.livemock.gateway.ApiException {@code InvalidSignatureMethod}
      */
     void requireKnownMethod();
 
     /**
-     * Checks the signature itself.
+     * Verifies the signature itself.
      *
-     * @throws dev.livemock.gateway.ApiException {@code IncompleteSignature} or {@code SignatureDoesNotMatch}, the latter
-     *     with the string that the server would have signed
+     * @throws dev.livemock.gateway.ApiException {@code IncompleteSignature}, or {@code SignatureDoesNotMatch} with the
+     *     server's string to sign
      */
     void requireMatch(String accessKeySecret);
 }

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
-/** When a call was signed: {@code yyyy-MM-ddTHH:mm:ssZ}, UTC, a fraction of the second allowed. */
+/** Reads the timestamp of a call: {@code yyyy-MM-ddTHH:mm:ssZ} in UTC, with optional fractional seconds. */
 final class SignatureTimestamp {
 
-    /** How far a call's time may be from the server's, either way. */
+    /** The maximum difference between the timestamp and the server's clock, in either direction. */
     static final Duration TOLERANCE = Duration.ofMinutes(15);
 
     private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z");
@@ -17,7 +17,7 @@ final class SignatureTimestamp {
     private SignatureTimestamp() {}
 
     /**
-     * Reads the time and checks that it is near.
+     * Parses a timestamp and checks that it is within the tolerance.
      *
      * @throws dev.livemock.gateway.ApiException {@code InvalidTimeStamp.Format} or {@code InvalidTimeStamp.Expired}
      */

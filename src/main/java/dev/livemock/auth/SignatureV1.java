@@ -8,22 +8,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The signature of {@code SignatureVersion} 1.0: the HMAC of all parameters of query and form but {@code Signature},
- * decoded and encoded again strictly, since clients send them encoded in many ways.
+ * The signature of {@code SignatureVersion} 1.0: the HMAC of all query and form parameters except {@code Signature}. The
+ * parameters are decoded and strictly re-encoded, since clients encode them differently.
  *
  * @param method the HTTP method
- * @param action the operation that is called, which the parameters must name: neither path nor headers are signed
- * @param parameters the parameters of query and form together
+ * @param action the called operation; the {@code Action} parameter must be the same, since path and headers are not signed
+ * @param parameters the query and form parameters
  * @see <a href="https://www.alibabacloud.com/help/en/sdk/product-overview/rpc-mechanism">Request syntax and signature
- *     method V2 for RPC</a>, which is this one under the documentation's name
+ *     method V2 for RPC</a>, which is the documentation's name for this version
  */
 record SignatureV1(String method, String action, Parameters parameters) implements Signature {
 
     private static final String SIGNATURE = "Signature";
     private static final String VERSION = "1.0";
 
-    /** Values of one name are signed in any order, so of two that are sent, either could be read. */
-    private static final List<String> OF_THE_SIGNATURE = List.of(
+    /**
+     * The parameters that must not be repeated. The signature does not cover the order of repeated parameters, and the order
+     * decides which value is read.
+     */
+    private static final List<String> SIGNATURE_PARAMETERS = List.of(
             "AccessKeyId",
             "SecurityToken",
             "SignatureMethod",
@@ -55,7 +58,7 @@ record SignatureV1(String method, String action, Parameters parameters) implemen
     @Override
     public void requireComplete() {
         requireSignedAction();
-        for (String name : OF_THE_SIGNATURE) {
+        for (String name : SIGNATURE_PARAMETERS) {
             if (parameters.all(name).size() > 1) {
                 throw ErrorCode.INVALID_PARAMETER.exception(name);
             }

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The signature in the header {@code Authorization}: the HMAC-SHA256 of the method, path, query, the headers that it
- * names, and the hash of the body's bytes.
+ * The version 3 signature in the {@code Authorization} header: the HMAC-SHA256 of the method, path, query, signed headers
+ * and hash of the body.
  *
  * @see <a href="https://www.alibabacloud.com/help/en/sdk/product-overview/v3-request-structure-and-signature">V3 request
  *     body and signature mechanism</a>
@@ -29,7 +29,7 @@ final class SignatureV3 implements Signature {
     static final String NONCE = "x-acs-signature-nonce";
     static final String SECURITY_TOKEN = "x-acs-security-token";
 
-    /** What LiveMock reads of these headers must be signed, or anybody could change it on the way. */
+    /** The headers that LiveMock reads. They must be signed if present, since unsigned headers can be changed in transit. */
     private static final Set<String> SIGNED_IF_PRESENT =
             Set.of("x-acs-action", "x-acs-version", DATE, CONTENT_HASH, NONCE, SECURITY_TOKEN);
 
@@ -77,7 +77,7 @@ final class SignatureV3 implements Signature {
 
     @Override
     public void requireComplete() {
-        // What the version requires beyond the common is part of the signature's form: requireMatch looks at it.
+        // This version requires only fields of the signature itself, which requireMatch checks.
     }
 
     @Override
@@ -95,7 +95,7 @@ final class SignatureV3 implements Signature {
         if (given == null || signedHeaders == null || contentHash == null) {
             throw ErrorCode.INCOMPLETE_SIGNATURE.exception();
         }
-        requireOnce();
+        rejectRepeatedHeaders();
         List<String> names = CanonicalRequest.splitSignedHeaders(signedHeaders);
         if (SIGNED_IF_PRESENT.stream().anyMatch(name -> request.getHeader(name) != null && !names.contains(name))) {
             throw ErrorCode.INCOMPLETE_SIGNATURE.exception();
@@ -109,8 +109,8 @@ final class SignatureV3 implements Signature {
         }
     }
 
-    /** Values of one name are signed in any order, so of two that are sent, either could be read. */
-    private void requireOnce() {
+    /** Rejects repeated headers. The signature does not cover their order, and the order decides which value is read. */
+    private void rejectRepeatedHeaders() {
         if (Stream.concat(SIGNED_IF_PRESENT.stream(), Stream.of("Authorization"))
                 .anyMatch(name -> Collections.list(request.getHeaders(name)).size() > 1)) {
             throw ErrorCode.INCOMPLETE_SIGNATURE.exception();

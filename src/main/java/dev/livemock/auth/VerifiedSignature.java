@@ -5,9 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who has signed a call, and when, if that was checked.
+ * The verified signature of a call.
  *
- * @param nonce what is remembered of the call against replays, or null if it carries nothing such
+ * @param nonce the value that detects replays, or null if the call has none
+ * @param time the timestamp of the call
  */
 record VerifiedSignature(Credential credential, @Nullable String nonce, Instant time) {
 
@@ -17,7 +18,7 @@ record VerifiedSignature(Credential credential, @Nullable String nonce, Instant 
         request.setAttribute(ATTRIBUTE, this);
     }
 
-    /** Returns who has signed a request, or null if no signature was checked. */
+    /** Returns the verified signature of a request, or null if no signature was checked. */
     static @Nullable VerifiedSignature of(HttpServletRequest request) {
         return (VerifiedSignature) request.getAttribute(ATTRIBUTE);
     }

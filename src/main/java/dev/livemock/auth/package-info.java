@@ -1,4 +1,4 @@
-/** Who calls. Credentials, signatures and RAM policies have their place here. */
+/** Authentication and authorization: credentials, signatures, nonces and RAM policies. */
 @NullMarked
 package dev.livemock.auth;
 

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** Strict mode, by the credential: which may call, and what their policies allow. */
+/** Strict mode: credentials and their policies. */
 @LiveMockTest
 @TestPropertySource("/auth/strict.properties")
 class CredentialsIT {
@@ -30,18 +30,18 @@ class CredentialsIT {
     private ManualClock clock;
 
     @BeforeEach
-    void refillTheBuckets() {
+    void refillBuckets() {
         clock.advance(Duration.ofSeconds(1));
     }
 
     @Test
-    void refusesAnUnknownAndADisabledKey() {
+    void rejectsUnknownAndDisabledKeys() {
         v1("nobody").signV1(SECRET).send(api).assertError(404, "InvalidAccessKeyId.NotFound");
         v1("disabled").signV1("disabled-secret").send(api).assertError(400, "InvalidAccessKeyId.Inactive");
     }
 
     @Test
-    void takesATemporaryKeyWithItsTokenOnly() {
+    void acceptsTemporaryKeyOnlyWithItsToken() {
         v1("sts").parameter("SecurityToken", "token").signV1("sts-secret").assertPasses(api);
         SignedCall.v3(clock.instant())
                 .header("x-acs-security-token", "token")
@@ -70,7 +70,7 @@ class CredentialsIT {
     }
 
     @Test
-    void saysThatItTakesNoBearerTokens() {
+    void rejectsBearerTokens() {
         api.get("/?Action=ListMessageGroup&Version=2016-11-01&SignatureType=BEARERTOKEN&BearerToken=t")
                 .assertError(400, "LiveMock.BearerTokenNotEmulated");
         api.send(api.request("/ListMessageGroup").header("x-acs-bearer-token", "t"))
@@ -78,18 +78,18 @@ class CredentialsIT {
     }
 
     @Test
-    void refusesAnUnsignedCall() {
+    void rejectsUnsignedCall() {
         api.get("/ListMessageGroup?UserId=u&PageNum=1&PageSize=20").assertError(400, "MissingAccessKeyId");
     }
 
     @ParameterizedTest
     @CsvSource({"denied, ExplicitDeny", "silent, ImplicitDeny"})
-    void refusesWhatThePolicyDoesNotAllowAndSaysWhy(String key, String type) {
-        ApiResponse answer = v1(key).signV1(key + "-secret").send(api);
+    void rejectsCallThatPolicyDeniesWithReason(String key, String type) {
+        ApiResponse response = v1(key).signV1(key + "-secret").send(api);
 
-        assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.json().get("Code").asString()).isEqualTo("Forbidden.RAM");
-        JsonNode detail = answer.json().get("AccessDeniedDetail");
+        assertThat(response.status()).isEqualTo(403);
+        assertThat(response.json().get("Code").asString()).isEqualTo("Forbidden.RAM");
+        JsonNode detail = response.json().get("AccessDeniedDetail");
         assertThat(detail.get("AuthAction").asString()).isEqualTo("live:ListMessageGroup");
         assertThat(detail.get("AuthPrincipalType").asString()).isEqualTo("SubUser");
         assertThat(detail.get("AuthPrincipalOwnerId").asString()).isEqualTo("company");
@@ -98,12 +98,12 @@ class CredentialsIT {
     }
 
     @Test
-    void letsAPolicyAllow() {
+    void acceptsCallThatPolicyAllows() {
         v1("allowed").signV1("allowed-secret").assertPasses(api);
     }
 
     @Test
-    void countsTheKeysOfAnAccountTogether() {
+    void limitsKeysOfAnAccountTogether() {
         for (int i = 0; i < 50; i++) {
             v1("shared1").signV1("shared-secret").assertPasses(api);
             v1("shared2").signV1("shared-secret").assertPasses(api);

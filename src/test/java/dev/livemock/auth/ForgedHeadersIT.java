@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The packaged jar in an environment in which Spring Boot by itself trusts the headers of proxies. */
+/** The packaged jar in an environment where Spring Boot trusts proxy headers by default. */
 @OnlyOnH2
 class ForgedHeadersIT {
 
@@ -20,20 +20,20 @@ class ForgedHeadersIT {
             Map.of("KUBERNETES_SERVICE_HOST", "10.0.0.1", "KUBERNETES_SERVICE_PORT", "443");
 
     @Test
-    void refusesASourceAddressAndATransportThatAHeaderClaims() {
+    void ignoresSourceAddressAndTransportInHeaders() {
         try (PackagedLiveMock liveMock = startStrict()) {
             assertThat(codesOf(liveMock.api())).containsExactly("Forbidden.RAM", "Forbidden.RAM");
         }
     }
 
     @Test
-    void acceptsThemFromATrustedProxy() {
+    void acceptsHeadersFromTrustedProxy() {
         try (PackagedLiveMock liveMock = startStrict("--livemock.trusted-proxies=127.0.0.1")) {
             assertThat(codesOf(liveMock.api())).containsExactly("OK", "OK");
         }
     }
 
-    private static PackagedLiveMock startStrict(String... more) {
+    private static PackagedLiveMock startStrict(String... additionalArguments) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--livemock.auth.mode=strict",
                 "--livemock.auth.credentials[0].access-key-id=address",
@@ -43,7 +43,7 @@ class ForgedHeadersIT {
                 "--livemock.auth.credentials[1].access-key-id=transport",
                 "--livemock.auth.credentials[1].access-key-secret=secret",
                 "--livemock.auth.credentials[1].policy=" + allowedIf("\"Bool\":{\"acs:SecureTransport\":\"true\"}")));
-        arguments.addAll(List.of(more));
+        arguments.addAll(List.of(additionalArguments));
         return PackagedLiveMock.startWithEnvironment(KUBERNETES, arguments.toArray(String[]::new))
                 .awaitReady();
     }
@@ -56,7 +56,7 @@ class ForgedHeadersIT {
     }
 
     @Test
-    void doesNotLetAHeaderChooseTheBucketOfAnUnsignedCall() {
+    void ignoresForwardedAddressOfUnsignedCall() {
         try (PackagedLiveMock liveMock =
                 PackagedLiveMock.startWithEnvironment(KUBERNETES).awaitReady()) {
             ApiClient api = liveMock.api();

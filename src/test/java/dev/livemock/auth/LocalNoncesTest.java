@@ -21,30 +21,30 @@ class LocalNoncesTest {
     private final LocalNonces nonces = new LocalNonces(clock.clock(), realTime, 100, 250);
 
     @Test
-    void refusesANonceThatWasUsed() {
+    void rejectsUsedNonce() {
         nonces.use("key", "n", clock.instant());
 
-        assertRefused("key", "n", clock.instant(), "SignatureNonceUsed");
+        assertRejected("key", "n", clock.instant(), "SignatureNonceUsed");
     }
 
     @Test
-    void takesTheNonceOfAnotherKey() {
+    void acceptsSameNonceOfAnotherKey() {
         nonces.use("key", "n", clock.instant());
 
         assertThatCode(() -> nonces.use("another", "n", clock.instant())).doesNotThrowAnyException();
     }
 
     @Test
-    void refusesANonceForAQuarterOfAnHour() {
+    void rejectsUsedNonceFor15Minutes() {
         nonces.use("key", "n", clock.instant());
 
         clock.advance(Duration.ofMinutes(15));
 
-        assertRefused("key", "n", clock.instant(), "SignatureNonceUsed");
+        assertRejected("key", "n", clock.instant(), "SignatureNonceUsed");
     }
 
     @Test
-    void forgetsANonceAfterAQuarterOfAnHour() {
+    void acceptsUsedNonceAfter15Minutes() {
         nonces.use("key", "n", clock.instant());
 
         clock.advance(Duration.ofMinutes(15).plusSeconds(1));
@@ -54,7 +54,7 @@ class LocalNoncesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PT15M1S", "PT1H", "P365D"})
-    void rejectsAReplayAfterTheClockWasSetForwardAndBack(String forward) {
+    void rejectsReplayAfterClockWasSetForwardAndBack(String forward) {
         Instant signed = clock.instant();
         nonces.use("key", "n", signed);
 
@@ -62,11 +62,11 @@ class LocalNoncesTest {
         nonces.use("key", "another", clock.instant());
         clock.set(signed);
 
-        assertRefused("key", "n", signed, "SignatureNonceUsed");
+        assertRejected("key", "n", signed, "SignatureNonceUsed");
     }
 
     @Test
-    void rejectsAReplayAfterItsNonceWasUsedAgain() {
+    void rejectsReplayAfterNonceWasUsedAgain() {
         Instant signed = clock.instant();
         nonces.use("key", "n", signed);
         clock.advance(Duration.ofMinutes(16));
@@ -77,11 +77,11 @@ class LocalNoncesTest {
         nonces.use("key", "another", clock.instant());
         clock.set(signed);
 
-        assertRefused("key", "n", signed, "SignatureNonceUsed");
+        assertRejected("key", "n", signed, "SignatureNonceUsed");
     }
 
     @Test
-    void forgetsNoncesThatAreExpiredOnceHalfAnHourOfRealTimeHasPassed() {
+    void deletesExpiredNoncesAfter30MinutesOfRealTime() {
         nonces.use("key", "n", clock.instant());
 
         clock.advance(Duration.ofMinutes(16));
@@ -95,27 +95,27 @@ class LocalNoncesTest {
     }
 
     @Test
-    void remembersNoncesForAsLongAsTheClockIsFrozen() {
+    void keepsNoncesWhileClockIsFrozen() {
         Instant signed = clock.instant();
         nonces.use("key", "n", signed);
 
         realTime.advance(Duration.ofDays(1));
 
-        assertRefused("key", "n", signed, "SignatureNonceUsed");
+        assertRejected("key", "n", signed, "SignatureNonceUsed");
     }
 
     @Test
-    void refusesAReplayForAsLongAsItsTimeIsTaken() {
+    void rejectsReplayWhileItsTimestampIsValid() {
         Instant signedAhead = clock.instant().plus(Duration.ofMinutes(15));
         nonces.use("key", "n", signedAhead);
 
         clock.advance(Duration.ofMinutes(30));
 
-        assertRefused("key", "n", signedAhead, "SignatureNonceUsed");
+        assertRejected("key", "n", signedAhead, "SignatureNonceUsed");
     }
 
     @Test
-    void holdsNoMoreThanItsBoundAndStillLetsNoReplayThrough() {
+    void limitsMemoryWithoutAcceptingReplays() {
         for (int i = 0; i < 1000; i++) {
             nonces.use("key", "n" + i, clock.instant());
             clock.advance(Duration.ofSeconds(1));
@@ -130,7 +130,7 @@ class LocalNoncesTest {
     }
 
     @Test
-    void servesThoseWhoSignNowEvenWhenItIsFull() {
+    void acceptsCurrentTimestampsWhenFull() {
         for (int i = 0; i < 1000; i++) {
             int number = i;
             clock.advance(Duration.ofMillis(100));
@@ -140,7 +140,7 @@ class LocalNoncesTest {
     }
 
     @Test
-    void boundsTheNoncesOfAllKeysTogether() {
+    void limitsNoncesOfAllKeysTogether() {
         for (int i = 0; i < 1000; i++) {
             nonces.use("key" + i % 10, "n" + i, clock.instant());
             clock.advance(Duration.ofSeconds(1));
@@ -150,7 +150,7 @@ class LocalNoncesTest {
     }
 
     @Test
-    void forgetsNoncesOfTheBusiestKeyFirst() {
+    void evictsNoncesOfBusiestKeyFirst() {
         Instant signed = clock.instant();
         nonces.use("quiet", "n", signed);
 
@@ -159,11 +159,11 @@ class LocalNoncesTest {
             nonces.use("busy" + i % 3, "n" + i, clock.instant());
         }
 
-        assertRefused("quiet", "n", signed, "SignatureNonceUsed");
+        assertRejected("quiet", "n", signed, "SignatureNonceUsed");
     }
 
     @Test
-    void forgetsAllNoncesAtAReset() {
+    void deletesAllNoncesOnReset() {
         nonces.use("key", "n", clock.instant());
 
         nonces.reset();
@@ -172,7 +172,7 @@ class LocalNoncesTest {
         assertThatCode(() -> nonces.use("key", "n", clock.instant())).doesNotThrowAnyException();
     }
 
-    private void assertRefused(String key, String nonce, Instant signed, String code) {
+    private void assertRejected(String key, String nonce, Instant signed, String code) {
         assertThatExceptionOfType(ApiException.class)
                 .isThrownBy(() -> nonces.use(key, nonce, signed))
                 .extracting(ApiException::code)

@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Open mode: every credential is accepted, and no signature is looked at. */
+/** Open mode: all credentials are accepted, and signatures are not checked. */
 @LiveMockTest
 class OpenModeIT {
 
@@ -16,7 +16,7 @@ class OpenModeIT {
     private ApiClient api;
 
     @Test
-    void looksAtNoSignature() {
+    void doesNotCheckSignatures() {
         Instant longAgo = Instant.parse("2000-01-01T00:00:00Z");
 
         assertThat(SignedCall.v1("any", longAgo).signV1("any").send(api).status())
@@ -26,7 +26,7 @@ class OpenModeIT {
     }
 
     @Test
-    void takesABearerToken() {
+    void acceptsBearerToken() {
         assertThat(api.get("/ListMessageGroup?UserId=bearer&PageNum=1&PageSize=1&SignatureType=BEARERTOKEN")
                         .status())
                 .isEqualTo(200);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
-/** Of two faults in one request, the one that the vendor's gateway looks for first is reported. */
+/** If a request has two errors, LiveMock reports the one that the vendor's gateway checks first. */
 @LiveMockTest
 @TestPropertySource("/auth/strict.properties")
 class OrderOfChecksIT {
@@ -31,7 +31,7 @@ class OrderOfChecksIT {
     @Autowired
     private ManualClock clock;
 
-    /** The faults, in the order in which they are looked for, each with its code. */
+    /** The errors with their codes, in the order in which they are checked. */
     private enum Fault {
         METHOD("UnsupportedHTTPMethod"),
         FORMAT("InvalidParameter.Format"),
@@ -50,11 +50,11 @@ class OrderOfChecksIT {
         MISSING("MissingPageNum"),
         INVALID("InvalidPageSize");
 
-        private static final Set<Fault> OF_THE_KEY = EnumSet.of(UNKNOWN_KEY, DISABLED_KEY);
-        private static final Set<Fault> OF_THE_NONCE = EnumSet.of(COMMON_PARAMETER, NONCE);
+        private static final Set<Fault> KEY_ERRORS = EnumSet.of(UNKNOWN_KEY, DISABLED_KEY);
+        private static final Set<Fault> NONCE_ERRORS = EnumSet.of(COMMON_PARAMETER, NONCE);
 
-        /** The database is not asked for the nonce of a caller who is known to be over the limit. */
-        private static final Set<Fault> NOT_ASKED_FOR = EnumSet.of(NONCE, THROTTLED);
+        /** The nonce is not checked in the database if the caller is known to exceed the rate limit. */
+        private static final Set<Fault> NONCE_NOT_CHECKED = EnumSet.of(NONCE, THROTTLED);
 
         private final String code;
 
@@ -62,38 +62,38 @@ class OrderOfChecksIT {
             this.code = code;
         }
 
-        /** Whether one request can have both faults. */
-        boolean goesWith(Fault other) {
+        /** Returns whether one request can have both errors. */
+        boolean canOccurWith(Fault other) {
             Set<Fault> both = EnumSet.of(this, other);
-            return !OF_THE_KEY.containsAll(both)
-                    && !OF_THE_NONCE.containsAll(both)
-                    && !(TestDatabase.isPostgres() && both.equals(NOT_ASKED_FOR));
+            return !KEY_ERRORS.containsAll(both)
+                    && !NONCE_ERRORS.containsAll(both)
+                    && !(TestDatabase.isPostgres() && both.equals(NONCE_NOT_CHECKED));
         }
     }
 
     static Stream<Arguments> pairs() {
         return Arrays.stream(Fault.values()).flatMap(first -> Arrays.stream(Fault.values())
-                .filter(second -> first.compareTo(second) < 0 && first.goesWith(second))
+                .filter(second -> first.compareTo(second) < 0 && first.canOccurWith(second))
                 .map(second -> Arguments.of(first, second)));
     }
 
     @BeforeEach
-    void refillTheBuckets() {
+    void refillBuckets() {
         clock.advance(Duration.ofSeconds(1));
     }
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void reportsTheEarlierOfTwoFaults(Fault first, Fault second) {
+    void reportsErrorThatIsCheckedFirst(Fault first, Fault second) {
         Set<Fault> faults = EnumSet.of(first, second);
         String key = keyFor(faults);
         if (faults.contains(Fault.THROTTLED)) {
             exhaustBucketOf(key);
         }
 
-        ApiResponse answer = call(key, faults).send(api);
+        ApiResponse response = call(key, faults).send(api);
 
-        assertThat(answer.json().get("Code").asString()).isEqualTo(first.code);
+        assertThat(response.json().get("Code").asString()).isEqualTo(first.code);
     }
 
     private static String keyFor(Set<Fault> faults) {
@@ -111,12 +111,12 @@ class OrderOfChecksIT {
 
     private SignedCall call(String key, Set<Fault> faults) {
         SignedCall call = SignedCall.v1(key, clock.instant());
-        faults.forEach(fault -> spoil(call, fault, key));
+        faults.forEach(fault -> introduce(call, fault, key));
         call.signV1(key + "-secret");
         return faults.contains(Fault.SIGNATURE) ? call.parameter("Signature", "d3Jvbmc=") : call;
     }
 
-    private void spoil(SignedCall call, Fault fault, String key) {
+    private void introduce(SignedCall call, Fault fault, String key) {
         switch (fault) {
             case METHOD -> call.method("PUT");
             case FORMAT -> call.parameter("Format", "YAML");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The nonces in the database, as two processes would use them. */
+/** The nonces in the database, used by two instances that simulate two processes. */
 @LiveMockTest
 @OnlyOnPostgres
 class SharedNoncesIT {
@@ -32,7 +32,7 @@ class SharedNoncesIT {
     private Nonces nonces;
 
     @BeforeEach
-    void forgetAll() {
+    void deleteAll() {
         nonces = nonces();
         nonces.reset();
     }
@@ -42,42 +42,42 @@ class SharedNoncesIT {
     }
 
     @Test
-    void refuseANonceThatWasUsedAtTheOther() {
+    void rejectsNonceUsedInAnotherInstance() {
         nonces.use("key", "n", clock.instant());
 
-        assertRefused("key", "n", clock.instant());
+        assertRejected("key", "n", clock.instant());
     }
 
     @Test
-    void takeTheNonceOfAnotherKey() {
+    void acceptsSameNonceOfAnotherKey() {
         nonces.use("key", "n", clock.instant());
 
         assertThatCode(() -> nonces.use("another", "n", clock.instant())).doesNotThrowAnyException();
     }
 
     @Test
-    void refuseANonceForAQuarterOfAnHourAndNoLonger() {
+    void rejectsUsedNonceForExactly15Minutes() {
         nonces.use("key", "n", clock.instant());
 
         clock.advance(Duration.ofMinutes(15));
-        assertRefused("key", "n", clock.instant());
+        assertRejected("key", "n", clock.instant());
         clock.advance(Duration.ofSeconds(1));
 
         assertThatCode(() -> nonces().use("key", "n", clock.instant())).doesNotThrowAnyException();
     }
 
     @Test
-    void refuseAReplayForAsLongAsItsTimeIsTaken() {
+    void rejectsReplayWhileItsTimestampIsValid() {
         Instant signedAhead = clock.instant().plus(Duration.ofMinutes(15));
         nonces.use("key", "n", signedAhead);
 
         clock.advance(Duration.ofMinutes(30));
 
-        assertRefused("key", "n", signedAhead);
+        assertRejected("key", "n", signedAhead);
     }
 
     @Test
-    void rejectAReplayAfterTheClockWasSetForwardAndBack() {
+    void rejectsReplayAfterClockWasSetForwardAndBack() {
         Instant signed = clock.instant();
         nonces.use("key", "n", signed);
 
@@ -85,11 +85,11 @@ class SharedNoncesIT {
         nonces().use("key", "another", clock.instant());
         clock.set(signed);
 
-        assertRefused("key", "n", signed);
+        assertRejected("key", "n", signed);
     }
 
     @Test
-    void areDeletedOnceTheyAreExpiredAndHalfAnHourOfRealTimeHasPassed() {
+    void deletesExpiredNoncesAfter30MinutesOfRealTime() {
         nonces.use("key", "n", clock.instant());
 
         clock.advance(Duration.ofMinutes(16));
@@ -106,7 +106,7 @@ class SharedNoncesIT {
         return Objects.requireNonNull(jdbc.queryForObject("select count(*) from nonce", Integer.class));
     }
 
-    private void assertRefused(String key, String nonce, Instant signed) {
+    private void assertRejected(String key, String nonce, Instant signed) {
         assertThatExceptionOfType(ApiException.class)
                 .isThrownBy(() -> nonces().use(key, nonce, signed))
                 .extracting(ApiException::code)

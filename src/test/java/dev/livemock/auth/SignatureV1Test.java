@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The vendor's published vectors, and one of ours for a form. */
+/** The vendor's published test vectors, and one of our own for a form. */
 class SignatureV1Test {
 
     private static final String DESCRIBE_REGIONS =
@@ -43,20 +43,20 @@ class SignatureV1Test {
                 "query=test&body=test|GET|secret|XlUyV4sXjOuX5FnjUz9IF9tm5rU=",
                 LIST_GROUPS + "|POST|testsecret|RXr8iAHxezbpZnlIHzF2FqH+EW4=",
             })
-    void matchesThePublishedSignature(String parameters, String method, String secret, String signature) {
+    void matchesPublishedSignature(String parameters, String method, String secret, String signature) {
         assertThatCode(() -> signed(method, parameters, signature).requireMatch(secret))
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void matchesThePublishedSignatureOfNoMethod() {
+    void matchesPublishedSignatureWithoutMethod() {
         assertThatCode(() ->
                         signed("", "test=ok", "jHx/oHoHNrbVfhncHEvPdHXZwHU=").requireMatch("accessKeySecret"))
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void signsWithHmacSha256IfTheMethodSaysSo() {
+    void signsWithHmacSha256IfRequested() {
         String parameters = LIST_GROUPS.replace("HMAC-SHA1", "HMAC-SHA256");
 
         assertThatCode(() -> signed("POST", parameters, "LEoJH0D2jDqBnQMR6QzYwOYojr54w3blcSvxozCcchE=")
@@ -65,12 +65,12 @@ class SignatureV1Test {
     }
 
     @Test
-    void showsTheStringToSignAndNothingAfterIt() {
-        ApiException refusal = catchThrowableOfType(ApiException.class, () -> signed("GET", DESCRIBE_REGIONS, "wrong")
+    void returnsStringToSignAtEndOfMessage() {
+        ApiException rejection = catchThrowableOfType(ApiException.class, () -> signed("GET", DESCRIBE_REGIONS, "wrong")
                 .requireMatch("testsecret"));
 
-        assertThat(refusal.code()).isEqualTo("SignatureDoesNotMatch");
-        assertThat(refusal.text())
+        assertThat(rejection.code()).isEqualTo("SignatureDoesNotMatch");
+        assertThat(rejection.text())
                 .isEqualTo(
                         "Specified signature is not matched with our calculation. server string to sign is:"
                                 + "GET&%2F&AccessKeyId%3Dtestid%26Action%3DDescribeRegions%26Format%3DXML"
@@ -79,7 +79,7 @@ class SignatureV1Test {
     }
 
     @Test
-    void keepsEmptyParametersInTheStringToSign() {
+    void includesEmptyParametersInStringToSign() {
         assertThat(new SignatureV1("GET", "any", Parameters.parse("SignatureType=&a=1")).stringToSign())
                 .isEqualTo("GET&%2F&SignatureType%3D%26a%3D1");
     }

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** The vendor's published vectors, and one of ours for a form. */
+/** The vendor's published test vectors, and one of our own for a form. */
 class SignatureV3Test {
 
     private static final String EMPTY_BODY_HASH = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
     @Test
-    void matchesTheDocumentedExample() {
+    void matchesDocumentedExample() {
         Map<String, String> headers = Map.of(
                 "host", "ecs.cn-shanghai.aliyuncs.com",
                 "x-acs-action", "RunInstances",
@@ -40,7 +40,7 @@ class SignatureV3Test {
     }
 
     @Test
-    void matchesTheExampleWithAHeaderOfTwoValues() {
+    void matchesExampleWithRepeatedHeader() {
         CanonicalRequest request = new CanonicalRequest(
                 "",
                 "/",
@@ -55,7 +55,7 @@ class SignatureV3Test {
     }
 
     @Test
-    void sortsTheQueryByNameThenByValue() {
+    void sortsQueryByNameThenByValue() {
         CanonicalRequest request = new CanonicalRequest(
                 "GET", "/", Parameters.parse("Tag1=b&Tag.1=c&Tag=z&Tag=a"), List.of("host"), name -> List.of(""), "");
 
@@ -63,7 +63,7 @@ class SignatureV3Test {
     }
 
     @Test
-    void matchesAnExampleWithAForm() {
+    void matchesExampleWithForm() {
         String body = "SortType=1&AppId=app1&PageNum=1&PageSize=20&UserId=u+1*%7E%27%28%E4%B8%AD%29";
         String bodyHash = Sha256.hex(body.getBytes(StandardCharsets.UTF_8));
         Map<String, String> headers = Map.of(

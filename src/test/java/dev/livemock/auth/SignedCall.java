@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** A signed ListMessageGroup that a test can change before or after it is signed. */
+/** A signed ListMessageGroup call that a test can change before or after signing. */
 public final class SignedCall {
 
     private static final List<String> SIGNED_HEADERS =
@@ -35,7 +35,7 @@ public final class SignedCall {
         parameters.put("PageSize", "20");
     }
 
-    /** Returns a call to be signed with version 1.0. */
+    /** Returns a call for signature version 1.0. */
     public static SignedCall v1(String accessKeyId, Instant now) {
         SignedCall call = new SignedCall();
         call.parameters.putAll(Map.of(
@@ -49,7 +49,7 @@ public final class SignedCall {
         return call;
     }
 
-    /** Returns a call to be signed with version 3. */
+    /** Returns a call for signature version 3. */
     public static SignedCall v3(Instant now) {
         SignedCall call = new SignedCall();
         call.headers.putAll(Map.of(
@@ -139,11 +139,11 @@ public final class SignedCall {
     }
 
     public void assertPasses(ApiClient api) {
-        ApiResponse answer = send(api);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        ApiResponse response = send(api);
+        assertThat(response.status()).as(response.body()).isEqualTo(200);
     }
 
-    /** Sends the call with one more header, of a name that it may have already. */
+    /** Sends the call with an additional header, which can repeat an existing one. */
     public ApiResponse sendWith(ApiClient api, String header, String value) {
         return api.send(request(api).header(header, value));
     }

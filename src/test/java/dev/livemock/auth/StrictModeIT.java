@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
-/** Strict mode, by both signatures: what passes and what each tampering is refused with. */
+/** Strict mode with both signature versions: accepted calls, and the error for each kind of tampering. */
 @LiveMockTest
 @TestPropertySource("/auth/strict.properties")
 class StrictModeIT {
@@ -39,32 +39,32 @@ class StrictModeIT {
     private TestData testData;
 
     @BeforeEach
-    void refillTheBuckets() {
+    void refillBuckets() {
         clock.advance(Duration.ofSeconds(1));
     }
 
     @Test
-    void asksForNoSignatureUnderLivemock() {
+    void acceptsUnsignedControlRequest() {
         assertThat(api.get("/_livemock/clock").status()).isEqualTo(200);
     }
 
     @Test
-    void takesASignatureOfEitherVersion() {
+    void acceptsSignatureOfEitherVersion() {
         assertPasses(v1().signV1(SECRET));
         assertPasses(v3().signV3("owner", SECRET));
     }
 
     @Test
-    void takesHmacSha256WithVersionOne() {
+    void acceptsHmacSha256WithVersion1() {
         assertPasses(v1().parameter("SignatureMethod", "HMAC-SHA256").signV1(SECRET));
     }
 
     @Test
-    void acceptsASignatureOverTheNumberedParametersOfAList() {
+    void acceptsSignatureOfNumberedListParameters() {
         testData.app("numbered");
         testData.group("numbered", "g", 1, "ann", "ben");
 
-        ApiResponse answer = v1().parameter("Action", "ListMessageGroupUserById")
+        ApiResponse response = v1().parameter("Action", "ListMessageGroupUserById")
                 .parameter("AppId", "numbered")
                 .parameter("GroupId", "g")
                 .parameter("UserIdList.1", "ben")
@@ -72,16 +72,16 @@ class StrictModeIT {
                 .signV1(SECRET)
                 .send(api);
 
-        assertThat(answer.result().get("Total").asInt()).isEqualTo(1);
+        assertThat(response.result().get("Total").asInt()).isEqualTo(1);
     }
 
     @Test
-    void takesASignatureWhoseMethodIsLeftOut() {
+    void acceptsSignatureWithoutMethod() {
         assertPasses(v1().withoutParameter("SignatureMethod").signV1(SECRET));
     }
 
     @Test
-    void takesATimeWithAFraction() {
+    void acceptsTimestampWithFraction() {
         assertPasses(v1().parameter("Timestamp", clock.instant().plusMillis(5).toString())
                 .signV1(SECRET));
     }
@@ -94,12 +94,12 @@ class StrictModeIT {
         "AppId, added",
         "Signature, AAAAAAAAAAAAAAAAAAAAAAAAAAA="
     })
-    void refusesAChangedParameter(String name, String value) {
+    void rejectsChangedParameter(String name, String value) {
         v1().signV1(SECRET).parameter(name, value).send(api).assertError(400, "SignatureDoesNotMatch");
     }
 
     @Test
-    void refusesAChangedTime() {
+    void rejectsChangedTimestamp() {
         String later = clock.instant().plusSeconds(60).toString();
 
         v1().signV1(SECRET).parameter("Timestamp", later).send(api).assertError(400, "SignatureDoesNotMatch");
@@ -107,7 +107,7 @@ class StrictModeIT {
     }
 
     @Test
-    void refusesAChangedBodyNonceOrHash() {
+    void rejectsChangedBodyNonceOrHash() {
         v3().signV3("owner", SECRET).parameter("PageNum", "2").send(api).assertError(400, "SignatureDoesNotMatch");
         v3().signV3("owner", SECRET)
                 .header("x-acs-signature-nonce", "another")
@@ -120,16 +120,16 @@ class StrictModeIT {
     }
 
     @Test
-    void refusesAnotherSecret() {
+    void rejectsWrongSecret() {
         v1().signV1("owner-secreT").send(api).assertError(400, "SignatureDoesNotMatch");
         v3().signV3("owner", "owner-secreT").send(api).assertError(400, "SignatureDoesNotMatch");
     }
 
     @Test
-    void showsWhatItWouldHaveSigned() {
-        ApiResponse answer = v3().signV3("owner", "wrong").send(api);
+    void returnsServerStringToSign() {
+        ApiResponse response = v3().signV3("owner", "wrong").send(api);
 
-        assertThat(answer.json().get("Message").asString())
+        assertThat(response.json().get("Message").asString())
                 .startsWith(
                         "Specified signature does not match our calculation. server StringToSign is [ACS3-HMAC-SHA256\n")
                 .contains("] server CanonicalRequest is [POST\n/\n\nx-acs-action:ListMessageGroup\n")
@@ -137,7 +137,7 @@ class StrictModeIT {
     }
 
     @Test
-    void refusesAReplay() {
+    void rejectsReplay() {
         SignedCall first = v1().signV1(SECRET);
         SignedCall third = v3().signV3("owner", SECRET);
         assertPasses(first);
@@ -148,7 +148,7 @@ class StrictModeIT {
     }
 
     @Test
-    void rejectsAReplayAfterTheClockWasSetForwardAndBack() {
+    void rejectsReplayAfterClockWasSetForwardAndBack() {
         SignedCall call = v1().signV1(SECRET);
         assertPasses(call);
 
@@ -164,7 +164,7 @@ class StrictModeIT {
     }
 
     @Test
-    void refusesAReplayOfACallWithoutANonce() {
+    void rejectsReplayOfCallWithoutNonce() {
         SignedCall call = v3().withoutHeader("x-acs-signature-nonce").signV3("owner", SECRET);
         assertPasses(call);
 
@@ -173,24 +173,24 @@ class StrictModeIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"AccessKeyId", "Timestamp", "SignatureNonce", "Signature", "SignatureMethod"})
-    void refusesAParameterOfTheSignatureThatIsThereTwice(String name) {
+    void rejectsRepeatedSignatureParameter(String name) {
         v1().signV1(SECRET).path("/?" + name + "=another").send(api).assertError(400, "Invalid" + name);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x-acs-date", "x-acs-signature-nonce", "x-acs-content-sha256"})
-    void refusesAHeaderOfTheSignatureThatIsThereTwice(String name) {
+    void rejectsRepeatedSignatureHeader(String name) {
         v3().signV3("owner", SECRET).sendWith(api, name, "another").assertError(400, "IncompleteSignature");
     }
 
     @ParameterizedTest
     @CsvSource({"x-acs-action, listMessageGroup", "x-acs-action, GetMessageGroup", "x-acs-version, 2000-01-01"})
-    void prefersTheSignedParametersOfAVersion1CallToItsHeaders(String header, String value) {
+    void prefersSignedParametersToHeadersInVersion1(String header, String value) {
         assertPasses(v1().header(header, value).signV1(SECRET));
     }
 
     @Test
-    void rejectsAVersion3CallWhoseHeaderContradictsItsPathOrParameter() {
+    void rejectsVersion3CallWhoseHeaderContradictsPathOrParameter() {
         v3().header("x-acs-action", "GetMessageGroup")
                 .path("/ListMessageGroup")
                 .signV3("owner", SECRET)
@@ -203,7 +203,7 @@ class StrictModeIT {
     }
 
     @Test
-    void keepsTheNonceOfARefusedSignatureUsable() {
+    void doesNotConsumeNonceOfRejectedSignature() {
         SignedCall call = v1();
         call.signV1("wrong").send(api).assertError(400, "SignatureDoesNotMatch");
 
@@ -212,7 +212,7 @@ class StrictModeIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"-PT15M1S", "PT15M1S", "PT24H"})
-    void refusesATimeTooFarAway(String distance) {
+    void rejectsTimestampOutsideTolerance(String distance) {
         Instant signed = clock.instant().plus(Duration.parse(distance));
 
         SignedCall.v1("owner", signed).signV1(SECRET).send(api).assertError(400, "InvalidTimeStamp.Expired");
@@ -221,7 +221,7 @@ class StrictModeIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"-PT15M", "PT15M"})
-    void takesATimeAQuarterOfAnHourAway(String distance) {
+    void acceptsTimestampWithinTolerance(String distance) {
         assertPasses(SignedCall.v1("owner", clock.instant().plus(Duration.parse(distance)))
                 .signV1(SECRET));
     }
@@ -229,7 +229,7 @@ class StrictModeIT {
     @ParameterizedTest
     @ValueSource(
             strings = {"now", "2026-01-02 03:04:05", "2026-13-02T03:04:05Z", "2026-01-02T03:04:05+08:00", "1767323045"})
-    void refusesATimeThatIsNone(String time) {
+    void rejectsMalformedTimestamp(String time) {
         v1().parameter("Timestamp", time).signV1(SECRET).send(api).assertError(400, "InvalidTimeStamp.Format");
         v3().header("x-acs-date", time).signV3("owner", SECRET).send(api).assertError(400, "InvalidTimeStamp.Format");
     }
@@ -243,13 +243,13 @@ class StrictModeIT {
         "Version, MissingVersion",
         "Action, MissingAction"
     })
-    void refusesACallWithoutACommonParameter(String name, String code) {
+    void rejectsMissingCommonParameter(String name, String code) {
         v1().signV1(SECRET).withoutParameter(name).send(api).assertError(400, code);
     }
 
     @ParameterizedTest
     @CsvSource({"x-acs-date, MissingTimestamp", "x-acs-content-sha256, IncompleteSignature"})
-    void refusesACallWithoutASigningHeader(String name, String code) {
+    void rejectsMissingSignatureHeader(String name, String code) {
         v3().signV3("owner", SECRET).withoutHeader(name).send(api).assertError(400, code);
     }
 
@@ -263,7 +263,7 @@ class StrictModeIT {
                     ACS3-HMAC-SM3 Credential=owner,SignedHeaders=host,Signature=00     | InvalidSignatureMethod
                     ACS4-HMAC-SHA256 Credential=owner/20261122/live,SignedHeaders=host,Signature=00  | InvalidSignatureMethod
                     """)
-    void refusesAnAuthorizationThatIsNotWhole(String authorization, String code) {
+    void rejectsIncompleteAuthorizationHeader(String authorization, String code) {
         v3().signV3("owner", SECRET)
                 .header("Authorization", authorization)
                 .send(api)
@@ -271,14 +271,14 @@ class StrictModeIT {
     }
 
     @Test
-    void refusesHeadersThatItReadsAndNobodySigned() {
+    void rejectsUnsignedHeaders() {
         v3().signV3("owner", SECRET, List.of("x-acs-action", "x-acs-version", "x-acs-content-sha256"))
                 .send(api)
                 .assertError(400, "IncompleteSignature");
     }
 
     @Test
-    void refusesAnActionThatNobodySigned() {
+    void rejectsUnsignedAction() {
         v1().withoutParameter("Action")
                 .header("x-acs-action", "ListMessageGroup")
                 .signV1(SECRET)
@@ -297,18 +297,18 @@ class StrictModeIT {
     }
 
     @Test
-    void takesASignedCallUnderThePathOfItsOperation() {
+    void acceptsSignedCallToOperationPath() {
         assertPasses(v1().path("/ListMessageGroup").signV1(SECRET));
         assertPasses(v3().path("/ListMessageGroup").signV3("owner", SECRET));
     }
 
     @Test
-    void refusesAChangedPath() {
+    void rejectsChangedPath() {
         v3().signV3("owner", SECRET).path("/ListMessageGroup").send(api).assertError(400, "SignatureDoesNotMatch");
     }
 
     @Test
-    void refusesASigningMethodThatItDoesNotKnow() {
+    void rejectsUnknownSignatureMethod() {
         v1().parameter("SignatureMethod", "HMAC-MD5")
                 .signV1(SECRET)
                 .send(api)
@@ -316,27 +316,27 @@ class StrictModeIT {
     }
 
     @Test
-    void refusesASignatureVersionThatItDoesNotKnow() {
+    void rejectsUnknownSignatureVersion() {
         v1().parameter("SignatureVersion", "2.0").signV1(SECRET).send(api).assertError(400, "InvalidSignatureVersion");
     }
 
     @Test
-    void refusesNobodyFalselyOfTwentyWhoSignAtOnce() {
+    void acceptsConcurrentSignedCallsOf20Clients() {
         ExecutorService threads = Executors.newFixedThreadPool(20);
         try {
-            List<CompletableFuture<ApiResponse>> answers = IntStream.range(0, 20)
+            List<CompletableFuture<ApiResponse>> responses = IntStream.range(0, 20)
                     .mapToObj(i -> CompletableFuture.supplyAsync(
                             () -> IntStream.range(0, 4)
                                     .mapToObj(j ->
                                             (i % 2 == 0 ? v1().signV1(SECRET) : v3().signV3("owner", SECRET)).send(api))
-                                    .filter(answer -> answer.status() != 200)
+                                    .filter(response -> response.status() != 200)
                                     .findFirst()
                                     .orElseGet(() -> v1().signV1(SECRET).send(api)),
                             threads))
                     .toList();
 
-            assertThat(answers)
-                    .allSatisfy(answer -> assertThat(answer.join().status()).isEqualTo(200));
+            assertThat(responses)
+                    .allSatisfy(response -> assertThat(response.join().status()).isEqualTo(200));
         } finally {
             threads.shutdownNow();
         }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
-/** Verify mode: unsigned calls pass, a signature must be right. */
+/** Verify mode: unsigned calls are accepted, signatures must be valid. */
 @LiveMockTest
 @TestPropertySource(locations = "/auth/strict.properties", properties = "livemock.auth.mode=verify")
 class VerifyModeIT {
@@ -21,20 +21,20 @@ class VerifyModeIT {
     private ManualClock clock;
 
     @Test
-    void letsAnUnsignedCallThrough() {
+    void acceptsUnsignedCall() {
         assertThat(api.get("/ListMessageGroup?UserId=u&PageNum=1&PageSize=20").status())
                 .isEqualTo(200);
     }
 
     @Test
-    void letsACallWithAnAccessKeyIdAloneThrough() {
+    void acceptsUnsignedCallWithAccessKeyId() {
         assertThat(api.get("/ListMessageGroup?UserId=u&PageNum=1&PageSize=20&AccessKeyId=nobody")
                         .status())
                 .isEqualTo(200);
     }
 
     @Test
-    void letsARightSignatureThrough() {
+    void acceptsValidSignature() {
         assertThat(SignedCall.v1("owner", clock.instant())
                         .signV1("owner-secret")
                         .send(api)
@@ -43,18 +43,18 @@ class VerifyModeIT {
     }
 
     @Test
-    void refusesAWrongSignature() {
+    void rejectsInvalidSignature() {
         SignedCall.v1("owner", clock.instant()).signV1("wrong").send(api).assertError(400, "SignatureDoesNotMatch");
         SignedCall.v3(clock.instant()).signV3("owner", "wrong").send(api).assertError(400, "SignatureDoesNotMatch");
     }
 
     @Test
-    void refusesTheSignatureOfAnUnknownKey() {
+    void rejectsSignatureOfUnknownKey() {
         SignedCall.v1("nobody", clock.instant()).signV1("x").send(api).assertError(404, "InvalidAccessKeyId.NotFound");
     }
 
     @Test
-    void asksNoPolicy() {
+    void ignoresPolicies() {
         assertThat(SignedCall.v1("denied", clock.instant())
                         .signV1("denied-secret")
                         .send(api)
@@ -63,7 +63,7 @@ class VerifyModeIT {
     }
 
     @Test
-    void takesAnotherSchemeOfAuthorizationForNoSignature() {
+    void treatsOtherAuthorizationSchemesAsUnsigned() {
         assertThat(api.send(api.request("/ListMessageGroup?UserId=u&PageNum=1&PageSize=20")
                                 .header("Authorization", "Basic dTpw"))
                         .status())

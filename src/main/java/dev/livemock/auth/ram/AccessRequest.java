@@ -6,24 +6,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a policy is asked to allow. The resource is always {@code *}: the operations have no resource-level permissions.
+ * A request that a policy allows or denies. Its resource is always {@code *}, since the operations have no resource-level
+ * permissions. {@code acs:MFAPresent} is always false.
  *
- * @param action such as {@code live:ListMessageGroup}
- * @param time when, for {@code acs:CurrentTime}
- * @param sourceIp from which address, for {@code acs:SourceIp}
- * @param secureTransport whether over TLS, for {@code acs:SecureTransport}; {@code acs:MFAPresent} is always false
+ * @param action the action, such as {@code live:ListMessageGroup}
+ * @param time the time of the request, for {@code acs:CurrentTime}
+ * @param sourceIp the client's IP address, for {@code acs:SourceIp}
+ * @param secureTransport whether the connection uses TLS, for {@code acs:SecureTransport}
  */
 public record AccessRequest(String action, Instant time, String sourceIp, boolean secureTransport) {
 
     private static final Set<String> KEYS =
             Set.of("acs:currenttime", "acs:sourceip", "acs:securetransport", "acs:mfapresent");
 
-    /** Tells whether there is a condition key of this name, in whatever case. */
+    /** Returns whether a condition key exists. Names are not case-sensitive. */
     static boolean isKey(String name) {
         return KEYS.contains(name.toLowerCase(Locale.ROOT));
     }
 
-    /** Returns the value of a condition key, or null if this request has none. */
+    /** Returns the value of a condition key, or null if the key does not exist. */
     @Nullable String valueOf(String key) {
         return switch (key.toLowerCase(Locale.ROOT)) {
             case "acs:currenttime" -> time.toString();

@@ -14,8 +14,8 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operators of conditions, by name: each makes a test of a value that the policy gives. One whose name has
- * {@code Not} in it is the negation of the one without.
+ * The condition operators, by name. Each creates a test for a value in the policy. An operator whose name contains
+ * {@code Not} is the negation of the operator without it.
  *
  * @see <a href="https://www.alibabacloud.com/help/en/ram/policy-elements">Basic elements of a policy, Condition</a>
  */
@@ -57,14 +57,14 @@ final class ConditionOperator {
     }
 
     /**
-     * Makes the test of an operator, not negated, for one value of the policy.
+     * Creates the test of an operator for one value of the policy, without the operator's negation.
      *
-     * @throws IllegalArgumentException if the value is none that the operator takes, or there is no such operator
+     * @throws IllegalArgumentException if the operator does not exist or the value has the wrong type for it
      */
     static ValueTest test(String name, String expected) {
         @Nullable Function<String, ValueTest> operator = OPERATORS.get(NEGATED.getOrDefault(name, name));
         if (operator == null) {
-            throw new IllegalArgumentException("there is no operator " + name);
+            throw new IllegalArgumentException("unknown operator " + name);
         }
         return operator.apply(expected);
     }
@@ -96,14 +96,14 @@ final class ConditionOperator {
             return OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
                     .toInstant();
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(text + " is not a time such as 2026-01-02T03:04:05Z", e);
+            throw new IllegalArgumentException(text + " is not a timestamp such as 2026-01-02T03:04:05Z", e);
         }
     }
 
     private static ValueTest bool(String expected) {
         String wanted = expected.toLowerCase(Locale.ROOT);
         if (!wanted.equals("true") && !wanted.equals("false")) {
-            throw new IllegalArgumentException(expected + " is neither true nor false");
+            throw new IllegalArgumentException(expected + " is not true or false");
         }
         return wanted::equals;
     }

@@ -1,11 +1,11 @@
 package dev.livemock.auth.ram;
 
-/** What a policy says of an access. */
+/** The decision of a policy about a request. */
 public enum Decision {
-    /** A statement allows it, and none denies it. */
+    /** At least one statement allows the request, and none denies it. */
     ALLOW,
-    /** A statement denies it, whatever others allow. */
+    /** A statement denies the request, even if other statements allow it. */
     EXPLICIT_DENY,
-    /** No statement speaks of it. */
+    /** No statement matches the request. */
     IMPLICIT_DENY
 }

@@ -1,6 +1,6 @@
 package dev.livemock.auth.ram;
 
-/** What a statement does to the accesses that it matches. */
+/** The effect of a statement on the requests that it matches. */
 enum Effect {
     ALLOW,
     DENY

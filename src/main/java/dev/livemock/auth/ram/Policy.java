@@ -3,7 +3,7 @@ package dev.livemock.auth.ram;
 import java.util.List;
 
 /**
- * A RAM policy. Nothing is allowed that no statement allows, and a statement that denies wins.
+ * A RAM policy. Requests are denied by default, and a Deny statement overrides all Allow statements.
  *
  * @see <a href="https://www.alibabacloud.com/help/en/ram/user-guide/policy-structure-and-syntax">Policy structure and
  *     syntax</a>
@@ -16,7 +16,7 @@ public final class Policy {
         this.statements = List.copyOf(statements);
     }
 
-    /** Says whether the policy allows an access, and if not, why. */
+    /** Decides whether the policy allows a request. */
     public Decision decide(AccessRequest access) {
         List<Statement> matching = statements.stream()
                 .filter(statement -> statement.matches(access))

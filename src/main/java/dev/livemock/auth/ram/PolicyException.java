@@ -2,10 +2,10 @@ package dev.livemock.auth.ram;
 
 import org.jspecify.annotations.Nullable;
 
-/** A policy that cannot be used. Its message names the place in it and the reason. */
+/** Thrown if a policy is invalid. The message names the location in the policy and the reason. */
 public final class PolicyException extends RuntimeException {
 
     PolicyException(String place, String reason, @Nullable Throwable cause) {
-        super("the policy cannot be used, at " + place + ": " + reason, cause);
+        super("the policy is invalid at " + place + ": " + reason, cause);
     }
 }

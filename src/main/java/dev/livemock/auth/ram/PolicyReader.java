@@ -16,7 +16,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads policies, and refuses what is none: a policy misread would allow or deny the wrong thing. */
+/** Reads policies. Rejects everything that it does not support, since ignoring it could allow or deny the wrong requests. */
 public final class PolicyReader {
 
     private static final Set<String> POLICY_FIELDS = Set.of("Version", "Statement");
@@ -34,12 +34,12 @@ public final class PolicyReader {
     /**
      * Reads a policy.
      *
-     * @param textOrFile its JSON text, or the location of a file that holds it
-     * @throws PolicyException if it cannot be read
+     * @param textOrFile the policy as JSON, or the path of a file that contains it
+     * @throws PolicyException if the policy cannot be read or is invalid
      */
     public static Policy read(String textOrFile) {
         JsonNode policy = parse(textOrFile.strip().startsWith("{") ? textOrFile : readFile(textOrFile));
-        requireFields("the beginning", policy, POLICY_FIELDS);
+        requireFields("the top level", policy, POLICY_FIELDS);
         if (!policy.path("Version").isString()
                 || !policy.path("Version").asString().equals(VERSION)) {
             throw new PolicyException("Version", "it must be \"1\"", null);
@@ -56,7 +56,7 @@ public final class PolicyReader {
         try {
             return Files.readString(Path.of(location.strip().replaceFirst("^file:", "")));
         } catch (IOException | InvalidPathException e) {
-            throw new PolicyException("the beginning", "it is neither JSON nor a file that can be read", e);
+            throw new PolicyException("the top level", "it is neither JSON nor a readable file", e);
         }
     }
 
@@ -78,10 +78,10 @@ public final class PolicyReader {
             throw new PolicyException(place, "it must have either Action or NotAction", null);
         }
         String actionField = notAction ? "NotAction" : "Action";
-        List<Wildcard> actions = textsOf(place + "." + actionField, node.get(actionField)).stream()
+        List<Wildcard> actions = stringsOf(place + "." + actionField, node.get(actionField)).stream()
                 .map(Wildcard::caseInsensitive)
                 .toList();
-        boolean anyResource = textsOf(place + ".Resource", node.get("Resource")).stream()
+        boolean anyResource = stringsOf(place + ".Resource", node.get("Resource")).stream()
                 .anyMatch(resource -> resource.matches("\\*+"));
         return new Statement(
                 readEffect(place + ".Effect", node.path("Effect")),
@@ -108,7 +108,7 @@ public final class PolicyReader {
         for (Map.Entry<String, JsonNode> operator : node.properties()) {
             String operatorPlace = place + "." + operator.getKey();
             if (!ConditionOperator.exists(operator.getKey())) {
-                throw new PolicyException(operatorPlace, "there is no such operator", null);
+                throw new PolicyException(operatorPlace, "the operator does not exist", null);
             }
             requireObject(operatorPlace, operator.getValue());
             for (Map.Entry<String, JsonNode> key : operator.getValue().properties()) {
@@ -123,14 +123,14 @@ public final class PolicyReader {
         if (!AccessRequest.isKey(key.getKey())) {
             throw new PolicyException(
                     keyPlace,
-                    "LiveMock knows the keys acs:SourceIp, acs:CurrentTime, acs:SecureTransport and acs:MFAPresent only",
+                    "it must be acs:SourceIp, acs:CurrentTime, acs:SecureTransport or acs:MFAPresent",
                     null);
         }
         try {
             return new Condition(
                     key.getKey(),
                     ConditionOperator.isNegated(operator),
-                    textsOf(keyPlace, key.getValue()).stream()
+                    stringsOf(keyPlace, key.getValue()).stream()
                             .map(value -> ConditionOperator.test(operator, value))
                             .toList());
         } catch (IllegalArgumentException e) {
@@ -153,11 +153,11 @@ public final class PolicyReader {
         }
     }
 
-    /** Returns the texts of a value that may be one or a list of them; numbers and booleans count as their text. */
-    private static List<String> textsOf(String place, @Nullable JsonNode node) {
+    /** Returns the strings of a value, which can be single or a list. Numbers and booleans are converted to strings. */
+    private static List<String> stringsOf(String place, @Nullable JsonNode node) {
         List<JsonNode> nodes = listOf(place, node);
         if (nodes.stream().anyMatch(value -> !value.isValueNode() || value.isNull())) {
-            throw new PolicyException(place, "it must be a text or a list of texts", null);
+            throw new PolicyException(place, "it must be a string or a list of strings", null);
         }
         return nodes.stream().map(JsonNode::asString).toList();
     }

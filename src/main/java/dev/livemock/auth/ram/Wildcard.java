@@ -3,7 +3,7 @@ package dev.livemock.auth.ram;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A pattern in which {@code *} stands for any text and {@code ?} for any character. */
+/** A pattern in which {@code *} matches any string and {@code ?} matches any character. */
 final class Wildcard {
 
     private static final Pattern PIECE = Pattern.compile("[^*?]+|\\*+|\\?");

@@ -1,4 +1,4 @@
-/** RAM policies in the vendor's grammar: read, and asked whether they allow an action. */
+/** RAM policies: parsing and evaluation. */
 @NullMarked
 package dev.livemock.auth.ram;
 

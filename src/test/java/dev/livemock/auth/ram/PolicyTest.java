@@ -19,7 +19,7 @@ class PolicyTest {
             new AccessRequest("live:ListMessageGroup", Instant.parse("2026-01-02T03:04:05Z"), "10.1.2.3", false);
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -45,7 +45,7 @@ class PolicyTest {
     }
 
     @Test
-    void letsADenyWinWhateverTheOrder() {
+    void denyOverridesAllowInAnyOrder() {
         String allow = "{'Effect':'Allow','Action':'*','Resource':'*'}";
         String deny = "{'Effect':'Deny','Action':'live:ListMessageGroup','Resource':'*'}";
 
@@ -85,10 +85,10 @@ class PolicyTest {
                     'Bool':{'acs:SecureTransport':'false'},'IpAddress':{'acs:SourceIp':'10.0.0.0/8'}  | true
                     'Bool':{'acs:SecureTransport':'true'},'IpAddress':{'acs:SourceIp':'10.0.0.0/8'}   | false
                     """)
-    void decidesByConditions(String condition, boolean holds) {
+    void decidesByConditions(String condition, boolean satisfied) {
         Policy policy = policy("[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{" + condition + "}}]");
 
-        assertThat(policy.decide(LIST)).isEqualTo(holds ? Decision.ALLOW : Decision.IMPLICIT_DENY);
+        assertThat(policy.decide(LIST)).isEqualTo(satisfied ? Decision.ALLOW : Decision.IMPLICIT_DENY);
     }
 
     @ParameterizedTest
@@ -109,16 +109,16 @@ class PolicyTest {
                     {'Version':'1','Statement':[{'Effect':'Allow','Action':{},'Resource':'*'}]}     | Statement[0].Action
                     {'Version':'1','Statement':[{'Effect':'Allow','Actions':'*','Resource':'*'}]}   | Actions
                     {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'Bool':{'acs:SourceIpp':'x'}}}]} | Condition.Bool.acs:SourceIpp
-                    {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'Equals':{}}}]} | no such operator
-                    {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'Bool':{'acs:SourceIp':'x'}}}]} | neither true nor false
+                    {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'Equals':{}}}]} | operator does not exist
+                    {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'Bool':{'acs:SourceIp':'x'}}}]} | x is not true or false
                     {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'IpAddress':{'acs:SourceIp':'localhost'}}}]} | IP address
                     {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'IpAddress':{'acs:SourceIp':'10.1.2.256'}}}]} | 10.1.2.256 is not an IP address
                     {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'IpAddress':{'acs:SourceIp':'10.1'}}}]} | 10.1 is not an IP address
                     {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'IpAddress':{'acs:SourceIp':'10.0.0.0/33'}}}]} | IP range
-                    {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'DateEquals':{'acs:SourceIp':'today'}}}]} | not a time
+                    {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'DateEquals':{'acs:SourceIp':'today'}}}]} | not a timestamp
                     {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'NumericEquals':{'acs:SourceIp':'x'}}}]} | not a number
                     """)
-    void saysWhereAPolicyIsWrong(String json, String message) {
+    void reportsLocationOfErrorInPolicy(String json, String message) {
         assertThatExceptionOfType(PolicyException.class)
                 .isThrownBy(() -> PolicyReader.read(json.replace('\'', '"')))
                 .withMessageContaining(message);
@@ -126,19 +126,19 @@ class PolicyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "file:"})
-    void readsAPolicyFromAFile(String prefix) throws IOException {
+    void readsPolicyFromFile(String prefix) throws IOException {
         Path file = Files.writeString(
-                folder.resolve("policy.json"),
+                directory.resolve("policy.json"),
                 "{\"Version\":\"1\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}}");
 
         assertThat(PolicyReader.read(prefix + file).decide(LIST)).isEqualTo(Decision.ALLOW);
     }
 
     @Test
-    void refusesAFileThatIsNotThere() {
+    void rejectsMissingFile() {
         assertThatExceptionOfType(PolicyException.class)
                 .isThrownBy(() -> PolicyReader.read("/no/such/policy.json"))
-                .withMessageContaining("neither JSON nor a file");
+                .withMessageContaining("neither JSON nor a readable file");
     }
 
     private static Policy policy(String statements) {
