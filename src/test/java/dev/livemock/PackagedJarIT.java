@@ -210,7 +210,7 @@ class PackagedJarIT {
                 PackagedLiveMock.start("--livemock.data-dir=" + data, "--livemock.seed=classpath:demo.json," + bad)) {
             assertThat(liveMock.awaitEnd()).isNotZero();
             assertThat(liveMock.log())
-                    .contains(bad.toString(), "Apps[0].Groups[1].GroupId: g is there already")
+                    .contains(bad.toString(), "Apps[0].Groups[1].GroupId: g already exists")
                     .doesNotContain("\tat ");
         }
         try (PackagedLiveMock liveMock =

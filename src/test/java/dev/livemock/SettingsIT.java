@@ -28,12 +28,12 @@ class SettingsIT {
                     livemock.throttle.operations.Nonsense | 5        | it must be one of [CreateMessageApp,
                     livemock.auth.mode                    | shut     | must be one of [open, verify, strict]
                     livemock.paging.defaults              | 2        | must be true or false
-                    livemock.seed                         | /no/file | no file or folder
-                    livemock.seed                         | classpath:none.json | no such classpath resource
-                    livemock.seed                         | file:none.json | no file or folder
-                    livemock.seed                         | file:pom.xml | ends in .json, .yaml or .yml
-                    livemock.seed                         | file:    | a location in it is empty
-                    livemock.seed                         | pom.xml  | ends in .json, .yaml or .yml
+                    livemock.seed                         | /no/file | no readable file or directory
+                    livemock.seed                         | classpath:none.json | classpath resource does not exist
+                    livemock.seed                         | file:none.json | no readable file or directory
+                    livemock.seed                         | file:pom.xml | end in .json, .yaml or .yml
+                    livemock.seed                         | file:    | a location must not be empty
+                    livemock.seed                         | pom.xml  | end in .json, .yaml or .yml
                     spring.datasource.url                 | jdbc:mysql://h/d | it must start with jdbc:postgresql: or jdbc:h2:
                     spring.datasource.url                 | jdbc:postgresql://h:x/d | it must have the form jdbc:postgresql://host:5432/database
                     livemock.database-wait                | PT1H1M   | must be from 0s to 1h

@@ -54,7 +54,7 @@ final class ControlWriter {
     private static final String TOKEN = "Token";
 
     private static final List<ErrorLine> OPEN_ERRORS = List.of(
-            ErrorLine.ofAll(ErrorCode.INVALID_CONTROL_REQUEST, "AppId", "VKL3demo is there already"),
+            ErrorLine.ofAll(ErrorCode.INVALID_CONTROL_REQUEST, "AppId", "VKL3demo already exists"),
             ErrorLine.ofAll(ErrorCode.MALFORMED_REQUEST, "its body cannot be read to the end"),
             ErrorLine.ofAll(ErrorCode.FOREIGN_PAGE, "Origin", ""),
             ErrorLine.ofAll(ErrorCode.ACTION_NOT_FOUND),

@@ -4,36 +4,36 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Seed documents that were read and checked, against each other too, but not against the data that there is. */
+/** Seed documents that were checked individually and against each other, but not against the existing data. */
 public final class CheckedSeed {
 
     private final String name;
     private final List<SeedDocument> documents;
-    private final boolean intoAppsThatStand;
+    private final boolean allowsExistingApps;
 
-    private CheckedSeed(String name, List<SeedDocument> documents, boolean intoAppsThatStand) {
+    private CheckedSeed(String name, List<SeedDocument> documents, boolean allowsExistingApps) {
         this.name = name;
         this.documents = documents;
-        this.intoAppsThatStand = intoAppsThatStand;
+        this.allowsExistingApps = allowsExistingApps;
     }
 
-    /** Documents whose apps must all be new. */
+    /** Returns a seed whose apps must not exist yet. */
     static CheckedSeed ofNewApps(String name, List<SeedDocument> documents) {
         return new CheckedSeed(name, documents, false);
     }
 
-    /** A document whose groups may be of apps that exist already. */
-    static CheckedSeed intoAppsThatStand(String name, SeedDocument document) {
+    /** Returns a seed that can add groups to existing apps. */
+    static CheckedSeed intoExistingApps(String name, SeedDocument document) {
         return new CheckedSeed(name, List.of(document), true);
     }
 
-    /** Returns what it says of one app, nothing if it does not name it. */
+    /** Returns the part of this seed that concerns one app. It is empty if the seed does not contain the app. */
     public CheckedSeed ofApp(String appId) {
         List<SeedApp> apps = apps().filter(app -> appId.equals(app.appId())).toList();
-        return new CheckedSeed(name, List.of(new SeedDocument(apps)), intoAppsThatStand);
+        return new CheckedSeed(name, List.of(new SeedDocument(apps)), allowsExistingApps);
     }
 
-    /** Tells whether it names no app. */
+    /** Returns whether this seed contains no apps. */
     public boolean isEmpty() {
         return apps().findAny().isEmpty();
     }
@@ -42,8 +42,8 @@ public final class CheckedSeed {
         return name;
     }
 
-    boolean goesIntoAppsThatStand() {
-        return intoAppsThatStand;
+    boolean allowsExistingApps() {
+        return allowsExistingApps;
     }
 
     Stream<SeedApp> apps() {

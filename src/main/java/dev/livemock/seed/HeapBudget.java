@@ -4,17 +4,17 @@ import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Rejects seeds that the heap has no room for, before they fill it. */
+/** Rejects seeds that do not fit into the heap, before they are loaded. */
 @Component
 class HeapBudget {
 
-    /** How full the heap may get, in percent. Beyond that, garbage collection takes most of the time. */
+    /** The maximum heap usage, in percent. Beyond that, garbage collection takes most of the CPU time. */
     private static final int USABLE = 80;
 
-    /** How full the heap may get that an error message recommends, in percent: less, since garbage collectors differ. */
-    private static final int USABLE_OF_RECOMMENDED = 75;
+    /** The maximum usage of the recommended heap, in percent. It is lower, since garbage collectors differ. */
+    private static final int RECOMMENDED_USAGE = 75;
 
-    /** The part of the heap, in percent, that seeds may take before it is measured again. */
+    /** The part of the heap, in percent, that seeds can use before the heap usage is measured again. */
     private static final int UNMEASURED = 1;
 
     private static final int MIB = 1 << 20;
@@ -33,8 +33,8 @@ class HeapBudget {
      * Creates a budget.
      *
      * @param max the size of the heap, in bytes
-     * @param used returns the used bytes, including garbage that was not collected yet
-     * @param collectGarbage collects all garbage
+     * @param used returns the heap usage in bytes, including garbage
+     * @param collectGarbage runs a full garbage collection
      */
     HeapBudget(long max, LongSupplier used, Runnable collectGarbage) {
         this.max = max;
@@ -48,33 +48,33 @@ class HeapBudget {
     }
 
     /**
-     * Checks that a seed fits into the heap, beside everything that is in use.
+     * Checks that a seed fits into the free part of the heap.
      *
-     * @param document the name of the seed, for the message
-     * @param place the place in it, for the message
-     * @param needed the bytes that it is about to take
-     * @param remedy what can be done apart from a larger heap, for the message; it may be empty
+     * @param document the name of the seed, for the error message
+     * @param place the location in the seed, for the error message
+     * @param needed the estimated size of the seed, in bytes
+     * @param remedy an alternative to a larger heap, for the error message; may be empty
      * @throws SeedException if it does not fit
      */
-    synchronized void requireRoom(String document, String place, long needed, String remedy) {
+    synchronized void requireFits(String document, String place, long needed, String remedy) {
         unmeasured += needed;
         if (unmeasured <= percentOfMax(UNMEASURED)) {
             return;
         }
         unmeasured = 0;
-        if (isRoomFor(needed)) {
+        if (fits(needed)) {
             return;
         }
         collectGarbage.run();
-        if (!isRoomFor(needed)) {
-            long recommended = mebibytes((used.getAsLong() + needed) * 100 / USABLE_OF_RECOMMENDED);
+        if (!fits(needed)) {
+            long recommended = mebibytes((used.getAsLong() + needed) * 100 / RECOMMENDED_USAGE);
             String reason = "it needs a heap of about %d MB, and the heap has %d MB; start LiveMock with java -Xmx%dm%s"
                     .formatted(recommended, mebibytes(max), recommended, remedy);
             throw new SeedException(document, place, reason, null);
         }
     }
 
-    private boolean isRoomFor(long needed) {
+    private boolean fits(long needed) {
         return used.getAsLong() + needed <= percentOfMax(USABLE);
     }
 

@@ -8,47 +8,47 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Estimates how many bytes of heap a seed takes. The figures were measured with H2 2.4 on JDK 17 and 25 and are rounded up,
- * with the object layout of a heap of up to 32 GiB.
+ * Estimates the heap usage of a seed, in bytes. The constants were measured with H2 2.4 on JDK 17 and 25, with the object
+ * layout of heaps up to 32 GiB, and are rounded up.
  */
 final class HeapEstimate {
 
-    /** The rows and index entries of an app, a group, a membership and a list of a user, without their own texts. */
+    /** The rows and index entries of an app, a group, a membership and a user's list, without their strings. */
     private static final int APP = 1_000;
 
     private static final int GROUP = 340;
     private static final int MEMBERSHIP = 430;
 
-    /** What H2 keeps in memory for each group in a file: about 0.7 KB for each of its chunks. */
+    /** The memory that H2 uses for each group in a file: about 0.7 KB for each chunk. */
     private static final int FILE_GROUP = 12;
 
     private static final int USER_LIST = 370;
 
-    /** A text of a row, without its characters. */
-    private static final int TEXT = 64;
+    /** A string in a row, without its characters. */
+    private static final int STRING = 64;
 
-    /** The quotes, the colon and the comma of an entry of a map that is stored as JSON. */
+    /** The quotes, colon and comma of a map entry that is stored as JSON. */
     private static final int JSON_ENTRY = 6;
 
-    /** The bytes that each byte of a document takes while it is read; a document of short texts takes most. */
+    /** The memory for each byte of a document while it is read. Documents with short strings use the most. */
     private static final int READ_BYTE = 16;
 
-    /** A member of a group, while the group is stored. */
+    /** A member of a group while the group is being stored. */
     private static final int STORED_MEMBER = 600;
 
-    /** A list of a user that a batch of groups changes: the rows and index entries that a rollback would need. */
+    /** A user's list that a batch of groups changes: the rows and index entries that are retained for a rollback. */
     private static final int LIST_CHANGE = 1_400;
 
     private HeapEstimate() {}
 
-    /** Returns the heap that the data of a seed takes in a database in memory, if each batch of groups is committed. */
+    /** Returns the heap usage of a seed in an in-memory database if each batch of groups is committed separately. */
     static long ofBatches(CheckedSeed seed) {
         return seed.apps().map(AppEstimate::new).mapToLong(app -> app.bytes).sum();
     }
 
     /**
-     * Returns the heap that the data of a seed takes at most in a database in memory, if it is committed as one. Until then
-     * the database can take all of it back.
+     * Returns the maximum heap usage of a seed in an in-memory database if it is stored in one transaction. Until the
+     * commit, the database also retains the data for a rollback.
      */
     static long ofTransaction(CheckedSeed seed) {
         return seed.apps()
@@ -57,7 +57,7 @@ final class HeapEstimate {
                 .sum();
     }
 
-    /** Returns the heap that H2 takes to keep track of a file with the data of a seed. */
+    /** Returns the heap usage of H2 for a database file that contains the seed. */
     static long ofFile(CheckedSeed seed) {
         return seed.apps()
                 .map(AppEstimate::new)
@@ -65,7 +65,7 @@ final class HeapEstimate {
                 .sum();
     }
 
-    /** Adds up what an app takes. */
+    /** The estimate for one app. */
     private static final class AppEstimate {
 
         private final Set<String> users = new HashSet<>();
@@ -74,7 +74,11 @@ final class HeapEstimate {
         private long bytes;
 
         AppEstimate(SeedApp app) {
-            bytes = APP + ofText(app.appId()) + ofText(app.appName()) + ofMap(app.appConfig()) + ofMap(app.extension());
+            bytes = APP
+                    + ofString(app.appId())
+                    + ofString(app.appName())
+                    + ofMap(app.appConfig())
+                    + ofMap(app.extension());
             if (app.groups() != null) {
                 app.groups().forEach(this::add);
             }
@@ -86,7 +90,7 @@ final class HeapEstimate {
 
         private void add(SeedGroup group) {
             groups++;
-            bytes += GROUP + ofText(group.groupId()) + ofText(group.creatorId()) + ofMap(group.extension());
+            bytes += GROUP + ofString(group.groupId()) + ofString(group.creatorId()) + ofMap(group.extension());
             if (group.members() != null) {
                 group.members().stream().filter(Objects::nonNull).forEach(member -> addMember(member.userId()));
             } else {
@@ -98,20 +102,20 @@ final class HeapEstimate {
             if (userId != null && !userId.isEmpty()) {
                 users.add(userId);
                 memberships++;
-                bytes += MEMBERSHIP + ofText(userId);
+                bytes += MEMBERSHIP + ofString(userId);
             }
         }
 
-        /** The user is one text for all groups. */
+        /** All groups share one string for the user. */
         private void add(SeedGenerate generate) {
             int generated = Objects.requireNonNull(generate.groups());
             users.add(Objects.requireNonNull(generate.userId()));
             groups += generated;
             memberships += generated;
-            bytes += generated * (GROUP + MEMBERSHIP + ofText(SeedGenerate.groupId(generated)));
+            bytes += generated * (GROUP + MEMBERSHIP + ofString(SeedGenerate.groupId(generated)));
         }
 
-        /** Returns how many times a list is changed, at most. */
+        /** Returns the maximum number of changes to users' lists. */
         long listChanges() {
             long batches = groups / SeedLoader.BATCH + memberships / SeedLoader.MEMBERS_OF_BATCH + 1;
             return Math.min(memberships, users.size() * batches);
@@ -122,14 +126,14 @@ final class HeapEstimate {
         if (map == null || map.isEmpty()) {
             return 0;
         }
-        return TEXT
+        return STRING
                 + map.entrySet().stream()
                         .mapToLong(entry -> JSON_ENTRY + ofCharacters(entry.getKey()) + ofCharacters(entry.getValue()))
                         .sum();
     }
 
-    private static long ofText(@Nullable String text) {
-        return text == null ? 0 : TEXT + ofCharacters(text);
+    private static long ofString(@Nullable String text) {
+        return text == null ? 0 : STRING + ofCharacters(text);
     }
 
     private static long ofCharacters(String text) {
@@ -137,12 +141,12 @@ final class HeapEstimate {
         return latin1 ? text.length() : 2L * text.length();
     }
 
-    /** Returns the heap that it takes to read a document of a size, in bytes. */
+    /** Returns the heap usage while a document of the given size is read. */
     static long ofDocument(long size) {
         return READ_BYTE * size;
     }
 
-    /** Returns the heap for storing the members of the largest group, in bytes. A group is stored in one transaction. */
+    /** Returns the heap usage while the members of the largest group are stored. A group is stored in one transaction. */
     static long ofLargestGroup(CheckedSeed seed) {
         return seed.apps()
                         .flatMap(app -> app.groups() == null ? Stream.empty() : app.groups().stream())

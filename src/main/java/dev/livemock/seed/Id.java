@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An AppId, a GroupId or a UserId of a seed: required, up to {@link SeedChecker#MAX_ID} characters. */
+/** An AppId, GroupId or UserId in a seed. It is required and has at most {@link SeedChecker#MAX_ID} characters. */
 @NotEmpty @Size(max = SeedChecker.MAX_ID) @Storable
 @Constraint(validatedBy = {})
 @Target(ElementType.FIELD)

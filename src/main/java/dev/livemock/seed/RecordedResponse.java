@@ -12,11 +12,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer of ListMessageGroup as the real API gave it. Other fields than these are ignored.
+ * A recorded response of the real ListMessageGroup operation. Other fields are ignored.
  *
  * @param result the result
  */
-@Example(summary = "An answer of ListMessageGroup that was recorded; send the parameter UserId with it", value = """
+@Example(summary = "A recorded ListMessageGroup response; requires the parameter UserId", value = """
         {"RequestId":"1AF6F70D-8E96-47CC-B932-A36F58DB7BD6","Result":{"GroupList":[
          {"AppId":"VKL3demo","CreateTime":1502280113,"CreatorId":"ash","Extension":{"key":"test001"},
           "GroupId":"AE35-demo-T95F","Status":1}],"HasMore":false,"Total":1}}""")
@@ -24,22 +24,22 @@ import org.jspecify.annotations.Nullable;
 public record RecordedResponse(@Required @Nullable Result result) {
 
     /**
-     * The result of ListMessageGroup. Other fields than these are ignored.
+     * The result of ListMessageGroup. Other fields are ignored.
      *
-     * @param groupList the groups, in either order of time
+     * @param groupList the groups, in ascending or descending order of time
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Result(@Required @Nullable List<@Nullable Group> groupList) {}
 
     /**
-     * A group of the list. Other fields than these are ignored.
+     * A group of the list. Other fields are ignored.
      *
-     * @param appId the app that it belongs to
-     * @param createTime when it was created, in seconds since 1970; absent, it is the moment of loading
-     * @param creatorId the user who created it; empty, nobody is known to have
-     * @param extension what is attached to it
-     * @param groupId its id, not that of another group of the app
-     * @param status 1 is normal; no other value is documented
+     * @param appId the ID of the app that the group belongs to
+     * @param createTime the creation time, in seconds since 1970; if absent, the time of loading
+     * @param creatorId the user who created the group; if empty, the group has no creator
+     * @param extension the extended fields
+     * @param groupId the ID of the group, which must be unique within the app
+     * @param status the status; 1 is normal, and no other value is documented
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Group(
@@ -59,15 +59,15 @@ public record RecordedResponse(@Required @Nullable Result result) {
     }
 
     /**
-     * Returns the seed document that makes LiveMock give this answer, but for the order of groups of different apps within
-     * one second.
+     * Returns the seed document that makes LiveMock return this response. The order of groups of different apps with the
+     * same {@code CreateTime} can differ.
      *
-     * @param userId the user whose groups were asked for
-     * @throws SeedException if it is no such answer
+     * @param userId the user whose groups were listed
+     * @throws SeedException if this is not a ListMessageGroup response
      */
     SeedDocument toSeed(String name, String userId) {
         if (result == null || result.groupList == null) {
-            throw new SeedException(name, "Result.GroupList", "it is missing", null);
+            throw new SeedException(name, "Result.GroupList", "it is required", null);
         }
         Map<String, List<SeedGroup>> byApp = new LinkedHashMap<>();
         for (int i = 0; i < result.groupList.size(); i++) {
@@ -84,12 +84,12 @@ public record RecordedResponse(@Required @Nullable Result result) {
 
     private static String require(String name, String place, @Nullable String value) {
         if (value == null || value.isEmpty()) {
-            throw new SeedException(name, place, "it is required and missing", null);
+            throw new SeedException(name, place, "it is required", null);
         }
         return value;
     }
 
-    /** Groups of the same second are told apart by their order, which is the other way round in an answer of SortType 1. */
+    /** Returns the groups in ascending order. Descending lists are reversed, which keeps the order within a second. */
     private static List<SeedGroup> oldestFirst(List<SeedGroup> groups) {
         Long first = groups.get(0).createTime();
         Long last = groups.get(groups.size() - 1).createTime();

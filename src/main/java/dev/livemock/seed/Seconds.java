@@ -9,13 +9,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A time of a seed in seconds since 1970, up to {@link SeedChecker#MAX_CREATE_TIME}. */
+/** A time in a seed, in seconds since 1970, from 0 to {@link SeedChecker#MAX_CREATE_TIME}. */
 @Min(0) @Max(SeedChecker.MAX_CREATE_TIME) @Constraint(validatedBy = {})
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface Seconds {
 
-    String message() default "is no time";
+    String message() default "must be a time in seconds since 1970";
 
     Class<?>[] groups() default {};
 

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An app of a seed document.
  *
- * @param appId its id, not that of another app
- * @param appName its name, which need not be unique; absent, it is the {@code AppId}
- * @param appConfig its configuration
- * @param extension what is attached to it
- * @param createTime when it was created, in seconds since 1970; absent, it is the moment of loading
- * @param status 1 is normal; no other value is documented
- * @param groups its groups; those of the same {@code CreateTime} are created in this order
- * @param generate groups to make up, beside those of {@code Groups}; absent, there are none
+ * @param appId the ID of the app, which must be unique
+ * @param appName the name of the app, which need not be unique; if absent, the {@code AppId}
+ * @param appConfig the configuration of the app
+ * @param extension the extended fields
+ * @param createTime the creation time, in seconds since 1970; if absent, the time of loading
+ * @param status the status; 1 is normal, and no other value is documented
+ * @param groups the groups of the app; groups with the same {@code CreateTime} are created in this order
+ * @param generate groups to generate in addition to {@code Groups}; if absent, none are generated
  */
 record SeedApp(
         @Id @Example("VKL3demo") @Nullable String appId,

@@ -10,29 +10,29 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks what the form of seed documents does not say: what is required, how long it may be, what must be unique. What the
- * constraints of {@link SeedDocument} state is checked here too, with the place, and in the time that a million groups allow.
+ * Checks required fields, lengths, ranges and uniqueness in seed documents. It also checks the constraints of
+ * {@link SeedDocument}, in order to report locations and to be fast enough for millions of groups.
  */
 final class SeedChecker {
 
-    /** The longest AppId, GroupId or UserId, in characters: what the columns of the database hold. */
+    /** The maximum length of an AppId, GroupId or UserId, in characters, which is that of the database columns. */
     static final int MAX_ID = 255;
 
-    /** A time in milliseconds is beyond it, which is how that mistake is found. */
+    /** The maximum time, in seconds. Times that are given in milliseconds by mistake exceed it. */
     static final long MAX_CREATE_TIME = NewGroup.MAX_CREATE_TIME;
 
-    /** The most groups that a seed can make up for an app. */
+    /** The maximum number of generated groups in an app. */
     static final int MAX_GENERATED = 10_000_000;
 
-    private static final String MISSING = "it is required and missing";
+    private static final String REQUIRED = "it is required";
 
     private final Set<String> appIds = new HashSet<>();
 
     /**
-     * Checks a document, against those that were checked before it too.
+     * Checks a document, also against the documents that were checked before.
      *
-     * @param name what to call the document in a message
-     * @throws SeedException if it cannot be used
+     * @param name the name of the document in error messages
+     * @throws SeedException if the document is invalid
      */
     void check(String name, SeedDocument document) {
         new DocumentCheck(name).check(document);
@@ -47,14 +47,14 @@ final class SeedChecker {
         }
 
         void check(SeedDocument seed) {
-            List<SeedApp> apps = required(seed.apps(), "the beginning", "Apps is missing");
+            List<SeedApp> apps = required(seed.apps(), "Apps", REQUIRED);
             for (int i = 0; i < apps.size(); i++) {
                 checkApp("Apps[" + i + "]", apps.get(i));
             }
         }
 
         private void checkApp(String place, @Nullable SeedApp read) {
-            SeedApp app = required(read, place, "it is null");
+            SeedApp app = required(read, place, "it must not be null");
             checkNewId(place + ".AppId", app.appId(), appIds);
             checkLength(place + ".AppName", app.appName());
             checkMap(place + ".AppConfig", app.appConfig());
@@ -69,7 +69,7 @@ final class SeedChecker {
         }
 
         private void checkGroup(String place, @Nullable SeedGroup read, Set<String> groupIds) {
-            SeedGroup group = required(read, place, "it is null");
+            SeedGroup group = required(read, place, "it must not be null");
             checkNewId(place + ".GroupId", group.groupId(), groupIds);
             checkLength(place + ".CreatorId", group.creatorId());
             checkCreateTime(place + ".CreateTime", group.createTime());
@@ -81,13 +81,13 @@ final class SeedChecker {
             require(
                     seconds == null || (seconds >= 0 && seconds <= MAX_CREATE_TIME),
                     place,
-                    seconds + " is not a time in seconds since 1970, from 0 to " + MAX_CREATE_TIME);
+                    "it must be between 0 and " + MAX_CREATE_TIME + ", in seconds since 1970");
         }
 
         private void checkMap(String place, @Nullable Map<String, String> map) {
             if (map != null) {
                 map.forEach((key, value) -> {
-                    require(value != null, place + "." + key, "it is null, and must be a text");
+                    require(value != null, place + "." + key, "it must be a string, not null");
                     require(
                             StorableText.isStorable(key + value),
                             place + "." + key,
@@ -107,7 +107,7 @@ final class SeedChecker {
         }
 
         private void checkMember(String place, @Nullable SeedMember read, Set<String> userIds) {
-            SeedMember member = required(read, place, MISSING);
+            SeedMember member = required(read, place, REQUIRED);
             checkNewId(place, member.userId(), userIds);
             checkCreateTime(place + ".JoinTime", member.joinTime());
         }
@@ -120,28 +120,31 @@ final class SeedChecker {
             require(
                     groups >= 1 && groups <= MAX_GENERATED,
                     place + ".Groups",
-                    generate.groups() + " is not a number from 1 to " + MAX_GENERATED);
+                    "it must be between 1 and " + MAX_GENERATED);
             checkId(place + ".UserId", generate.userId());
             for (int i = 1; i <= groups && !groupIds.isEmpty(); i++) {
                 String groupId = SeedGenerate.groupId(i);
-                require(!groupIds.contains(groupId), place, "it would make " + groupId + ", which is there already");
+                require(!groupIds.contains(groupId), place, "it would generate " + groupId + ", which already exists");
             }
         }
 
         private void checkNewId(String place, @Nullable String read, Set<String> others) {
             String id = checkId(place, read);
-            require(others.add(id), place, id + " is there already");
+            require(others.add(id), place, id + " already exists");
         }
 
         private String checkId(String place, @Nullable String read) {
-            String id = required(read, place, MISSING);
-            require(!id.isEmpty(), place, MISSING);
+            String id = required(read, place, REQUIRED);
+            require(!id.isEmpty(), place, REQUIRED);
             checkLength(place, id);
             return id;
         }
 
         private void checkLength(String place, @Nullable String text) {
-            require(text == null || text.length() <= MAX_ID, place, "it is longer than " + MAX_ID + " characters");
+            require(
+                    text == null || text.length() <= MAX_ID,
+                    place,
+                    "it must not be longer than " + MAX_ID + " characters");
             require(text == null || StorableText.isStorable(text), place, "it has a character that cannot be stored");
         }
 

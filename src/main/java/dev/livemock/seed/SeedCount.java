@@ -3,11 +3,11 @@ package dev.livemock.seed;
 import dev.livemock.gateway.Example;
 
 /**
- * How much was added.
+ * The numbers of added apps, groups and memberships.
  *
- * @param apps how many apps; those that stood already do not count
- * @param groups how many groups
- * @param members how many memberships; a user counts once for each group
+ * @param apps the number of added apps, not counting apps that already existed
+ * @param groups the number of added groups
+ * @param members the number of added memberships; a user counts once for each group
  */
 public record SeedCount(
         @Example("1") int apps,

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Data: apps, their groups and the groups' members.
+ * Seed data: apps, their groups and the members of the groups.
  *
  * @param apps the apps
  */
@@ -15,6 +15,6 @@ import org.jspecify.annotations.Nullable;
           "Members":["ash",{"UserId":"de1a0","JoinTime":1502280200}]},
          {"GroupId":"BK17-demo-R20A","CreatorId":"ash"}]}]}""")
 @Example(
-        summary = "A thousand groups that are made up",
+        summary = "A thousand generated groups",
         value = "{\"Apps\":[{\"AppId\":\"load-test\",\"Generate\":{\"Groups\":1000,\"UserId\":\"u1\"}}]}")
 public record SeedDocument(@Required @Nullable List<SeedApp> apps) {}

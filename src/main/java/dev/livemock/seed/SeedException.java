@@ -2,7 +2,7 @@ package dev.livemock.seed;
 
 import org.jspecify.annotations.Nullable;
 
-/** A seed document that cannot be used. Its message names the document, the place in it and the reason. */
+/** Thrown if a seed document cannot be used. The message names the document, the location in it and the reason. */
 public final class SeedException extends RuntimeException {
 
     private final String place;
@@ -14,12 +14,12 @@ public final class SeedException extends RuntimeException {
         this.reason = reason;
     }
 
-    /** Says where in the document it is. */
+    /** Returns the location in the document. */
     public String place() {
         return place;
     }
 
-    /** Says what is wrong there. */
+    /** Returns the reason. */
     public String reason() {
         return reason;
     }

@@ -5,11 +5,11 @@ import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Groups to make up for load tests. Their ids are {@code generated-1}, {@code generated-2} and so on; their
- * {@code CreateTime} is 1500000000, and one second more for each.
+ * Generated groups for load tests. Their IDs are {@code generated-1}, {@code generated-2} and so on. The {@code CreateTime}
+ * of the first group is 1500000000, and each following group is one second later.
  *
- * @param groups how many
- * @param userId the creator and only member of each
+ * @param groups the number of groups
+ * @param userId the creator and only member of each group
  */
 record SeedGenerate(
         @Required @Range(min = 1, max = SeedChecker.MAX_GENERATED) @Example("1000") @Nullable Integer groups,
@@ -18,7 +18,7 @@ record SeedGenerate(
 
     static final long FIRST_CREATE_TIME = 1_500_000_000L;
 
-    /** Returns the GroupId of a generated group, counted from 1. */
+    /** Returns the GroupId of a generated group. Numbers start at 1. */
     static String groupId(int number) {
         return "generated-" + number;
     }

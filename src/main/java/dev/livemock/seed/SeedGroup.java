@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A group of a seed document.
  *
- * @param groupId its id, not that of another group of the app
- * @param creatorId the user who created it; empty, nobody is known to have
- * @param createTime when it was created, in seconds since 1970; absent, it is the moment of loading
- * @param status 1 is normal; no other value is documented
- * @param extension what is attached to it
- * @param members the users in whose list it appears, in the order in which they joined, each once: a UserId alone, or an
- *     object; absent, it is the creator alone, or nobody if there is none
+ * @param groupId the ID of the group, which must be unique within the app
+ * @param creatorId the user who created the group; if empty, the group has no creator
+ * @param createTime the creation time, in seconds since 1970; if absent, the time of loading
+ * @param status the status; 1 is normal, and no other value is documented
+ * @param extension the extended fields
+ * @param members the members of the group, in the order in which they joined, without duplicates; each is a UserId or an
+ *     object; if absent, the creator is the only member
  */
 record SeedGroup(
         @Id @Example("AE35-demo-T95F") @Nullable String groupId,

@@ -26,11 +26,11 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Loads seed documents: reads and checks all of them, then stores them. */
+/** Loads seed documents. All documents are read and checked before the first one is stored. */
 @Service
 class SeedLoader {
 
-    /** How many groups are stored at a time, or fewer if they have very many members. */
+    /** The maximum number of groups in a batch. A batch also ends when it has {@link #MEMBERS_OF_BATCH} members. */
     static final int BATCH = 4_000;
 
     static final int MEMBERS_OF_BATCH = 10_000;
@@ -61,15 +61,15 @@ class SeedLoader {
     }
 
     /**
-     * Loads documents in one transaction, so all or none, whatever happens meanwhile; nothing if there is data already, which
-     * may be from another process that has just loaded the same.
+     * Loads documents in one transaction, unless the database already contains data. For example, another process
+     * that shares the database may have just loaded the same documents.
      *
-     * @return whether they were loaded
-     * @throws SeedException if one of them cannot be used
+     * @return whether the documents were loaded
+     * @throws SeedException if one of the documents cannot be used; nothing is stored then
      */
     @Transactional
     public boolean loadIfEmpty(List<Resource> resources) {
-        CheckedSeed seed = CheckedSeed.ofNewApps("of the start", readAll(resources));
+        CheckedSeed seed = CheckedSeed.ofNewApps(SeedSettings.DOCUMENT, readAll(resources));
         longStatements.allow();
         apps.lockRegistry();
         boolean empty = apps.count() == 0;
@@ -80,9 +80,9 @@ class SeedLoader {
     }
 
     /**
-     * Stores what a seed says in one transaction, so all or nothing, whatever happens meanwhile.
+     * Stores a seed in one transaction.
      *
-     * @throws SeedException if something of it exists already, or if it does not fit into memory
+     * @throws SeedException if an app or group of the seed already exists, or if the seed does not fit into the heap
      */
     @Transactional
     public SeedCount add(CheckedSeed seed) {
@@ -91,64 +91,65 @@ class SeedLoader {
 
     private SeedCount store(CheckedSeed seed) {
         apps.lockRegistry();
-        requireRoom(seed, HeapEstimate.ofTransaction(seed));
-        Set<String> standing = standingApps(seed);
+        requireFits(seed, HeapEstimate.ofTransaction(seed));
+        Set<String> existing = lockExistingApps(seed);
         longStatements.allow();
-        requireNewGroups(seed, standing);
-        return store(seed.apps(), standing, groups::add);
+        requireNewGroups(seed, existing);
+        return store(seed.apps(), existing, groups::add);
     }
 
-    /** Locks the apps that exist already, so that nobody deletes them meanwhile. */
-    private Set<String> standingApps(CheckedSeed seed) {
-        Set<String> standing = new LinkedHashSet<>();
-        seed.apps().map(SeedLoader::appIdOf).sorted().filter(apps::exists).forEach(standing::add);
-        if (!standing.isEmpty() && !seed.goesIntoAppsThatStand()) {
-            throw alreadyThere(seed, "AppId", standing.iterator().next());
+    /** Returns the apps that already exist, and locks them so that they cannot be deleted concurrently. */
+    private Set<String> lockExistingApps(CheckedSeed seed) {
+        Set<String> existing = new LinkedHashSet<>();
+        seed.apps().map(SeedLoader::appIdOf).sorted().filter(apps::exists).forEach(existing::add);
+        if (!existing.isEmpty() && !seed.allowsExistingApps()) {
+            throw alreadyExists(seed, "AppId", existing.iterator().next());
         }
-        standing.forEach(apps::lock);
-        return standing;
+        existing.forEach(apps::lock);
+        return existing;
     }
 
-    private void requireNewGroups(CheckedSeed seed, Set<String> standingApps) {
-        seed.apps().filter(app -> standingApps.contains(appIdOf(app))).forEach(app -> groupsOf(app)
+    private void requireNewGroups(CheckedSeed seed, Set<String> existingApps) {
+        seed.apps().filter(app -> existingApps.contains(appIdOf(app))).forEach(app -> groupsOf(app)
                 .map(NewGroup::groupId)
                 .filter(groupId -> groups.exists(appIdOf(app), groupId))
                 .findFirst()
                 .ifPresent(groupId -> {
-                    throw alreadyThere(seed, "GroupId", groupId);
+                    throw alreadyExists(seed, "GroupId", groupId);
                 }));
     }
 
-    private static SeedException alreadyThere(CheckedSeed seed, String field, String id) {
-        return new SeedException(seed.name(), field, id + " is there already", null);
+    private static SeedException alreadyExists(CheckedSeed seed, String field, String id) {
+        return new SeedException(seed.name(), field, id + " already exists", null);
     }
 
     /**
-     * Loads documents with commits on the way, which takes half the memory and both processors. Only for a database that
-     * nobody reads before this returns, and that is gone if it does not.
+     * Loads documents with one commit for each batch, which uses half the memory and two processors. This is only for an
+     * in-memory database that is not read before this method returns, and that is discarded if this method fails.
      *
-     * @throws SeedException if one of them cannot be used, or if they do not fit into memory; nothing is stored then
+     * @throws SeedException if one of the documents cannot be used, or if they do not fit into the heap; nothing is stored
+     *     then
      */
     void loadInBatches(List<Resource> resources) {
-        CheckedSeed seed = CheckedSeed.ofNewApps("of the start", readAll(resources));
-        requireRoom(seed, HeapEstimate.ofBatches(seed));
+        CheckedSeed seed = CheckedSeed.ofNewApps(SeedSettings.DOCUMENT, readAll(resources));
+        requireFits(seed, HeapEstimate.ofBatches(seed));
         try (BulkLoad load = bulkLoads.begin()) {
             store(seed.apps(), Set.of(), load::add);
         }
     }
 
-    private void requireRoom(CheckedSeed seed, long bytes) {
-        long meanwhile = HeapEstimate.ofLargestGroup(seed);
+    private void requireFits(CheckedSeed seed, long bytes) {
+        long temporary = HeapEstimate.ofLargestGroup(seed);
         if (storage.isInMemory()) {
-            heap.requireRoom(
-                    seed.name(), "Apps", bytes + meanwhile, ", or keep the data on disk with livemock.data-dir");
+            heap.requireFits(
+                    seed.name(), "Apps", bytes + temporary, ", or keep the data on disk with livemock.data-dir");
         } else {
-            heap.requireRoom(seed.name(), "Apps", meanwhile + (storage.isShared() ? 0 : HeapEstimate.ofFile(seed)), "");
+            heap.requireFits(seed.name(), "Apps", temporary + (storage.isShared() ? 0 : HeapEstimate.ofFile(seed)), "");
         }
     }
 
     /**
-     * Reads documents and checks them.
+     * Reads and checks documents.
      *
      * @throws SeedException if one of them cannot be used
      */
@@ -163,11 +164,11 @@ class SeedLoader {
         return documents;
     }
 
-    private SeedCount store(Stream<SeedApp> seedApps, Set<String> standing, Consumer<List<NewGroup>> store) {
+    private SeedCount store(Stream<SeedApp> seedApps, Set<String> existing, Consumer<List<NewGroup>> store) {
         SeedProgress progress = new SeedProgress();
         AtomicInteger appCount = new AtomicInteger();
         seedApps.forEach(app -> {
-            if (!standing.contains(appIdOf(app))) {
+            if (!existing.contains(appIdOf(app))) {
                 apps.add(List.of(newApp(appIdOf(app), app)));
                 appCount.incrementAndGet();
             }
@@ -178,9 +179,9 @@ class SeedLoader {
 
     private static Stream<NewGroup> groupsOf(SeedApp app) {
         String appId = appIdOf(app);
-        Stream<NewGroup> written =
+        Stream<NewGroup> listed =
                 app.groups() == null ? Stream.empty() : app.groups().stream().map(group -> newGroup(appId, group));
-        return Stream.concat(written, generate(appId, app.generate()));
+        return Stream.concat(listed, generate(appId, app.generate()));
     }
 
     private static String appIdOf(SeedApp app) {

@@ -6,10 +6,10 @@ import dev.livemock.gateway.Example;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member of a group of a seed document.
+ * A member of a group in a seed document.
  *
- * @param userId the user
- * @param joinTime when the user joined, in seconds since 1970; absent, it is the group's {@code CreateTime}
+ * @param userId the ID of the user
+ * @param joinTime the time at which the user joined, in seconds since 1970; if absent, the group's {@code CreateTime}
  */
 record SeedMember(
         @Id @Example("de1a0") @Nullable String userId,
@@ -21,7 +21,7 @@ record SeedMember(
         this.joinTime = joinTime;
     }
 
-    /** The UserId of a user who joined when the group was created. */
+    /** Returns a member who joined when the group was created. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static SeedMember of(String userId) {
         return new SeedMember(userId, null);

@@ -6,13 +6,13 @@ import java.util.Collection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts what a load has stored, and says every few seconds of real time how far it has come. */
+/** Counts the stored groups and members, and logs the progress every two seconds. */
 final class SeedProgress {
 
     private static final Logger log = LoggerFactory.getLogger(SeedProgress.class);
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration LOG_INTERVAL = Duration.ofSeconds(2);
 
-    private long next = System.nanoTime() + PAUSE.toNanos();
+    private long next = System.nanoTime() + LOG_INTERVAL.toNanos();
     private long groups;
     private long members;
 
@@ -21,7 +21,7 @@ final class SeedProgress {
         members += batch.stream().mapToLong(group -> group.members().size()).sum();
         if (System.nanoTime() - next >= 0) {
             log.info("Loading the seed: {} groups so far", groups);
-            next += PAUSE.toNanos();
+            next += LOG_INTERVAL.toNanos();
         }
     }
 

@@ -17,25 +17,25 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
-/** Reads seed documents, JSON or YAML by the ending of their name, and takes nothing for what it is not. */
+/** Reads seed documents in JSON or YAML, depending on the file name extension. Fields and types must match exactly. */
 @Component
 class SeedReader {
 
-    private static final Set<String> YAML_ENDINGS = Set.of("yaml", "yml");
-    private static final Set<String> JSON_ENDINGS = Set.of("json");
-    private static final String NOTHING = "~";
+    private static final Set<String> YAML_EXTENSIONS = Set.of("yaml", "yml");
+    private static final Set<String> JSON_EXTENSIONS = Set.of("json");
+    private static final String YAML_NULL = "~";
 
-    /** The beginning of what YAML abbreviates to {@code !!}. */
+    /** The prefix that YAML abbreviates to {@code !!}. */
     private static final String STANDARD_TAG = "tag:yaml.org,2002:";
 
-    /** The tags of what JSON has too. */
+    /** The tags of types that JSON has too. */
     private static final Set<String> PLAIN_TAGS = Stream.of("str", "int", "float", "bool", "null", "map", "seq")
             .map(STANDARD_TAG::concat)
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> FIELDS_OF_AN_ANSWER = Set.of("RequestId", "Result");
+    private static final Set<String> RESPONSE_FIELDS = Set.of("RequestId", "Result");
     private static final String RECORDED =
-            "this is an answer of ListMessageGroup; plant it with POST /_livemock/seed?UserId=…";
+            "this is a recorded ListMessageGroup response; load it with POST /_livemock/seed?UserId=…";
 
     private final HeapBudget heap;
 
@@ -43,13 +43,13 @@ class SeedReader {
         this.heap = heap;
     }
 
-    /** Tells whether a file is a seed document, by the ending of its name. */
+    /** Returns whether a file is a seed document, based on its file name extension. */
     static boolean isSeed(String filename) {
-        String ending = endingOf(filename);
-        return JSON_ENDINGS.contains(ending) || YAML_ENDINGS.contains(ending);
+        String extension = extensionOf(filename);
+        return JSON_EXTENSIONS.contains(extension) || YAML_EXTENSIONS.contains(extension);
     }
 
-    private static String endingOf(String filename) {
+    private static String extensionOf(String filename) {
         return filename.substring(filename.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
@@ -63,7 +63,7 @@ class SeedReader {
     }
 
     /**
-     * Reads an answer of ListMessageGroup.
+     * Reads a recorded ListMessageGroup response.
      *
      * @throws SeedException if it cannot be read or parsed, or has a wrong type
      */
@@ -73,30 +73,30 @@ class SeedReader {
 
     private <T> T read(Resource resource, Class<T> type) {
         String name = resource.getDescription();
-        ObjectMapper mapper = YAML_ENDINGS.contains(endingOf(String.valueOf(resource.getFilename())))
+        ObjectMapper mapper = YAML_EXTENSIONS.contains(extensionOf(String.valueOf(resource.getFilename())))
                 ? StrictMappers.yaml()
                 : StrictMappers.json();
         try {
-            heap.requireRoom(name, "the beginning", HeapEstimate.ofDocument(resource.contentLength()), "");
+            heap.requireFits(name, "the top level", HeapEstimate.ofDocument(resource.contentLength()), "");
             byte[] bytes = resource.getContentAsByteArray();
             requirePlainYaml(name, mapper, bytes);
             T document = mapper.readValue(bytes, type);
             if (document == null) {
-                throw new SeedException(name, "the beginning", "it is empty", null);
+                throw new SeedException(name, "the top level", "it must not be empty", null);
             }
             return document;
         } catch (JacksonException e) {
             ParseErrorMessage failure = new ParseErrorMessage(e);
             throw new SeedException(name, failure.place(), isRecorded(e) ? RECORDED : failure.reason(), e);
         } catch (IOException e) {
-            throw new SeedException(name, "the beginning", "it cannot be read (" + e.getMessage() + ")", e);
+            throw new SeedException(name, "the top level", "it cannot be read (" + e.getMessage() + ")", e);
         }
     }
 
     private static boolean isRecorded(JacksonException e) {
         return e instanceof UnrecognizedPropertyException unknown
                 && e.getPath().size() == 1
-                && FIELDS_OF_AN_ANSWER.contains(unknown.getPropertyName());
+                && RESPONSE_FIELDS.contains(unknown.getPropertyName());
     }
 
     private static @Nullable String unsupported(YAMLParser parser) {
@@ -107,17 +107,17 @@ class SeedReader {
         if (tag != null && !PLAIN_TAGS.contains(tag)) {
             return "the YAML tag " + abbreviate(tag) + " is not supported";
         }
-        return NOTHING.equals(parser.getString())
-                ? "~ is not supported, in quotes or not; write null for nothing"
+        return YAML_NULL.equals(parser.getString())
+                ? "~ is not supported, even in quotes; use null instead"
                 : null;
     }
 
-    /** Returns a tag as it is written. The parser has removed the first exclamation mark of one that is not standard. */
+    /** Returns a tag as written in the document. The parser removes the first exclamation mark of nonstandard tags. */
     private static String abbreviate(String tag) {
         return tag.startsWith(STANDARD_TAG) ? "!!" + tag.substring(STANDARD_TAG.length()) : "!" + tag;
     }
 
-    /** The parser reads an alias as the text of its name, and the sign for nothing as a text, which nobody meant. */
+    /** Rejects aliases, tags and {@code ~}. The parser would read an alias as its name, and {@code ~} as a string. */
     private static void requirePlainYaml(String document, ObjectMapper mapper, byte[] bytes) {
         if (!(mapper instanceof YAMLMapper)) {
             return;

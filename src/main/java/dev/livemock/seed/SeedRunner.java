@@ -12,8 +12,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the seed before the application is ready. Data that an earlier run or another process has stored is kept
- * and nothing is loaded over it, so that a restart with the same settings finds what the last run had.
+ * Loads the seed before the application is ready. If the database already contains data of an earlier run or another
+ * process, nothing is loaded, so that a restart with the same settings keeps the data.
  */
 @Component
 class SeedRunner implements ApplicationRunner {
@@ -38,7 +38,7 @@ class SeedRunner implements ApplicationRunner {
             return;
         }
         if (apps.count() > 0) {
-            sayThatThereIsData();
+            logExistingData();
             return;
         }
         List<Resource> resources = SeedSources.findAll(settings);
@@ -46,7 +46,7 @@ class SeedRunner implements ApplicationRunner {
             load(resources);
         } catch (SeedException e) {
             throw new StartupException(
-                    String.valueOf(e.getMessage()), "Correct the seed. Nothing of it was loaded.", e);
+                    String.valueOf(e.getMessage()), "Correct the seed. No data was loaded.", e);
         }
     }
 
@@ -54,11 +54,11 @@ class SeedRunner implements ApplicationRunner {
         if (storage.isInMemory()) {
             loader.loadInBatches(resources);
         } else if (!loader.loadIfEmpty(resources)) {
-            sayThatThereIsData();
+            logExistingData();
         }
     }
 
-    private void sayThatThereIsData() {
-        log.info("There is data already; the seed {} is not loaded again", settings.locations());
+    private void logExistingData() {
+        log.info("The database already contains data; the seed {} is not loaded again", settings.locations());
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
-/** Reads seeds while LiveMock runs, and adds what they say to the data that there is. */
+/** Reads seeds at run time and adds their data to the existing data. */
 @Service
 public class SeedService {
 
@@ -21,7 +21,7 @@ public class SeedService {
     }
 
     /**
-     * Reads and checks a seed document, JSON or YAML by the ending of its filename.
+     * Reads and checks a seed document in JSON or YAML, depending on its file name extension.
      *
      * @throws SeedException if it cannot be used
      */
@@ -30,46 +30,46 @@ public class SeedService {
     }
 
     /**
-     * Reads and checks an answer of ListMessageGroup that was recorded, as JSON or YAML.
+     * Reads and checks a recorded ListMessageGroup response in JSON or YAML.
      *
-     * @param userId the user whose groups were asked for
+     * @param userId the user whose groups were listed
      * @throws SeedException if it cannot be used
      */
-    public CheckedSeed readRecorded(Resource answer, String userId) {
-        SeedDocument document = reader.readRecorded(answer).toSeed(answer.getDescription(), userId);
-        new SeedChecker().check(answer.getDescription(), document);
-        return CheckedSeed.intoAppsThatStand(answer.getDescription(), document);
+    public CheckedSeed readRecorded(Resource response, String userId) {
+        SeedDocument document = reader.readRecorded(response).toSeed(response.getDescription(), userId);
+        new SeedChecker().check(response.getDescription(), document);
+        return CheckedSeed.intoExistingApps(response.getDescription(), document);
     }
 
     /**
-     * Reads and checks the seed of the start anew.
+     * Reads and checks the seed of {@code livemock.seed} again.
      *
-     * @throws SeedException if it cannot be used any more
+     * @throws SeedException if it can no longer be used
      */
     public CheckedSeed readStart() {
         try {
-            return CheckedSeed.ofNewApps("of the start", loader.readAll(SeedSources.findAll(settings)));
+            return CheckedSeed.ofNewApps(SeedSettings.DOCUMENT, loader.readAll(SeedSources.findAll(settings)));
         } catch (StartupException e) {
-            throw new SeedException("of the start", "its location", String.valueOf(e.getMessage()), e);
+            throw new SeedException(SeedSettings.DOCUMENT, "the location", String.valueOf(e.getMessage()), e);
         }
     }
 
-    /** Returns a seed that says nothing. */
+    /** Returns an empty seed. */
     public CheckedSeed none() {
-        return CheckedSeed.ofNewApps("of nothing", List.of());
+        return CheckedSeed.ofNewApps("(empty)", List.of());
     }
 
     /**
-     * Adds what a seed says, all or nothing.
+     * Adds the data of a seed in one transaction.
      *
-     * @throws SeedException if something of it exists already
+     * @throws SeedException if an app or group of the seed already exists
      */
     public SeedCount add(CheckedSeed seed) {
         try {
             return loader.add(seed);
         } catch (DuplicateKeyException e) {
             throw new SeedException(
-                    seed.name(), "the end", "somebody has added the same AppId or GroupId meanwhile", e);
+                    seed.name(), "Apps", "another request added the same AppId or GroupId at the same time", e);
         }
     }
 }

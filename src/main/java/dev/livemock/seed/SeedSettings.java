@@ -3,9 +3,13 @@ package dev.livemock.seed;
 import java.util.List;
 
 /**
- * {@code livemock.seed}: what to load at the start.
+ * {@code livemock.seed}: the data to load at startup.
  *
- * @param locations files and folders of files, as paths or {@code file:} URLs, and {@code classpath:} resources, in the order
- *     in which they are loaded
+ * @param locations files and directories, as paths or {@code file:} URLs, and {@code classpath:} resources, in the order in
+ *     which they are loaded
  */
-public record SeedSettings(List<String> locations) {}
+public record SeedSettings(List<String> locations) {
+
+    /** The name of the whole seed in error messages. */
+    static final String DOCUMENT = "in livemock.seed";
+}

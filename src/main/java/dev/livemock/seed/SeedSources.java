@@ -20,9 +20,9 @@ final class SeedSources {
     private SeedSources() {}
 
     /**
-     * Finds the documents of every location.
+     * Finds the documents of all locations.
      *
-     * @throws StartupException if there is nothing at one of them
+     * @throws StartupException if one of the locations does not exist
      */
     static List<Resource> findAll(SeedSettings settings) {
         return settings.locations().stream()
@@ -31,14 +31,14 @@ final class SeedSources {
     }
 
     /**
-     * Finds the documents of one location: a file, every JSON and YAML file of a folder in the order of their names, or
-     * a classpath resource. A file or folder is a path or a {@code file:} URL, whose path may be relative.
+     * Finds the documents of one location: a file, all JSON and YAML files of a directory in the order of their names, or a
+     * classpath resource. A file or directory is given as a path or as a {@code file:} URL, whose path can be relative.
      *
-     * @throws StartupException if there is nothing there
+     * @throws StartupException if the location does not exist
      */
     static List<Resource> find(String location) {
         if (location.isBlank() || location.equals(ResourceUtils.FILE_URL_PREFIX)) {
-            throw StartupException.ofSetting(SETTING, location, "a location in it is empty");
+            throw StartupException.ofSetting(SETTING, location, "a location must not be empty");
         }
         if (location.startsWith(ResourceUtils.CLASSPATH_URL_PREFIX)) {
             return List.of(findOnClasspath(location));
@@ -59,7 +59,7 @@ final class SeedSources {
     private static Resource findOnClasspath(String location) {
         Resource resource = new ClassPathResource(location.substring(ResourceUtils.CLASSPATH_URL_PREFIX.length()));
         if (!resource.exists()) {
-            throw StartupException.ofSetting(SETTING, location, "there is no such classpath resource");
+            throw StartupException.ofSetting(SETTING, location, "the classpath resource does not exist");
         }
         return resource;
     }
@@ -75,10 +75,11 @@ final class SeedSources {
             }
         }
         if (!Files.isReadable(path)) {
-            throw StartupException.ofSetting(SETTING, location, "there is no file or folder that can be read");
+            throw StartupException.ofSetting(SETTING, location, "there is no readable file or directory");
         }
         if (!SeedReader.isSeed(path.getFileName().toString())) {
-            throw StartupException.ofSetting(SETTING, location, "a seed file's name ends in .json, .yaml or .yml");
+            throw StartupException.ofSetting(
+                    SETTING, location, "the name of a seed file must end in .json, .yaml or .yml");
         }
         return List.of(new FileSystemResource(path));
     }

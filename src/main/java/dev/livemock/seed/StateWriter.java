@@ -14,11 +14,11 @@ import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes all data as the seed document that makes it, a little at a time, of one state from beginning to end. */
+/** Writes all data as a seed document. The data is streamed and is read from one consistent snapshot. */
 @Service
 public class StateWriter {
 
-    private static final int APPS_AT_A_TIME = 1_000;
+    private static final int PAGE_SIZE = 1_000;
 
     private final MessageAppService apps;
     private final GroupExport groups;
@@ -30,7 +30,7 @@ public class StateWriter {
         this.longStatements = longStatements;
     }
 
-    /** Writes the document as JSON. The stream is left open. */
+    /** Writes the document as JSON. Does not close the stream. */
     @Transactional(readOnly = true)
     public void write(OutputStream stream) {
         longStatements.allow();
@@ -44,12 +44,12 @@ public class StateWriter {
     }
 
     private void writeApps(JsonGenerator json) {
-        List<AppDetails> some;
-        int part = 0;
+        List<AppDetails> page;
+        int pageNumber = 0;
         do {
-            some = apps.listPart(part++, APPS_AT_A_TIME);
-            some.forEach(app -> writeApp(json, app));
-        } while (some.size() == APPS_AT_A_TIME);
+            page = apps.listPart(pageNumber++, PAGE_SIZE);
+            page.forEach(app -> writeApp(json, app));
+        } while (page.size() == PAGE_SIZE);
     }
 
     private void writeApp(JsonGenerator json, AppDetails app) {

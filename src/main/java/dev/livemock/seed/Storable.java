@@ -9,13 +9,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A text that the database can store, which is one without a NUL. */
+/** A string that the database can store. It contains no NUL character. */
 @Pattern(regexp = StorableText.PATTERN) @Constraint(validatedBy = {})
 @Target({ElementType.ANNOTATION_TYPE, ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @interface Storable {
 
-    String message() default "must not contain a NUL";
+    String message() default "must not contain a NUL character";
 
     Class<?>[] groups() default {};
 

@@ -1,4 +1,4 @@
-/** The data that LiveMock is planted with: seed documents, read, checked and loaded as one. */
+/** Seed data: reading, checking, loading and exporting seed documents. */
 @NullMarked
 package dev.livemock.seed;
 

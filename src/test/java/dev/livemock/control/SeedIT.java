@@ -78,7 +78,7 @@ class SeedIT {
         seed("{'Apps':[{'AppId':'taken'}]}");
 
         seed("{'Apps':[{'AppId':'new','Groups':[{'GroupId':'g','Members':['ann']}]},{'AppId':'taken'}]}")
-                .assertInvalid("AppId: taken is there already");
+                .assertInvalid("AppId: taken already exists");
         assertThat(list("new", "ann").groupIds()).isEmpty();
     }
 
@@ -125,7 +125,7 @@ class SeedIT {
     void plantsNothingOfARecordedAnswerIfAGroupStandsAlready() {
         seed("{'Apps':[{'AppId':'a','Groups':[{'GroupId':'g2','Members':['ann']}]}]}");
 
-        api.send("POST", "/_livemock/seed?UserId=de1a0", RECORDED).assertInvalid("GroupId: g2 is there already");
+        api.send("POST", "/_livemock/seed?UserId=de1a0", RECORDED).assertInvalid("GroupId: g2 already exists");
         assertThat(list("a", "de1a0").groupIds()).isEmpty();
     }
 

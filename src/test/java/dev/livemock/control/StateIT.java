@@ -92,7 +92,7 @@ class StateIT {
         put("{\"Apps\":[{\"AppId\":\"a\"}]}");
         String before = state();
 
-        put("{\"Apps\":[{\"AppId\":\"b\"},{\"AppId\":\"b\"}]}").assertInvalid("Apps[1].AppId: b is there already");
+        put("{\"Apps\":[{\"AppId\":\"b\"},{\"AppId\":\"b\"}]}").assertInvalid("Apps[1].AppId: b already exists");
 
         assertThat(state()).isEqualTo(before);
     }

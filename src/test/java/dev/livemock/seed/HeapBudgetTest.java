@@ -15,12 +15,12 @@ class HeapBudgetTest {
     private final HeapBudget heap = new HeapBudget(1_000 * MIB, () -> live + garbage, () -> garbage = 0);
 
     @Test
-    void acceptsASeedThatFits() {
+    void acceptsSeedThatFits() {
         assertThatCode(() -> require(600 * MIB)).doesNotThrowAnyException();
     }
 
     @Test
-    void rejectsASeedThatDoesNotFitAndNamesTheHeapThatItNeeds() {
+    void rejectsSeedThatDoesNotFitWithRecommendedHeap() {
         assertThatExceptionOfType(SeedException.class)
                 .isThrownBy(() -> require(1_400 * MIB))
                 .withMessage(
@@ -29,7 +29,7 @@ class HeapBudgetTest {
     }
 
     @Test
-    void countsWhatIsInUse() {
+    void countsUsedMemory() {
         live = 400 * MIB;
 
         assertThatExceptionOfType(SeedException.class).isThrownBy(() -> require(600 * MIB));
@@ -43,7 +43,7 @@ class HeapBudgetTest {
     }
 
     @Test
-    void rejectsTheFirstOfManySmallSeedsThatDoesNotFit() {
+    void rejectsFirstOfManySmallSeedsThatDoesNotFit() {
         live = 799 * MIB;
 
         assertThatCode(() -> require(6 * MIB)).doesNotThrowAnyException();
@@ -51,6 +51,6 @@ class HeapBudgetTest {
     }
 
     private void require(long needed) {
-        heap.requireRoom("s.json", "Apps", needed, ", or split it");
+        heap.requireFits("s.json", "Apps", needed, ", or split it");
     }
 }

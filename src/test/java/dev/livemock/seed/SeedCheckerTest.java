@@ -38,20 +38,20 @@ class SeedCheckerTest {
                 "{'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','CreateTime':0,'Members':[]}]}]}",
                 "{'Apps':[{'AppId':'a','Groups':[{'GroupId':'g'}],'Generate':{'Groups':5,'UserId':'u'}}]}",
             })
-    void takes(String document) {
+    void acceptsValidDocument(String document) {
         assertThatCode(() -> check("seed.json", document)).doesNotThrowAnyException();
     }
 
-    /** What the constraints state is what the description of seeds says of them. */
+    /** The OpenAPI document describes seeds by the constraints, so the checker must agree with them. */
     @ParameterizedTest
     @MethodSource("appsWithOneFieldAtItsLimits")
     void agreesWithTheConstraints(SeedApp app) {
-        Throwable refusal = catchThrowable(() -> checker.check("seed.json", new SeedDocument(List.of(app))));
+        Throwable rejection = catchThrowable(() -> checker.check("seed.json", new SeedDocument(List.of(app))));
 
         if (isValid(app)) {
-            assertThat(refusal).isNull();
+            assertThat(rejection).isNull();
         } else {
-            assertThat(refusal).isInstanceOf(SeedException.class);
+            assertThat(rejection).isInstanceOf(SeedException.class);
         }
     }
 
@@ -109,48 +109,48 @@ class SeedCheckerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    {}                                                        | the beginning          | Apps is missing
+                    {}                                                        | at Apps:               | required
                     {'Apps':[null]}                                           | Apps[0]:               | null
-                    {'Apps':[{}]}                                             | Apps[0].AppId          | missing
-                    {'Apps':[{'AppId':''}]}                                   | Apps[0].AppId          | missing
-                    {'Apps':[{'AppId':'a'},{'AppId':'a'}]}                    | Apps[1].AppId          | a is there already
+                    {'Apps':[{}]}                                             | Apps[0].AppId          | required
+                    {'Apps':[{'AppId':''}]}                                   | Apps[0].AppId          | required
+                    {'Apps':[{'AppId':'a'},{'AppId':'a'}]}                    | Apps[1].AppId          | a already exists
                     {'Apps':[{'AppId':'a','CreateTime':-1}]}                  | Apps[0].CreateTime     | seconds
-                    {'Apps':[{'AppId':'a','AppConfig':{'k':null}}]}           | Apps[0].AppConfig.k    | text
+                    {'Apps':[{'AppId':'a','AppConfig':{'k':null}}]}           | Apps[0].AppConfig.k    | string
                     {'Apps':[{'AppId':'a','Extension':{'k':'\\u0000'}}]}      | Apps[0].Extension.k    | stored
-                    {'Apps':[{'AppId':'a','Groups':[{}]}]}                    | Apps[0].Groups[0].GroupId | missing
-                    {'Apps':[{'AppId':'a','Groups':[{'GroupId':'g'},{'GroupId':'g'}]}]} | Apps[0].Groups[1].GroupId | g is there already
+                    {'Apps':[{'AppId':'a','Groups':[{}]}]}                    | Apps[0].Groups[0].GroupId | required
+                    {'Apps':[{'AppId':'a','Groups':[{'GroupId':'g'},{'GroupId':'g'}]}]} | Apps[0].Groups[1].GroupId | g already exists
                     {'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','CreateTime':-1}]}]} | Groups[0].CreateTime | seconds
                     {'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','CreateTime':1502280113000}]}]} | Groups[0].CreateTime | seconds
-                    {'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','Extension':{'k':null}}]}]} | Groups[0].Extension.k | text
-                    {'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','Members':['u','u']}]}]} | Groups[0].Members[1] | u is there already
-                    {'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','Members':['']}]}]} | Groups[0].Members[0] | missing
+                    {'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','Extension':{'k':null}}]}]} | Groups[0].Extension.k | string
+                    {'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','Members':['u','u']}]}]} | Groups[0].Members[1] | u already exists
+                    {'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','Members':['']}]}]} | Groups[0].Members[0] | required
                     {'Apps':[{'AppId':'a\\u0000'}]}                           | Apps[0].AppId          | cannot be stored
                     {'Apps':[{'AppId':'a\\ud800'}]}                           | Apps[0].AppId          | cannot be stored
-                    {'Apps':[{'AppId':'a','Generate':{}}]}                    | Apps[0].Generate.Groups | number
-                    {'Apps':[{'AppId':'a','Generate':{'Groups':0,'UserId':'u'}}]} | Apps[0].Generate.Groups | number
-                    {'Apps':[{'AppId':'a','Generate':{'Groups':1}}]}          | Apps[0].Generate.UserId | missing
+                    {'Apps':[{'AppId':'a','Generate':{}}]}                    | Apps[0].Generate.Groups | between 1 and 10000000
+                    {'Apps':[{'AppId':'a','Generate':{'Groups':0,'UserId':'u'}}]} | Apps[0].Generate.Groups | between 1 and 10000000
+                    {'Apps':[{'AppId':'a','Generate':{'Groups':1}}]}          | Apps[0].Generate.UserId | required
                     {'Apps':[{'AppId':'a','Groups':[{'GroupId':'generated-2'}],'Generate':{'Groups':2,'UserId':'u'}}]} | Apps[0].Generate | generated-2
                     """)
-    void saysWhereAndWhyADocumentCannotBeUsed(String document, String place, String reason) {
+    void reportsLocationAndReasonOfInvalidDocument(String document, String place, String reason) {
         assertThatExceptionOfType(SeedException.class)
                 .isThrownBy(() -> check("seed.json", document))
                 .withMessageContainingAll("seed.json", place, reason);
     }
 
     @Test
-    void refusesAnIdLongerThanTheDatabaseHolds() {
+    void rejectsIdLongerThanDatabaseColumn() {
         assertThatExceptionOfType(SeedException.class)
                 .isThrownBy(() -> check("seed.json", "{'Apps':[{'AppId':'" + "a".repeat(256) + "'}]}"))
                 .withMessageContaining("longer than 255");
     }
 
     @Test
-    void refusesAnAppThatIsInAnotherDocument() {
+    void rejectsAppOfAnotherDocument() {
         check("first.json", "{'Apps':[{'AppId':'a'}]}");
 
         assertThatExceptionOfType(SeedException.class)
                 .isThrownBy(() -> check("second.json", "{'Apps':[{'AppId':'a'}]}"))
-                .withMessageContainingAll("second.json", "a is there already");
+                .withMessageContainingAll("second.json", "a already exists");
     }
 
     private void check(String name, String document) {

@@ -14,17 +14,17 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged jar with a heap that is smaller than its seeds. */
+/** The packaged jar with a heap that is too small for its seeds. */
 @OnlyOnH2
 class SeedHeapIT {
 
     private static final List<String> SMALL = List.of("-Xmx85m");
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     @Test
-    void rejectsASeedLargerThanTheHeapAndStaysHealthy() {
+    void rejectsSeedLargerThanHeapAndStaysHealthy() {
         try (PackagedLiveMock liveMock = PackagedLiveMock.startIn(SMALL).awaitReady()) {
             seed(liveMock, "big", 10_000_000).assertInvalid("Apps: it needs a heap of about ");
 
@@ -35,7 +35,7 @@ class SeedHeapIT {
     }
 
     @Test
-    void acceptsSeedsUntilTheHeapIsFull() {
+    void acceptsSeedsUntilHeapIsFull() {
         try (PackagedLiveMock liveMock = PackagedLiveMock.startIn(SMALL).awaitReady()) {
             int accepted = 0;
             ApiResponse last;
@@ -52,7 +52,7 @@ class SeedHeapIT {
     }
 
     @Test
-    void doesNotStartWithASeedLargerThanTheHeap() throws IOException {
+    void doesNotStartWithSeedLargerThanHeap() throws IOException {
         try (PackagedLiveMock liveMock =
                 PackagedLiveMock.startIn(SMALL, "--livemock.seed=" + write(generate("big", 10_000_000)))) {
             assertThat(liveMock.awaitEnd()).isEqualTo(1);
@@ -64,7 +64,7 @@ class SeedHeapIT {
     }
 
     @Test
-    void startsWithASeedThatTheHeapHasJustRoomFor() throws IOException {
+    void startsWithSeedThatJustFitsIntoHeap() throws IOException {
         try (PackagedLiveMock liveMock = PackagedLiveMock.startIn(
                         SMALL, "--livemock.seed=" + write(generate("full", 50_000)))
                 .awaitReady()) {
@@ -73,10 +73,10 @@ class SeedHeapIT {
     }
 
     @Test
-    void loadsASeedLargerThanTheHeapIntoADataFolder() throws IOException {
+    void loadsSeedLargerThanHeapIntoDataDirectory() throws IOException {
         try (PackagedLiveMock liveMock = PackagedLiveMock.startIn(
                         SMALL,
-                        "--livemock.data-dir=" + folder.resolve("data"),
+                        "--livemock.data-dir=" + directory.resolve("data"),
                         "--livemock.seed=" + write(generate("big", 120_000)))
                 .awaitReady()) {
             assertThat(total(liveMock, "big")).isEqualTo(120_000);
@@ -84,10 +84,10 @@ class SeedHeapIT {
     }
 
     @Test
-    void rejectsASeedWhoseFileIsTooLargeForTheHeap() throws IOException {
+    void rejectsSeedWhoseDatabaseFileIsTooLargeForHeap() throws IOException {
         try (PackagedLiveMock liveMock = PackagedLiveMock.startIn(
                 SMALL,
-                "--livemock.data-dir=" + folder.resolve("data"),
+                "--livemock.data-dir=" + directory.resolve("data"),
                 "--livemock.seed=" + write(generate("huge", 10_000_000)))) {
             assertThat(liveMock.awaitEnd()).isEqualTo(1);
 
@@ -96,8 +96,8 @@ class SeedHeapIT {
     }
 
     @Test
-    void doesNotReadAFileLargerThanTheHeap() throws IOException {
-        Path seed = folder.resolve("seed.json");
+    void doesNotReadFileLargerThanHeap() throws IOException {
+        Path seed = directory.resolve("seed.json");
         try (Writer document = Files.newBufferedWriter(seed)) {
             document.write("{\"Apps\":[{\"AppId\":\"a\",\"Groups\":[{\"GroupId\":\"first\"}");
             for (int i = 0; i < 2_000_000; i++) {
@@ -106,7 +106,7 @@ class SeedHeapIT {
             document.write("]}]}");
         }
         try (PackagedLiveMock liveMock = PackagedLiveMock.startIn(
-                SMALL, "--livemock.data-dir=" + folder.resolve("data"), "--livemock.seed=" + seed)) {
+                SMALL, "--livemock.data-dir=" + directory.resolve("data"), "--livemock.seed=" + seed)) {
             assertThat(liveMock.awaitEnd()).isEqualTo(1);
 
             assertThat(liveMock.log())
@@ -116,7 +116,7 @@ class SeedHeapIT {
     }
 
     private Path write(String seed) throws IOException {
-        return Files.writeString(folder.resolve("seed.json"), seed);
+        return Files.writeString(directory.resolve("seed.json"), seed);
     }
 
     private static String generate(String appId, int groups) {

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import tools.jackson.databind.JsonNode;
 
-/** What a seed document becomes. */
+/** Loading of seed documents. */
 @LiveMockTest
 class SeedLoaderIT {
 
@@ -36,7 +36,7 @@ class SeedLoaderIT {
     private ApiClient api;
 
     @Test
-    void makesEveryFieldOfAGroupWhatTheDocumentSays() {
+    void loadsAllFieldsOfGroup() {
         load("{'Apps':[{'AppId':'whole','Groups':[{'GroupId':'g','CreatorId':'c','CreateTime':7,'Status':3,"
                 + "'Extension':{'k':'v'},'Members':['seeded']}]}]}");
 
@@ -46,7 +46,7 @@ class SeedLoaderIT {
     }
 
     @Test
-    void makesEveryFieldOfAnAppWhatTheDocumentSays() {
+    void loadsAllFieldsOfApp() {
         load("{'Apps':[{'AppId':'full','AppName':'n','AppConfig':{'a':'b'},'Extension':{'c':'d'},'CreateTime':7,"
                 + "'Status':2}]}");
 
@@ -56,14 +56,14 @@ class SeedLoaderIT {
     }
 
     @Test
-    void makesTheCreatorTheOnlyMemberUnlessToldOtherwise() {
+    void addsCreatorAsOnlyMemberByDefault() {
         load("{'Apps':[{'AppId':'creator','Groups':[{'GroupId':'g','CreatorId':'founder'}]}]}");
 
         assertThat(list("creator", "founder").groupIds()).containsExactly("g");
     }
 
     @Test
-    void leavesTheCreatorOutOfTheMembersThatAreNamed() {
+    void doesNotAddCreatorToListedMembers() {
         load("{'Apps':[{'AppId':'named','Groups':[{'GroupId':'g','CreatorId':'absent','Members':['present']}]}]}");
 
         assertThat(list("named", "absent").groupIds()).isEmpty();
@@ -71,7 +71,7 @@ class SeedLoaderIT {
     }
 
     @Test
-    void letsTheMembersJoinInTheirOrder() {
+    void addsMembersInListedOrder() {
         load("{'Apps':[{'AppId':'joined','Groups':[{'GroupId':'g','CreateTime':7,'Members':['z','a','m']}]}]}");
 
         assertThat(api.call("ListMessageGroupUser", "AppId", "joined", "GroupId", "g")
@@ -83,7 +83,7 @@ class SeedLoaderIT {
     }
 
     @Test
-    void fillsInWhatIsOptional() {
+    void setsDefaultsOfOptionalFields() {
         load("{'Apps':[{'AppId':'minimal','Groups':[{'GroupId':'g','Members':['m']}]}]}");
 
         JsonNode group = list("minimal", "m").result().at("/GroupList/0");
@@ -94,7 +94,7 @@ class SeedLoaderIT {
     }
 
     @Test
-    void generatesGroupsASecondApart() {
+    void generatesGroupsOneSecondApart() {
         load("{'Apps':[{'AppId':'generated','Generate':{'Groups':2500,'UserId':'many'}}]}");
 
         ApiResponse last = api.list(
@@ -105,7 +105,7 @@ class SeedLoaderIT {
     }
 
     @Test
-    void loadsNothingIfOneOfTheDocumentsCannotBeUsed() {
+    void loadsNothingIfOneDocumentIsInvalid() {
         long appsBefore = apps.count();
         long groupsBefore = groups.countGroups();
 
@@ -120,36 +120,36 @@ class SeedLoaderIT {
 
     @Test
     void leavesDataUnchangedWhenSecondAppOfSeedFails() {
-        load("{'Apps':[{'AppId':'standing','Groups':[{'GroupId':'g','Members':['ann']}]}]}");
+        load("{'Apps':[{'AppId':'existing','Groups':[{'GroupId':'g','Members':['ann']}]}]}");
         String before = api.get("/_livemock/state").body();
 
         assertThatExceptionOfType(DuplicateKeyException.class)
-                .isThrownBy(() -> addSeedThatFailsInItsSecondApp("standing"));
+                .isThrownBy(() -> addSeedThatFailsInItsSecondApp("existing"));
 
         assertThat(api.get("/_livemock/state").body()).isEqualTo(before);
     }
 
     @Test
     void leavesListUnchangedWhenSecondAppOfSeedFails() {
-        load("{'Apps':[{'AppId':'standing-list','Groups':[{'GroupId':'g','Members':['ann']}]}]}");
-        JsonNode before = list("standing-list", "ann").result();
+        load("{'Apps':[{'AppId':'existing-list','Groups':[{'GroupId':'g','Members':['ann']}]}]}");
+        JsonNode before = list("existing-list", "ann").result();
 
         assertThatExceptionOfType(DuplicateKeyException.class)
-                .isThrownBy(() -> addSeedThatFailsInItsSecondApp("standing-list"));
+                .isThrownBy(() -> addSeedThatFailsInItsSecondApp("existing-list"));
 
-        assertThat(list("standing-list", "ann").result()).isEqualTo(before);
+        assertThat(list("existing-list", "ann").result()).isEqualTo(before);
     }
 
-    /** The seed is not checked, since the check finds a GroupId that occurs twice. */
+    /** Adds an unchecked seed, since the check would reject the repeated GroupId. */
     private void addSeedThatFailsInItsSecondApp(String firstApp) {
         String json = "{'Apps':[{'AppId':'%s','Groups':[{'GroupId':'new','Members':['ann']}]},"
                 + "{'AppId':'failing','Groups':[{'GroupId':'g'},{'GroupId':'g'}]}]}";
-        loader.add(CheckedSeed.intoAppsThatStand(
+        loader.add(CheckedSeed.intoExistingApps(
                 "of the test", reader.read(document("seed.json", json.formatted(firstApp)))));
     }
 
     private void load(String json) {
-        loader.add(CheckedSeed.ofNewApps("of the start", loader.readAll(List.of(document("seed.json", json)))));
+        loader.add(CheckedSeed.ofNewApps("of the test", loader.readAll(List.of(document("seed.json", json)))));
     }
 
     private static NamedResource document(String name, String json) {

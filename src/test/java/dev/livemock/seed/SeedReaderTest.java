@@ -72,7 +72,7 @@ class SeedReaderTest {
                     {"Apps":[]} {}                                     | line 1      | follows the end
                     {"Apps":[],"Apps":[]}                              | line 1      | Duplicate
                     []                                                 | line 1      | not an object
-                    null                                               | beginning   | empty
+                    null                                               | top level   | empty
                     {"Apps":{}}                                        | (Apps)      | not a list
                     {"Apps":[{"AppID":"a"}]}                           | Apps[0].AppID | AppID is unknown; known fields are [AppConfig, AppId, AppName, CreateTime, Extension, Generate, Groups, Status]
                     {"Apps":[{"AppId":7}]}                             | Apps[0].AppId | not a text
@@ -85,7 +85,7 @@ class SeedReaderTest {
                     {"Apps":[{"Groups":[{"Members":"ann"}]}]}          | Apps[0].Groups[0].Members | not a list
                     {"Apps":[{"Groups":[{"Members":[1]}]}]}            | Apps[0].Groups[0].Members[0] | not a text or an object
                     """)
-    void saysWhereAndWhyADocumentCannotBeRead(String json, String place, String reason) {
+    void reportsLocationAndReasonOfUnreadableJson(String json, String place, String reason) {
         assertThatExceptionOfType(SeedException.class)
                 .isThrownBy(() -> readJson(json))
                 .withMessageContainingAll("The seed seed.json cannot be used, at ", place, reason);
@@ -97,9 +97,9 @@ class SeedReaderTest {
                     Apps: [{AppId: a               | line 1            | expected ',' or '}'
                     Apps: [{AppId: 'a}]            | line 1            | found unexpected end of stream
                     Apps: [{CreateTime: .inf}]     | line 1            | a number is malformed
-                    Apps:\\n- AppId: ~               | line 2, column 10 | ~ is not supported, in quotes or not; write null for nothing
+                    Apps:\\n- AppId: ~               | line 2, column 10 | ~ is not supported, even in quotes; use null instead
                     """)
-    void saysWhereAndWhyYamlCannotBeRead(String yaml, String place, String reason) {
+    void reportsLocationAndReasonOfUnreadableYaml(String yaml, String place, String reason) {
         String text = yaml.replace("\\n", "\n").replace("\\t-", "\t-");
 
         assertThatExceptionOfType(SeedException.class)
@@ -109,7 +109,7 @@ class SeedReaderTest {
     }
 
     @Test
-    void namesAnUnknownFieldByItsPathAndNotByTheEndOfItsObject() {
+    void reportsPathOfUnknownFieldWithoutLine() {
         String yaml = "Apps:\n- AppId: a\n  Grups: []\n  Extension: {}\n";
 
         assertThatExceptionOfType(SeedException.class)
@@ -119,7 +119,7 @@ class SeedReaderTest {
     }
 
     @Test
-    void takesNullAndNothingInYaml() {
+    void acceptsNullAndMissingValuesInYaml() {
         String yaml = "Apps:\n- AppId: a\n  AppName: null\n  CreateTime:\n  Extension:\n";
 
         SeedDocument document = reader.read(new NamedResource("s.yml", yaml));
@@ -128,7 +128,7 @@ class SeedReaderTest {
     }
 
     @Test
-    void saysThatAFileIsNotText() {
+    void rejectsBinaryFile() {
         ByteArrayResource zipped = new ByteArrayResource(new byte[] {0x1f, (byte) 0x8b, 8, 0}) {
             @Override
             public String getFilename() {
@@ -142,14 +142,14 @@ class SeedReaderTest {
     }
 
     @Test
-    void saysHowToPlantARecordedAnswer() {
+    void explainsHowToLoadRecordedResponse() {
         assertThatExceptionOfType(SeedException.class)
                 .isThrownBy(() -> readJson("{\"RequestId\":\"x\",\"Result\":{}}"))
                 .withMessageContaining("POST /_livemock/seed?UserId=");
     }
 
     @Test
-    void saysWhereYamlIsWrong() {
+    void reportsLineOfWrongTypeInYaml() {
         assertThatExceptionOfType(SeedException.class)
                 .isThrownBy(() -> reader.read(new NamedResource("s.yml", "Apps:\n  - AppId: a\n    AppName: 7\n")))
                 .withMessageContainingAll("s.yml", "line 3", "Apps[0].AppName", "not a text");
@@ -157,14 +157,14 @@ class SeedReaderTest {
 
     @ParameterizedTest
     @CsvSource({"s.json, ''", "s.json, ' '", "s.yml, ''", "s.yml, '# nothing'"})
-    void refusesAnEmptyDocument(String name, String text) {
+    void rejectsEmptyDocument(String name, String text) {
         assertThatExceptionOfType(SeedException.class)
                 .isThrownBy(() -> reader.read(new NamedResource(name, text)))
-                .withMessageContaining("it is empty");
+                .withMessageContaining("it must not be empty");
     }
 
     @Test
-    void refusesAYamlAliasRatherThanReadItsName() {
+    void rejectsYamlAlias() {
         String yaml = "Apps:\n  - AppId: &a alpha\n    AppName: *a\n";
 
         assertThatExceptionOfType(SeedException.class)
@@ -175,14 +175,14 @@ class SeedReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"{\"Apps\":[", "{\"Apps\":[{\"Groups\":[{\"Status\":1e99999}]}]}", "{\"Apps\":[{\"AppId\":\"a"})
-    void keepsItsInternalsOutOfItsMessages(String json) {
+    void hidesParserInternalsInMessages(String json) {
         assertThatExceptionOfType(SeedException.class)
                 .isThrownBy(() -> readJson(json))
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("dev.livemock", "REDACTED", "Feature"));
     }
 
     @Test
-    void keepsItsInternalsOutOfTheMessageOnANumberTooLong() {
+    void hidesParserInternalsForTooLongNumber() {
         String json = "{\"Apps\":[{\"Groups\":[{\"Status\":" + "9".repeat(2000) + "}]}]}";
 
         assertThatExceptionOfType(SeedException.class)
@@ -191,7 +191,7 @@ class SeedReaderTest {
     }
 
     @Test
-    void saysHowDeepADocumentMayBeNested() {
+    void reportsMaximumNestingDepth() {
         String json = "{\"Apps\":" + "[".repeat(2_000) + "]".repeat(2_000) + "}";
         String inExtension = "{\"Apps\":[{\"Extension\":{\"k\":" + "[".repeat(2_000) + "]".repeat(2_000) + "}}]}";
         String yaml = "Apps: " + "[".repeat(2_000) + "]".repeat(2_000);
@@ -210,7 +210,7 @@ class SeedReaderTest {
     }
 
     @Test
-    void saysHowLongANameMayBe() {
+    void reportsMaximumFieldNameLength() {
         assertThatExceptionOfType(SeedException.class)
                 .isThrownBy(() -> readJson("{\"" + "a".repeat(60_000) + "\":1}"))
                 .withMessageContaining("the name of a field must not have more than 50000 characters");
@@ -225,7 +225,7 @@ class SeedReaderTest {
                     Apps: [{AppId: a, Extension: {k: !!timestamp 2001-12-14}}] | !!timestamp
                     Apps: !!set {a, b}                   | !!set
                     """)
-    void rejectsAYamlTagThatJsonDoesNotHave(String yaml, String tag) {
+    void rejectsYamlTagThatJsonDoesNotHave(String yaml, String tag) {
         assertThatExceptionOfType(SeedException.class)
                 .isThrownBy(() -> reader.read(new NamedResource("s.yml", yaml)))
                 .withMessageContaining("line 1")
@@ -233,7 +233,7 @@ class SeedReaderTest {
     }
 
     @Test
-    void acceptsAYamlTagThatJsonHas() {
+    void acceptsYamlTagThatJsonHas() {
         String yaml = "Apps: !!seq [!!map {AppId: !!str 7, CreateTime: !!int 9}]";
 
         SeedDocument document = reader.read(new NamedResource("s.yml", yaml));
@@ -245,7 +245,7 @@ class SeedReaderTest {
         return reader.read(new NamedResource("seed.json", json));
     }
 
-    /** A document in memory that has a file's name. */
+    /** An in-memory document with a file name. */
     static final class NamedResource extends ByteArrayResource implements Resource {
 
         private final String name;

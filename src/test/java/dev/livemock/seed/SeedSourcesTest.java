@@ -12,17 +12,17 @@ import org.springframework.core.io.Resource;
 class SeedSourcesTest {
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     @Test
-    void acceptsAPath() throws IOException {
+    void acceptsPath() throws IOException {
         Path file = write("shop 1+2.json");
 
         assertFinds(file.toString(), file);
     }
 
     @Test
-    void acceptsAFileUrl() throws IOException {
+    void acceptsFileUrl() throws IOException {
         Path file = write("shop.json");
 
         assertFinds("file:" + file, file);
@@ -30,14 +30,14 @@ class SeedSourcesTest {
     }
 
     @Test
-    void acceptsAFileUrlWithARelativePath() throws IOException {
+    void acceptsFileUrlWithRelativePath() throws IOException {
         Path file = write("shop.json");
 
         assertFinds("file:" + Path.of("").toAbsolutePath().relativize(file), file);
     }
 
     @Test
-    void acceptsAFileUrlWithASpaceAsItIsOrEncoded() throws IOException {
+    void acceptsFileUrlWithPlainOrEncodedSpace() throws IOException {
         Path file = write("my shop.json");
 
         assertFinds("file:" + file, file);
@@ -45,22 +45,22 @@ class SeedSourcesTest {
     }
 
     @Test
-    void acceptsAFileUrlOfAFolder() throws IOException {
+    void acceptsFileUrlOfDirectory() throws IOException {
         Path yaml = write("b.yaml");
         Path json = write("a.json");
         write("readme.txt");
 
-        assertFinds("file:" + folder, json, yaml);
-        assertFinds(folder.toUri().toString(), json, yaml);
+        assertFinds("file:" + directory, json, yaml);
+        assertFinds(directory.toUri().toString(), json, yaml);
     }
 
     @Test
-    void acceptsAClasspathLocation() {
+    void acceptsClasspathLocation() {
         assertThat(SeedSources.find("classpath:demo.json")).singleElement().matches(Resource::exists);
     }
 
     private Path write(String name) throws IOException {
-        return Files.createFile(folder.resolve(name));
+        return Files.createFile(directory.resolve(name));
     }
 
     private static void assertFinds(String location, Path... files) {
