@@ -9,20 +9,21 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a tester planned for some calls. Of what calls are told apart by, null stands for any.
+ * A fault that is injected into matching calls. {@code action}, {@code userId}, {@code appId} and {@code accessKeyId} select
+ * the calls; null matches any value.
  *
  * @param action the operation's name
  * @param userId the parameter UserId
  * @param appId the parameter AppId
- * @param accessKeyId the AccessKeyId that the call names, whether or not its signature was looked at
- * @param code the code of the error that is answered, or null if none is
- * @param status its HTTP status, 400 to 599
- * @param message its text
- * @param delayMillis how long the call waits first, in milliseconds of real time, from 0
- * @param maxDelayMillis the longest that it waits: the time is chosen at random from {@code delayMillis} to this
- * @param cut where the answer is cut off, or null if it is not
- * @param probability how likely it happens to a call that it is meant for, above 0 and up to 1
- * @param times how many times it happens before it is over; null, without end
+ * @param accessKeyId the AccessKeyId of the call, even if its signature was not verified
+ * @param code the error code of the response, or null for no error
+ * @param status the HTTP status of the error, from 400 to 599
+ * @param message the message of the error
+ * @param delayMillis the minimum delay, in milliseconds of real time, from 0
+ * @param maxDelayMillis the maximum delay, in milliseconds; the delay is random between {@code delayMillis} and this value
+ * @param cut where the connection is reset, or null for no reset
+ * @param probability the probability that a matching call is affected, above 0 and at most 1
+ * @param times the maximum number of occurrences; if null, there is no limit
  */
 public record Fault(
         @Nullable String action,
@@ -38,32 +39,32 @@ public record Fault(
         double probability,
         @Nullable Integer times) {
 
-    /** The longest delay, in milliseconds: ten minutes. */
+    /** The maximum delay, in milliseconds: ten minutes. */
     public static final long MAX_DELAY_MILLIS = 600_000;
 
-    /** When a bucket of a hundred a second has its next token. */
+    /** The time to the next token of a bucket with a rate limit of 100 queries per second. */
     private static final long RETRY_AFTER_MILLIS = 10;
 
-    boolean isMeantFor(Call call, ClaimedIdentity identity) {
-        return isAnyOr(action, call.action())
-                && isAnyOr(userId, call.parameters().first("UserId"))
-                && isAnyOr(appId, call.parameters().first("AppId"))
-                && isAnyOr(accessKeyId, identity.accessKeyId());
+    boolean matches(Call call, ClaimedIdentity identity) {
+        return isNullOrEqual(action, call.action())
+                && isNullOrEqual(userId, call.parameters().first("UserId"))
+                && isNullOrEqual(appId, call.parameters().first("AppId"))
+                && isNullOrEqual(accessKeyId, identity.accessKeyId());
     }
 
-    private static boolean isAnyOr(@Nullable String wanted, @Nullable String actual) {
+    private static boolean isNullOrEqual(@Nullable String wanted, @Nullable String actual) {
         return wanted == null || wanted.equals(actual);
     }
 
-    boolean isDrawn() {
+    boolean isSelectedByProbability() {
         return probability >= 1 || ThreadLocalRandom.current().nextDouble() < probability;
     }
 
-    long drawDelay() {
+    long randomDelayMillis() {
         return ThreadLocalRandom.current().nextLong(delayMillis, maxDelayMillis + 1);
     }
 
-    /** Returns the error to answer, or null if there is none. */
+    /** Returns the error to inject, or null if there is none. */
     @Nullable ApiException error() {
         if (code == null) {
             return null;

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Provides the faults: those of this process, or of all that share the database. */
+/** Provides the faults, either of this process or of all processes that share the database. */
 @Configuration(proxyBeanMethods = false)
 class FaultConfiguration {
 

@@ -16,16 +16,16 @@ import java.util.concurrent.Semaphore;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Lets the fault happen that is planned for a call: an error is thrown as every other refusal is. */
+/** Injects the fault that is planned for a call. An error is thrown like every other rejection. */
 @Component
 @Order(FilterOrder.FAULT)
 class FaultFilter extends HttpFilter {
 
-    /** How many calls may wait at once: fewer than there are threads, so that the others, and the control, get through. */
-    private static final int MAX_WAITING = 150;
+    /** The maximum number of delayed calls. It is less than the number of threads, so that others are still served. */
+    private static final int MAX_DELAYED = 150;
 
     private final transient Faults faults;
-    private final transient Semaphore waiting = new Semaphore(MAX_WAITING);
+    private final transient Semaphore delayPermits = new Semaphore(MAX_DELAYED);
 
     FaultFilter(Faults faults) {
         this.faults = faults;
@@ -35,17 +35,17 @@ class FaultFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Call call = Call.of(request);
-        PlannedFault planned = call == null ? null : faults.happenTo(call, ClaimedIdentity.of(request));
+        PlannedFault planned = call == null ? null : faults.trigger(call, ClaimedIdentity.of(request));
         if (planned != null) {
             delay(planned);
-            happen(planned.fault(), request);
+            inject(planned.fault(), request);
         }
         if (ConnectionCut.of(request) != ConnectionCut.BEFORE) {
             chain.doFilter(request, response);
         }
     }
 
-    private static void happen(Fault fault, HttpServletRequest request) {
+    private static void inject(Fault fault, HttpServletRequest request) {
         ConnectionCut cut = fault.cut();
         if (cut != null) {
             cut.attachTo(request);
@@ -60,7 +60,7 @@ class FaultFilter extends HttpFilter {
         if (planned.fault().maxDelayMillis() == 0) {
             return;
         }
-        if (!waiting.tryAcquire()) {
+        if (!delayPermits.tryAcquire()) {
             throw ErrorCode.SERVICE_UNAVAILABLE.exception();
         }
         try {
@@ -69,7 +69,7 @@ class FaultFilter extends HttpFilter {
             Thread.currentThread().interrupt();
             throw ErrorCode.SERVICE_UNAVAILABLE.exception();
         } finally {
-            waiting.release();
+            delayPermits.release();
         }
     }
 }

@@ -6,28 +6,31 @@ import dev.livemock.storage.Resettable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The faults that are planned. One that has happened as many times as it should is over and gone. */
+/** The planned faults. A fault that has reached its maximum number of occurrences is removed. */
 public interface Faults extends Resettable {
 
-    /** How many there can be at once. */
+    /** The maximum number of planned faults. */
     int MAX = 1_000;
 
     /**
-     * Plans a fault.
+     * Adds a fault.
      *
-     * @return the fault with its id, or null if there are {@value #MAX} already
+     * @return the fault with its ID, or null if there are already {@value #MAX} faults
      */
     @Nullable PlannedFault plan(Fault fault);
 
-    /** Returns them, in the order in which they were planned. */
+    /** Returns all faults, in the order in which they were added. */
     List<PlannedFault> all();
 
-    /** Takes one away, and tells whether it was there. */
+    /** Deletes a fault. Returns whether it existed. */
     boolean remove(String id);
 
-    /** Returns the fault that happens to a call, the first that is meant for it and is drawn, or null if none does. */
-    @Nullable PlannedFault happenTo(Call call, ClaimedIdentity identity);
+    /** Triggers the first fault that matches a call and is selected by its probability. Returns null if there is none. */
+    @Nullable PlannedFault trigger(Call call, ClaimedIdentity identity);
 
-    /** Delays a call, until the fault is taken away, which one that is over still can be by a reset. */
+    /**
+     * Delays a call. The delay ends early if the fault is deleted. A reset also ends the delays of faults that have reached
+     * their maximum number of occurrences.
+     */
     void delay(PlannedFault fault) throws InterruptedException;
 }

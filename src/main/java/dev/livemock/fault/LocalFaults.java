@@ -16,8 +16,8 @@ final class LocalFaults implements Faults {
     private final Queue<PlannedFault> delaying = new ConcurrentLinkedQueue<>();
     private long lastId;
 
-    /** The last that was planned before the last reset. */
-    private volatile long lastBeforeReset;
+    /** The last ID before the last reset. */
+    private volatile long lastIdBeforeReset;
 
     @Override
     public synchronized @Nullable PlannedFault plan(Fault fault) {
@@ -41,16 +41,16 @@ final class LocalFaults implements Faults {
 
     @Override
     public synchronized void reset() {
-        lastBeforeReset = lastId;
+        lastIdBeforeReset = lastId;
         removeIf(fault -> true);
-        delaying.forEach(PlannedFault::takeAway);
+        delaying.forEach(PlannedFault::cancelDelays);
     }
 
     @Override
     public void delay(PlannedFault fault) throws InterruptedException {
         delaying.add(fault);
-        if (Long.parseLong(fault.id()) <= lastBeforeReset) {
-            fault.takeAway();
+        if (Long.parseLong(fault.id()) <= lastIdBeforeReset) {
+            fault.cancelDelays();
         }
         try {
             fault.delay();
@@ -63,29 +63,29 @@ final class LocalFaults implements Faults {
         return planned.removeIf(fault -> {
             boolean removed = condition.test(fault);
             if (removed) {
-                fault.takeAway();
+                fault.cancelDelays();
             }
             return removed;
         });
     }
 
     @Override
-    public @Nullable PlannedFault happenTo(Call call, ClaimedIdentity identity) {
+    public @Nullable PlannedFault trigger(Call call, ClaimedIdentity identity) {
         if (planned.isEmpty()) {
             return null;
         }
         return planned.stream()
-                .filter(candidate -> candidate.fault().isMeantFor(call, identity))
-                .filter(candidate -> candidate.fault().isDrawn() && happen(candidate))
+                .filter(candidate -> candidate.fault().matches(call, identity))
+                .filter(candidate -> candidate.fault().isSelectedByProbability() && countOccurrence(candidate))
                 .findFirst()
                 .orElse(null);
     }
 
-    private boolean happen(PlannedFault candidate) {
-        boolean happens = candidate.happen();
-        if (candidate.isOver()) {
+    private boolean countOccurrence(PlannedFault candidate) {
+        boolean counted = candidate.countOccurrence();
+        if (candidate.isExhausted()) {
             planned.remove(candidate);
         }
-        return happens;
+        return counted;
     }
 }

@@ -4,13 +4,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A planned fault, with the id by which it is deleted. */
+/** A planned fault with its ID and its number of occurrences. */
 public final class PlannedFault {
 
     private final String id;
     private final Fault fault;
     private final AtomicLong happened;
-    private final CountDownLatch takenAway = new CountDownLatch(1);
+    private final CountDownLatch cancelled = new CountDownLatch(1);
 
     PlannedFault(String id, Fault fault, long happened) {
         this.id = id;
@@ -26,13 +26,13 @@ public final class PlannedFault {
         return fault;
     }
 
-    /** Returns how many times it has happened. */
+    /** Returns the number of occurrences. */
     public long happened() {
         return happened.get();
     }
 
-    /** Lets it happen once more, unless it is over. */
-    boolean happen() {
+    /** Counts an occurrence. Returns false if the maximum number of occurrences was already reached. */
+    boolean countOccurrence() {
         Integer times = fault.times();
         if (times == null) {
             happened.incrementAndGet();
@@ -41,17 +41,17 @@ public final class PlannedFault {
         return happened.getAndUpdate(before -> Math.min(before + 1, times)) < times;
     }
 
-    /** Ends the delay of the calls that wait for it, since it is gone. */
-    void takeAway() {
-        takenAway.countDown();
+    /** Ends the delays of all calls that this fault delays. */
+    void cancelDelays() {
+        cancelled.countDown();
     }
 
-    /** Waits for as long as the fault delays a call, or until it is taken away. */
+    /** Waits for the delay of the fault, or until its delays are cancelled. */
     void delay() throws InterruptedException {
-        takenAway.await(fault.drawDelay(), TimeUnit.MILLISECONDS);
+        cancelled.await(fault.randomDelayMillis(), TimeUnit.MILLISECONDS);
     }
 
-    boolean isOver() {
+    boolean isExhausted() {
         Integer times = fault.times();
         return times != null && happened.get() >= times;
     }

@@ -11,25 +11,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
-/** The faults of all processes that share a database, which counts how many times each happens. */
+/** The faults of all processes that share a database. The database counts the occurrences of each fault. */
 final class SharedFaults implements Faults {
 
-    /** How many of those that are over are kept, since calls may wait for them. */
-    private static final int MAX_OVER = 10_000;
+    /** The number of IDs for which exhausted faults are kept, since calls that they delay check whether they still exist. */
+    private static final int EXHAUSTED_RETENTION = 10_000;
 
-    /** How long a call waits before it looks whether its fault still exists, wherever that was taken away. */
-    private static final long LONGEST_SLEEP_MILLIS = 200;
+    /** The interval at which a delayed call checks whether its fault still exists. Any process can delete it. */
+    private static final long CHECK_INTERVAL_MILLIS = 200;
 
-    private static final String IS_NOT_OVER = "happened < times";
-    private static final String ALL = "select id, content, happened from fault where " + IS_NOT_OVER + " order by id";
-    private static final String COUNT = "select count(*) from fault where " + IS_NOT_OVER;
+    private static final String NOT_EXHAUSTED = "happened < times";
+    private static final String ALL = "select id, content, happened from fault where " + NOT_EXHAUSTED + " order by id";
+    private static final String COUNT = "select count(*) from fault where " + NOT_EXHAUSTED;
     private static final String INSERT = "insert into fault (content, times) values (?, ?) returning id";
-    private static final String DELETE_OLD = "delete from fault where happened >= times and id < ?";
-    private static final String DELETE = "delete from fault where id = ? and " + IS_NOT_OVER;
+    private static final String DELETE_EXHAUSTED = "delete from fault where happened >= times and id < ?";
+    private static final String DELETE = "delete from fault where id = ? and " + NOT_EXHAUSTED;
     private static final String DELETE_ALL = "delete from fault";
-    private static final String HAPPEN =
-            "update fault set happened = happened + 1 where id = ? and " + IS_NOT_OVER + " returning happened >= times";
-    private static final String IS_THERE = "select count(*) from fault where id = ?";
+    private static final String COUNT_OCCURRENCE =
+            "update fault set happened = happened + 1 where id = ? and " + NOT_EXHAUSTED
+                    + " returning happened >= times";
+    private static final String EXISTS = "select count(*) from fault where id = ?";
 
     private static final RowMapper<PlannedFault> FAULT = (row, number) ->
             new PlannedFault(row.getString(1), StoredJson.read(row.getString(2), Fault.class), row.getLong(3));
@@ -43,7 +44,7 @@ final class SharedFaults implements Faults {
         this.shared = shared;
     }
 
-    /** Reads the copy in memory anew, by which a call is told that nothing is planned for it. */
+    /** Reloads the in-memory copy, so that calls without a fault need no database query. */
     void reload() {
         planned = all();
     }
@@ -54,7 +55,7 @@ final class SharedFaults implements Faults {
         shared.change(() -> {
             if (queryForNumber(COUNT) < MAX) {
                 long id = queryForNumber(INSERT, StoredJson.write(fault), timesOf(fault));
-                jdbc.update(DELETE_OLD, id - MAX_OVER);
+                jdbc.update(DELETE_EXHAUSTED, id - EXHAUSTED_RETENTION);
                 added[0] = new PlannedFault(Long.toString(id), fault, 0);
             }
         });
@@ -96,35 +97,36 @@ final class SharedFaults implements Faults {
     }
 
     @Override
-    public @Nullable PlannedFault happenTo(Call call, ClaimedIdentity identity) {
+    public @Nullable PlannedFault trigger(Call call, ClaimedIdentity identity) {
         return planned.stream()
-                .filter(candidate -> candidate.fault().isMeantFor(call, identity))
-                .filter(candidate -> candidate.fault().isDrawn() && happen(candidate))
+                .filter(candidate -> candidate.fault().matches(call, identity))
+                .filter(candidate -> candidate.fault().isSelectedByProbability() && countOccurrence(candidate))
                 .findFirst()
                 .orElse(null);
     }
 
-    /** Counts it in one statement, and tells all processes when it is over. */
-    private boolean happen(PlannedFault candidate) {
-        List<Boolean> over = jdbc.query(HAPPEN, (row, number) -> row.getBoolean(1), Long.parseLong(candidate.id()));
-        if (over.contains(true)) {
+    /** Counts an occurrence in one statement, and notifies all processes when the fault is exhausted. */
+    private boolean countOccurrence(PlannedFault candidate) {
+        List<Boolean> exhausted = jdbc.query(
+                COUNT_OCCURRENCE, (row, number) -> row.getBoolean(1), Long.parseLong(candidate.id()));
+        if (exhausted.contains(true)) {
             shared.change(() -> {});
         }
-        return !over.isEmpty();
+        return !exhausted.isEmpty();
     }
 
     @Override
     public void delay(PlannedFault fault) throws InterruptedException {
         long end =
-                System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(fault.fault().drawDelay());
+                System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(fault.fault().randomDelayMillis());
         long left = end - System.nanoTime();
-        while (left > 0 && isThere(fault)) {
-            TimeUnit.NANOSECONDS.sleep(Math.min(left, TimeUnit.MILLISECONDS.toNanos(LONGEST_SLEEP_MILLIS)));
+        while (left > 0 && exists(fault)) {
+            TimeUnit.NANOSECONDS.sleep(Math.min(left, TimeUnit.MILLISECONDS.toNanos(CHECK_INTERVAL_MILLIS)));
             left = end - System.nanoTime();
         }
     }
 
-    private boolean isThere(PlannedFault fault) {
-        return queryForNumber(IS_THERE, Long.parseLong(fault.id())) > 0;
+    private boolean exists(PlannedFault fault) {
+        return queryForNumber(EXISTS, Long.parseLong(fault.id())) > 0;
     }
 }

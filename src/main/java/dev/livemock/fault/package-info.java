@@ -1,4 +1,4 @@
-/** Faults that a tester plans: errors, delays and cut connections, for the calls that they are meant for. */
+/** Fault injection: errors, delays and connection resets for selected calls. */
 @NullMarked
 package dev.livemock.fault;
 
