@@ -10,17 +10,17 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * The last calls, the oldest first. The memory is bounded, in their number and in bytes: 8 MiB and 6 KiB for each, but no
- * more than a quarter of the heap. Calls with very long or very many parameters push out more of the others.
+ * The most recent calls, oldest first. The number of entries and their memory are limited. The memory limit is 8 MiB plus
+ * 6 KiB for each entry, and at most a quarter of the heap. Calls with many or long parameters evict more of the others.
  */
 @Component
 public class RequestLog implements CallListener, Resettable {
 
-    /** In bytes, as far as they can be told; the entry of a signed call takes up to 5 KiB. */
-    private static final long ROOM_OF_AN_ENTRY = 6 << 10;
+    /** The estimated size of an entry, in bytes. The entry of a signed call uses up to 5 KiB. */
+    private static final long BYTES_PER_ENTRY = 6 << 10;
 
-    private static final long ROOM_FOR_LONG_ONES = 8 << 20;
-    private static final int PART_OF_THE_HEAP = 4;
+    private static final long BYTES_FOR_LONG_ENTRIES = 8 << 20;
+    private static final int HEAP_FRACTION = 4;
 
     private final int maxEntries;
     private final long maxSize;
@@ -31,15 +31,15 @@ public class RequestLog implements CallListener, Resettable {
     RequestLog(RequestLogSettings settings, Clock clock) {
         this.maxEntries = settings.requests();
         this.maxSize = Math.min(
-                ROOM_FOR_LONG_ONES + ROOM_OF_AN_ENTRY * maxEntries,
-                Runtime.getRuntime().maxMemory() / PART_OF_THE_HEAP);
+                BYTES_FOR_LONG_ENTRIES + BYTES_PER_ENTRY * maxEntries,
+                Runtime.getRuntime().maxMemory() / HEAP_FRACTION);
         this.clock = clock;
     }
 
     @Override
-    public void answered(CompletedCall answered) {
+    public void answered(CompletedCall completed) {
         if (maxEntries > 0) {
-            RequestLogEntry entry = RequestLogEntry.of(answered, clock.instant());
+            RequestLogEntry entry = RequestLogEntry.of(completed, clock.instant());
             if (entry != null) {
                 add(entry);
             }
@@ -54,9 +54,9 @@ public class RequestLog implements CallListener, Resettable {
         }
     }
 
-    /** Returns those that a filter takes. */
+    /** Returns the entries that match a filter. */
     public List<RequestLogEntry> find(RequestLogFilter filter) {
-        List<RequestLogEntry> found = snapshot().stream().filter(filter::takes).toList();
+        List<RequestLogEntry> found = snapshot().stream().filter(filter::matches).toList();
         return found.subList(Math.max(0, found.size() - filter.last()), found.size());
     }
 

@@ -13,19 +13,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that was answered.
+ * A completed call in the request log.
  *
- * @param time when it was answered, by the application's clock
- * @param action the operation's name, or null if the call could not be read as far as that
+ * @param time the time of completion, by the application's clock
+ * @param action the operation's name, or null if it could not be determined
  * @param parameters the parameters, without secrets and signatures
- * @param caller who called, or null if the call was refused before that was known
- * @param identity the AccessKeyId that it named, and the version of its signature
- * @param method the HTTP method, shortened
- * @param form how it named its operation
- * @param status the HTTP status of the answer, or null if none was sent
- * @param code the code of the answer, {@code OK} for a success
- * @param nanos how long it took
- * @param size about how many bytes of memory this takes
+ * @param caller the caller, or null if the call was rejected before authentication
+ * @param identity the claimed AccessKeyId and the signature version
+ * @param method the HTTP method, truncated if too long
+ * @param form the form in which the call named its operation
+ * @param status the HTTP status of the response, or null if no response was sent
+ * @param code the error code of the response, or {@code OK}
+ * @param nanos the duration of the call, in nanoseconds
+ * @param size the approximate size of this entry in memory, in bytes
  */
 public record RequestLogEntry(
         Instant time,
@@ -44,15 +44,15 @@ public record RequestLogEntry(
     private static final Set<String> SECRET =
             Set.of("Signature", "SecurityToken", "BearerToken", "AccessKeySecret", "SignatureNonce");
     private static final int MAX_METHOD = 20;
-    private static final long BYTES_OF_AN_ENTRY = 1_000;
-    private static final long BYTES_OF_A_NAME = 200;
-    private static final long BYTES_OF_A_VALUE = 60;
+    private static final long BYTES_PER_ENTRY = 1_000;
+    private static final long BYTES_PER_NAME = 200;
+    private static final long BYTES_PER_VALUE = 60;
     private static final Parameters NONE = Parameters.parse("");
 
-    /** Returns the entry of an answered call, or null if it is none: another path, such as a health check's. */
-    static @Nullable RequestLogEntry of(CompletedCall answered, Instant time) {
-        HttpServletRequest request = answered.request();
-        Call call = answered.call();
+    /** Returns the entry of a completed request, or null for requests other than API calls, such as health checks. */
+    static @Nullable RequestLogEntry of(CompletedCall completed, Instant time) {
+        HttpServletRequest request = completed.request();
+        Call call = completed.call();
         Operation named = Operation.named(request.getRequestURI().substring(1));
         if (call == null && named == null && request.getRequestURI().length() > 1) {
             return null;
@@ -60,17 +60,17 @@ public record RequestLogEntry(
         Operation operation = call == null ? named : call.operation();
         return new RequestLogEntry(
                 time,
-                answered.requestId(),
+                completed.requestId(),
                 operation == null ? null : operation.apiName(),
                 call == null ? NONE : call.parameters().without(SECRET),
                 Caller.find(request),
                 ClaimedIdentity.of(request),
                 shorten(request.getMethod()),
                 CallForm.of(request, call),
-                answered.status(),
-                answered.code(),
-                answered.nanos(),
-                BYTES_OF_AN_ENTRY + (call == null ? 0 : sizeOf(call, request)));
+                completed.status(),
+                completed.code(),
+                completed.nanos(),
+                BYTES_PER_ENTRY + (call == null ? 0 : sizeOf(call, request)));
     }
 
     private static String shorten(String method) {
@@ -80,8 +80,8 @@ public record RequestLogEntry(
     private static long sizeOf(Call call, HttpServletRequest request) {
         String query = request.getQueryString();
         long characters = (query == null ? 0L : query.length()) + call.bodySize();
-        return BYTES_OF_A_NAME * call.parameters().names().size()
-                + BYTES_OF_A_VALUE * call.parameters().stream().count()
+        return BYTES_PER_NAME * call.parameters().names().size()
+                + BYTES_PER_VALUE * call.parameters().stream().count()
                 + Character.BYTES * characters;
     }
 }

@@ -3,13 +3,13 @@ package dev.livemock.requestlog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which calls of the journal are wanted. Null stands for any.
+ * A filter for entries of the request log. Null matches any value.
  *
  * @param action the operation's name
  * @param userId the parameter UserId
  * @param appId the parameter AppId
- * @param code the code of the answer
- * @param last how many of them at the most, the last ones
+ * @param code the error code of the response, or {@code OK}
+ * @param last the maximum number of entries; the most recent ones are returned
  */
 public record RequestLogFilter(
         @Nullable String action,
@@ -18,14 +18,14 @@ public record RequestLogFilter(
         @Nullable String code,
         int last) {
 
-    boolean takes(RequestLogEntry entry) {
-        return isAnyOr(action, entry.action())
-                && isAnyOr(userId, entry.parameters().first("UserId"))
-                && isAnyOr(appId, entry.parameters().first("AppId"))
-                && isAnyOr(code, entry.code());
+    boolean matches(RequestLogEntry entry) {
+        return isNullOrEqual(action, entry.action())
+                && isNullOrEqual(userId, entry.parameters().first("UserId"))
+                && isNullOrEqual(appId, entry.parameters().first("AppId"))
+                && isNullOrEqual(code, entry.code());
     }
 
-    private static boolean isAnyOr(@Nullable String wanted, @Nullable String actual) {
+    private static boolean isNullOrEqual(@Nullable String wanted, @Nullable String actual) {
         return wanted == null || wanted.equals(actual);
     }
 }

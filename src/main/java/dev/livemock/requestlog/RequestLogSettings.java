@@ -1,8 +1,8 @@
 package dev.livemock.requestlog;
 
 /**
- * {@code livemock.control.requests}: how many calls the journal keeps.
+ * {@code livemock.control.requests}: the size of the request log.
  *
- * @param requests from 0, which keeps none, to 100,000
+ * @param requests the maximum number of entries, from 0 to 100,000; 0 disables the request log
  */
 public record RequestLogSettings(int requests) {}

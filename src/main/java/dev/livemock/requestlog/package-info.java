@@ -1,4 +1,4 @@
-/** The request log: the last calls and their responses. */
+/** The request log: the most recent calls and the outcome of each. */
 @NullMarked
 package dev.livemock.requestlog;
 

@@ -12,7 +12,7 @@ class RequestLogTest {
     private static final RequestLogFilter ALL = new RequestLogFilter(null, null, null, null, Integer.MAX_VALUE);
 
     @Test
-    void keepsAsManyOrdinaryCallsAsTheSettingSays() {
+    void keepsConfiguredNumberOfCalls() {
         RequestLog requestLog = new RequestLog(new RequestLogSettings(20_000), Clock.systemUTC());
 
         for (int i = 0; i < 20_001; i++) {
