@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Provides the one clock, and what it takes the real time from. */
+/** Provides the application's clock and its source of real time. */
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
 

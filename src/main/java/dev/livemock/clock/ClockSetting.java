@@ -6,19 +6,19 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the clock is set.
+ * The setting of the application's clock.
  *
- * @param ahead how far it is ahead of the real time
- * @param frozenAt where it stands still, or null if it runs
- * @param unpassed how much of the time that it shows has not passed but was jumped over, forward or back
+ * @param ahead the offset from real time
+ * @param frozenAt the time at which the clock is frozen, or null if it runs
+ * @param unpassed the sum of all jumps, forward or back, that do not count as elapsed time
  */
 public record ClockSetting(Duration ahead, @Nullable Instant frozenAt, Duration unpassed) {
 
-    /** The clock shows the real time. */
+    /** The setting in which the clock shows real time. */
     public static final ClockSetting REAL = new ClockSetting(Duration.ZERO, null, Duration.ZERO);
 
-    /** The most that passes when the clock is set forward. */
-    private static final Duration LONGEST_STEP = Duration.ofHours(1);
+    /** The maximum elapsed time when the clock is set forward. */
+    private static final Duration MAX_ELAPSED = Duration.ofHours(1);
 
     Instant at(InstantSource real) {
         return frozenAt == null ? real.instant().plus(ahead) : frozenAt;
@@ -28,26 +28,26 @@ public record ClockSetting(Duration ahead, @Nullable Instant frozenAt, Duration 
         return frozenAt != null;
     }
 
-    /** Returns how it is set when it shows another time from now on. */
+    /** Returns the setting after the clock is set to another time. */
     ClockSetting showing(Instant shown, boolean frozen, InstantSource real) {
         Instant now = real.instant();
         Duration jump = Duration.between(at(InstantSource.fixed(now)), shown);
         return new ClockSetting(
                 Duration.between(now, shown),
                 frozen ? shown : null,
-                unpassed.plus(jump).minus(passing(jump)));
+                unpassed.plus(jump).minus(elapsedIn(jump)));
     }
 
-    /** Returns the same, exactly at the real time. */
+    /** Returns a running setting that shows exactly the real time. Elapsed time is not affected. */
     ClockSetting real() {
         return new ClockSetting(Duration.ZERO, null, unpassed);
     }
 
-    private static Duration passing(Duration jump) {
-        return jump.isNegative() ? Duration.ZERO : jump.compareTo(LONGEST_STEP) > 0 ? LONGEST_STEP : jump;
+    private static Duration elapsedIn(Duration jump) {
+        return jump.isNegative() ? Duration.ZERO : jump.compareTo(MAX_ELAPSED) > 0 ? MAX_ELAPSED : jump;
     }
 
-    Instant passed(InstantSource real) {
+    Instant elapsed(InstantSource real) {
         return at(real).minus(unpassed);
     }
 }

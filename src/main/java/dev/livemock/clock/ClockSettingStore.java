@@ -2,12 +2,12 @@ package dev.livemock.clock;
 
 import java.util.function.UnaryOperator;
 
-/** Holds how the clock is set. The package {@code storage} implements it, since several processes may share a clock. */
+/** Stores the setting of the clock. The package {@code storage} implements it, since several processes can share a clock. */
 public interface ClockSettingStore {
 
     /** Returns the current setting. */
     ClockSetting get();
 
-    /** Replaces the setting by a function of it, one change after the other. */
+    /** Applies a function to the setting atomically. */
     void update(UnaryOperator<ClockSetting> change);
 }

@@ -9,15 +9,15 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one clock of the application. Whatever needs the time takes it and never asks the system, so that creation times,
- * token buckets and everything else that depends on time agree. It shows the real time until somebody moves it.
+ * The clock of the application. Code reads this clock instead of the system clock, so that creation times, token buckets
+ * and everything else that depends on time agree. It shows real time until it is set.
  */
 public final class MovableClock extends Clock {
 
-    /** The earliest time that it can be set to. */
+    /** The earliest time that the clock can be set to. */
     public static final Instant EARLIEST = Instant.EPOCH;
 
-    /** The latest time that it can be set to, a few weeks before the latest CreateTime that there can be. */
+    /** The latest time that the clock can be set to, a few weeks before the maximum CreateTime. */
     public static final Instant LATEST = Instant.parse("2242-01-01T00:00:00Z");
 
     private final InstantSource real;
@@ -33,31 +33,32 @@ public final class MovableClock extends Clock {
         return setting.get().at(real);
     }
 
-    /** Tells whether it stands still. */
+    /** Returns whether the clock is frozen. */
     public boolean isFrozen() {
         return setting.get().isFrozen();
     }
 
     /**
-     * Returns a time that goes on as this clock does: none passes when it is set back, and at most an hour when it is set
-     * forward. It is the same at all processes that share the clock. It goes back only if the system's clock does.
+     * Returns the elapsed time as an instant. It advances with this clock, does not change when the clock is set back, and
+     * advances by at most an hour when the clock is set forward. It goes back only if the system clock goes back. It is the
+     * same in all processes that share the clock.
      */
     public Instant passed() {
-        return setting.get().passed(real);
+        return setting.get().elapsed(real);
     }
 
     /**
-     * Sets it.
+     * Sets the clock.
      *
-     * @param now the time that it is to show, given the one that it shows; from {@link #EARLIEST} to {@link #LATEST}
-     * @param frozen whether it stands still from then on; null, as before
+     * @param now a function from the current to the new time, which must be from {@link #EARLIEST} to {@link #LATEST}
+     * @param frozen whether the clock is frozen afterwards; if null, this does not change
      */
     public void set(UnaryOperator<Instant> now, @Nullable Boolean frozen) {
         setting.update(before ->
                 before.showing(now.apply(before.at(real)), frozen == null ? before.isFrozen() : frozen, real));
     }
 
-    /** Shows the real time again. */
+    /** Sets the clock to real time and unfreezes it. */
     public void reset() {
         setting.update(before -> before.showing(real.instant(), false, real).real());
     }
@@ -69,6 +70,6 @@ public final class MovableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("the clock is in UTC");
+        throw new UnsupportedOperationException("the clock is always in UTC");
     }
 }

@@ -1,4 +1,4 @@
-/** The clock that all code reads. Tests can stop it and move it. */
+/** The application's clock, which tests can set and freeze. */
 @NullMarked
 package dev.livemock.clock;
 
