@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,15 +155,10 @@ class PagingIT {
 
     @Test
     void returnsTotalAndListOfSameSnapshotDuringConcurrentCreation() {
-        AtomicBoolean done = new AtomicBoolean();
-        CompletableFuture<Void> creator = CompletableFuture.runAsync(() -> {
-            for (int i = 0; i < 40; i++) {
-                testData.group(newGroup("g" + i));
-            }
-            done.set(true);
-        });
+        CompletableFuture<Void> creator = CompletableFuture.runAsync(
+                () -> IntStream.range(0, 40).forEach(i -> testData.group(newGroup("g" + i))));
 
-        while (!done.get()) {
+        while (!creator.isDone()) {
             clock.advance(Duration.ofMillis(20));
             ApiResponse response = page(0, 1, 50);
             assertThat(response.groupIds()).hasSize(response.result().get("Total").asInt());
