@@ -12,13 +12,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class ActionConfiguration implements WebMvcConfigurer {
 
-    private final RequestBinder binder;
-    private final ResponseWriter writer;
+    private final ActionMethodProcessor processor;
     private final PageConcurrencyLimit pages;
 
     ActionConfiguration(RequestBinder binder, ResponseWriter writer, PageConcurrencyLimit pages) {
-        this.binder = binder;
-        this.writer = writer;
+        this.processor = new ActionMethodProcessor(binder, writer);
         this.pages = pages;
     }
 
@@ -29,12 +27,12 @@ class ActionConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new ActionArgumentResolver(binder));
+        resolvers.add(processor);
     }
 
     @Override
     public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
-        handlers.add(new ActionResultHandler(writer));
+        handlers.add(processor);
     }
 
     /** Leaves every exception to {@link GatewayFilter}. If the list were empty, Spring MVC would add its own resolvers. */

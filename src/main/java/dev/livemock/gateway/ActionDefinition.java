@@ -15,9 +15,9 @@ public record ActionDefinition(Operation operation, Method method, List<RequestC
 
     static ActionDefinition of(Operation operation, Method method) {
         Class<?> request = Arrays.stream(method.getParameterTypes())
-                .filter(ActionArgumentResolver::isRequest)
+                .filter(ActionMethodProcessor::isRequest)
                 .findFirst()
                 .orElseThrow();
-        return new ActionDefinition(operation, method, RequestShape.of(request).components());
+        return new ActionDefinition(operation, method, RequestComponent.listOf(request));
     }
 }

@@ -6,18 +6,40 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Rejects API calls that a browser sends for a page of another site, in every auth mode. */
+/**
+ * Rejects API calls that a browser sends for a page of another site (cross-site request forgery). The header {@code Origin}
+ * decides if the browser sends it, otherwise {@code Sec-Fetch-Site}. Clients that are not browsers send neither, and pass. The
+ * rule holds in every auth mode. The control API has the same rule.
+ */
 @Component
 @Order(FilterOrder.CROSS_SITE)
-class CrossSiteFilter extends HttpFilter {
+public class CrossSiteFilter extends HttpFilter {
 
-    private final transient CrossSiteGuard guard;
+    private static final String FETCH_SITE = "Sec-Fetch-Site";
+    private static final String FETCH_MODE = "Sec-Fetch-Mode";
+    private static final String REMEDY = " To allow the origin, add it to livemock.allowed-origins.";
 
-    CrossSiteFilter(CrossSiteGuard guard) {
-        this.guard = guard;
+    /** A page of LiveMock itself, or no page, since the user typed the address. */
+    private static final Set<String> ALLOWED_SITES = Set.of("same-origin", "none");
+
+    private static final Pattern ORIGIN =
+            Pattern.compile("[a-z][a-z0-9+.-]*://([^/:@\\[\\]]+|\\[[0-9a-f:.]+])(:\\d+)?", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|[a-z0-9.-]+\\.localhost|127(\\.\\d{1,3}){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
+
+    private final transient OriginSettings settings;
+
+    CrossSiteFilter(OriginSettings settings) {
+        this.settings = settings;
     }
 
     @Override
@@ -25,8 +47,49 @@ class CrossSiteFilter extends HttpFilter {
             throws IOException, ServletException {
         Call call = Call.of(request);
         if (call != null) {
-            guard.requireAllowed(request, call.operation().isReadOnly());
+            requireAllowed(request, call.operation().isReadOnly());
         }
         chain.doFilter(request, response);
+    }
+
+    /**
+     * Rejects a request that a page of another site sent. A link on such a page is allowed if the request is read-only, since
+     * the page cannot read the response.
+     *
+     * @param readOnly whether a GET request for this path and operation only reads data
+     * @throws dev.livemock.gateway.ApiException {@code LiveMock.ForeignPage}
+     */
+    public void requireAllowed(HttpServletRequest request, boolean readOnly) {
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        if (origin != null) {
+            if (!isAllowed(origin, request.getHeader(HttpHeaders.HOST))) {
+                throw ErrorCode.FOREIGN_PAGE.exception(HttpHeaders.ORIGIN, REMEDY);
+            }
+            return;
+        }
+        String site = request.getHeader(FETCH_SITE);
+        if (site != null && !ALLOWED_SITES.contains(site) && !(readOnly && isLink(request))) {
+            throw ErrorCode.FOREIGN_PAGE.exception(FETCH_SITE, "");
+        }
+    }
+
+    private static boolean isLink(HttpServletRequest request) {
+        return request.getMethod().equals("GET") && "navigate".equals(request.getHeader(FETCH_MODE));
+    }
+
+    private boolean isAllowed(String origin, @Nullable String ownHost) {
+        return origin.equalsIgnoreCase("http://" + ownHost)
+                || origin.equalsIgnoreCase("https://" + ownHost)
+                || settings.allowedOrigins().stream().anyMatch(origin::equalsIgnoreCase)
+                || isOfAllowedHost(origin);
+    }
+
+    private boolean isOfAllowedHost(String origin) {
+        Matcher parts = ORIGIN.matcher(origin);
+        if (!parts.matches()) {
+            return false;
+        }
+        String host = parts.group(1);
+        return LOOPBACK.matcher(host).matches() || settings.hosts().stream().anyMatch(host::equalsIgnoreCase);
     }
 }

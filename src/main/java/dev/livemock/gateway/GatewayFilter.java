@@ -53,7 +53,7 @@ class GatewayFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
         String requestId = RequestId.next();
-        ResponseHeaders.set(response, requestId);
+        ResponseWriter.setHeaders(response, requestId);
         MDC.put(LOGGED_REQUEST_ID, requestId);
         CallRecorder.begin(request, requestId, listeners);
         try {

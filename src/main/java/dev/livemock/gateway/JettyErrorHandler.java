@@ -40,7 +40,7 @@ final class JettyErrorHandler implements Request.Handler {
                 request.getHeaders().get(HttpHeader.HOST), String.valueOf(Request.getServerName(request)));
         byte[] body = writer.errorBody(format, requestId, host, error);
         response.setStatus(error.status());
-        ResponseHeaders.of(requestId)
+        ResponseWriter.headersOf(requestId)
                 .forEach((name, value) -> response.getHeaders().put(name, value));
         error.headers().forEach((name, value) -> response.getHeaders().put(name, value));
         response.getHeaders().put(HttpFields.CONNECTION_CLOSE);

@@ -1,6 +1,9 @@
 package dev.livemock.gateway;
 
 import jakarta.validation.Validator;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +23,7 @@ class RequestBinder {
 
     private final Validator validator;
     private final boolean defaultsForRequired;
-    private final Map<Class<?>, RequestShape> shapes = new ConcurrentHashMap<>();
+    private final Map<Class<?>, RequestType> types = new ConcurrentHashMap<>();
 
     RequestBinder(Validator validator, PagingSettings paging) {
         this.validator = validator;
@@ -33,9 +36,9 @@ class RequestBinder {
      * @throws dev.livemock.gateway.ApiException {@code Missing…} or {@code Invalid…} with the name of the parameter
      */
     <T extends Record> T bind(Class<T> type, Parameters parameters) {
-        RequestShape shape = shapes.computeIfAbsent(type, RequestShape::of);
-        requirePresent(shape.components(), parameters);
-        return type.cast(shape.newRecord(readValues(type, shape.components(), parameters)));
+        RequestType requestType = types.computeIfAbsent(type, RequestType::of);
+        requirePresent(requestType.components(), parameters);
+        return type.cast(requestType.newRecord(readValues(type, requestType.components(), parameters)));
     }
 
     private void requirePresent(List<RequestComponent> components, Parameters parameters) {
@@ -64,5 +67,30 @@ class RequestBinder {
             throw ErrorCode.INVALID_PARAMETER.exception(component.parameter());
         }
         return value;
+    }
+
+    /** The constructor and the components of a request record. */
+    private record RequestType(Constructor<?> constructor, List<RequestComponent> components) {
+
+        static RequestType of(Class<?> type) {
+            Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
+            try {
+                Constructor<?> constructor = type.getDeclaredConstructor(types);
+                constructor.setAccessible(true);
+                return new RequestType(constructor, RequestComponent.listOf(type));
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("record without a canonical constructor: " + type, e);
+            }
+        }
+
+        Object newRecord(@Nullable Object[] values) {
+            try {
+                return constructor.newInstance(values);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("the record cannot be created: " + constructor, e);
+            }
+        }
     }
 }

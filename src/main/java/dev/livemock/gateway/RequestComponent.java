@@ -1,6 +1,7 @@
 package dev.livemock.gateway;
 
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
@@ -23,7 +24,14 @@ public record RequestComponent(
         boolean constrained,
         @Nullable Object defaultValue) {
 
-    static RequestComponent of(RecordComponent component) {
+    /** Returns the components of a request record. */
+    static List<RequestComponent> listOf(Class<?> request) {
+        return Arrays.stream(request.getRecordComponents())
+                .map(RequestComponent::of)
+                .toList();
+    }
+
+    private static RequestComponent of(RecordComponent component) {
         ParameterType type = ParameterType.of(component.getType());
         String defaultValue = RecordAnnotations.defaultOf(component);
         return new RequestComponent(

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
@@ -33,10 +34,20 @@ class ResponseWriter {
         byte[] body = errorBody(format, requestId, hostOf(request), error);
         CallRecorder.end(request, error);
         response.setStatus(error.status());
-        ResponseHeaders.set(response, requestId);
+        setHeaders(response, requestId);
         error.headers().forEach(response::setHeader);
         response.setContentType(format.contentType());
         sender.send(request, response, body, 0);
+    }
+
+    /** Sets the headers of every response. */
+    static void setHeaders(HttpServletResponse response, String requestId) {
+        headersOf(requestId).forEach(response::setHeader);
+    }
+
+    /** Returns the headers of every response: the RequestId, and one that prevents browsers from guessing the content type. */
+    static Map<String, String> headersOf(String requestId) {
+        return Map.of(RequestId.HEADER, requestId, "X-Content-Type-Options", "nosniff");
     }
 
     /** Returns the body of an error response. */

@@ -28,6 +28,11 @@ final class LocalBuckets implements Buckets {
     /** The size of a bucket and its cache entry, without the caller's name, as measured on 64-bit JVMs. */
     private static final int BYTES_PER_BUCKET = 600;
 
+    private static final int HEAP_FRACTION = 16;
+
+    /** The size of a caller without the characters of its name: the record, the string and its array. */
+    private static final int BYTES_PER_CALLER = 64;
+
     private final Rates rates;
     private final TimeMeter time;
     private final Cache<Key, Bucket> buckets;
@@ -36,7 +41,7 @@ final class LocalBuckets implements Buckets {
     private final Cache<Key, Bucket> emptied;
 
     LocalBuckets(Rates rates, TimeMeter time) {
-        this(rates, time, BucketMemory.maxBytes());
+        this(rates, time, maxBytes());
     }
 
     /**
@@ -54,11 +59,21 @@ final class LocalBuckets implements Buckets {
     private Cache<Key, Bucket> newCache(long maxBytes) {
         return Caffeine.newBuilder()
                 .maximumWeight(maxBytes)
-                .weigher((Key key, Bucket bucket) -> BYTES_PER_BUCKET + BucketMemory.bytesOf(key.caller()))
+                .weigher((Key key, Bucket bucket) -> BYTES_PER_BUCKET + bytesOf(key.caller()))
                 .expireAfterAccess(TIME_TO_REFILL)
                 .ticker(time::currentTimeNanos)
                 .executor(Runnable::run)
                 .build();
+    }
+
+    /** Returns the maximum size of a cache of buckets, in bytes: a sixteenth of the heap. */
+    static long maxBytes() {
+        return Runtime.getRuntime().maxMemory() / HEAP_FRACTION;
+    }
+
+    /** Returns the maximum size of a caller, in bytes. */
+    static int bytesOf(Caller caller) {
+        return BYTES_PER_CALLER + Character.BYTES * caller.name().length();
     }
 
     /** Returns null, since taking a token is just as cheap. */

@@ -38,8 +38,8 @@ final class SharedBuckets implements Buckets {
      * {@link TimeMeter}. An evicted entry costs one query.
      */
     private final Cache<BucketId, Long> nextTokens = Caffeine.newBuilder()
-            .maximumWeight(BucketMemory.maxBytes())
-            .weigher((BucketId id, Long next) -> BYTES_PER_ENTRY + BucketMemory.bytesOf(id.caller()))
+            .maximumWeight(LocalBuckets.maxBytes())
+            .weigher((BucketId id, Long next) -> BYTES_PER_ENTRY + LocalBuckets.bytesOf(id.caller()))
             .executor(Runnable::run)
             .build();
 

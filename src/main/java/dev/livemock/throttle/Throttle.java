@@ -1,5 +1,9 @@
 package dev.livemock.throttle;
 
+import dev.livemock.gateway.ErrorCode;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.TimeUnit;
 import dev.livemock.clock.MovableClock;
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.Operation;
@@ -22,14 +26,17 @@ public class Throttle implements Resettable {
     private final Rates settings;
     private final MovableClock clock;
     private final JdbcTemplate jdbc;
+    private final MeterRegistry meters;
     private final boolean shared;
     private final SharedValue<EffectiveRates> effectiveRates;
     private volatile State state;
 
-    Throttle(ThrottleSettings settings, MovableClock clock, JdbcTemplate jdbc, SharedState shared) {
+    Throttle(
+            ThrottleSettings settings, MovableClock clock, JdbcTemplate jdbc, SharedState shared, MeterRegistry meters) {
         this.settings = Rates.of(settings);
         this.clock = clock;
         this.jdbc = jdbc;
+        this.meters = meters;
         this.shared = shared.isShared();
         this.effectiveRates = shared.value("throttle", EffectiveRates.class, EffectiveRates.INITIAL);
         this.state = stateOf(effectiveRates.get());
@@ -62,23 +69,41 @@ public class Throttle implements Resettable {
     }
 
     /**
-     * Returns the rejection of a call whose bucket is known to be empty.
+     * Takes a token from the bucket of the caller and operation.
      *
-     * @return null if this is not known or if calls are not limited
+     * @throws dev.livemock.gateway.ApiException {@code Throttling.User} if the bucket is empty, with the time until the next
+     *     token
      */
-    @Nullable ConsumptionProbe knownRejection(Caller caller, Operation operation) {
+    void requireToken(Caller caller, Operation operation) {
         State current = current();
-        return current.rates.enabled() ? current.buckets.knownRejection(caller, operation) : null;
+        if (current.rates.enabled()) {
+            rejectIfEmpty(current.buckets.take(caller, operation), operation);
+        }
     }
 
     /**
-     * Takes a token from the bucket of the caller and operation. If it is empty, returns the time until the next token.
+     * Rejects a call if this process knows, without a database query, that the bucket is empty.
      *
-     * @return null if calls are not limited
+     * @throws dev.livemock.gateway.ApiException {@code Throttling.User}
      */
-    @Nullable ConsumptionProbe take(Caller caller, Operation operation) {
+    void rejectIfKnownEmpty(Caller caller, Operation operation) {
         State current = current();
-        return current.rates.enabled() ? current.buckets.take(caller, operation) : null;
+        ConsumptionProbe probe = current.rates.enabled() ? current.buckets.knownRejection(caller, operation) : null;
+        if (probe != null) {
+            rejectIfEmpty(probe, operation);
+        }
+    }
+
+    private void rejectIfEmpty(ConsumptionProbe probe, Operation operation) {
+        if (!probe.isConsumed()) {
+            Counter.builder("livemock.throttled")
+                    .description("API calls rejected by the rate limit")
+                    .tag("action", operation.apiName())
+                    .register(meters)
+                    .increment();
+            long millis = TimeUnit.NANOSECONDS.toMillis(probe.getNanosToWaitForRefill()) + 1;
+            throw ErrorCode.THROTTLING_USER.exception().withRetryAfter(millis);
+        }
     }
 
     public Rates rates() {

@@ -19,12 +19,10 @@ import org.springframework.stereotype.Component;
 class ThrottleFilter extends HttpFilter {
 
     private final transient Throttle throttle;
-    private final transient ThrottlingRejections rejections;
 
-    ThrottleFilter(Throttle throttle, ThrottleSettings settings, Actions actions, ThrottlingRejections rejections) {
+    ThrottleFilter(Throttle throttle, ThrottleSettings settings, Actions actions) {
         settings.requireKnown(actions.emulated());
         this.throttle = throttle;
-        this.rejections = rejections;
     }
 
     @Override
@@ -32,7 +30,7 @@ class ThrottleFilter extends HttpFilter {
             throws IOException, ServletException {
         Call call = Call.of(request);
         if (call != null) {
-            rejections.rejectIfEmpty(throttle.take(Caller.of(request), call.operation()), call.operation());
+            throttle.requireToken(Caller.of(request), call.operation());
         }
         chain.doFilter(request, response);
     }

@@ -1,0 +1,69 @@
+package dev.livemock.gateway;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Resolves the arguments of {@link Action} methods, which are the bound and validated request record and the {@link Caller}.
+ * Writes their return values as the {@code Result} of the response.
+ */
+final class ActionMethodProcessor implements HandlerMethodArgumentResolver, HandlerMethodReturnValueHandler {
+
+    private final RequestBinder binder;
+    private final ResponseWriter writer;
+
+    ActionMethodProcessor(RequestBinder binder, ResponseWriter writer) {
+        this.binder = binder;
+        this.writer = writer;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.hasMethodAnnotation(Action.class)
+                && parameter.getParameterType().isRecord();
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest webRequest,
+            @Nullable WebDataBinderFactory factory) {
+        HttpServletRequest request = Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
+        Call call = Call.require(request);
+        Class<?> type = parameter.getParameterType();
+        return isRequest(type) ? binder.bind(type.asSubclass(Record.class), call.parameters()) : Caller.of(request);
+    }
+
+    @Override
+    public boolean supportsReturnType(MethodParameter returnType) {
+        return returnType.hasMethodAnnotation(Action.class);
+    }
+
+    @Override
+    public void handleReturnValue(
+            @Nullable Object result,
+            MethodParameter returnType,
+            ModelAndViewContainer container,
+            NativeWebRequest webRequest)
+            throws IOException {
+        container.setRequestHandled(true);
+        HttpServletRequest request = Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
+        HttpServletResponse response = Objects.requireNonNull(webRequest.getNativeResponse(HttpServletResponse.class));
+        writer.writeResult(request, response, Call.require(request), Objects.requireNonNull(result));
+    }
+
+    /** Returns whether an argument of this type is the request record of the operation. */
+    static boolean isRequest(Class<?> argument) {
+        return argument.isRecord() && argument != Caller.class;
+    }
+}
