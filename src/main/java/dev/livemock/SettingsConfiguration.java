@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Gives each room its part of the settings, and none the whole. */
+/** Provides each package with its own part of the settings as a bean. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LiveMockProperties.class)
 class SettingsConfiguration {
@@ -66,6 +66,6 @@ class SettingsConfiguration {
 
     @Bean
     RequestLogSettings journalSettings(LiveMockProperties settings) {
-        return settings.control().journalSettings();
+        return settings.control().requestLogSettings();
     }
 }

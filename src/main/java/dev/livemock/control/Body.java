@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A parameter of a {@link ControlRoute} method: a record that the body is in JSON, or a {@link SeedBody}. */
+/** Binds a parameter of a {@link ControlRoute} method to the request body: a record read from JSON, or a {@link SeedBody}. */
 @Documented
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)

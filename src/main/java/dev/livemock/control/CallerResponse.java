@@ -4,9 +4,9 @@ import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.Example;
 
 /**
- * Who calls. Each caller has buckets of its own.
+ * The caller of a request. Each caller has its own token buckets.
  *
- * @param kind what the caller is known by: the account of its AccessKey, its UserId, or its remote address
+ * @param kind how the caller is identified: by the account of its AccessKey, its UserId, or its remote address
  * @param name the account, the UserId or the address
  */
 record CallerResponse(

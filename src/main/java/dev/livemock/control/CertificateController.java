@@ -5,7 +5,7 @@ import dev.livemock.gateway.SelfSignedCertificate;
 import dev.livemock.gateway.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The certificate of HTTPS. No token is needed, since a client must not send one before it trusts the server. */
+/** Serves the HTTPS certificate. Requires no token, since a client must not send one before it trusts the server. */
 @ControlRoute(open = true)
 @Tag("HTTPS")
 class CertificateController {
@@ -17,8 +17,8 @@ class CertificateController {
     }
 
     /**
-     * Returns the self-signed certificate of {@code livemock.https=true}, as a file that clients can be told to trust. Without
-     * that setting the response is 404 {@code InvalidAction.NotFound}.
+     * Returns the HTTPS certificate. It is the self-signed certificate of {@code livemock.https=true}, as a file to import
+     * into the trust store of a client. Without that setting, the response is 404 {@code InvalidAction.NotFound}.
      */
     @GetMapping("/_livemock/certificate")
     PemFile getCertificate() {

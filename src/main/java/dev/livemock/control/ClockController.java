@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 
 /**
- * The time that everything goes by: creation times, the limits, the age of signatures. Only the delay of a fault is always
- * real time.
+ * Controls the clock that LiveMock uses for creation times, rate limits and the age of signatures. Only the delay of a fault
+ * uses the system clock.
  */
 @ControlRoute
 @Tag("Clock")
@@ -25,7 +25,7 @@ class ClockController {
     /** The characters of an ISO 8601 duration; {@link Duration#parse} checks the rest. */
     private static final String DURATION = "[-+]?[Pp][-+0-9DdTtHhMmSs.,]+";
 
-    private static final String NO_DURATION = "it must be a duration such as PT1H, -PT30S or P1D";
+    private static final String DURATION_RULE = "must be a duration such as PT1H, -PT30S or P1D";
 
     private final MovableClock clock;
 
@@ -33,25 +33,25 @@ class ClockController {
         this.clock = clock;
     }
 
-    /** Returns the time. It is the one that the clock shows, which may stand still. */
+    /** Returns the time. It is the time of LiveMock's clock, which may be frozen. */
     @GetMapping("/_livemock/clock")
     ClockAnswer getClock() {
         return new ClockAnswer(clock.instant(), clock.isFrozen());
     }
 
-    /** Moves the clock. Sets it, shifts it from where it stands, or makes it stand still or run. */
+    /** Changes the clock. Sets it to a time, shifts it by a duration, freezes it or lets it run. */
     @PutMapping("/_livemock/clock")
     ClockAnswer putClock(@Body ClockBody body) {
         ControlRequest.require(
                 body.now != null || body.shift != null || body.frozen != null,
                 "Now",
-                "nothing is to change; give Now, Shift or Frozen");
-        ControlRequest.require(body.now == null || body.shift == null, "Shift", "there cannot be a Now too");
+                "at least one of Now, Shift and Frozen is required");
+        ControlRequest.require(body.now == null || body.shift == null, "Shift", "must not be combined with Now");
         clock.set(changeOf(body), body.frozen);
         return getClock();
     }
 
-    /** Returns to the real time. The clock runs then. */
+    /** Resets the clock. It shows the real time again, and runs. */
     @DeleteMapping("/_livemock/clock")
     ClockAnswer deleteClock() {
         clock.reset();
@@ -61,26 +61,26 @@ class ClockController {
     private static UnaryOperator<Instant> changeOf(ClockBody body) {
         if (body.now != null) {
             Instant now = requireInRange("Now", parse(body.now));
-            return shown -> now;
+            return current -> now;
         }
         return body.shift == null
                 ? UnaryOperator.identity()
-                : shown -> requireInRange("Shift", shifted(shown, body.shift));
+                : current -> requireInRange("Shift", shifted(current, body.shift));
     }
 
     private static Instant parse(String now) {
         try {
             return Instant.parse(now);
         } catch (DateTimeException e) {
-            throw ControlRequest.invalid("Now", "it must be a time such as 2030-01-01T00:00:00Z");
+            throw ControlRequest.invalid("Now", "must be a time such as 2030-01-01T00:00:00Z");
         }
     }
 
-    private static Instant shifted(Instant shown, String shift) {
+    private static Instant shifted(Instant current, String shift) {
         try {
-            return shown.plus(Duration.parse(shift));
+            return current.plus(Duration.parse(shift));
         } catch (DateTimeException | ArithmeticException e) {
-            throw ControlRequest.invalid("Shift", NO_DURATION);
+            throw ControlRequest.invalid("Shift", DURATION_RULE);
         }
     }
 
@@ -88,34 +88,34 @@ class ClockController {
         ControlRequest.require(
                 !time.isBefore(MovableClock.EARLIEST) && !time.isAfter(MovableClock.LATEST),
                 field,
-                "the time must be from " + MovableClock.EARLIEST + " to " + MovableClock.LATEST);
+                "the time must be between " + MovableClock.EARLIEST + " and " + MovableClock.LATEST);
         return time;
     }
 
     /**
-     * How to move the clock. {@code Now} and {@code Shift} exclude each other; either way the time must be from
-     * 1970-01-01T00:00:00Z to 2242-01-01T00:00:00Z. At least one field must be there.
+     * A change of the clock. At least one field is required, and {@code Now} and {@code Shift} exclude each other. The
+     * resulting time must be between 1970-01-01T00:00:00Z and 2242-01-01T00:00:00Z.
      *
-     * @param now the time that it is to show; absent, it is the one that it shows
-     * @param frozen whether it stands still from then on; absent, it is as before
-     * @param shift how far to move it from the time that it shows, as an ISO 8601 duration of days, hours, minutes and
-     *     seconds; it may be negative
+     * @param now the time to set; if absent, the clock is not set
+     * @param frozen true to freeze the clock, false to let it run; if absent, this does not change
+     * @param shift the duration by which to shift the clock, in ISO 8601 with days, hours, minutes and seconds; it may be
+     *     negative
      */
-    @Example(summary = "Stands still at a time", value = "{\"Now\":\"2030-01-01T00:00:00Z\",\"Frozen\":true}")
-    @Example(summary = "A quarter of an hour and a second later", value = "{\"Shift\":\"PT15M1S\"}")
-    @Example(summary = "Runs on from the time that it shows", value = "{\"Frozen\":false}")
+    @Example(summary = "Freeze the clock at a time", value = "{\"Now\":\"2030-01-01T00:00:00Z\",\"Frozen\":true}")
+    @Example(summary = "Shift the clock by a quarter of an hour and a second", value = "{\"Shift\":\"PT15M1S\"}")
+    @Example(summary = "Let the clock run from its current time", value = "{\"Frozen\":false}")
     record ClockBody(
             @Format("date-time") @Example("2030-01-01T00:00:00Z") @Nullable String now,
 
             @Example("true") @Nullable Boolean frozen,
 
-            @Pattern(regexp = DURATION, message = NO_DURATION) @Example("PT1H") @Nullable String shift) {}
+            @Pattern(regexp = DURATION, message = DURATION_RULE) @Example("PT1H") @Nullable String shift) {}
 
     /**
-     * What the clock shows.
+     * The state of the clock.
      *
      * @param now the time, in UTC
-     * @param frozen whether it stands still
+     * @param frozen whether the clock is frozen
      */
     record ClockAnswer(@Example("2030-01-01T00:00:00Z") Instant now, boolean frozen) {}
 }

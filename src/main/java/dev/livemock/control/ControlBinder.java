@@ -20,7 +20,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Gives a method of a {@link ControlRoute} its {@link Query} and its {@link Body}, and refuses what it does not ask for. */
+/** Binds the {@link Query} and {@link Body} parameters of {@link ControlRoute} methods, and rejects undeclared parameters. */
 @Component
 class ControlBinder implements HandlerInterceptor, HandlerMethodArgumentResolver {
 
@@ -58,7 +58,7 @@ class ControlBinder implements HandlerInterceptor, HandlerMethodArgumentResolver
         return requireValid(parameter.hasParameterAnnotation(Query.class) ? request.query(type) : request.body(type));
     }
 
-    /** Of several fields that are wrong, the first is named. */
+    /** Validates a record. If several fields are invalid, the error names the first one. */
     private <T> T requireValid(T record) {
         List<String> order = Arrays.stream(record.getClass().getRecordComponents())
                 .map(ControlSignature::nameOf)
@@ -66,7 +66,7 @@ class ControlBinder implements HandlerInterceptor, HandlerMethodArgumentResolver
         validator.validate(record).stream()
                 .min(Comparator.comparing(violation -> order.indexOf(fieldOf(violation))))
                 .ifPresent(violation -> {
-                    throw ControlRequest.invalid(placeOf(violation), violation.getMessage());
+                    throw ControlRequest.invalid(pathOf(violation), violation.getMessage());
                 });
         return record;
     }
@@ -76,14 +76,14 @@ class ControlBinder implements HandlerInterceptor, HandlerMethodArgumentResolver
                 violation.getPropertyPath().iterator().next().getName());
     }
 
-    /** Returns the field, and its key if it is a map, as in {@code Operations.ListMessageGroup}. */
-    private static String placeOf(ConstraintViolation<?> violation) {
-        StringBuilder place = new StringBuilder(fieldOf(violation));
+    /** Returns the name of the field, followed by the key if it is a map, as in {@code Operations.ListMessageGroup}. */
+    private static String pathOf(ConstraintViolation<?> violation) {
+        StringBuilder path = new StringBuilder(fieldOf(violation));
         for (Path.Node node : violation.getPropertyPath()) {
             if (node.getKey() != null) {
-                place.append('.').append(node.getKey());
+                path.append('.').append(node.getKey());
             }
         }
-        return place.toString();
+        return path.toString();
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.WebUtils;
 
-/** Teaches Spring MVC what a {@link ControlRoute} is. */
+/** Configures Spring MVC to support {@link ControlRoute} controllers. */
 @Configuration(proxyBeanMethods = false)
 class ControlConfiguration implements WebMvcConfigurer {
 

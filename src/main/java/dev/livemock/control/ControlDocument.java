@@ -11,14 +11,14 @@ import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
-/** The OpenAPI document of what is under {@code /_livemock}. It is written when somebody asks for it first. */
+/** The OpenAPI document of the routes under {@code /_livemock}. It is created on first use. */
 @Component
 class ControlDocument {
 
-    /** The schema of the names of the family's operations. */
+    /** The schema name of the enumeration of all operations of the vendor's API family. */
     static final String OPERATION = "Operation";
 
-    /** The schema of the names of those that LiveMock emulates. */
+    /** The schema name of the enumeration of the emulated operations. */
     static final String EMULATED = "EmulatedOperation";
 
     private final Supplier<SerializedJson<JsonNode>> document;
@@ -33,7 +33,6 @@ class ControlDocument {
                 .write(mapping.getHandlerMethods(), actions.emulated(), settings.token() != null)));
     }
 
-    /** Returns the document. */
     SerializedJson<JsonNode> get() {
         return document.get();
     }

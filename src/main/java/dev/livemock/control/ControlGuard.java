@@ -17,17 +17,22 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Rejects requests to a {@link ControlRoute}: all of them if the control API is disabled, those without the token if one is
- * set and the route is not open, and those that a browser sends for a page of another site. {@link CrossSiteGuard} recognises
- * such a page by the headers of the browser. A page whose host name resolves to this machine (DNS rebinding) is recognised
- * by the header {@code Host}.
+ * Rejects requests to {@link ControlRoute} controllers that must not pass:
+ *
+ * <ul>
+ *   <li>every request, if the control API is disabled;
+ *   <li>requests without the token, if one is configured and the route is not open;
+ *   <li>requests that a browser sends for a page of another site. {@link CrossSiteGuard} detects them by the headers of
+ *       the browser. A page whose host name resolves to this machine (DNS rebinding) is detected by the header
+ *       {@code Host}.
+ * </ul>
  */
 @Component
 class ControlGuard implements HandlerInterceptor {
 
     private static final String BEARER = "Bearer ";
     private static final String HOST_REMEDY = " If LiveMock is reached by this name, add it to livemock.control.hosts.";
-    private static final Set<String> OUR_HOSTS = Set.of("host.docker.internal");
+    private static final Set<String> ALLOWED_HOSTS = Set.of("host.docker.internal");
     private static final Pattern PORT = Pattern.compile(":\\d+$");
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.%]+]");
 
@@ -46,7 +51,7 @@ class ControlGuard implements HandlerInterceptor {
         ControlRoute route =
                 handler instanceof HandlerMethod method ? method.getBeanType().getAnnotation(ControlRoute.class) : null;
         if (route != null) {
-            requireOurPage(request);
+            requireAllowedPage(request);
         }
         if (route != null && !route.open()) {
             requireToken(request.getHeader("Authorization"));
@@ -55,22 +60,22 @@ class ControlGuard implements HandlerInterceptor {
         return true;
     }
 
-    private void requireOurPage(HttpServletRequest request) {
+    private void requireAllowedPage(HttpServletRequest request) {
         if (!settings.enabled()) {
             throw ErrorCode.ACTION_NOT_FOUND.exception();
         }
         String host = request.getHeader(HttpHeaders.HOST);
-        if (host != null && !isOurHost(host)) {
+        if (host != null && !isAllowedHost(host)) {
             throw ErrorCode.FOREIGN_PAGE.exception(HttpHeaders.HOST, HOST_REMEDY);
         }
         crossSite.requireAllowed(request, true);
     }
 
-    private boolean isOurHost(String hostAndPort) {
+    private boolean isAllowedHost(String hostAndPort) {
         String host = PORT.matcher(hostAndPort.toLowerCase(Locale.ROOT)).replaceFirst("");
         boolean isPlainName = host.indexOf('.') < 0 && host.indexOf(':') < 0;
         return isPlainName
-                || OUR_HOSTS.contains(host)
+                || ALLOWED_HOSTS.contains(host)
                 || host.endsWith(".localhost")
                 || ADDRESS.matcher(host).matches()
                 || settings.hosts().stream().anyMatch(host::equalsIgnoreCase);

@@ -22,16 +22,16 @@ import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** A request for something under {@code /_livemock}: its query, and its body, whatever type it says that this is of. */
+/** Reads the query and the body of a request under {@code /_livemock}. The {@code Content-Type} of the body is ignored. */
 final class ControlRequest {
 
-    /** The size of the largest body that is a record, in bytes: 64 KiB. */
+    /** The maximum size of a body that is read as a record, in bytes: 64 KiB. */
     private static final int MAX_RECORD_BYTES = 64 << 10;
 
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
 
-    /** The reason why a text is rejected that a database cannot store. */
-    static final String NOT_STORABLE = "it has a character that cannot be stored";
+    /** The reason for rejecting a text that a database cannot store. */
+    static final String NOT_STORABLE = "must not contain a character that cannot be stored";
 
     private static final JsonMapper MAPPER = StrictMappers.json();
 
@@ -43,40 +43,40 @@ final class ControlRequest {
         this.query = Parameters.ofQuery(request);
     }
 
-    /** Says that a field or a parameter is not as it must be. */
+    /** Returns the error for an invalid field or parameter. */
     static ApiException invalid(String field, String reason) {
         return ErrorCode.INVALID_CONTROL_REQUEST.exception(field, reason);
     }
 
-    /** Says so unless a condition holds. */
+    /** Rejects the request unless a condition is met. */
     static void require(boolean condition, String field, String reason) {
         if (!condition) {
             throw invalid(field, reason);
         }
     }
 
-    /** Makes sure that there is nothing in it that a method does not take, and nothing twice. */
+    /** Rejects parameters that the method does not declare, repeated parameters, and a body that it does not declare. */
     void requireOnly(ControlSignature signature) {
         List<String> allowed = signature.queryNames();
         for (String name : query.names()) {
-            require(allowed.contains(name), name, "there is no such parameter; there are " + allowed);
-            require(query.all(name).size() == 1, name, "it is given twice");
+            require(allowed.contains(name), name, "unknown parameter; allowed parameters are " + allowed);
+            require(query.all(name).size() == 1, name, "must not be given more than once");
         }
         if (signature.body() == null) {
             require(
                     bytes(MAX_RECORD_BYTES).length == 0,
                     "the body",
-                    "there is none here; parameters go into the query");
+                    "must be empty; send parameters in the query");
         }
     }
 
-    /** Reads the query as a record of texts, integers and flags. */
+    /** Reads the query as a record of strings, integers and booleans. */
     <T> T query(Class<T> type) {
         ObjectNode parameters = MAPPER.createObjectNode();
         for (RecordComponent component : type.getRecordComponents()) {
             String name = ControlSignature.nameOf(component);
-            String sent = parameter(name);
-            String text = sent == null ? RecordAnnotations.defaultOf(component) : sent;
+            String value = parameter(name);
+            String text = value == null ? RecordAnnotations.defaultOf(component) : value;
             if (text != null) {
                 parameters.set(name, valueOf(component.getType(), name, text));
             }
@@ -84,31 +84,30 @@ final class ControlRequest {
         return MAPPER.treeToValue(parameters, type);
     }
 
-    /** Returns a parameter of the query, which must be storable and not empty, or null if it is absent. */
+    /** Returns a parameter of the query, or null if it is absent. Rejects an empty value and one that cannot be stored. */
     private @Nullable String parameter(String name) {
         List<String> values = query.all(name);
         if (values.isEmpty()) {
             return null;
         }
         String value = values.get(0);
-        require(!value.isEmpty(), name, "it is empty; leave it out for none");
+        require(!value.isEmpty(), name, "must not be empty");
         require(StorableText.isStorable(value), name, NOT_STORABLE);
         return value;
     }
 
     private static JsonNode valueOf(Class<?> type, String name, String text) {
         if (type == boolean.class || type == Boolean.class) {
-            require(text.equals("true") || text.equals("false"), name, "it must be true or false");
+            require(text.equals("true") || text.equals("false"), name, "must be true or false");
             return BooleanNode.valueOf(text.equals("true"));
         }
         if (type == int.class || type == Integer.class) {
-            require(INTEGER.matcher(text).matches(), name, "it must be an integer");
+            require(INTEGER.matcher(text).matches(), name, "must be an integer");
             return IntNode.valueOf(Integer.parseInt(text));
         }
         return StringNode.valueOf(text);
     }
 
-    /** Returns the body. */
     byte[] bytes() {
         return bytes(BodyLimit.CONTROL);
     }
@@ -131,7 +130,7 @@ final class ControlRequest {
     <T> T body(Class<T> type) {
         try {
             T body = MAPPER.readValue(bytes(MAX_RECORD_BYTES), type);
-            require(body != null, "the body", "it is null");
+            require(body != null, "the body", "must not be null");
             return body;
         } catch (JacksonException e) {
             ParseErrorMessage failure = new ParseErrorMessage(e);

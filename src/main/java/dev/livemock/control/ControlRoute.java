@@ -8,9 +8,10 @@ import java.lang.annotation.Target;
 import org.springframework.stereotype.Controller;
 
 /**
- * Makes a class a controller of what is under {@code /_livemock}. {@link ControlGuard} is asked before its methods. A method
- * says all that a request may have, a {@link Query} and a {@link Body}; whatever else comes is refused. What it returns is
- * answered as JSON in the API's spelling. The {@link ControlDocument} describes it from all that and from its Javadoc.
+ * Marks a controller of routes under {@code /_livemock}. {@link ControlGuard} checks each request before a method is called.
+ * A method declares everything that a request may have with a {@link Query} and a {@link Body}; anything else is rejected.
+ * The return value is written as JSON with the API's field names. The {@link ControlDocument} is generated from these
+ * declarations and from the Javadoc.
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Controller;
 @Controller
 @interface ControlRoute {
 
-    /** Whether it needs no token and answers while data is still loaded, since it shows neither data nor settings. */
+    /**
+     * Whether the routes require no token and are available while data is still being loaded, since they expose neither data
+     * nor settings.
+     */
     boolean open() default false;
 }

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * {@code livemock.control}: what testers may do under {@code /_livemock}.
+ * The settings {@code livemock.control}.
  *
- * @param enabled whether there is what only an emulator has: {@code /_livemock}, {@code /explorer} and the OpenAPI
- *     documents; true unless set
- * @param token what requests must carry as a bearer token; none unless set
- * @param hosts the names by which LiveMock is reached, beside {@code localhost}, addresses, and names without a dot
- * @param requests how many calls the journal keeps, from 0 to 100,000; 1,000 unless set
+ * @param enabled whether {@code /_livemock}, {@code /explorer} and the OpenAPI documents are available; true by default
+ * @param token the bearer token that requests under {@code /_livemock} must carry; none by default
+ * @param hosts additional host names under which LiveMock is reached; {@code localhost}, IP addresses and names without a dot
+ *     are always allowed
+ * @param requests the maximum number of entries in the request log, from 0 to 100,000; 1,000 by default
  */
 public record ControlSettings(
         @DefaultValue("true") boolean enabled,
@@ -23,15 +23,15 @@ public record ControlSettings(
         @Size(min = 1, message = "must not be empty") @Nullable String token,
 
         @DefaultValue
-        List<@Pattern(regexp = "[^/:\\s]+", message = "must be a name alone, without a scheme or a port") String> hosts,
+        List<@Pattern(regexp = "[^/:\\s]+", message = "must be a host name without a scheme or a port") String> hosts,
 
-        @Range(min = 0, max = MAX_REQUESTS, message = "must be from {min} to {max}") @DefaultValue("1000")
+        @Range(min = 0, max = MAX_REQUESTS, message = "must be between {min} and {max}") @DefaultValue("1000")
         int requests) {
 
     static final int MAX_REQUESTS = 100_000;
 
-    /** Returns the part of the journal. Nobody can read it when there is nothing under {@code /_livemock}. */
-    public RequestLogSettings journalSettings() {
+    /** Returns the settings of the request log. It keeps nothing if the control API is disabled, since nobody can read it. */
+    public RequestLogSettings requestLogSettings() {
         return new RequestLogSettings(enabled ? requests : 0);
     }
 }

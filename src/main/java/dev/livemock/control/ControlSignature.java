@@ -10,11 +10,11 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * What a method of a {@link ControlRoute} takes.
+ * The parameters of a {@link ControlRoute} method.
  *
- * @param query its {@link Query}, or null if it takes none
- * @param body its {@link Body}, or null if it takes none
- * @param pathVariables the parts of the path that it takes
+ * @param query the {@link Query} parameter, or null if the method has none
+ * @param body the {@link Body} parameter, or null if the method has none
+ * @param pathVariables the path variables
  */
 record ControlSignature(@Nullable Parameter query, @Nullable Parameter body, List<Parameter> pathVariables) {
 
@@ -34,17 +34,16 @@ record ControlSignature(@Nullable Parameter query, @Nullable Parameter body, Lis
                         .toList());
     }
 
-    /** Returns the components of the query. */
     List<RecordComponent> queryComponents() {
         return query == null ? List.of() : List.of(query.getType().getRecordComponents());
     }
 
-    /** Returns the names of the parameters that the query may have. */
+    /** Returns the names of the allowed query parameters. */
     List<String> queryNames() {
         return queryComponents().stream().map(ControlSignature::nameOf).toList();
     }
 
-    /** Returns the name by which a component is sent. */
+    /** Returns the name of a component in requests. */
     static String nameOf(RecordComponent component) {
         return StringUtils.capitalize(component.getName());
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Hides all that only an emulator has, whatever the method, if the control is off: the cloud has nothing there either. */
+/** Returns 404 for every path that the cloud does not have, for any HTTP method, if the control API is disabled. */
 @Component
 @Order(FilterOrder.CONTROL)
 class ControlSwitch extends HttpFilter {

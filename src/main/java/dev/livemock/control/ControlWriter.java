@@ -28,28 +28,27 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes the document of what is under {@code /_livemock}. */
+/** Writes the OpenAPI document of the routes under {@code /_livemock}. */
 final class ControlWriter {
 
     private static final String DESCRIPTION = """
-            What a tester may do to a running LiveMock: plant data, plan faults, move the clock, change the limits. Only \
-            LiveMock has this; the real API has nothing like it.
+            Controls a running LiveMock: loads seed data, plans faults, moves the clock and changes the rate limits. The \
+            real API has no such routes.
 
-            Bodies are JSON in UTF-8; a seed may be YAML too. The Content-Type of a request is not looked at. A field that \
-            is unknown, given twice or of another type is refused. A field that is null counts as absent. An element of a \
-            list and a value of a map must not be null. A parameter that is unknown, empty or given twice is refused too. \
-            An operation that describes no body rejects a request that has one.
+            Bodies are JSON in UTF-8; a seed document may also be YAML. The `Content-Type` of a request is ignored. A field \
+            that is unknown, repeated or of the wrong type is rejected. A field that is null counts as absent. An element \
+            of a list and a value of a map must not be null. A parameter that is unknown, empty or repeated is rejected. A \
+            body is rejected if the operation describes none.
 
-            Every answer has the header `x-acs-request-id`. Every error has the form of the schema `Error`. A path that \
-            does not exist is answered with 404 `InvalidAction.NotFound`, and so is everything if the setting \
-            `livemock.control.enabled` is false. A method that a path does not have is answered with 400 \
-            `UnsupportedHTTPMethod`.
+            Every response has the header `x-acs-request-id`. Every error has the schema `Error`. The response to an \
+            unknown path is 404 `InvalidAction.NotFound`. If the setting `livemock.control.enabled` is false, this is the \
+            response to every path. The response to a method that a path does not support is 400 `UnsupportedHTTPMethod`.
 
-            Requests that a browser sends for a page of another site are rejected with 403 `LiveMock.ForeignPage`. The \
-            headers `Origin` and `Sec-Fetch-Site` show such a page. LiveMock's own origin, loopback origins and those of \
-            the setting `livemock.allowed-origins` are allowed. So is a link to a path of GET. A `Host` is allowed if it is \
-            an address, a name without a dot, `host.docker.internal`, a name that ends in `.localhost`, or one of the \
-            setting `livemock.control.hosts`.""";
+            Requests that a browser sends for a page of another site are rejected with 403 `LiveMock.ForeignPage`. They are \
+            detected by the headers `Origin` and `Sec-Fetch-Site`. LiveMock's own origin, loopback origins and the origins \
+            of the setting `livemock.allowed-origins` are allowed. Following a link to a GET path is allowed too. A `Host` \
+            is allowed if it is an IP address, a name without a dot, `host.docker.internal`, a name that ends in \
+            `.localhost`, or listed in the setting `livemock.control.hosts`.""";
 
     private static final String TOKEN = "Token";
 
@@ -58,7 +57,7 @@ final class ControlWriter {
             ErrorLine.ofAll(ErrorCode.MALFORMED_REQUEST, "its body cannot be read to the end"),
             ErrorLine.ofAll(ErrorCode.FOREIGN_PAGE, "Origin", ""),
             ErrorLine.ofAll(ErrorCode.ACTION_NOT_FOUND),
-            ErrorLine.ofAll(ErrorCode.REQUEST_TOO_LARGE, "the body may have 65536 bytes"),
+            ErrorLine.ofAll(ErrorCode.REQUEST_TOO_LARGE, "the body must not exceed 65536 bytes"),
             ErrorLine.ofAll(ErrorCode.INTERNAL_ERROR));
 
     private static final List<ErrorLine> ERRORS = Stream.concat(
@@ -78,7 +77,7 @@ final class ControlWriter {
     JsonNode write(
             Map<RequestMappingInfo, HandlerMethod> handlers, Collection<Operation> emulated, boolean needsToken) {
         writeSecurity(needsToken);
-        writeOperations(ControlDocument.OPERATION, "An operation of the family.", List.of(Operation.values()));
+        writeOperations(ControlDocument.OPERATION, "An operation of the API family.", List.of(Operation.values()));
         writeOperations(ControlDocument.EMULATED, "An operation that LiveMock emulates.", emulated);
         handlers.entrySet().stream()
                 .filter(handler -> handler.getValue().getBeanType().isAnnotationPresent(ControlRoute.class))
@@ -96,7 +95,7 @@ final class ControlWriter {
                 .put("scheme", "bearer")
                 .put(
                         "description",
-                        "The token of the setting `livemock.control.token`. Without that setting none is needed.");
+                        "The token of the setting `livemock.control.token`. No token is required without that setting.");
         ArrayNode security = document.root().withArrayProperty("security");
         security.addObject().putArray(TOKEN);
         if (!needsToken) {
@@ -149,7 +148,7 @@ final class ControlWriter {
                         queryParameter(document.schemas().of(component)))));
     }
 
-    /** An empty parameter is refused. */
+    /** Adds a minimum length to texts, since an empty parameter is rejected. */
     private static ObjectNode queryParameter(ObjectNode schema) {
         boolean isAnyText = schema.path("type").asString().equals("string") && !schema.has("minLength");
         return isAnyText ? schema.put("minLength", 1) : schema;

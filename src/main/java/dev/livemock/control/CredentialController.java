@@ -14,12 +14,12 @@ import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Who may call, and calls that are signed for them. */
+/** Lists the credentials, and signs calls with them. */
 @ControlRoute
 @Tag("Credentials")
 class CredentialController {
 
-    private static final String REQUIRED = "it is required";
+    private static final String REQUIRED = "is required";
 
     private final AuthMode mode;
     private final CallSigner signer;
@@ -31,45 +31,45 @@ class CredentialController {
         this.actions = actions;
     }
 
-    /** Returns the auth mode and the credentials. They are those of the settings; their secrets are not answered. */
+    /** Returns the auth mode and the credentials. They are those of the settings, without their secrets. */
     @GetMapping("/_livemock/credentials")
     CredentialList listCredentials() {
         return new CredentialList(mode, signer.accessKeys());
     }
 
     /**
-     * Signs a call, with version 3. The call is then sent by {@code POST /} with the headers that are answered and with that
-     * very form as its body, within 15 minutes and once. A credential that may not be used signs too: the call is refused as
-     * its own would be. The token of a temporary credential is among the headers, since every call carries it.
+     * Signs a call with signature version 3. To send the call, use {@code POST /} with the returned headers and with the same
+     * form as the body. The signature is valid once, for 15 minutes. A credential that is disabled or not authorized can sign
+     * too; its call is then rejected. For a temporary credential, the headers include its security token.
      */
     @PostMapping("/_livemock/signatures")
     SignatureAnswer signCall(@Body SignatureBody body) {
         ControlRequest.require(
-                actions.isEmulated(body.action), "Action", body.action + " is no operation that is emulated");
+                actions.isEmulated(body.action), "Action", body.action + " is not an emulated operation");
         Map<String, String> headers = signer.sign(body.accessKeyId, body.action, body.form);
         if (headers == null) {
-            throw ControlRequest.invalid("AccessKeyId", "there is no such credential");
+            throw ControlRequest.invalid("AccessKeyId", "no credential has this AccessKeyId");
         }
         return new SignatureAnswer(headers);
     }
 
     /**
-     * Who may call.
+     * The credentials.
      *
-     * @param mode what is asked of a call's credentials
-     * @param credentials the credentials there are
+     * @param mode how the credentials of calls are checked
+     * @param credentials the configured credentials
      */
     record CredentialList(AuthMode mode, List<AccessKey> credentials) {}
 
     /**
      * A call to sign.
      *
-     * @param accessKeyId the credential to sign it with
+     * @param accessKeyId the AccessKeyId of the credential to sign with
      * @param action the operation
-     * @param form the parameters, encoded as {@code application/x-www-form-urlencoded} as they are sent
+     * @param form the parameters, encoded as {@code application/x-www-form-urlencoded}, exactly as they are sent
      */
     @Example(
-            summary = "A list",
+            summary = "Sign a call of ListMessageGroup",
             value = "{\"AccessKeyId\":\"reader\",\"Action\":\"ListMessageGroup\","
                     + "\"Form\":\"UserId=de1a0&PageNum=1&PageSize=20\"}")
     record SignatureBody(
@@ -82,9 +82,9 @@ class CredentialController {
             String form) {}
 
     /**
-     * How the call is sent.
+     * The signature of a call.
      *
-     * @param headers the headers to send, beside {@code Content-Type: application/x-www-form-urlencoded}
+     * @param headers the headers to send, in addition to {@code Content-Type: application/x-www-form-urlencoded}
      */
     record SignatureAnswer(Map<String, String> headers) {}
 }

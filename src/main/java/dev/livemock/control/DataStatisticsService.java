@@ -6,7 +6,7 @@ import dev.livemock.storage.LongStatements;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts all data, in one snapshot. */
+/** Counts all data in one snapshot. */
 @Service
 public class DataStatisticsService {
 
@@ -22,14 +22,14 @@ public class DataStatisticsService {
         this.longStatements = longStatements;
     }
 
-    /** Returns how many apps, groups and members there are, as a text. */
+    /** Returns the numbers of apps, groups and members as text. */
     @Transactional(readOnly = true)
     public String summary() {
         longStatements.allow();
         return "apps: %d, groups: %d, members: %d".formatted(apps.count(), groups.countGroups(), groups.countMembers());
     }
 
-    /** Returns how much there is of everything, with the newest apps and the users with the longest lists. */
+    /** Returns all counts, with the newest apps and the users with the longest lists. */
     @Transactional(readOnly = true)
     public Overview overview() {
         longStatements.allow();

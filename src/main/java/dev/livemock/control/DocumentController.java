@@ -6,7 +6,7 @@ import dev.livemock.openapi.OperationsDocument;
 import org.springframework.web.bind.annotation.GetMapping;
 import tools.jackson.databind.JsonNode;
 
-/** What describes the operations and this API, for people and for tools. No token is needed. */
+/** Serves the OpenAPI documents. Requires no token. */
 @ControlRoute(open = true)
 @Tag("Description")
 class DocumentController {
@@ -19,13 +19,13 @@ class DocumentController {
         this.control = control;
     }
 
-    /** Describes the operations. Returns an OpenAPI document that is true to the settings. */
+    /** Returns the OpenAPI document of the emulated API. It reflects the settings. */
     @GetMapping("/v3/api-docs")
     SerializedJson<JsonNode> describeOperations() {
         return operations.get();
     }
 
-    /** Describes this API. Returns this document. */
+    /** Returns the OpenAPI document of the control API. */
     @GetMapping("/v3/api-docs/control")
     SerializedJson<JsonNode> describeControl() {
         return control.get();

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Errors, delays and cut connections to come. */
+/** Plans faults: errors, delays and connection resets. */
 @ControlRoute
 @Tag("Faults")
 class FaultController {
@@ -26,33 +26,34 @@ class FaultController {
     }
 
     /**
-     * Plans a fault. Returns it with the {@code Id} by which it is deleted. To a call happens the first fault, in the order
-     * of planning, that is meant for it and is drawn. It happens after the signature, the limit and the RAM policy are
-     * checked, and before the operation's own parameters are. A call that is refused before that, such as one of an operation
-     * that LiveMock does not emulate, meets no fault. At most 1,000 faults can be planned at once.
+     * Plans a fault. Returns it with its {@code Id}. If several faults match a request, they are tried in the order of
+     * planning, and the first one that its {@code Probability} selects is applied. It is applied after the checks of the
+     * signature, the rate limit and the RAM policy, and before the parameters of the operation are validated. A request that
+     * is rejected earlier, such as one for an operation that is not emulated, is not affected. At most 1,000 faults can be
+     * planned at once.
      */
     @PostMapping("/_livemock/faults")
     FaultResponse planFault(@Body FaultRequest body) {
         requireEmulated(body.action());
         PlannedFault planned = faults.plan(body.toFault());
         if (planned == null) {
-            throw ControlRequest.invalid("Faults", "there are " + Faults.MAX + " already");
+            throw ControlRequest.invalid("Faults", "at most " + Faults.MAX + " faults can be planned at once");
         }
         return FaultResponse.of(planned);
     }
 
     private void requireEmulated(@Nullable String action) {
         ControlRequest.require(
-                action == null || actions.isEmulated(action), "Action", action + " is no operation that is emulated");
+                action == null || actions.isEmulated(action), "Action", action + " is not an emulated operation");
     }
 
-    /** Returns the planned faults. They come in the order of planning; one that is over is gone. */
+    /** Returns the planned faults. They are in the order of planning; completed faults are not included. */
     @GetMapping("/_livemock/faults")
     FaultList listFaults() {
         return new FaultList(faults.all().stream().map(FaultResponse::of).toList());
     }
 
-    /** Takes all faults away. Returns that there are none. The calls that wait for one go on. */
+    /** Deletes all faults. Returns an empty list. Requests that are being delayed continue at once. */
     @DeleteMapping("/_livemock/faults")
     FaultList deleteFaults() {
         faults.reset();
@@ -60,18 +61,18 @@ class FaultController {
     }
 
     /**
-     * Takes one fault away. Returns those that are left. The calls that wait for it go on.
+     * Deletes a fault. Returns the remaining ones. Requests that it is delaying continue at once.
      *
      * @param id the {@code Id} of the fault
      */
     @DeleteMapping("/_livemock/faults/{id}")
     FaultList deleteFault(@PathVariable("id") @Example("1") String id) {
-        ControlRequest.require(faults.remove(id), "Id", "there is no such fault");
+        ControlRequest.require(faults.remove(id), "Id", "no planned fault has this Id");
         return listFaults();
     }
 
     /**
-     * Faults.
+     * The planned faults.
      *
      * @param faults the planned faults, in the order of planning
      */

@@ -15,38 +15,39 @@ import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fault as it is asked for. It needs a {@code Code}, a delay or a {@code Cut}; all else is optional. It is meant for the
- * calls that have all of the {@code Action}, {@code UserId}, {@code AppId} and {@code AccessKeyId} that it names.
+ * A fault to plan. It requires a {@code Code}, a delay or a {@code Cut}; all other fields are optional. It applies to requests
+ * that match all of the fields {@code Action}, {@code UserId}, {@code AppId} and {@code AccessKeyId} that are present.
  *
- * @param action the operation; absent, any
- * @param userId the parameter UserId of the call; absent, any
- * @param appId the parameter AppId of the call; absent, any
- * @param accessKeyId the AccessKeyId that the call names, even where signatures are not looked at; absent, any
- * @param code the code of the error to answer, one that LiveMock knows or any other; absent, no error is answered; not with
- *     a {@code Cut}
- * @param status the HTTP status of the error; absent, it is the one that goes with the {@code Code} if LiveMock knows it,
- *     and 400 otherwise; only with a {@code Code}
- * @param message the text of the error; absent, it is the one that goes with the {@code Code} if LiveMock knows it with a
- *     fixed text, and otherwise one that says that the error was planned; only with a {@code Code}
- * @param delayMillis how long the call waits first, in milliseconds of real time
- * @param maxDelayMillis the longest delay, at least {@code DelayMillis}: each is chosen at random between the two; absent, it
- *     is always {@code DelayMillis}
- * @param cut closes the connection, {@code Before} anything of the answer is sent, and the operation is not carried out, or
- *     in the {@code Middle} of the answer's body, when it is; absent, the answer is whole; not with a {@code Code}
- * @param probability how likely it happens to a call that it is meant for
- * @param times how many times it happens before it is over; absent, it does not end
+ * @param action the operation; if absent, any operation
+ * @param userId the parameter UserId of the request; if absent, any or none
+ * @param appId the parameter AppId of the request; if absent, any or none
+ * @param accessKeyId the AccessKeyId in the request, even if signatures are not verified; if absent, any or none
+ * @param code the code of the error to return, which may be one that LiveMock does not know; if absent, no error is returned;
+ *     must not be combined with {@code Cut}
+ * @param status the HTTP status of the error; if absent, the status that LiveMock uses with the {@code Code}, or 400 for an
+ *     unknown code; requires a {@code Code}
+ * @param message the message of the error; if absent, the message that LiveMock uses with the {@code Code}, or a general one
+ *     for an unknown code and for a message with variable parts; requires a {@code Code}
+ * @param delayMillis the delay before the request is processed, in milliseconds of real time
+ * @param maxDelayMillis the maximum delay, at least {@code DelayMillis}; each delay is chosen at random between the two; if
+ *     absent, the delay is always {@code DelayMillis}
+ * @param cut where the connection is reset: {@code Before} anything of the response is sent, without executing the operation,
+ *     or in the {@code Middle} of the response body, after executing it; if absent, the response is complete; must not be
+ *     combined with {@code Code}
+ * @param probability the probability that the fault is applied to a matching request
+ * @param times how many times the fault is applied before it is removed; if absent, it is applied until it is deleted
  */
 @Example(
-        summary = "The next two calls of a user are throttled",
+        summary = "Throttle the next two requests of a user",
         value = "{\"Action\":\"ListMessageGroup\",\"UserId\":\"de1a0\",\"Code\":\"Throttling.User\",\"Times\":2}")
 @Example(
-        summary = "An error with a status and a text of its own",
+        summary = "Return an error with a custom status and message",
         value = "{\"AppId\":\"VKL3demo\",\"Code\":\"GroupIsBusy\",\"Status\":409,\"Message\":\"Try again later.\"}")
 @Example(
-        summary = "One call in ten takes half a second to two seconds longer",
+        summary = "Delay one request in ten by half a second to two seconds",
         value = "{\"DelayMillis\":500,\"MaxDelayMillis\":2000,\"Probability\":0.1}")
 @Example(
-        summary = "The connection breaks in the middle of an answer, once",
+        summary = "Reset the connection in the middle of one response",
         value = "{\"Action\":\"ListMessageGroup\",\"AccessKeyId\":\"reader\",\"Cut\":\"Middle\",\"Times\":1}")
 record FaultRequest(
         @Example("ListMessageGroup") @Nullable @NamedSchema(ControlDocument.EMULATED)
@@ -57,36 +58,38 @@ record FaultRequest(
         @Name @Example("reader") @Nullable String accessKeyId,
         @Name @Example("Throttling.User") @Nullable String code,
 
-        @Range(min = 400, max = 599, message = "it must be from {min} to {max}") @Example("400") @Nullable Integer status,
+        @Range(min = 400, max = 599, message = "must be between {min} and {max}")
+        @Example("400")
+        @Nullable Integer status,
 
-        @Size(min = 1, message = "it is empty; leave it out") @Size(max = 1_000, message = "it is longer than {max} characters") @Example("Try again later.")
+        @Size(min = 1, message = "must not be empty") @Size(max = 1_000, message = "must not be longer than {max} characters") @Example("Try again later.")
         @Nullable String message,
 
-        @Range(min = 0, max = Fault.MAX_DELAY_MILLIS, message = "it must be from {min} to {max}")
+        @Range(min = 0, max = Fault.MAX_DELAY_MILLIS, message = "must be between {min} and {max}")
         @DefaultValue("0")
         @Example("500")
         @Nullable Long delayMillis,
 
-        @Range(min = 0, max = Fault.MAX_DELAY_MILLIS, message = "it must be from {min} to {max}")
+        @Range(min = 0, max = Fault.MAX_DELAY_MILLIS, message = "must be between {min} and {max}")
         @Example("2000")
         @Nullable Long maxDelayMillis,
 
         @Example("Middle") @Nullable ConnectionCut cut,
 
-        @DecimalMin(value = "0", inclusive = false, message = NO_PROBABILITY) @DecimalMax(value = "1", message = NO_PROBABILITY) @DefaultValue("1")
+        @DecimalMin(value = "0", inclusive = false, message = PROBABILITY_RULE) @DecimalMax(value = "1", message = PROBABILITY_RULE) @DefaultValue("1")
         @Example("0.1")
         @Nullable Double probability,
 
-        @Min(value = 1, message = "it must be at least {value}") @Example("2") @Nullable Integer times) {
+        @Min(value = 1, message = "must be at least {value}") @Example("2") @Nullable Integer times) {
 
-    private static final String NO_PROBABILITY = "it must be above 0 and at most 1";
+    private static final String PROBABILITY_RULE = "must be greater than 0 and at most 1";
     private static final int DEFAULT_STATUS = 400;
     private static final String DEFAULT_MESSAGE = "This error was planned by a tester.";
 
     /**
-     * Makes the fault.
+     * Converts this request into a fault.
      *
-     * @throws dev.livemock.gateway.ApiException if the fields do not go together
+     * @throws dev.livemock.gateway.ApiException if the combination of fields is invalid
      */
     Fault toFault() {
         check();
@@ -111,14 +114,14 @@ record FaultRequest(
         require(
                 code != null || cut != null || isAboveZero(delayMillis) || isAboveZero(maxDelayMillis),
                 "Code",
-                "the fault does nothing; it needs a Code, a DelayMillis or a Cut");
-        require(status == null || code != null, "Status", "it needs a Code");
-        require(message == null || code != null, "Message", "it needs a Code");
-        require(cut == null || code == null, "Cut", "there cannot be a Code too, since no answer is whole");
+                "the fault has no effect; set Code, DelayMillis or Cut");
+        require(status == null || code != null, "Status", "requires a Code");
+        require(message == null || code != null, "Message", "requires a Code");
+        require(cut == null || code == null, "Cut", "must not be combined with Code");
         require(
                 maxDelayMillis == null || delayMillis == null || maxDelayMillis >= delayMillis,
                 "MaxDelayMillis",
-                "it must be from " + delayMillis + " to " + Fault.MAX_DELAY_MILLIS);
+                "must be between " + delayMillis + " and " + Fault.MAX_DELAY_MILLIS);
     }
 
     private static boolean isAboveZero(@Nullable Long millis) {

@@ -11,20 +11,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A planned fault.
  *
- * @param id by which it is deleted
- * @param action the operation; absent, any
- * @param userId the parameter UserId of the call; absent, any
- * @param appId the parameter AppId of the call; absent, any
- * @param accessKeyId the AccessKeyId that the call names; absent, any
- * @param code the code of the error; absent, no error is answered
- * @param status the HTTP status of the error, which is there if there is a {@code Code}
- * @param message the text of the error, which is there if there is a {@code Code}
- * @param delayMillis the shortest delay in milliseconds, which is there if there is a delay
- * @param maxDelayMillis the longest delay in milliseconds, which is there if there is a delay
- * @param cut where the answer is cut off; absent, it is whole
- * @param probability how likely it happens to a call that it is meant for
- * @param times how many times it happens before it is over; absent, it does not end
- * @param happened how many times it has happened
+ * @param id the ID with which to delete the fault
+ * @param action the operation; if absent, any operation
+ * @param userId the parameter UserId of the request; if absent, any or none
+ * @param appId the parameter AppId of the request; if absent, any or none
+ * @param accessKeyId the AccessKeyId in the request; if absent, any or none
+ * @param code the code of the error; if absent, no error is returned
+ * @param status the HTTP status of the error; present if there is a {@code Code}
+ * @param message the message of the error; present if there is a {@code Code}
+ * @param delayMillis the minimum delay in milliseconds; present if there is a delay
+ * @param maxDelayMillis the maximum delay in milliseconds; present if there is a delay
+ * @param cut where the connection is reset; if absent, the response is complete
+ * @param probability the probability that the fault is applied to a matching request
+ * @param times how many times the fault is applied before it is removed; if absent, it is applied until it is deleted
+ * @param happened how many times the fault has been applied
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FaultResponse(
@@ -50,8 +50,8 @@ record FaultResponse(
 
     static FaultResponse of(PlannedFault planned) {
         Fault fault = planned.fault();
-        boolean answersAnError = fault.code() != null;
-        boolean delays = fault.maxDelayMillis() > 0;
+        boolean hasError = fault.code() != null;
+        boolean hasDelay = fault.maxDelayMillis() > 0;
         return new FaultResponse(
                 planned.id(),
                 fault.action(),
@@ -59,10 +59,10 @@ record FaultResponse(
                 fault.appId(),
                 fault.accessKeyId(),
                 fault.code(),
-                answersAnError ? fault.status() : null,
-                answersAnError ? fault.message() : null,
-                delays ? fault.delayMillis() : null,
-                delays ? fault.maxDelayMillis() : null,
+                hasError ? fault.status() : null,
+                hasError ? fault.message() : null,
+                hasDelay ? fault.delayMillis() : null,
+                hasDelay ? fault.maxDelayMillis() : null,
                 fault.cut(),
                 fault.probability(),
                 fault.times(),

@@ -17,24 +17,24 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that was answered.
+ * An entry of the request log.
  *
- * @param time when it was answered, by LiveMock's clock
- * @param requestId the RequestId of the answer
- * @param action the operation; absent, the call could not be read as far as that
- * @param parameters the parameters of query and form, without signatures, nonces, tokens and secrets: each a text, or a list
- *     of texts if it was given several times; empty if the call could not be read
- * @param caller who called; absent, the call was refused before that was known
- * @param accessKeyId the AccessKeyId that it named, whether or not it was right; absent, it named none
+ * @param time the time of the response, by LiveMock's clock
+ * @param requestId the RequestId of the response
+ * @param action the operation; absent if the request could not be read far enough to determine it
+ * @param parameters the parameters of query and form, without signatures, nonces, tokens and secrets: each is a string, or a
+ *     list of strings if the parameter was repeated; empty if the request could not be read
+ * @param caller the caller; absent if the request was rejected before the caller was determined
+ * @param accessKeyId the AccessKeyId in the request, whether or not it was valid; absent if the request had none
  * @param method the HTTP method
- * @param form how it named its operation: by the path, by the parameter {@code Action}, or by the header
- *     {@code x-acs-action}; the first of them if it used several
- * @param signatureVersion the version of its signature, {@code 1.0}, {@code 3} or another one; absent, it had no signature
- *     or the version could not be read
- * @param status the HTTP status of the answer; absent, none was sent
- * @param code the code of the answer: {@code OK} for a success, {@code LiveMock.Cut} if the answer was cut off, otherwise
- *     that of the error
- * @param millis how long it took, in milliseconds of real time
+ * @param form how the request named its operation: in the path, in the parameter {@code Action}, or in the header
+ *     {@code x-acs-action}; the first of these if it used several
+ * @param signatureVersion the version of the signature, {@code 1.0}, {@code 3} or another one; absent if the request had no
+ *     signature or its version could not be read
+ * @param status the HTTP status of the response; absent if none was sent
+ * @param code the code of the response: {@code OK} for a success, {@code LiveMock.Cut} if a fault reset the connection,
+ *     otherwise the code of the error
+ * @param millis the processing time, in milliseconds of real time
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record LoggedRequest(
@@ -78,7 +78,7 @@ record LoggedRequest(
                 Math.round(entry.nanos() / NANOS_PER_MICRO) / MICROS_PER_MILLI);
     }
 
-    /** A parameter that was given several times has a list of values. */
+    /** Returns the parameters. The value of a repeated parameter is a list. */
     private static Map<String, Object> parametersOf(Parameters parameters) {
         Map<String, Object> all = new LinkedHashMap<>();
         for (String name : parameters.names()) {

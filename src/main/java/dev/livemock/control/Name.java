@@ -8,13 +8,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A text that calls are told apart by, 1 to 255 characters. */
-@Size(min = 1, message = "it is empty; leave it out") @Size(max = 255, message = "it is longer than {max} characters") @Constraint(validatedBy = {})
+/** An identifier of 1 to 255 characters. */
+@Size(min = 1, message = "must not be empty") @Size(max = 255, message = "must not be longer than {max} characters") @Constraint(validatedBy = {})
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface Name {
 
-    String message() default "it is no name";
+    String message() default "is not a valid name";
 
     Class<?>[] groups() default {};
 

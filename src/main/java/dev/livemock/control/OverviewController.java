@@ -3,7 +3,7 @@ package dev.livemock.control;
 import dev.livemock.gateway.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Data statistics. */
+/** Returns data statistics. */
 @ControlRoute
 @Tag("Data")
 class OverviewController {
@@ -15,8 +15,8 @@ class OverviewController {
     }
 
     /**
-     * Counts everything. Returns also the counts of the 100 newest apps and of the 100 users with the longest lists. It
-     * scans whole indexes, so it takes long if there is much data.
+     * Returns data statistics. They include the counts of the 100 newest apps and of the 100 users with the longest lists.
+     * The operation scans whole indexes, so it is slow with large amounts of data.
      */
     @GetMapping("/_livemock/overview")
     Overview getOverview() {

@@ -7,10 +7,10 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
 /**
- * A certificate in PEM.
+ * A certificate in PEM format.
  *
- * @param fileName the name under which a browser saves it
- * @param text the certificate
+ * @param fileName the file name for downloads
+ * @param text the certificate in PEM format
  */
 record PemFile(String fileName, String text) {
 

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A parameter of a {@link ControlRoute} method: a record whose components are the parameters that the query may have. */
+/** Binds a parameter of a {@link ControlRoute} method to the query: a record with one component for each allowed parameter. */
 @Documented
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)

@@ -11,14 +11,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A limit in queries per second, 1 to 1,000,000. */
+/** A rate limit in queries per second, from 1 to 1,000,000. */
 @Min(1) @Max(Rates.MAX) @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @interface Rate {
 
-    String MESSAGE = "it must be from 1 to " + Rates.MAX;
+    String MESSAGE = "must be between 1 and " + Rates.MAX;
 
     String message() default MESSAGE;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The last calls of the API, and what they were answered. */
+/** Returns and clears the request log. */
 @ControlRoute
 @Tag("Requests")
 class RequestLogController {
@@ -19,9 +19,10 @@ class RequestLogController {
     }
 
     /**
-     * Returns the last calls. The oldest comes first; with parameters, those that have all of them. The setting
-     * {@code livemock.control.requests} says how many are kept, 1,000 unless set; fewer are if together they
-     * take more than 8 MiB and 6 KiB for each, or a quarter of the memory. Calls of this API, health checks and paths that do not exist are not among them.
+     * Returns the request log. The oldest entry comes first; with parameters, the list contains only the entries that match
+     * all of them. The setting {@code livemock.control.requests} is the maximum number of entries, 1,000 by default. There
+     * are fewer if their memory reaches 8 MiB plus 6 KiB for each of that number, or a quarter of the heap if that is less.
+     * Requests to the control API, health checks and requests to unknown paths are not logged.
      */
     @GetMapping("/_livemock/requests")
     RequestList listRequests(@Query RequestLogQuery query) {
@@ -30,13 +31,16 @@ class RequestLogController {
                 .toList());
     }
 
-    /** Counts the last calls. Returns how many {@code GET /_livemock/requests} would list with the same parameters. */
+    /**
+     * Counts the entries of the request log. Returns how many entries {@code GET /_livemock/requests} returns with the same
+     * parameters.
+     */
     @GetMapping("/_livemock/requests/count")
     Count countRequests(@Query RequestLogQuery query) {
         return new Count(requestLog.find(query.toFilter()).size());
     }
 
-    /** Forgets the last calls. Returns that there are none. */
+    /** Clears the request log. Returns an empty list. */
     @DeleteMapping("/_livemock/requests")
     RequestList deleteRequests() {
         requestLog.reset();
@@ -44,16 +48,16 @@ class RequestLogController {
     }
 
     /**
-     * A number of calls.
+     * A number of entries of the request log.
      *
-     * @param count how many there are
+     * @param count the number of entries
      */
     record Count(@Example("2") int count) {}
 
     /**
-     * Calls of the API.
+     * Entries of the request log.
      *
-     * @param requests the calls, the oldest first
+     * @param requests the entries, oldest first
      */
     record RequestList(List<LoggedRequest> requests) {}
 }

@@ -8,14 +8,14 @@ import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of the last calls are wanted: those that have all that is named.
+ * A filter for the request log. An entry must match all parameters that are present.
  *
- * @param action only calls of the operation of this name
- * @param userId only calls whose parameter UserId is this
- * @param appId only calls whose parameter AppId is this
- * @param code only calls that were answered with this code; {@code OK} is that of a success, {@code LiveMock.Cut} that of an
- *     answer that was cut off
- * @param last only so many of these, the last ones; absent, all
+ * @param action only entries of this operation
+ * @param userId only entries whose parameter UserId has this value
+ * @param appId only entries whose parameter AppId has this value
+ * @param code only entries whose response has this code: {@code OK} for a success, {@code LiveMock.Cut} if a fault reset the
+ *     connection, otherwise the code of an error
+ * @param last the maximum number of entries to return, the latest ones; if absent, all
  */
 record RequestLogQuery(
         @Example("ListMessageGroup") @Nullable @NamedSchema(ControlDocument.OPERATION)
@@ -25,13 +25,13 @@ record RequestLogQuery(
         @Example("VKL3demo") @Nullable String appId,
         @Example("OK") @Nullable String code,
 
-        @Range(min = 1, max = ControlSettings.MAX_REQUESTS, message = "it must be from {min} to {max}")
+        @Range(min = 1, max = ControlSettings.MAX_REQUESTS, message = "must be between {min} and {max}")
         @Example("50")
         @Nullable Integer last) {
 
     RequestLogFilter toFilter() {
         ControlRequest.require(
-                action == null || Operation.named(action) != null, "Action", action + " is no operation");
+                action == null || Operation.named(action) != null, "Action", action + " is not an operation");
         return new RequestLogFilter(action, userId, appId, code, last == null ? Integer.MAX_VALUE : last);
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Everything as at the start, or one app's data gone. */
+/** Resets LiveMock to its initial state, or deletes the data of one app. */
 @ControlRoute
 @Tag("Reset")
 class ResetController {
@@ -26,14 +26,15 @@ class ResetController {
 
     ResetController(ResetService resets, List<Resettable> all, SeedService seeds) {
         this.resets = resets;
-        this.inMemory = all.stream().filter(one -> !one.isInDatabase()).toList();
+        this.inMemory = all.stream().filter(resettable -> !resettable.isInDatabase()).toList();
         this.seeds = seeds;
     }
 
     /**
-     * Resets everything, or one app. Without an {@code AppId} everything is as at the start: no data, no faults, no calls
-     * among the last ones, no nonces, the real time, the limits of the settings, and full buckets. With an {@code AppId} only
-     * that app, its groups and their members go; there must be one, or the seed must have it. Returns what the seed added.
+     * Resets LiveMock or one app. Without an {@code AppId}, it deletes all data, faults, nonces and entries of the request
+     * log, resets the clock to the real time and the rate limits to the settings, and refills all token buckets. With an
+     * {@code AppId}, it deletes only that app, its groups and their members; the app or the seed data for it must exist.
+     * Returns the numbers of apps, groups and members that the seed data added.
      */
     @PostMapping("/_livemock/reset")
     @ErrorResponses(ErrorCode.APP_NOT_FOUND)
@@ -47,16 +48,16 @@ class ResetController {
             inMemory.forEach(Resettable::reset);
             return added;
         } catch (SeedException e) {
-            throw SeedController.refusal(e);
+            throw SeedController.rejection(e);
         }
     }
 
     /**
-     * What to reset.
+     * The scope of a reset.
      *
-     * @param appId the app whose data goes; absent, everything is reset
-     * @param seed whether the seed of the setting {@code livemock.seed} is read again and added, all or nothing together with
-     *     the deletion; with an {@code AppId}, only what it says of that app is added
+     * @param appId the app to delete; if absent, everything is reset
+     * @param seed whether to load the seed data of the setting {@code livemock.seed} again, in the same transaction as the
+     *     deletion; with an {@code AppId}, only the seed data of that app
      */
     record ResetQuery(
             @Example("VKL3demo") @Nullable String appId,

@@ -10,7 +10,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Deletes data and adds seeds in one transaction, all or nothing. */
+/** Deletes data and adds seed data in one transaction. */
 @Service
 class ResetService {
 
@@ -24,14 +24,15 @@ class ResetService {
         this.clock = clock;
         this.inDatabase = all.stream()
                 .filter(Resettable::isInDatabase)
-                .filter(one -> one != apps)
+                .filter(resettable -> resettable != apps)
                 .toList();
         this.seeds = seeds;
     }
 
     /**
-     * Resets everything in the database, and the clock. The clock goes before the seed, whose groups may be of the moment of
-     * loading. Data is locked before what the processes share, as everywhere.
+     * Resets everything in the database, and the clock. The clock is reset before the seed data is added, since groups
+     * without a creation time get the current time. The locks are acquired in the usual order: data first, then the state
+     * that the processes share.
      */
     @Transactional
     public SeedCount resetAll(CheckedSeed seed) {
@@ -43,7 +44,7 @@ class ResetService {
     }
 
     /**
-     * Resets the data of one app, which must exist unless the seed has it.
+     * Resets the data of one app. The app must exist unless the seed contains it.
      *
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}
      */
@@ -56,7 +57,7 @@ class ResetService {
         return seeds.add(seed);
     }
 
-    /** Replaces all data by a seed. */
+    /** Replaces all data with seed data. */
     @Transactional
     public SeedCount replaceData(CheckedSeed seed) {
         apps.reset();

@@ -3,10 +3,13 @@ package dev.livemock.control;
 import java.util.List;
 import org.springframework.core.io.ByteArrayResource;
 
-/** A seed as the body of a request. It is JSON if it begins with a brace or a bracket, and YAML otherwise. YAML aliases and {@code ~} are refused. */
+/**
+ * A seed document in the body of a request. It is JSON if it begins with a brace or a bracket, and YAML otherwise. YAML
+ * aliases and {@code ~} are rejected.
+ */
 final class SeedBody extends ByteArrayResource {
 
-    /** In what it can be written. */
+    /** The media types of the formats. */
     static final List<String> MEDIA_TYPES = List.of("application/json", "application/yaml");
 
     SeedBody(byte[] bytes) {

@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Data to plant. */
+/** Adds seed data. */
 @ControlRoute
 @Tag("Seed")
 class SeedController {
@@ -26,9 +26,10 @@ class SeedController {
     }
 
     /**
-     * Adds data. All of what the body says is added, or nothing. It is a seed document, whose apps must all be new. With a
-     * {@code UserId} it is an answer of ListMessageGroup that was recorded for that user; its groups must be new, its apps may
-     * exist already, and those that do not are made. Returns how much was added.
+     * Adds seed data. The whole body is added, or nothing if it is invalid. The body is a seed document, and none of its apps
+     * may exist yet. With a {@code UserId}, the body is a response of ListMessageGroup that was recorded for that user. None
+     * of its groups may exist yet, and apps that do not exist are created. Returns the numbers of apps, groups and members
+     * that were added.
      */
     @PostMapping("/_livemock/seed")
     SeedCount plantSeed(
@@ -36,20 +37,20 @@ class SeedController {
         try {
             return seeds.add(query.userId == null ? seeds.read(body) : seeds.readRecorded(body, query.userId));
         } catch (SeedException e) {
-            throw refusal(e);
+            throw rejection(e);
         }
     }
 
-    /** Says what is wrong with a seed in the way of the other routes. */
-    static ApiException refusal(SeedException e) {
+    /** Converts the error of an invalid seed into the error that the control API returns. */
+    static ApiException rejection(SeedException e) {
         return ControlRequest.invalid(e.place(), e.reason());
     }
 
     /**
-     * What the body is.
+     * How to interpret the body.
      *
-     * @param userId the user for whom the answer was recorded, who becomes the only member of each of its groups; absent, the
-     *     body is a seed document
+     * @param userId the user for whom the response was recorded, who becomes the only member of each of its groups; if absent,
+     *     the body is a seed document
      */
     record SeedQuery(
             @Name

@@ -13,12 +13,12 @@ import java.util.concurrent.Semaphore;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 
-/** All data, as the seed document that makes it. */
+/** Exports and replaces all data as a seed document. */
 @ControlRoute
 @Tag("State")
 class StateController {
 
-    /** Each holds a connection to the database until its client has read everything; the others are the API's. */
+    /** Limits the exports, since each occupies a database connection until its client has read everything. */
     private static final int MAX_READERS = 2;
 
     private final Semaphore readers = new Semaphore(MAX_READERS);
@@ -33,9 +33,10 @@ class StateController {
     }
 
     /**
-     * Returns all data. The apps, groups and members come as the seed document that makes them: apps and groups by
-     * {@code CreateTime}, then by the order of creation, members in the order in which they joined. It is one state of the
-     * data, even if somebody writes meanwhile. Two clients can read it at once; others are refused meanwhile.
+     * Returns all data. The response is a seed document that recreates the apps, groups and members. Apps and groups are
+     * ordered by {@code CreateTime}, then by the order of creation, and members by the order in which they joined. The
+     * document is a consistent snapshot, regardless of concurrent writes. At most two clients can read it at the same time;
+     * further requests are rejected with 503 {@code ServiceUnavailable}.
      */
     @GetMapping("/_livemock/state")
     Streamed<SeedDocument> getState() {
@@ -54,15 +55,16 @@ class StateController {
     }
 
     /**
-     * Replaces all data. The apps, groups and members are then those of a seed document, or as before if it cannot be used.
-     * Faults, clock, limits and the last calls stay as they are. Returns how much was added.
+     * Replaces all data. The apps, groups and members of the seed document replace the existing ones. If the document is
+     * invalid, nothing changes. Faults, the clock, the rate limits and the request log are not changed. Returns the numbers
+     * of apps, groups and members that were added.
      */
     @PutMapping("/_livemock/state")
     SeedCount putState(@Body @OneOf(SeedDocument.class) SeedBody body) {
         try {
             return resets.replaceData(seeds.read(body));
         } catch (SeedException e) {
-            throw SeedController.refusal(e);
+            throw SeedController.rejection(e);
         }
     }
 }

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * An answer that is written while it is read, since it may be larger than the memory.
+ * A response that is streamed, since it may be larger than the heap.
  *
- * @param <T> what is written
+ * @param <T> the type that describes the response in the OpenAPI document
  */
-@SuppressWarnings("UnusedTypeParameter") // says to the reader and the document what is written
+@SuppressWarnings("UnusedTypeParameter") // names the type for the reader and the OpenAPI document
 interface Streamed<T> {
 
-    /** Writes it. */
+    /** Writes the response. */
     void writeTo(OutputStream stream) throws IOException;
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 
-/** The limits on queries, and how full the buckets are. */
+/** Returns and changes the rate limits. */
 @ControlRoute
 @Tag("Throttle")
 class ThrottleController {
@@ -28,31 +28,31 @@ class ThrottleController {
         this.actions = actions;
     }
 
-    /** Returns the limits. With them come the buckets that a token was taken from within the last second. */
+    /** Returns the rate limits. The response includes the token buckets that were used within the last second. */
     @GetMapping("/_livemock/throttle")
     ThrottleAnswer getThrottle() {
-        return answer();
+        return response();
     }
 
-    /** Changes the limits. They hold until everything is reset; what is absent stays as it is. Every bucket is full then. */
+    /** Changes the rate limits until the next reset. Absent fields change nothing. All token buckets are refilled. */
     @PutMapping("/_livemock/throttle")
     ThrottleAnswer putThrottle(@Body ThrottleBody body) {
         ControlRequest.require(
                 body.enabled != null || body.queriesPerSecond != null || body.operations != null,
                 "QueriesPerSecond",
-                "nothing is to change; give Enabled, QueriesPerSecond or Operations");
+                "at least one of Enabled, QueriesPerSecond and Operations is required");
         if (body.operations != null) {
             body.operations.keySet().forEach(this::requireEmulated);
         }
         throttle.change(body.enabled, body.queriesPerSecond, body.operations);
-        return answer();
+        return response();
     }
 
     private void requireEmulated(String name) {
-        ControlRequest.require(actions.isEmulated(name), "Operations." + name, "there is no such operation");
+        ControlRequest.require(actions.isEmulated(name), "Operations." + name, "is not an emulated operation");
     }
 
-    private ThrottleAnswer answer() {
+    private ThrottleAnswer response() {
         Rates rates = throttle.rates();
         Map<String, Integer> operations = new TreeMap<>();
         actions.emulated().forEach(operation -> operations.put(operation.apiName(), rates.of(operation)));
@@ -63,16 +63,16 @@ class ThrottleController {
     }
 
     /**
-     * What to change of the limits. At least one field must be there.
+     * A change of the rate limits. At least one field is required.
      *
-     * @param enabled whether there is a limit
-     * @param queriesPerSecond the limit, for each caller and each operation that has none of its own
-     * @param operations the limits of single operations; those that are not named stay as they are
+     * @param enabled whether the rate limits are enforced
+     * @param queriesPerSecond the limit for each caller and each operation that has no limit of its own
+     * @param operations the limits of individual operations; the limits of other operations are unchanged
      */
     @Example(
-            summary = "Five queries a second, and one for ListMessageGroup",
+            summary = "Allow five queries per second, and one for ListMessageGroup",
             value = "{\"Enabled\":true,\"QueriesPerSecond\":5,\"Operations\":{\"ListMessageGroup\":1}}")
-    @Example(summary = "No limit", value = "{\"Enabled\":false}")
+    @Example(summary = "Disable the rate limits", value = "{\"Enabled\":false}")
     record ThrottleBody(
             @Example("true") @Nullable Boolean enabled,
             @Rate @Example("5") @Nullable Integer queriesPerSecond,
@@ -81,12 +81,11 @@ class ThrottleController {
                     operations) {}
 
     /**
-     * The limits, and how full the buckets are.
+     * The rate limits and the token buckets.
      *
-     * @param enabled whether there is a limit
-     * @param operations the limit of each operation that LiveMock emulates, in queries per second
-     * @param buckets the buckets that were used in the last second, at most 10,000 of them; a bucket that was not used is
-     *     full
+     * @param enabled whether the rate limits are enforced
+     * @param operations the limit of each emulated operation, in queries per second
+     * @param buckets the token buckets that were used within the last second, at most 10,000; all others are full
      */
     record ThrottleAnswer(
             boolean enabled,
@@ -97,12 +96,12 @@ class ThrottleController {
             List<BucketAnswer> buckets) {}
 
     /**
-     * The bucket of a caller for an operation. It is refilled evenly within a second.
+     * The token bucket of a caller for an operation. An empty bucket is refilled evenly within one second.
      *
-     * @param caller whose it is
-     * @param action for which operation it is
-     * @param tokens how many calls may pass at once now
-     * @param capacity how many may when it is full
+     * @param caller the caller
+     * @param action the operation
+     * @param tokens the number of available tokens, that is, of requests that can be made at once
+     * @param capacity the number of tokens in a full bucket
      */
     record BucketAnswer(
             CallerResponse caller,

@@ -1,6 +1,6 @@
 /**
- * What only an emulator has, under {@code /_livemock}: seed, state, reset, faults, requests, clock and throttle; and under
- * {@code /v3/api-docs} what describes them and the operations.
+ * The control API under {@code /_livemock}: seed data, state, reset, faults, request log, clock and rate limits. It also serves
+ * the OpenAPI documents under {@code /v3/api-docs}.
  */
 @NullMarked
 package dev.livemock.control;

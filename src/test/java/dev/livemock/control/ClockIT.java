@@ -31,12 +31,12 @@ class ClockIT {
     }
 
     @Test
-    void showsTheRealTimeUnlessSet() {
+    void showsRealTimeByDefault() {
         assertThat(now()).isEqualTo(realTime.instant().toString());
     }
 
     @Test
-    void goesOnFromTheTimeThatItIsSetTo() {
+    void runsFromTheTimeItIsSetTo() {
         put("{'Now':'2030-01-01T00:00:00Z'}");
         assertThat(now()).isEqualTo(NEW_YEAR);
 
@@ -46,7 +46,7 @@ class ClockIT {
     }
 
     @Test
-    void standsStillWhenFrozen() {
+    void doesNotAdvanceWhenFrozen() {
         assertThat(put("{'Now':'2030-01-01T00:00:00Z','Frozen':true}").body())
                 .isEqualTo("{\"Now\":\"2030-01-01T00:00:00Z\",\"Frozen\":true}");
 
@@ -56,7 +56,7 @@ class ClockIT {
     }
 
     @Test
-    void goesOnFromWhereItStoodWhenItIsNotFrozenAnyMore() {
+    void runsFromFrozenTimeAfterUnfreezing() {
         put("{'Now':'2030-01-01T00:00:00Z','Frozen':true}");
         realTime.advance(Duration.ofMinutes(1));
 
@@ -67,7 +67,7 @@ class ClockIT {
     }
 
     @Test
-    void isShiftedFromWhereItStands() {
+    void shiftsFromCurrentTime() {
         put("{'Now':'2030-01-01T00:00:00Z','Frozen':true}");
 
         put("{'Shift':'PT1H'}");
@@ -77,7 +77,7 @@ class ClockIT {
     }
 
     @Test
-    void returnsToTheRealTime() {
+    void showsRealTimeAfterDelete() {
         put("{'Now':'2030-01-01T00:00:00Z','Frozen':true}");
 
         api.send("DELETE", "/_livemock/clock");
@@ -86,7 +86,7 @@ class ClockIT {
     }
 
     @Test
-    void givesGroupsTheirCreateTime() {
+    void determinesCreateTimeOfGroups() {
         put("{'Now':'2030-01-01T00:00:00Z','Frozen':true}");
         String app = api.createApp("shop");
         api.createGroup(app, "ann");
@@ -95,7 +95,7 @@ class ClockIT {
     }
 
     @Test
-    void makesTheLimitExactWhenFrozen() {
+    void refillsBucketsOnlyByShiftWhenFrozen() {
         put("{'Frozen':true}");
         assertThat(passed(150)).isEqualTo(100);
         realTime.advance(Duration.ofSeconds(1));
@@ -107,7 +107,7 @@ class ClockIT {
     }
 
     @Test
-    void refillsTheBucketsAfterItWasSetBack() {
+    void refillsBucketsAfterShiftBack() {
         put("{'Frozen':true}");
         passed(100);
 
@@ -119,7 +119,7 @@ class ClockIT {
     }
 
     @Test
-    void refillsTheBucketsWithTheTimeThatPassedBeforeItWasSetBack() {
+    void refillsBucketsForTimeElapsedBeforeDelete() {
         put("{'Shift':'PT1H'}");
         assertThat(passed(101)).isEqualTo(100);
         realTime.advance(Duration.ofMillis(250));
@@ -130,7 +130,7 @@ class ClockIT {
     }
 
     @Test
-    void refillsTheBucketsWithTheTimeThatItWasSetForwardAndBack() {
+    void refillsBucketsAfterShiftForwardAndBack() {
         put("{'Frozen':true}");
         assertThat(passed(101)).isEqualTo(100);
 
@@ -155,7 +155,7 @@ class ClockIT {
             {'Frozen':'yes'}                                       | not true or false
             {'Time':'2030-01-01T00:00:00Z'}                        | Time
             """)
-    void namesTheFieldThatIsWrongAndStaysAsItIs(String body, String field) {
+    void rejectsInvalidFieldWithoutChange(String body, String field) {
         put(body).assertInvalid(field);
 
         assertThat(now()).isEqualTo(realTime.instant().toString());

@@ -43,7 +43,7 @@ class ControlDisabledIT {
         "POST, signatures",
         "GET, nothing"
     })
-    void hasNothingThere(String method, String path) {
+    void returnsNotFoundForControlRoutes(String method, String path) {
         api.send(method, "/_livemock/" + path).assertError(404, "InvalidAction.NotFound");
     }
 
@@ -58,12 +58,12 @@ class ControlDisabledIT {
                 "/explorer/code",
                 "/explorer/code/java?Action=ListMessageApp"
             })
-    void hasNothingForBrowsersEither(String path) {
+    void returnsNotFoundForExplorerAndDocuments(String path) {
         api.get(path).assertError(404, "InvalidAction.NotFound");
     }
 
     @Test
-    void sendsABrowserNowhere() {
+    void doesNotRedirectBrowsers() {
         api.send(api.request("/").header("Accept", "text/html")).assertError(400, "MissingAction");
     }
 }

@@ -29,12 +29,12 @@ class ControlGuardIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://evil.example", "null", "http://localhost.evil.example"})
-    void refusesAnotherOrigin(String origin) {
+    void rejectsForeignOrigin(String origin) {
         api.send(api.request("/_livemock/clock").header("Origin", origin)).assertError(403, "LiveMock.ForeignPage");
     }
 
     @Test
-    void takesItsOwnOrigin() {
+    void acceptsOwnOrigin() {
         assertThat(api.send(api.request("/_livemock/clock").header("Origin", "http://localhost:" + port))
                         .status())
                 .isEqualTo(200);
@@ -42,19 +42,19 @@ class ControlGuardIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost:3000", "http://127.0.0.1:3000"})
-    void acceptsALoopbackOrigin(String origin) {
+    void acceptsLoopbackOrigin(String origin) {
         assertThat(api.send(api.request("/_livemock/clock").header("Origin", origin))
                         .status())
                 .isEqualTo(200);
     }
 
     @Test
-    void acceptsALink() {
+    void acceptsLink() {
         assertThat(follow("GET", "/_livemock/state").status()).isEqualTo(200);
     }
 
     @Test
-    void refusesAPostThatNamesNoOriginAndNavigates() {
+    void rejectsCrossSitePostNavigationWithoutOrigin() {
         follow("POST", "/_livemock/reset").assertError(403, "LiveMock.ForeignPage");
     }
 
@@ -67,14 +67,14 @@ class ControlGuardIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"cross-site", "same-site", "nonsense"})
-    void refusesWhatABrowserFetchesForAnotherSite(String site) {
+    void rejectsFetchFromAnotherSite(String site) {
         api.send(api.request("/_livemock/clock").header("Sec-Fetch-Site", site))
                 .assertError(403, "LiveMock.ForeignPage");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"same-origin", "none"})
-    void takesWhatABrowserFetchesForItsOwnPage(String site) {
+    void acceptsFetchFromOwnPage(String site) {
         assertThat(api.send(api.request("/_livemock/clock").header("Sec-Fetch-Site", site))
                         .status())
                 .isEqualTo(200);
@@ -82,7 +82,7 @@ class ControlGuardIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"evil.example", "evil.example:8080", "localhost.evil.example", "127.0.0.1.evil.example"})
-    void refusesAHostThatWasMadeToResolveToIt(String host) {
+    void rejectsForeignHost(String host) {
         get("/_livemock/clock", host).assertError(403, "LiveMock.ForeignPage");
     }
 
@@ -98,26 +98,26 @@ class ControlGuardIT {
                 "[::1]:8080",
                 "[::1]"
             })
-    void takesTheHostsByWhichItIsReached(String host) {
+    void acceptsLocalHosts(String host) {
         assertThat(get("/_livemock/clock", host).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"/%5Flivemock/clock", "/_livemock/./clock", "/x/../_livemock/clock", "/_livemock;a=b/clock"})
-    void isNotPassedByAnotherSpellingOfThePath(String path) {
+    void isNotBypassedByAnotherSpellingOfThePath(String path) {
         assertThat(get(path, "evil.example").status()).isIn(400, 403, 404);
     }
 
     @Test
-    void leavesTheApiAlone() {
+    void doesNotCheckHostOfApiCalls() {
         assertThat(get("/ListMessageGroup?UserId=ann&PageNum=1&PageSize=1", "evil.example")
                         .status())
                 .isEqualTo(200);
     }
 
     @Test
-    void refusesAMethodThatARouteDoesNotHave() {
+    void rejectsUnsupportedMethod() {
         api.send("PATCH", "/_livemock/clock").assertError(400, "UnsupportedHTTPMethod");
     }
 

@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Holds the document of the control API to what the running server does. It has one of its own, since it resets it. */
+/** Compares the OpenAPI document of the control API with a running server. The test does not share it, since it resets it. */
 @LiveMockTest
 @TestPropertySource(
         properties = {
@@ -48,7 +48,7 @@ class ControlOpenApiIT {
     @Autowired
     @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping mapping;
 
-    private static final String NO_CREDENTIAL = "AccessKeyId: there is no such credential";
+    private static final String UNKNOWN_CREDENTIAL = "AccessKeyId: no credential has this AccessKeyId";
 
     private OpenApi openApi;
 
@@ -63,7 +63,7 @@ class ControlOpenApiIT {
     }
 
     @Test
-    void hasTheRoutesOfTheCode() {
+    void describesAllRoutes() {
         List<String> routes = mapping.getHandlerMethods().entrySet().stream()
                 .filter(entry -> entry.getValue().getBeanType().isAnnotationPresent(ControlRoute.class))
                 .flatMap(entry -> routesOf(entry.getKey()))
@@ -78,7 +78,7 @@ class ControlOpenApiIT {
     }
 
     @Test
-    void saysWhatEveryOperationDoesUnderANameOfItsOwn() {
+    void givesEachOperationSummaryAndUniqueId() {
         assertThat(openApi.operations())
                 .allMatch(operation ->
                         !operation.operation().get("summary").asString().isEmpty());
@@ -89,7 +89,7 @@ class ControlOpenApiIT {
     }
 
     @Test
-    void saysSomethingOfEveryParameterAndOfEveryField() {
+    void describesEveryParameterAndField() {
         Stream<JsonNode> parameters = openApi.operations()
                 .flatMap(operation -> Stream.of("query", "path").flatMap(in -> operation.parameters(in).stream()));
         Stream<JsonNode> fields =
@@ -101,75 +101,76 @@ class ControlOpenApiIT {
     }
 
     @Test
-    void refersToNothingThatIsMissing() {
+    void hasNoDanglingReferences() {
         assertThat(openApi.document().findParents("$ref")).isNotEmpty().noneMatch(node -> openApi.resolve(node)
                 .isMissingNode());
     }
 
-    /** An unknown parameter is answered with the known ones. */
+    /** The error for an unknown parameter lists the allowed ones. */
     @ParameterizedTest
     @MethodSource("operations")
-    void hasTheParametersOfTheCode(Described operation) {
-        ApiResponse answer = api.send(operation.method(), pathOf(operation) + "?NoSuchParameter=1");
+    void describesAllQueryParameters(Described operation) {
+        ApiResponse response = api.send(operation.method(), pathOf(operation) + "?NoSuchParameter=1");
 
-        answer.assertError(400, "LiveMock.InvalidRequest");
-        assertThat(answer.json().get("Message").asString())
-                .endsWith("there are "
+        response.assertError(400, "LiveMock.InvalidRequest");
+        assertThat(response.json().get("Message").asString())
+                .endsWith("allowed parameters are "
                         + operation.parameters("query").stream()
                                 .map(parameter -> parameter.get("name").asString())
                                 .toList()
                         + ".");
-        operation.assertDescribed(answer);
+        operation.assertDescribed(response);
     }
 
     @ParameterizedTest
     @MethodSource("operationsWithoutABody")
-    void takesNoBodyThatIsNotDescribed(Described operation) {
+    void rejectsUndescribedBody(Described operation) {
         api.send(operation.method(), pathOf(operation), "{}").assertInvalid("the body");
     }
 
     @ParameterizedTest
     @MethodSource("examples")
-    void showsOnlyBodiesThatAreAccepted(Example example) {
-        ApiResponse answer = example.send(api, example.value());
+    void acceptsExampleBodies(Example example) {
+        ApiResponse response = example.send(api, example.value());
 
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        example.operation().assertDescribed(answer);
+        assertThat(response.status()).as(response.body()).isEqualTo(200);
+        example.operation().assertDescribed(response);
     }
 
     @ParameterizedTest
     @MethodSource("examples")
-    void showsOnlyBodiesThatAreAsDescribed(Example example) {
+    void hasExamplesThatMatchTheirSchema(Example example) {
         assertThat(openApi.check(example.schema(), example.value())).isEmpty();
     }
 
-    /** Each field of each example is put out of its range, or made a field of another name. */
+    /** Replaces each value of each example by invalid ones, and adds an unknown field. */
     @ParameterizedTest
     @MethodSource("examples")
-    void refusesWhatTheSchemaDoesNotAllow(Example example) {
-        List<JsonNode> wrong = variationsOf(example.value()).stream()
+    void rejectsBodiesThatViolateSchema(Example example) {
+        List<JsonNode> invalid = variationsOf(example.value()).stream()
                 .filter(body -> !openApi.check(example.schema(), body).isEmpty())
                 .toList();
 
-        assertThat(wrong).isNotEmpty().allSatisfy(body -> {
-            ApiResponse answer = example.send(api, body);
-            assertThat(answer.status()).as("%s: %s", body, answer.body()).isEqualTo(400);
-            example.operation().assertDescribed(answer);
+        assertThat(invalid).isNotEmpty().allSatisfy(body -> {
+            ApiResponse response = example.send(api, body);
+            assertThat(response.status()).as("%s: %s", body, response.body()).isEqualTo(400);
+            example.operation().assertDescribed(response);
         });
     }
 
     @ParameterizedTest
     @MethodSource("examples")
-    void acceptsEveryNulThatTheSchemaAllows(Example example) {
+    void acceptsNulWhereSchemaAllowsIt(Example example) {
         assertThat(withANul(example.value()))
                 .filteredOn(body -> openApi.check(example.schema(), body).isEmpty())
                 .allSatisfy(body -> {
-                    ApiResponse answer = example.send(api, body);
-                    assertThat(answer.body()).matches(text -> answer.status() == 200 || text.contains(NO_CREDENTIAL));
+                    ApiResponse response = example.send(api, body);
+                    assertThat(response.body())
+                            .matches(text -> response.status() == 200 || text.contains(UNKNOWN_CREDENTIAL));
                 });
     }
 
-    /** Returns a document many times, each time with a NUL in one of its texts. */
+    /** Returns variations of a document, each with a NUL in one of its strings. */
     private static List<JsonNode> withANul(JsonNode value) {
         List<JsonNode> variations = new ArrayList<>();
         if (value.isObject()) {
@@ -188,7 +189,7 @@ class ControlOpenApiIT {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void refusesAnEmptyParameterAsDescribed(Described operation) {
+    void rejectsEmptyParameterAsDescribed(Described operation) {
         for (JsonNode parameter : operation.parameters("query")) {
             String name = parameter.get("name").asString();
 
@@ -215,7 +216,7 @@ class ControlOpenApiIT {
             PUT  | state    | {"Apps":[null]}                                  | 400
             PUT  | state    | {"Apps":[{"AppId":"a","AppConfig":{"k":null}}]}  | 400
             """)
-    void countsANullAsAbsentButInListsAndMaps(String method, String route, String body, int status) {
+    void treatsNullAsAbsentExceptInListsAndMaps(String method, String route, String body, int status) {
         assertThat(api.send(method, "/_livemock/" + route, body).status()).isEqualTo(status);
         assertThat(openApi.document().at("/info/description").asString())
                 .contains("A field that is null counts as absent.")
@@ -224,56 +225,56 @@ class ControlOpenApiIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            faults   | FaultBody    | {"Code":"A"}
+            faults   | FaultRequest    | {"Code":"A"}
             throttle | ThrottleBody | {"Enabled":true}
             """)
-    void takesTheBoundsOfEveryField(String route, String schema, String base) {
+    void acceptsBoundsOfEveryField(String route, String schema, String base) {
         JsonNode properties = openApi.document().at("/components/schemas/" + schema + "/properties");
         for (Map.Entry<String, JsonNode> field : properties.properties()) {
             for (JsonNode bound : boundsOf(field.getValue())) {
                 ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(base);
                 body.set(field.getKey(), bound);
 
-                ApiResponse answer =
-                        api.send(schema.equals("FaultBody") ? "POST" : "PUT", "/_livemock/" + route, body.toString());
+                ApiResponse response =
+                        api.send(schema.equals("FaultRequest") ? "POST" : "PUT", "/_livemock/" + route, body.toString());
 
-                assertThat(answer.status()).as("%s: %s", body, answer.body()).isEqualTo(200);
+                assertThat(response.status()).as("%s: %s", body, response.body()).isEqualTo(200);
             }
         }
     }
 
     @Test
-    void describesEveryFieldOfEveryAnswer() {
-        plantSomethingOfEverything();
+    void describesEveryFieldOfGetResponses() {
+        createSampleData();
 
         openApi.operations()
                 .filter(operation -> operation.method().equals("GET"))
                 .filter(operation -> !operation.path().endsWith("/certificate"))
                 .forEach(operation -> {
-                    ApiResponse answer = api.get(pathOf(operation));
-                    assertThat(answer.status()).isEqualTo(200);
+                    ApiResponse response = api.get(pathOf(operation));
+                    assertThat(response.status()).isEqualTo(200);
                     if (!operation.path().startsWith("/v3/")) {
-                        operation.assertDescribed(answer);
+                        operation.assertDescribed(response);
                     }
                 });
     }
 
     @Test
-    void describesTheAnswersOfWhatTakesAway() {
-        plantSomethingOfEverything();
+    void describesDeleteResponses() {
+        createSampleData();
 
         openApi.operations()
                 .filter(operation ->
                         operation.method().equals("DELETE") && !operation.path().contains("{"))
                 .forEach(operation -> {
-                    ApiResponse answer = api.send("DELETE", operation.path());
-                    assertThat(answer.status()).isEqualTo(200);
-                    operation.assertDescribed(answer);
+                    ApiResponse response = api.send("DELETE", operation.path());
+                    assertThat(response.status()).isEqualTo(200);
+                    operation.assertDescribed(response);
                 });
     }
 
     @Test
-    void describesTheErrorsOfItsOwnThatAResetAnswers() {
+    void describesErrorsOfReset() {
         Described reset = openApi.operations()
                 .filter(operation -> operation.path().endsWith("/reset"))
                 .findFirst()
@@ -283,7 +284,7 @@ class ControlOpenApiIT {
     }
 
     @Test
-    void describesThatThereIsNoCertificateWithoutHttps() {
+    void describesMissingCertificateWithoutHttps() {
         Described certificate = openApi.operations()
                 .filter(operation -> operation.path().endsWith("/certificate"))
                 .findFirst()
@@ -293,12 +294,12 @@ class ControlOpenApiIT {
     }
 
     @Test
-    void asksForATokenOrNone() {
+    void describesOptionalToken() {
         assertThat(openApi.document().get("security")).hasToString("[{\"Token\":[]},{}]");
         assertThat(openApi.document().at("/paths/~1v3~1api-docs/get/security")).hasToString("[]");
     }
 
-    private void plantSomethingOfEverything() {
+    private void createSampleData() {
         examples()
                 .filter(example -> example.operation().method().equals("POST"))
                 .limit(1)
@@ -356,7 +357,7 @@ class ControlOpenApiIT {
         return bounds;
     }
 
-    /** Returns a document many times, each time with one value in it replaced, or with one field more. */
+    /** Returns variations of a document, each with one value replaced or one field added. */
     private static List<JsonNode> variationsOf(JsonNode value) {
         if (value.isObject()) {
             List<JsonNode> variations = new ArrayList<>();
@@ -384,10 +385,10 @@ class ControlOpenApiIT {
                 JsonNodeFactory.instance.arrayNode());
     }
 
-    /** An example of a body. */
+    /** An example of a request body. */
     record Example(Described operation, String mediaType, JsonNode schema, JsonNode value) {
 
-        /** Sends a body as this example would be sent: an answer that was recorded, with the user. */
+        /** Sends a body in the format of this example. A recorded response is sent with a UserId. */
         ApiResponse send(ApiClient api, JsonNode body) {
             String text = mediaType.endsWith("yaml") ? new YAMLMapper().writeValueAsString(body) : body.toString();
             String query = value.has("Result") ? "?UserId=de1a0" : "";

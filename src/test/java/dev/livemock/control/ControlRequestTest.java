@@ -17,19 +17,19 @@ class ControlRequestTest {
             @DefaultValue("false") @NotRequired boolean flag) {}
 
     @Test
-    void readsTextsIntegersAndFlags() {
+    void readsStringsIntegersAndBooleans() {
         assertThat(query("Name=a%20b&Count=-3&Flag=true")).isEqualTo(new Sample("a b", -3, true));
     }
 
     @Test
-    void takesTheDefaultOfWhatIsAbsent() {
+    void usesDefaultsForAbsentParameters() {
         assertThat(query("")).isEqualTo(new Sample(null, 7, false));
     }
 
     @Test
-    void namesTheParameterThatIsOfAnotherType() {
-        assertThatThrownBy(() -> query("Count=x")).hasMessage("Count: it must be an integer.");
-        assertThatThrownBy(() -> query("Flag=TRUE")).hasMessage("Flag: it must be true or false.");
+    void rejectsParameterOfWrongType() {
+        assertThatThrownBy(() -> query("Count=x")).hasMessage("Count: must be an integer.");
+        assertThatThrownBy(() -> query("Flag=TRUE")).hasMessage("Flag: must be true or false.");
     }
 
     private static Sample query(String query) {

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.test.context.TestPropertySource;
 
-/** A test against a LiveMock with the demo seed that other tests do not share, since it is reset and changed as a whole. */
+/** A test with a LiveMock instance of its own that has loaded the demo seed. The tests reset and change it as a whole. */
 @LiveMockTest
 @TestPropertySource(properties = {"livemock.control.requests=50", "livemock.seed=classpath:demo.json"})
 @Target(ElementType.TYPE)

@@ -23,7 +23,7 @@ class ControlTokenIT {
     private int port;
 
     @Test
-    void refusesWhoHasNoToken() {
+    void rejectsMissingToken() {
         assertThat(api.get("/_livemock/clock")
                         .assertError(401, "LiveMock.TokenRequired")
                         .headers()
@@ -32,13 +32,13 @@ class ControlTokenIT {
     }
 
     @Test
-    void refusesWhoHasAnotherToken() {
+    void rejectsWrongToken() {
         api.send(api.request("/_livemock/clock").header("Authorization", "Bearer s3cre"))
                 .assertError(401, "LiveMock.TokenRequired");
     }
 
     @Test
-    void takesWhoHasTheToken() {
+    void acceptsToken() {
         assertThat(api.send(api.request("/_livemock/clock").header("Authorization", "Bearer s3cret"))
                         .status())
                 .isEqualTo(200);
@@ -46,17 +46,17 @@ class ControlTokenIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/v3/api-docs", "/v3/api-docs/control"})
-    void describesTheApiToWhoHasNoToken(String path) {
+    void servesDocumentsWithoutToken(String path) {
         assertThat(api.get(path).status()).isEqualTo(200);
     }
 
     @Test
-    void saysThatATokenIsNeeded() {
+    void describesRequiredToken() {
         assertThat(api.get("/v3/api-docs/control").json().get("security")).hasToString("[{\"Token\":[]}]");
     }
 
     @Test
-    void refusesAForeignPageEvenWithTheToken() {
+    void rejectsForeignPageDespiteToken() {
         api.send(api.request("/_livemock/clock")
                         .header("Authorization", "Bearer s3cret")
                         .header("Origin", "http://evil.example"))
@@ -64,7 +64,7 @@ class ControlTokenIT {
     }
 
     @Test
-    void takesAHostOfTheSettings() {
+    void acceptsConfiguredHost() {
         assertThat(new RawHttp(port)
                         .send(String.join(
                                 "\r\n",

@@ -24,7 +24,7 @@ class CredentialControlIT {
     private ApiClient api;
 
     @Test
-    void showsTheModeAndTheCredentials() {
+    void returnsModeAndCredentials() {
         JsonNode json = api.get("/_livemock/credentials").json();
 
         assertThat(json.get("Mode").asString()).isEqualTo("Strict");
@@ -37,7 +37,7 @@ class CredentialControlIT {
     }
 
     @Test
-    void showsNoSecret() {
+    void doesNotReturnSecrets() {
         assertThat(api.get("/_livemock/credentials").body())
                 .doesNotContain("secret")
                 .doesNotContain("token");
@@ -45,17 +45,17 @@ class CredentialControlIT {
 
     @ParameterizedTest
     @CsvSource({"owner, 200", "sts, 200", "allowed, 200", "denied, 403", "disabled, 400"})
-    void signsAsTheCredentialWould(String accessKeyId, int status) {
+    void signsWithEachCredential(String accessKeyId, int status) {
         assertThat(sendSigned(accessKeyId, FORM, FORM).status()).isEqualTo(status);
     }
 
     @Test
-    void signsThatBodyAlone() {
+    void rejectsSignatureOfAnotherBody() {
         sendSigned("owner", FORM, FORM.replace("PageNum=1", "PageNum=2")).assertError(400, "SignatureDoesNotMatch");
     }
 
     @Test
-    void signsACallWithoutParameters() {
+    void signsCallWithoutParameters() {
         sendSigned("owner", "", "").assertError(400, "MissingPageNum");
     }
 
@@ -70,7 +70,7 @@ class CredentialControlIT {
                 "Action | {'AccessKeyId':'owner','Action':'SendLike','Form':''}",
                 "Action | {'AccessKeyId':'owner','Action':'a\\r\\nb','Form':''}"
             })
-    void refusesWhatCannotBeSigned(String field, String body) {
+    void rejectsInvalidRequest(String field, String body) {
         api.send("POST", "/_livemock/signatures", body.replace('\'', '"')).assertInvalid(field);
     }
 

@@ -39,43 +39,43 @@ class FaultIT {
     }
 
     @Test
-    void answersAnErrorOfTheCatalogueAsTheCatalogueHasIt() {
+    void returnsKnownErrorWithItsStatusAndMessage() {
         plan("{'Code':'ServiceUnavailable'}");
 
-        ApiResponse answer = list("ann").assertError(503, "ServiceUnavailable");
+        ApiResponse response = list("ann").assertError(503, "ServiceUnavailable");
 
-        assertThat(answer.json().get("Message").asString())
+        assertThat(response.json().get("Message").asString())
                 .isEqualTo("The request has failed due to a temporary failure of the server.");
     }
 
     @Test
-    void answersAnyOtherError() {
+    void returnsUnknownError() {
         plan("{'Code':'Quota.Exceeded','Status':429,'Message':'Too much.'}");
 
-        ApiResponse answer = list("ann").assertError(429, "Quota.Exceeded");
+        ApiResponse response = list("ann").assertError(429, "Quota.Exceeded");
 
-        assertThat(answer.json().get("Message").asString()).isEqualTo("Too much.");
+        assertThat(response.json().get("Message").asString()).isEqualTo("Too much.");
     }
 
     @Test
-    void knowsTheStatusOfAnErrorWhoseTextIsFilledIn() {
+    void returnsStatusOfErrorWithVariableMessage() {
         plan("{'Code':'LiveMock.NotEmulated'}");
 
         list("ann").assertError(501, "LiveMock.NotEmulated");
     }
 
     @Test
-    void answersItsErrorInXmlToo() {
+    void returnsErrorInXml() {
         plan("{'Code':'InternalError'}");
 
-        ApiResponse answer = api.get("/ListMessageGroup?UserId=ann&PageNum=1&PageSize=1&Format=XML");
+        ApiResponse response = api.get("/ListMessageGroup?UserId=ann&PageNum=1&PageSize=1&Format=XML");
 
-        assertThat(answer.status()).isEqualTo(500);
-        assertThat(answer.body()).contains("<Code>InternalError</Code>");
+        assertThat(response.status()).isEqualTo(500);
+        assertThat(response.body()).contains("<Code>InternalError</Code>");
     }
 
     @Test
-    void delaysTheRealAnswer() {
+    void delaysResponse() {
         plan("{'DelayMillis':200,'MaxDelayMillis':250}");
         long start = System.nanoTime();
 
@@ -85,7 +85,7 @@ class FaultIT {
     }
 
     @Test
-    void endsTheDelayWhenItIsTakenAway() throws Exception {
+    void endsDelayWhenDeleted() throws Exception {
         plan("{'DelayMillis':600000}");
         ExecutorService clients = Executors.newFixedThreadPool(1);
         try {
@@ -103,7 +103,7 @@ class FaultIT {
     }
 
     @Test
-    void endsTheDelayOfAFaultThatIsOverWhenEverythingIsReset() throws Exception {
+    void endsDelayOfCompletedFaultOnReset() throws Exception {
         plan("{'DelayMillis':600000,'Times':1}");
         ExecutorService clients = Executors.newFixedThreadPool(1);
         try {
@@ -122,7 +122,7 @@ class FaultIT {
     }
 
     @Test
-    void leavesThreadsToTheOthersHoweverManyCallsWait() throws Exception {
+    void leavesThreadsForOtherRequestsDuringDelays() throws Exception {
         plan("{'DelayMillis':600000}");
         ExecutorService clients = Executors.newFixedThreadPool(220);
         try {
@@ -136,18 +136,18 @@ class FaultIT {
             assertThat(api.get("/livez").status()).isEqualTo(200);
             api.send("POST", "/_livemock/reset");
 
-            int refused = 0;
+            int rejected = 0;
             for (Future<ApiResponse> call : calls) {
-                refused += call.get().status() == 503 ? 1 : 0;
+                rejected += call.get().status() == 503 ? 1 : 0;
             }
-            assertThat(refused).isEqualTo(70);
+            assertThat(rejected).isEqualTo(70);
         } finally {
             clients.shutdownNow();
         }
     }
 
     @Test
-    void cutsTheConnectionWithoutAnAnswer() {
+    void resetsConnectionBeforeResponse() {
         plan("{'Cut':'Before'}");
 
         assertThat(raw()).isEmpty();
@@ -157,7 +157,7 @@ class FaultIT {
     }
 
     @Test
-    void cutsTheAnswerInTheMiddle() {
+    void resetsConnectionInMiddleOfResponse() {
         String whole = raw();
         int wholeBody = whole.length() - whole.indexOf("\r\n\r\n") - 4;
         plan("{'Cut':'Middle'}");
@@ -171,7 +171,7 @@ class FaultIT {
     }
 
     @Test
-    void cutsAnErrorInTheMiddleToo() {
+    void resetsConnectionInMiddleOfError() {
         plan("{'Cut':'Middle'}");
 
         assertThat(new RawHttp(port)
@@ -181,7 +181,7 @@ class FaultIT {
     }
 
     @Test
-    void happensOnlyToTheCallsThatItIsMeantFor() {
+    void appliesOnlyToMatchingCalls() {
         plan("{'Action':'ListMessageGroup','UserId':'ann','AppId':'a','AccessKeyId':'key','Code':'InternalError'}");
 
         assertThat(call("ListMessageGroup", "ann", "a", "key").status()).isEqualTo(500);
@@ -192,24 +192,24 @@ class FaultIT {
     }
 
     @Test
-    void knowsTheAccessKeyOfASignatureOfVersion3() {
+    void matchesAccessKeyIdOfSignatureV3() {
         plan("{'AccessKeyId':'header-key','Code':'InternalError'}");
 
-        ApiResponse answer = api.send(api.request("/ListMessageGroup?UserId=ann&PageNum=1&PageSize=1")
+        ApiResponse response = api.send(api.request("/ListMessageGroup?UserId=ann&PageNum=1&PageSize=1")
                 .header("Authorization", "ACS3-HMAC-SHA256 Credential=header-key,SignedHeaders=host,Signature=00"));
 
-        answer.assertError(500, "InternalError");
+        response.assertError(500, "InternalError");
     }
 
     @Test
-    void happensAsManyTimesAsItShouldHoweverManyCallAtOnce() throws Exception {
+    void appliesExactNumberOfTimesToConcurrentCalls() throws Exception {
         plan("{'Code':'InternalError','Times':10}");
         ExecutorService clients = Executors.newFixedThreadPool(20);
         try {
             List<Callable<ApiResponse>> calls = Collections.nCopies(60, () -> list("ann"));
             int failed = 0;
-            for (Future<ApiResponse> answer : clients.invokeAll(calls)) {
-                failed += answer.get().status() == 500 ? 1 : 0;
+            for (Future<ApiResponse> response : clients.invokeAll(calls)) {
+                failed += response.get().status() == 500 ? 1 : 0;
             }
             assertThat(failed).isEqualTo(10);
         } finally {
@@ -219,7 +219,7 @@ class FaultIT {
     }
 
     @Test
-    void happensNowAndThenWithAProbability() {
+    void appliesWithProbability() {
         plan("{'Code':'InternalError','Probability':0.5}");
 
         long failed =
@@ -229,7 +229,7 @@ class FaultIT {
     }
 
     @Test
-    void letsTheFirstThatIsMeantForACallHappen() {
+    void appliesFirstMatchingFault() {
         plan("{'Code':'First','Times':1}");
         plan("{'Code':'Second'}");
 
@@ -238,7 +238,7 @@ class FaultIT {
     }
 
     @Test
-    void comesAfterTheLimit() {
+    void appliesAfterRateLimit() {
         api.send("PUT", "/_livemock/throttle", "{\"Enabled\":true,\"QueriesPerSecond\":1}");
         plan("{'Code':'InternalError'}");
 
@@ -247,16 +247,16 @@ class FaultIT {
     }
 
     @Test
-    void saysWhenToTryAgainAsARealRefusalDoes() {
+    void sendsRetryAfterHeaderOfThrottling() {
         plan("{'Code':'Throttling.User'}");
 
-        ApiResponse refusal = list("ann").assertError(400, "Throttling.User");
+        ApiResponse rejection = list("ann").assertError(400, "Throttling.User");
 
-        assertThat(refusal.headers().firstValue("x-acs-retry-after")).contains("10");
+        assertThat(rejection.headers().firstValue("x-acs-retry-after")).contains("10");
     }
 
     @Test
-    void isListedWithItsIdUntilItIsDeleted() {
+    void isListedUntilDeleted() {
         String id = plan("{'Code':'InternalError','Times':2}").json().get("Id").asString();
         plan("{'Code':'Other'}");
         list("ann");
@@ -274,7 +274,7 @@ class FaultIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {}                                              | Code: the fault does nothing
+            {}                                              | Code: the fault has no effect
             []                                              | line 1
             {'Code':'A','Cod':'B'}                          | Cod
             {'Code':7}                                      | Code
@@ -282,7 +282,7 @@ class FaultIT {
             {'Code':'A','Message':''}                       | Message
             {'Code':'A','Action':'Nonsense'}                | Action
             {'Code':'A','Action':'SendLike'}                | Action
-            {'DelayMillis':0,'MaxDelayMillis':0}            | Code: the fault does nothing
+            {'DelayMillis':0,'MaxDelayMillis':0}            | Code: the fault has no effect
             {'Code':'A','Probability':'x'}                  | not a number
             {'Code':'A','UserId':''}                        | UserId
             {'Code':'A','Status':200}                       | Status
@@ -298,7 +298,7 @@ class FaultIT {
             {'Code':'A','Probability':1.1}                  | Probability
             {'Code':'A','Times':0}                          | Times
             """)
-    void namesTheFieldThatIsWrong(String fault, String message) {
+    void rejectsInvalidField(String fault, String message) {
         plan(fault).assertInvalid(message);
 
         assertThat(api.get("/_livemock/faults").body()).isEqualTo("{\"Faults\":[]}");

@@ -21,7 +21,7 @@ class OverviewIT {
     }
 
     @Test
-    void ofNothingIsZero() {
+    void returnsZeroCountsWhenEmpty() {
         assertThat(api.get("/_livemock/overview").body())
                 .isEqualTo("{\"Apps\":0,\"Groups\":0,\"Users\":0,\"Members\":0,\"AppList\":[],\"UserList\":[]}");
     }
@@ -60,7 +60,7 @@ class OverviewIT {
     }
 
     @Test
-    void leavesOutWhoHasLeft() {
+    void doesNotCountFormerMembers() {
         String appId = api.createApp("app");
         String groupId = api.createGroup(appId, "ann");
         api.call("LeaveMessageGroup", "AppId", appId, "GroupId", groupId, "UserId", "ann");
@@ -69,7 +69,7 @@ class OverviewIT {
     }
 
     @Test
-    void listsAHundredAppsAndUsersAtMost() {
+    void listsAtMost100AppsAndUsers() {
         StringBuilder apps = new StringBuilder();
         for (int i = 0; i < 101; i++) {
             apps.append("- {AppId: a")

@@ -35,7 +35,7 @@ class RequestsIT {
     }
 
     @Test
-    void saysWhatWasAskedAndAnswered() {
+    void logsRequestAndResponse() {
         String requestId = list("ann").requestId();
 
         JsonNode request = requests("").get(0);
@@ -65,7 +65,7 @@ class RequestsIT {
     }
 
     @Test
-    void hasACallAsSoonAsItsAnswerIsThere() {
+    void logsCallBeforeItsResponseIsSent() {
         for (int i = 1; i <= 40; i++) {
             list("ann");
             assertThat(count("")).isEqualTo(i);
@@ -73,7 +73,7 @@ class RequestsIT {
     }
 
     @Test
-    void keepsNoSecretsAndNoSignatures() {
+    void doesNotLogSecretsAndSignatures() {
         api.get("/?Action=ListMessageGroup&Version=2016-11-01&UserId=ann&PageNum=1&PageSize=1&AccessKeyId=key"
                 + "&Signature=c2VjcmV0&SecurityToken=token&SignatureNonce=nonce&AccessKeySecret=secret");
 
@@ -88,7 +88,7 @@ class RequestsIT {
     }
 
     @Test
-    void knowsASignatureOfVersion3AndAnActionInTheHeader() {
+    void logsSignatureV3AndActionHeader() {
         api.send(api.request("/?UserId=ann&PageNum=1&PageSize=1")
                 .header("x-acs-action", "ListMessageGroup")
                 .header("x-acs-version", "2016-11-01")
@@ -109,7 +109,7 @@ class RequestsIT {
         "ACS12-HMAC-SHA256 Credential=key12, , key12",
         "ACS Credential=key, , key",
     })
-    void showsTheVersionOfASignatureThatIsNotSupported(String authorization, @Nullable String version, String key) {
+    void logsVersionOfUnsupportedSignature(String authorization, @Nullable String version, String key) {
         api.send(api.request("/ListMessageGroup?UserId=ann&PageNum=1&PageSize=1")
                 .header("Authorization", authorization));
 
@@ -120,7 +120,7 @@ class RequestsIT {
     }
 
     @Test
-    void showsTheParameterAsTheFormOfACallThatHasTheHeaderToo() {
+    void logsParameterFormIfHeaderIsPresentToo() {
         api.send(api.request(
                         "/?Action=ListMessageGroup&Version=2016-11-01&UserId=ann&PageNum=1&PageSize=1&Signature=abc")
                 .header("x-acs-action", "listMessageGroup"));
@@ -132,7 +132,7 @@ class RequestsIT {
     }
 
     @Test
-    void hasTheCallsThatWereRefusedToo() {
+    void logsRejectedCalls() {
         api.get("/ListMessageGroup?UserId=ann&PageNum=0&PageSize=1");
         api.get("/?Action=ListMessageGroup");
         api.get("/ListMessageGroup?UserId=%ff");
@@ -144,7 +144,7 @@ class RequestsIT {
     }
 
     @Test
-    void countsEachValueOfARepeatedParameterAgainstItsMemory() {
+    void countsEachValueOfRepeatedParameterTowardsMemoryLimit() {
         for (int i = 0; i < 5; i++) {
             api.post("/ListMessageGroup", ApiClient.FORM, "a=1&".repeat(100_000) + "PageNum=1&PageSize=1");
         }
@@ -153,7 +153,7 @@ class RequestsIT {
     }
 
     @Test
-    void isFilteredByActionUserAppAndCode() {
+    void filtersByActionUserAppAndCode() {
         list("ann");
         list("ben");
         api.get("/ListMessageGroup?UserId=ann&PageNum=0&PageSize=1&AppId=a");
@@ -169,7 +169,7 @@ class RequestsIT {
     }
 
     @Test
-    void keepsTheLastOnes() {
+    void keepsLatestEntries() {
         IntStream.range(0, 60).forEach(i -> list("u" + i));
 
         assertThat(requests("").values())
@@ -178,7 +178,7 @@ class RequestsIT {
     }
 
     @Test
-    void keepsFewerWhenTheyAreVeryLong() {
+    void keepsFewerEntriesWhenTheyAreLong() {
         String extension = "x".repeat(900_000);
         IntStream.range(0, 10).forEach(i -> api.call("ListMessageApp", "Padding", extension));
 
@@ -186,7 +186,7 @@ class RequestsIT {
     }
 
     @Test
-    void keepsFewerWhenTheyHaveVeryManyParameters() {
+    void keepsFewerEntriesWhenTheyHaveManyParameters() {
         String parameters = IntStream.range(0, 30_000).mapToObj(i -> i + "=").collect(Collectors.joining("&"));
         IntStream.range(0, 3).forEach(i -> api.post("/ListMessageApp", ApiClient.FORM, parameters));
 
@@ -194,7 +194,7 @@ class RequestsIT {
     }
 
     @Test
-    void hasNoRequestsOfItsOwnAndNoHealthChecks() {
+    void doesNotLogControlRequestsAndHealthChecks() {
         api.get("/_livemock/clock");
         api.send("POST", "/_livemock/faults", "{}");
         api.get("/livez");
@@ -204,7 +204,7 @@ class RequestsIT {
     }
 
     @Test
-    void haveNoStatusIfNoneWasSent() {
+    void logsNoStatusIfNoneWasSent() {
         api.send("POST", "/_livemock/faults", "{\"Cut\":\"Before\"}");
         assertThatThrownBy(() -> list("ann")).isInstanceOf(UncheckedIOException.class);
 
@@ -215,7 +215,7 @@ class RequestsIT {
     }
 
     @Test
-    void areForgottenWhenDeleted() {
+    void deletesAllEntries() {
         list("ann");
 
         api.send("DELETE", "/_livemock/requests");
@@ -224,16 +224,16 @@ class RequestsIT {
     }
 
     @Test
-    void showsAParameterThatWasGivenTwiceAsAList() {
+    void logsRepeatedParameterAsList() {
         api.get("/ListMessageGroup?UserId=a&UserId=b&PageNum=1&PageSize=1");
 
         assertThat(requests("").get(0).at("/Parameters/UserId")).hasToString("[\"a\",\"b\"]");
     }
 
     @Test
-    void namesAFilterThatItDoesNotHave() {
+    void rejectsUnknownFilter() {
         for (String path : List.of("/_livemock/requests", "/_livemock/requests/count")) {
-            api.get(path + "?User=ann").assertInvalid("User: there is no such parameter");
+            api.get(path + "?User=ann").assertInvalid("User: unknown parameter");
             api.get(path + "?Action=ListMessageGroups").assertInvalid("Action");
         }
     }

@@ -29,7 +29,7 @@ class ResetIT {
     private ManualClock clock;
 
     @Autowired
-    private List<Resettable> everything;
+    private List<Resettable> resettables;
 
     @BeforeEach
     void reset() {
@@ -37,8 +37,8 @@ class ResetIT {
     }
 
     @Test
-    void findsWhateverHoldsState() {
-        assertThat(everything)
+    void findsAllResettableBeans() {
+        assertThat(resettables)
                 .extracting(resettable ->
                         ClassUtils.getUserClass(resettable).getSimpleName().replaceFirst("Local|Shared", ""))
                 .containsExactlyInAnyOrder(
@@ -61,7 +61,7 @@ class ResetIT {
     }
 
     @Test
-    void takesFaultsRequestsClockAndBucketsBack() {
+    void resetsFaultsRequestsClockAndRates() {
         api.send("POST", "/_livemock/faults", "{\"Code\":\"InternalError\"}");
         api.send("PUT", "/_livemock/clock", "{\"Now\":\"2030-01-01T00:00:00Z\",\"Frozen\":true}");
         api.send("PUT", "/_livemock/throttle", "{\"QueriesPerSecond\":1}");
@@ -78,7 +78,7 @@ class ResetIT {
     }
 
     @Test
-    void fillsABucketThatWasEmpty() {
+    void refillsEmptyBucket() {
         api.send("PUT", "/_livemock/throttle", "{\"QueriesPerSecond\":1}");
         list("a");
         list("a").assertError(400, "Throttling.User");
@@ -90,7 +90,7 @@ class ResetIT {
     }
 
     @Test
-    void deletesTheDataOfOneAppAlone() {
+    void deletesDataOfOneAppOnly() {
         seed("a");
         seed("b");
 
@@ -102,12 +102,12 @@ class ResetIT {
     }
 
     @Test
-    void namesAnAppThatDoesNotExist() {
+    void rejectsUnknownApp() {
         reset("?AppId=nowhere").assertError(404, "AppInfoNotExist");
     }
 
     @Test
-    void loadsTheSeedOfTheStartAgain() {
+    void reloadsSeedOfSettings() {
         seed("a");
 
         assertThat(reset("?Seed=true").body()).isEqualTo("{\"Apps\":1,\"Groups\":5,\"Members\":8}");
@@ -117,7 +117,7 @@ class ResetIT {
     }
 
     @Test
-    void loadsOneAppOfTheSeedAgain() {
+    void reloadsOneAppOfSeed() {
         seed("a");
         reset("?Seed=true&AppId=VKL3demo");
         api.call("LeaveMessageGroup", "AppId", "VKL3demo", "GroupId", "AE35-demo-T95F", "UserId", "de1a0");
@@ -130,7 +130,7 @@ class ResetIT {
     }
 
     @Test
-    void refusesABodySinceItsParametersGoIntoTheQuery() {
+    void rejectsBody() {
         seed("a");
 
         api.send("POST", "/_livemock/reset", "AppId=a").assertInvalid("the body");
@@ -139,7 +139,7 @@ class ResetIT {
     }
 
     @Test
-    void holdsAgainstThoseWhoCreateMeanwhile() throws Exception {
+    void succeedsDuringConcurrentWrites() throws Exception {
         api.send("PUT", "/_livemock/throttle", "{\"Enabled\":false}");
         AtomicBoolean done = new AtomicBoolean();
         ExecutorService clients = Executors.newFixedThreadPool(4);
@@ -174,13 +174,13 @@ class ResetIT {
     }
 
     @Test
-    void changesNothingIfAParameterIsWrong() {
+    void rejectsInvalidParametersWithoutChange() {
         seed("a");
 
-        reset("?Seed=yes").assertInvalid("Seed: it must be true or false");
-        reset("?AppId=").assertInvalid("AppId: it is empty");
-        reset("?App=a").assertInvalid("App: there is no such parameter");
-        reset("?AppId=a&AppId=b").assertInvalid("AppId: it is given twice");
+        reset("?Seed=yes").assertInvalid("Seed: must be true or false");
+        reset("?AppId=").assertInvalid("AppId: must not be empty");
+        reset("?App=a").assertInvalid("App: unknown parameter");
+        reset("?AppId=a&AppId=b").assertInvalid("AppId: must not be given more than once");
 
         assertThat(list("a").groupIds()).containsExactly("g");
     }

@@ -35,37 +35,37 @@ class SeedIT {
     }
 
     @Test
-    void addsWhatADocumentSaysAndCountsIt() {
-        ApiResponse answer =
+    void addsDocumentAndReturnsCounts() {
+        ApiResponse response =
                 seed("{'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','Members':['ann','ben']}]},{'AppId':'b'}]}");
 
-        assertThat(answer.body()).isEqualTo("{\"Apps\":2,\"Groups\":1,\"Members\":2}");
+        assertThat(response.body()).isEqualTo("{\"Apps\":2,\"Groups\":1,\"Members\":2}");
         assertThat(list("a", "ben").groupIds()).containsExactly("g");
     }
 
     @Test
-    void takesYaml() {
-        ApiResponse answer = api.send("POST", "/_livemock/seed", """
+    void acceptsYaml() {
+        ApiResponse response = api.send("POST", "/_livemock/seed", """
                 Apps:
                   - AppId: a
                     Groups:
                       - {GroupId: g, Members: [ann]}
                 """);
 
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(response.status()).as(response.body()).isEqualTo(200);
         assertThat(list("a", "ann").groupIds()).containsExactly("g");
     }
 
     @Test
-    void takesYamlOfAnyLength() {
-        ApiResponse answer = api.send(
+    void acceptsLargeYaml() {
+        ApiResponse response = api.send(
                 "POST", "/_livemock/seed", "Apps:\n- AppId: a\n  Extension: {k: \"" + "x".repeat(4_000_000) + "\"}\n");
 
-        assertThat(answer.body()).isEqualTo("{\"Apps\":1,\"Groups\":0,\"Members\":0}");
+        assertThat(response.body()).isEqualTo("{\"Apps\":1,\"Groups\":0,\"Members\":0}");
     }
 
     @Test
-    void addsToWhatStands() {
+    void addsToExistingData() {
         seed("{'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','Members':['ann']}]}]}");
         seed("{'Apps':[{'AppId':'b','Groups':[{'GroupId':'g','Members':['ann']}]}]}");
 
@@ -74,7 +74,7 @@ class SeedIT {
     }
 
     @Test
-    void addsNothingIfAnAppStandsAlready() {
+    void addsNothingIfAppExists() {
         seed("{'Apps':[{'AppId':'taken'}]}");
 
         seed("{'Apps':[{'AppId':'new','Groups':[{'GroupId':'g','Members':['ann']}]},{'AppId':'taken'}]}")
@@ -91,20 +91,20 @@ class SeedIT {
             {'Apps':[{'AppId':'a','Groups':[{'GroupId':''}]}]} | Apps[0].Groups[0].GroupId
             Apps: [&a {AppId: x}, *a]                          | aliases
             """)
-    void namesWhatIsWrongWithADocument(String document, String message) {
+    void rejectsInvalidDocument(String document, String message) {
         seed(document).assertInvalid(message);
     }
 
     @Test
-    void plantsARecordedAnswerSoThatItIsAnswered() {
-        ApiResponse planted = api.send("POST", "/_livemock/seed?UserId=de1a0", RECORDED);
+    void returnsRecordedResponseAfterAddingIt() {
+        ApiResponse added = api.send("POST", "/_livemock/seed?UserId=de1a0", RECORDED);
 
-        assertThat(planted.body()).isEqualTo("{\"Apps\":1,\"Groups\":2,\"Members\":2}");
-        assertThat(list("a", "de1a0").result()).isEqualTo(new ApiResponse(200, planted.headers(), RECORDED).result());
+        assertThat(added.body()).isEqualTo("{\"Apps\":1,\"Groups\":2,\"Members\":2}");
+        assertThat(list("a", "de1a0").result()).isEqualTo(new ApiResponse(200, added.headers(), RECORDED).result());
     }
 
     @Test
-    void plantsARecordedAnswerIntoAnAppThatStands() {
+    void addsRecordedResponseToExistingApp() {
         seed("{'Apps':[{'AppId':'a','Groups':[{'GroupId':'g0','CreateTime':1,'Members':['de1a0']}]}]}");
 
         api.send("POST", "/_livemock/seed?UserId=de1a0", RECORDED);
@@ -113,7 +113,7 @@ class SeedIT {
     }
 
     @Test
-    void keepsTheOrderOfARecordedAnswerThatHasTheNewestFirst() {
+    void keepsOrderOfDescendingRecordedResponse() {
         api.send("POST", "/_livemock/seed?UserId=de1a0", """
                 {"Result":{"GroupList":[{"AppId":"a","GroupId":"g3","CreateTime":9},
                   {"AppId":"a","GroupId":"g2","CreateTime":5},{"AppId":"a","GroupId":"g1","CreateTime":5}]}}""");
@@ -122,7 +122,7 @@ class SeedIT {
     }
 
     @Test
-    void plantsNothingOfARecordedAnswerIfAGroupStandsAlready() {
+    void addsNothingOfRecordedResponseIfGroupExists() {
         seed("{'Apps':[{'AppId':'a','Groups':[{'GroupId':'g2','Members':['ann']}]}]}");
 
         api.send("POST", "/_livemock/seed?UserId=de1a0", RECORDED).assertInvalid("GroupId: g2 already exists");
@@ -130,7 +130,7 @@ class SeedIT {
     }
 
     @Test
-    void doesNotWaitForOneThatAddsTheSameAppsInAnotherOrder() throws Exception {
+    void doesNotDeadlockOnAppsInDifferentOrder() throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(2);
         try {
             for (int i = 0; i < 20; i++) {
@@ -138,8 +138,8 @@ class SeedIT {
                         () -> seed("{'Apps':[{'AppId':'s'},{'AppId':'t'}]}"),
                         () -> seed("{'Apps':[{'AppId':'t'},{'AppId':'s'}]}"));
                 List<Integer> statuses = new ArrayList<>();
-                for (Future<ApiResponse> answer : clients.invokeAll(both)) {
-                    statuses.add(answer.get().status());
+                for (Future<ApiResponse> response : clients.invokeAll(both)) {
+                    statuses.add(response.get().status());
                 }
                 assertThat(statuses).containsExactlyInAnyOrder(200, 400);
                 reset();
@@ -150,20 +150,20 @@ class SeedIT {
     }
 
     @Test
-    void namesWhatIsWrongWithARecordedAnswer() {
+    void rejectsInvalidRecordedResponse() {
         api.send("POST", "/_livemock/seed?UserId=ann", "{\"Result\":{\"GroupList\":[{\"AppId\":\"a\"}]}}")
                 .assertInvalid("Result.GroupList[0].GroupId");
         api.send("POST", "/_livemock/seed?UserId=" + "u".repeat(256), RECORDED).assertInvalid("UserId");
     }
 
     @Test
-    void refusesWhatIsNoRecordedAnswer() {
+    void rejectsSeedDocumentWithUserId() {
         api.send("POST", "/_livemock/seed?UserId=de1a0", "{\"Apps\":[]}").assertInvalid("Result.GroupList");
     }
 
     @Test
-    void namesAParameterThatItDoesNotHave() {
-        api.send("POST", "/_livemock/seed?User=de1a0", RECORDED).assertInvalid("User: there is no such parameter");
+    void rejectsUnknownParameter() {
+        api.send("POST", "/_livemock/seed?User=de1a0", RECORDED).assertInvalid("User: unknown parameter");
     }
 
     private ApiResponse seed(String document) {

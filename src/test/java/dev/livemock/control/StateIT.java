@@ -36,12 +36,12 @@ class StateIT {
     }
 
     @Test
-    void isEmptyWithoutData() {
+    void returnsEmptyDocumentWithoutData() {
         assertThat(state()).isEqualTo("{\"Apps\":[]}");
     }
 
     @Test
-    void saysEverythingThatIsKnown() {
+    void containsAllFields() {
         String document = """
                 {"Apps":[{"AppId":"a","AppName":"n","AppConfig":{"c":"d"},"Extension":{"e":"f"},"CreateTime":7,"Status":2,"Groups":[\
                 {"GroupId":"z","CreatorId":"ann","CreateTime":5,"Status":1,"Extension":{"k":"\\"v\\""},"Members":["ben",{"UserId":"ann","JoinTime":6}]},\
@@ -53,7 +53,7 @@ class StateIT {
     }
 
     @Test
-    void bringsBackWhatCallsHaveMade() {
+    void restoresDataCreatedByCalls() {
         String app = api.createApp("shop");
         List<String> groups = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
@@ -75,7 +75,7 @@ class StateIT {
     }
 
     @Test
-    void writesALongStateInOrder() {
+    void writesLargeStateInOrder() {
         put("{\"Apps\":[{\"AppId\":\"a\",\"Generate\":{\"Groups\":2500,\"UserId\":\"u\"}}]}");
 
         ApiResponse state = api.get("/_livemock/state");
@@ -88,7 +88,7 @@ class StateIT {
     }
 
     @Test
-    void changesNothingIfTheDocumentCannotBeUsed() {
+    void changesNothingIfDocumentIsInvalid() {
         put("{\"Apps\":[{\"AppId\":\"a\"}]}");
         String before = state();
 
@@ -98,14 +98,14 @@ class StateIT {
     }
 
     @Test
-    void isReplacedByOneAfterTheOther() throws Exception {
+    void serializesConcurrentReplacements() throws Exception {
         ExecutorService writers = Executors.newFixedThreadPool(3);
         try {
             List<Callable<ApiResponse>> puts = IntStream.range(0, 60)
                     .mapToObj(i -> (Callable<ApiResponse>) () -> put(documentOf(20 + i % 3)))
                     .toList();
-            for (Future<ApiResponse> answer : writers.invokeAll(puts)) {
-                assertThat(answer.get().status()).as(answer.get().body()).isEqualTo(200);
+            for (Future<ApiResponse> response : writers.invokeAll(puts)) {
+                assertThat(response.get().status()).as(response.get().body()).isEqualTo(200);
             }
         } finally {
             writers.shutdownNow();
@@ -114,7 +114,7 @@ class StateIT {
     }
 
     @Test
-    void isReplacedInOneStep() throws Exception {
+    void isReplacedAtomically() throws Exception {
         put(documentOf(30));
         AtomicBoolean done = new AtomicBoolean();
         ExecutorService readers = Executors.newFixedThreadPool(4);
@@ -154,9 +154,9 @@ class StateIT {
     }
 
     private String state() {
-        ApiResponse answer = api.get("/_livemock/state");
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return answer.body();
+        ApiResponse response = api.get("/_livemock/state");
+        assertThat(response.status()).as(response.body()).isEqualTo(200);
+        return response.body();
     }
 
     private ApiResponse page(String appId, String userId) {

@@ -24,7 +24,7 @@ class ThrottleControlIT {
     }
 
     @Test
-    void showsTheTokensOfEachBucket() {
+    void returnsTokensOfEachBucket() {
         IntStream.range(0, 30).forEach(i -> list("ann"));
 
         assertThat(api.get("/_livemock/throttle").json().get("Buckets"))
@@ -33,23 +33,23 @@ class ThrottleControlIT {
     }
 
     @Test
-    void showsTheRates() {
-        ApiResponse answer = api.get("/_livemock/throttle");
+    void returnsRates() {
+        ApiResponse response = api.get("/_livemock/throttle");
 
-        assertThat(answer.json().get("Enabled").asBoolean()).isTrue();
-        assertThat(answer.json().at("/Operations/ListMessageGroup").asInt()).isEqualTo(100);
-        assertThat(answer.json().at("/Operations/JoinMessageGroup").asInt()).isEqualTo(200);
+        assertThat(response.json().get("Enabled").asBoolean()).isTrue();
+        assertThat(response.json().at("/Operations/ListMessageGroup").asInt()).isEqualTo(100);
+        assertThat(response.json().at("/Operations/JoinMessageGroup").asInt()).isEqualTo(200);
     }
 
     @Test
-    void changesEveryRate() {
+    void changesAllRates() {
         put("{'QueriesPerSecond':3}");
 
         assertThat(passed(10)).isEqualTo(3);
     }
 
     @Test
-    void changesTheRateOfOneOperation() {
+    void changesRateOfOneOperation() {
         put("{'Operations':{'ListMessageGroup':5}}");
 
         assertThat(passed(10)).isEqualTo(5);
@@ -61,7 +61,7 @@ class ThrottleControlIT {
     }
 
     @Test
-    void isSwitchedOffAndOn() {
+    void canBeDisabledAndEnabled() {
         put("{'QueriesPerSecond':3}");
         put("{'Enabled':false}");
         assertThat(passed(10)).isEqualTo(10);
@@ -83,7 +83,7 @@ class ThrottleControlIT {
             {'Operations':{'ListMessageGroup':null}}    | Operations.ListMessageGroup
             {'Enabled':'no'}                            | Enabled
             """)
-    void namesTheFieldThatIsWrongAndStaysAsItIs(String body, String field) {
+    void rejectsInvalidFieldWithoutChange(String body, String field) {
         put(body).assertInvalid(field);
 
         assertThat(passed(150)).isEqualTo(100);

@@ -6,11 +6,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Sends texts that PostgreSQL cannot store: with a NUL or with an unpaired surrogate. */
+/** Sends text that PostgreSQL cannot store: a NUL or an unpaired surrogate. */
 @ControlTest
 class UnstorableTextIT {
 
-    private static final String REASON = "it has a character that cannot be stored";
+    private static final String REASON = "must not contain a character that cannot be stored";
 
     @Autowired
     private ApiClient api;
@@ -39,7 +39,7 @@ class UnstorableTextIT {
             POST   | seed      | {"Apps":[{"AppId":"\\ud800"}]} | AppId
             PUT    | state     | {"Apps":[{"AppId":"\\u0000"}]} | AppId
             """)
-    void rejectsWhereOnlyOtherTextsAreAllowed(String method, String path, String body, String field) {
+    void rejectsInBody(String method, String path, String body, String field) {
         api.send(method, "/_livemock/" + path, body).assertInvalid(field);
     }
 }
