@@ -1,8 +1,8 @@
-// What a person can do on the page.
+// The actions of the page.
 
 import { addressOf, readAddress, showAddress } from './address.js';
 import { fieldsOfBody, initialValuesOf, operationsOf } from './description.js';
-import { ask, call, codeOf, keepToken, Refusal } from './server.js';
+import { ask, call, codeOf, keepToken, ApiError } from './server.js';
 import { state, update } from './store.js';
 
 const CODE_DELAY_MILLIS = 150;
@@ -17,7 +17,7 @@ export async function begin() {
     follow();
     await Promise.all([loadControl(), loadLanguages()]);
   } catch (error) {
-    update({ failure: `LiveMock cannot be asked what it is: ${error.message}` });
+    update({ failure: `The API description cannot be loaded: ${error.message}` });
   }
 }
 
@@ -38,14 +38,14 @@ const loadCredentials = guarded(async () => {
   update({ mode, credentials, accessKeyId: usual?.AccessKeyId ?? '' });
 });
 
-/** Goes where the address says. */
+/** Shows the operation in the address. */
 export function follow() {
   const { name, values } = readAddress();
-  const answered = state.operation;
+  const previous = state.operation;
   const operation = state.operations.find((one) => one.name === name) ?? state.operations[0];
   update({ operation, values: values ?? initialValues(operation), isUntouched: values === null });
-  if (operation !== answered) {
-    forgetAnswer();
+  if (operation !== previous) {
+    discardAnswer();
   }
   document.title = `${operation.name} – LiveMock explorer`;
   showCode();
@@ -58,7 +58,7 @@ function initialValues(operation) {
   return initialValuesOf(operation, { UserId: user?.UserId, AppId: app?.AppId });
 }
 
-/** Fills the form in again after the data has changed, unless a person has changed the form. */
+/** Updates the form after the data has changed, unless the user has edited the form. */
 function refill() {
   const values = state.isUntouched ? initialValues(state.operation) : state.values;
   if (JSON.stringify(values) !== JSON.stringify(state.values)) {
@@ -73,7 +73,7 @@ export function setValue(name, value) {
   showCode();
 }
 
-/** Keeps the form as it is, and puts it into the address. */
+/** Marks the form as edited, and writes it to the address. */
 function keepForm() {
   update({ isUntouched: false });
   showAddress(state.operation.name, parameters());
@@ -81,10 +81,10 @@ function keepForm() {
 
 export function copyLink() {
   keepForm();
-  return copy(location.href, 'The link');
+  return copy(location.href, 'the link');
 }
 
-/** Returns the parameters that are sent: those that are not empty, in the order of the form. */
+/** Returns the parameters to send: those that are not empty, in the order of the form. */
 export function parameters() {
   return state.operation.fields.map(({ name }) => [name, state.values[name] ?? '']).filter(([, value]) => value !== '');
 }
@@ -106,16 +106,16 @@ export async function makeCall() {
   }
 }
 
-/** Forgets the last answer, and the one that is on its way. */
-function forgetAnswer() {
+/** Discards the last response and a pending one. */
+function discardAnswer() {
   lastCall++;
   update({ calling: false, answer: null });
 }
 
 function messageOf(error) {
-  return error instanceof Refusal
+  return error instanceof ApiError
     ? `${error.code}: ${error.message}`
-    : `No whole answer came: the connection was closed, or the server is away (${error.message}).`;
+    : `No complete response: the connection was closed, or the server is not reachable (${error.message}).`;
 }
 
 export function turnTo(pageNum) {
@@ -123,7 +123,7 @@ export function turnTo(pageNum) {
   return makeCall();
 }
 
-/** Opens the list of a user. */
+/** Shows the groups of a user. */
 export function listGroupsOf(userId) {
   location.hash = addressOf('ListMessageGroup', { UserId: userId, PageNum: 1, PageSize: 20 });
 }
@@ -155,10 +155,10 @@ export async function copy(text, what) {
   } catch {
     copyBySelection(text);
   }
-  update({ notice: `${what} copied.` });
+  update({ notice: `Copied ${what}.` });
 }
 
-/** Copies where the page has no clipboard: it has one only on localhost and by HTTPS. */
+/** Copies without the clipboard API, which is available on localhost and over HTTPS only. */
 function copyBySelection(text) {
   const area = document.createElement('textarea');
   area.value = text;
@@ -173,7 +173,7 @@ export function showPanel(panel) {
   refresh();
 }
 
-/** Asks anew for what the open panel shows. */
+/** Loads the data of the open panel. */
 async function load() {
   if (state.panel === 'data') {
     update({ overview: await ask('_livemock/overview') });
@@ -189,7 +189,7 @@ async function load() {
 
 const refresh = guarded(load);
 
-/** Does the same for the page itself, which says so if the server is away, and goes on asking. */
+/** Refreshes the open panel periodically, and shows whether the server is reachable. */
 export async function watch() {
   const isAway = await load().then(
     () => false,
@@ -197,7 +197,7 @@ export async function watch() {
       if (error.status === 401) {
         update({ tokenNeeded: true });
       }
-      return !(error instanceof Refusal);
+      return !(error instanceof ApiError);
     },
   );
   if (isAway !== state.isAway) {
@@ -212,7 +212,7 @@ export const reset = guarded(async (withSeed, appId) => {
   await refresh();
 });
 
-export const plantSeed = guarded(async () => {
+export const addSeed = guarded(async () => {
   const query = state.seedUserId ? `?${new URLSearchParams({ UserId: state.seedUserId })}` : '';
   const added = await ask(`_livemock/seed${query}`, { method: 'POST', body: state.seed });
   update({ notice: countOf(added), seed: '' });
@@ -234,7 +234,7 @@ export const planFault = guarded(async () => {
   await refresh();
 });
 
-/** Returns the text as a number if it is to be one; what is none goes to the server as it is, which says so. */
+/** Converts a text to a number if the type requires one. The server reports texts that are not numbers. */
 function typed(text, type) {
   const number = Number(text);
   return ['integer', 'number'].includes(type) && !Number.isNaN(number) ? number : text;
@@ -252,7 +252,7 @@ export async function useToken(token) {
   await refresh();
 }
 
-/** Makes of an action of the control API one that says what went wrong, and asks for the token if that is missing. */
+/** Wraps an action of the control API: shows its errors, and asks for the token if it is missing. */
 function guarded(action) {
   return async (...given) => {
     try {

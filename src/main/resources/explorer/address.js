@@ -1,6 +1,6 @@
-// What stands behind the # of the page's address: the operation and its parameters, so that a call is a link.
+// Reads and writes the fragment of the page's address. It contains the operation and its parameters, so a call can be linked.
 
-/** Reads `#/ListMessageGroup?UserId=de1a0`. Without a question mark, nothing is said of the parameters. */
+/** Reads `#/ListMessageGroup?UserId=de1a0`. Without a question mark, `values` is null. */
 export function readAddress() {
   const [name, query] = location.hash.replace(/^#\/?/, '').split(/\?(.*)/s);
   return {

@@ -1,6 +1,6 @@
-// Reads the OpenAPI documents: which operations there are, and what each takes.
+// Reads the operations and their parameters from the OpenAPI documents.
 
-/** The pattern of all texts, which is not worth a hint: nobody types a NUL. */
+/** The pattern that allows any text without NUL. It is not shown as a hint. */
 const ANY_TEXT = '^(?:[^\\x00]*)$';
 
 export function operationsOf(document) {
@@ -31,8 +31,8 @@ export function fieldsOfBody(document, path, method) {
 }
 
 /**
- * Returns the values to begin with: the documented defaults, and the ids that exist. Only an operation that reads gets ids,
- * so that nobody deletes something by one click.
+ * Returns the initial values of a form: the documented defaults, and existing IDs. Only operations that read get IDs, so
+ * that a single click cannot delete anything.
  */
 export function initialValuesOf(operation, ids) {
   const defaults = operation.fields

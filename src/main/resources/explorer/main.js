@@ -1,4 +1,4 @@
-// Draws the page from the state, and keeps it up with the address and with the server.
+// Renders the page, and updates it when the address or the data on the server changes.
 
 import { h, render } from './lib/preact/preact.module.js';
 import { begin, follow, watch } from './actions.js';
@@ -11,7 +11,7 @@ const REST = 10;
 onChange(() => render(h(Page, { state }), document.getElementById('explorer')));
 addEventListener('hashchange', follow);
 
-/** Refreshes what is seen, each second at the most; a server that takes long for it gets ten times as long a rest. */
+/** Refreshes the open panel, at most once per second. If a refresh takes long, the pause is ten times as long. */
 async function keepUp() {
   const started = performance.now();
   if (document.visibilityState === 'visible' && !state.tokenNeeded) {

@@ -1,6 +1,6 @@
-// Reads the result out of an answer: the rows of a list, and whether there are more.
+// Reads the result of a response: the rows of a list, and whether there are more.
 
-/** Returns the answer as people read it, and the name of its language. */
+/** Returns the formatted response and the name of its language. */
 export function readable(text) {
   if (text.startsWith('<')) {
     return { text: text.replace(/></g, '>\n<'), language: 'xml' };
@@ -12,7 +12,7 @@ export function readable(text) {
   }
 }
 
-/** Returns the list in an answer, `{rows, total, hasMore}`, or null if it has none. */
+/** Returns the list in a response, `{rows, total, hasMore}`, or null if it has none. */
 export function listIn(text) {
   const result = text.startsWith('<') ? resultInXml(text) : resultInJson(text);
   if (!result) {
@@ -34,7 +34,7 @@ function resultInJson(text) {
   }
 }
 
-/** XML repeats the element of a list for each of its items, so an empty list has none. */
+/** XML repeats the element of a list for each of its items, so an empty list has no element. */
 function resultInXml(text) {
   const result = new DOMParser().parseFromString(text, 'application/xml').querySelector(':root > Result');
   if (!result?.querySelector('HasMore')) {

@@ -1,12 +1,12 @@
-// What the page asks the server: LiveMock itself, at the address that this file came from.
+// Sends requests to LiveMock, at the address from which this file was loaded.
 
 const ROOT = new URL('..', import.meta.url);
 const TOKEN = 'livemock.control.token';
 
-/** An answer of the control API that is an error. */
-export class Refusal extends Error {
+/** An error response of the control API. */
+export class ApiError extends Error {
   constructor(status, error) {
-    super(error.Message ?? `The server answered with the status ${status}.`);
+    super(error.Message ?? `The server returned the status ${status}.`);
     this.code = error.Code;
     this.status = status;
   }
@@ -16,7 +16,7 @@ export function keepToken(token) {
   sessionStorage.setItem(TOKEN, token);
 }
 
-/** Asks for something that is answered as JSON. */
+/** Sends a request, and returns the JSON of the response. */
 export async function ask(path, { method = 'GET', body } = {}) {
   const token = sessionStorage.getItem(TOKEN);
   const response = await fetch(new URL(path, ROOT), {
@@ -27,17 +27,17 @@ export async function ask(path, { method = 'GET', body } = {}) {
   });
   const answer = await response.json().catch(() => ({}));
   if (!response.ok) {
-    throw new Refusal(response.status, answer);
+    throw new ApiError(response.status, answer);
   }
   return answer;
 }
 
-/** Gets the code that makes a call, as text. */
+/** Returns the code of a call. */
 export async function codeOf(language, action, parameters) {
   const response = await fetch(codeAddress(language, action, parameters), { cache: 'no-store' });
   const text = await response.text();
   if (!response.ok) {
-    throw new Refusal(response.status, JSON.parse(text));
+    throw new ApiError(response.status, JSON.parse(text));
   }
   return text;
 }
@@ -46,7 +46,7 @@ export function codeAddress(language, action, parameters) {
   return new URL(`explorer/code/${language}?${new URLSearchParams([['Action', action], ...parameters])}`, ROOT);
 }
 
-/** Makes a call of the API, signed by the server if there is an AccessKeyId, and returns all that there is to see. */
+/** Calls an operation, signed by the server if there is an AccessKeyId, and returns the response. */
 export async function call(action, parameters, accessKeyId) {
   const form = new URLSearchParams(parameters).toString();
   const signed = accessKeyId ? await sign(action, form, accessKeyId) : null;

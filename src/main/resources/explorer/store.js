@@ -1,4 +1,4 @@
-// The state of the page, in one object. Whoever changes it has the page drawn again, once for all changes of a moment.
+// The state of the page, in one object. Updates cause the page to be rendered once, after all of them.
 
 export const state = {
   operations: [],

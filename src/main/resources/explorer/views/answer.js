@@ -8,16 +8,16 @@ export function Answer({ state }) {
   return h(
     'section',
     { 'aria-labelledby': 'answer', class: 'answer' },
-    h('h3', { id: 'answer' }, 'Answer'),
+    h('h3', { id: 'answer' }, 'Response'),
     h('div', { role: 'status' }, h(Summary, { answer: state.answer })),
     state.answer?.text !== undefined && h(Content, { state, answer: state.answer }),
   );
 }
 
-/** All that is read out when an answer comes. */
+/** The part that screen readers announce when a response arrives. */
 function Summary({ answer }) {
   if (!answer) {
-    return h('p', {}, 'None yet: press Call.');
+    return h('p', {}, 'Press Call to send the request.');
   }
   if (answer.failure) {
     return h('p', { id: 'failure', class: 'failed' }, answer.failure);
@@ -39,8 +39,8 @@ function Content({ state, answer }) {
     'div',
     {},
     list && h(List, { list, state }),
-    h(Highlighted, { text, language, label: 'Body of the answer' }),
-    h('button', { class: 'secondary outline small', onClick: () => copy(answer.text, 'The body') }, 'Copy body'),
+    h(Highlighted, { text, language, label: 'Response body' }),
+    h('button', { class: 'secondary outline small', onClick: () => copy(answer.text, 'the body') }, 'Copy body'),
     h(
       'details',
       {},

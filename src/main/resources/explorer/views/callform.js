@@ -34,16 +34,16 @@ function Signer({ state }) {
   return h(
     'div',
     { class: 'field' },
-    h('label', { for: 'signer' }, 'Signed by'),
+    h('label', { for: 'signer' }, 'Sign with'),
     h(
       'select',
       { id: 'signer', value: state.accessKeyId, onChange: (event) => setAccessKeyId(event.target.value) },
-      h('option', { value: '' }, 'nobody'),
+      h('option', { value: '' }, 'none (unsigned)'),
       state.credentials.map((credential) =>
         h('option', { key: credential.AccessKeyId, value: credential.AccessKeyId }, describe(credential)),
       ),
     ),
-    h('small', {}, 'The server signs; the secret stays there.'),
+    h('small', {}, 'The server signs the call. The secret is not sent to the browser.'),
   );
 }
 

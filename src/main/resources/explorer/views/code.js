@@ -30,7 +30,7 @@ export function Code({ state }) {
         { class: 'buttons' },
         h(
           'button',
-          { class: 'secondary outline small', onClick: () => copy(state.code?.text ?? '', 'The code') },
+          { class: 'secondary outline small', onClick: () => copy(state.code?.text ?? '', 'the code') },
           'Copy code',
         ),
         h(

@@ -1,5 +1,5 @@
 import { h } from '../lib/preact/preact.module.js';
-import { listGroupsOf, plantSeed, reset } from '../actions.js';
+import { listGroupsOf, addSeed, reset } from '../actions.js';
 import { update } from '../store.js';
 import { Table } from './table.js';
 
@@ -25,7 +25,7 @@ export function DataPanel({ state }) {
 
 function Apps({ overview }) {
   return h(Table, {
-    label: 'Apps, the newest first',
+    label: 'Apps, newest first',
     columns: ['AppId', 'AppName', 'Groups', 'Users', ''],
     rows: overview.AppList.map((app) => [
       app.AppId,
@@ -48,20 +48,20 @@ function Apps({ overview }) {
 
 function Users({ overview }) {
   return h(Table, {
-    label: 'Users, the longest list first',
+    label: 'Users, longest list first',
     columns: ['UserId', 'Groups'],
     rows: overview.UserList.map((user) => [
-      h('button', { class: 'link', title: 'Show the list', onClick: () => listGroupsOf(user.UserId) }, user.UserId),
+      h('button', { class: 'link', title: 'Show groups', onClick: () => listGroupsOf(user.UserId) }, user.UserId),
       user.Groups,
     ]),
-    none: 'No user has a group.',
+    none: 'No user is a member of a group.',
   });
 }
 
 function SeedForm({ state }) {
   const submit = (event) => {
     event.preventDefault();
-    plantSeed();
+    addSeed();
   };
   const readFile = async (event) => {
     const [file] = event.target.files;
@@ -72,7 +72,7 @@ function SeedForm({ state }) {
   return h(
     'form',
     { 'aria-label': 'Seed', onSubmit: submit },
-    h('label', { for: 'seed' }, 'Seed: a document in JSON or YAML'),
+    h('label', { for: 'seed' }, 'Seed data in JSON or YAML'),
     h('textarea', {
       id: 'seed',
       rows: 6,
@@ -82,9 +82,9 @@ function SeedForm({ state }) {
       placeholder: '{"Apps": [{"AppId": "shop", "Groups": [{"GroupId": "g1", "Members": ["ann"]}]}]}',
       onInput: (event) => update({ seed: event.target.value }),
     }),
-    h('label', { for: 'seed-file' }, 'or a file'),
+    h('label', { for: 'seed-file' }, 'Seed file'),
     h('input', { id: 'seed-file', type: 'file', accept: '.json,.yaml,.yml', onChange: readFile }),
-    h('label', { for: 'seed-user' }, 'UserId, if it is an answer of ListMessageGroup that was recorded'),
+    h('label', { for: 'seed-user' }, 'UserId, only for a recorded response of ListMessageGroup'),
     h('input', {
       id: 'seed-user',
       value: state.seedUserId,
@@ -92,26 +92,26 @@ function SeedForm({ state }) {
       spellcheck: false,
       onInput: (event) => update({ seedUserId: event.target.value }),
     }),
-    h('button', { type: 'submit' }, 'Plant'),
+    h('button', { type: 'submit' }, 'Add seed data'),
   );
 }
 
 function Reset() {
   const submit = (event) => {
     event.preventDefault();
-    if (confirm('Delete all data, faults and requests, and set the clock and the limits back?')) {
+    if (confirm('Delete all data, faults and logged requests, and reset the clock and the rate limits?')) {
       reset(event.target.elements.again.checked);
     }
   };
   return h(
     'form',
     { 'aria-label': 'Reset', onSubmit: submit },
-    h('p', {}, 'Everything as at the start: no data, no faults, no requests, the real time, full buckets.'),
+    h('p', {}, 'Deletes all data, faults and logged requests. Resets the clock, rate limits and token buckets.'),
     h(
       'label',
       {},
       h('input', { type: 'checkbox', name: 'again', defaultChecked: true }),
-      'and load the seed of the start again',
+      'Load the seed data of the setting livemock.seed again',
     ),
     h('button', { type: 'submit', class: 'contrast' }, 'Reset'),
   );

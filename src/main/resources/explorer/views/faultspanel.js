@@ -10,11 +10,11 @@ export function FaultsPanel({ state }) {
     {},
     h(Table, {
       label: 'Faults',
-      columns: ['Id', 'For', 'What happens', 'Happened', ''],
+      columns: ['Id', 'Applies to', 'Effect', 'Applied', ''],
       rows: state.faults.map((fault) => [
         fault.Id,
-        whom(fault),
-        what(fault),
+        targetOf(fault),
+        effectOf(fault),
         fault.Times ? `${fault.Happened} of ${fault.Times}` : fault.Happened,
         h(
           'button',
@@ -26,23 +26,23 @@ export function FaultsPanel({ state }) {
           'Remove',
         ),
       ]),
-      none: 'No fault is planned.',
+      none: 'No faults are planned.',
     }),
     state.faults.length > 1 && h('button', { class: 'secondary small', onClick: () => removeFault() }, 'Remove all'),
     h(FaultForm, { state }),
   );
 }
 
-function whom({ Action, UserId, AppId, AccessKeyId }) {
+function targetOf({ Action, UserId, AppId, AccessKeyId }) {
   const parts = Object.entries({ Action, UserId, AppId, AccessKeyId }).filter(([, value]) => value);
-  return parts.map(([name, value]) => `${name} ${value}`).join(', ') || 'every call';
+  return parts.map(([name, value]) => `${name} ${value}`).join(', ') || 'all requests';
 }
 
-function what(fault) {
-  const delay = fault.MaxDelayMillis && `${fault.DelayMillis} to ${fault.MaxDelayMillis} ms late`;
+function effectOf(fault) {
+  const delay = fault.MaxDelayMillis && `delay of ${fault.DelayMillis} to ${fault.MaxDelayMillis} ms`;
   const error = fault.Code && `${fault.Status} ${fault.Code}`;
-  const cut = fault.Cut && `the connection is cut: ${fault.Cut}`;
-  const chance = fault.Probability < 1 && `with the probability ${fault.Probability}`;
+  const cut = fault.Cut && `connection reset: ${fault.Cut}`;
+  const chance = fault.Probability < 1 && `probability ${fault.Probability}`;
   return [error, cut, delay, chance].filter(Boolean).join(', ');
 }
 

@@ -2,7 +2,7 @@ import { h } from '../lib/preact/preact.module.js';
 import { Prose } from './prose.js';
 
 /**
- * A field of a form. Nothing keeps a person from sending what is wrong: to see the error is what an emulator is for.
+ * A field of a form. It does not validate its value, since users may want to see the error that the API returns.
  */
 export function Field({ field, value, prefix, onValue }) {
   const id = `${prefix}-${field.name}`;

@@ -1,10 +1,10 @@
 import { h } from '../lib/preact/preact.module.js';
 
-const MOST_CHARACTERS = 200_000;
+const MAX_CHARACTERS = 200_000;
 
-/** Text in colours. The highlighter escapes the text before it marks it up; a very long one stays plain. */
+/** Highlighted text. The highlighter escapes the text before it adds markup. Very long texts are not highlighted. */
 export function Highlighted({ text, language, label }) {
-  const known = text.length <= MOST_CHARACTERS && globalThis.hljs?.getLanguage(language);
+  const known = text.length <= MAX_CHARACTERS && globalThis.hljs?.getLanguage(language);
   const content = known
     ? { dangerouslySetInnerHTML: { __html: globalThis.hljs.highlight(text, { language }).value } }
     : { children: text };

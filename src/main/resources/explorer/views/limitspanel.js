@@ -9,12 +9,12 @@ export function LimitsPanel({ state }) {
   return h(
     'div',
     {},
-    h('p', {}, throttle.Enabled ? 'The limit is on.' : 'The limit is off.'),
+    h('p', {}, throttle.Enabled ? 'The rate limits are enabled.' : 'The rate limits are disabled.'),
     h(
       'div',
       { class: 'side-by-side' },
       h(Table, {
-        label: 'Buckets',
+        label: 'Token buckets',
         columns: ['Caller', 'Action', 'Tokens', ''],
         rows: throttle.Buckets.map((bucket) => [
           `${bucket.Caller.Kind} ${bucket.Caller.Name}`,
@@ -22,11 +22,11 @@ export function LimitsPanel({ state }) {
           `${bucket.Tokens} of ${bucket.Capacity}`,
           h('meter', { min: 0, max: bucket.Capacity, value: bucket.Tokens, 'aria-label': 'Tokens' }),
         ]),
-        none: 'Every bucket is full.',
+        none: 'All token buckets are full.',
       }),
       h(Table, {
-        label: 'Limits',
-        columns: ['Operation', 'Queries a second'],
+        label: 'Rate limits',
+        columns: ['Operation', 'Queries per second'],
         rows: Object.entries(throttle.Operations),
         none: '',
       }),

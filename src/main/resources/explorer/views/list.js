@@ -2,7 +2,7 @@ import { h } from '../lib/preact/preact.module.js';
 import { turnTo } from '../actions.js';
 import { Table } from './table.js';
 
-/** A list as a table, with the pages before and after it if its operation has pages. */
+/** A list as a table, with buttons for the previous and the next page if the operation has pages. */
 export function List({ list, state }) {
   const hasPages = state.operation.fields.some((field) => field.name === 'PageNum');
   const page = Number(state.values.PageNum || 1);

@@ -35,9 +35,9 @@ export function Navigation({ state }) {
     h(
       'p',
       {},
-      h('a', { href: 'v3/api-docs' }, 'OpenAPI'),
+      h('a', { href: 'v3/api-docs' }, 'OpenAPI document'),
       ' · ',
-      h('a', { href: 'v3/api-docs/control' }, 'OpenAPI of the control'),
+      h('a', { href: 'v3/api-docs/control' }, 'OpenAPI document of the control API'),
     ),
   );
 }

@@ -18,7 +18,11 @@ export function Page({ state }) {
       h('h1', {}, 'LiveMock ', h('small', {}, 'explorer')),
       state.mode && h('p', {}, 'auth mode ', h('strong', { id: 'mode' }, state.mode.toLowerCase())),
     ),
-    h('div', { role: 'status', class: 'notice' }, state.failure || (state.isAway ? 'LiveMock is away.' : state.notice)),
+    h(
+      'div',
+      { role: 'status', class: 'notice' },
+      state.failure || (state.isAway ? 'LiveMock is not reachable.' : state.notice),
+    ),
     state.tokenNeeded && h(TokenForm),
     h(
       'div',
@@ -29,7 +33,7 @@ export function Page({ state }) {
   );
 }
 
-/** The address of the page names the operation, so the link must not change it. */
+/** Moves the focus without following the link, since the fragment of the address contains the operation. */
 function focusMain(event) {
   event.preventDefault();
   document.getElementById('main').focus();
@@ -45,9 +49,9 @@ function Operation({ state }) {
       'p',
       {},
       h(Prose, { text: `${operation.summary}. ${operation.description} ` }),
-      operation.queriesPerSecond && `Up to ${operation.queriesPerSecond} queries a second. `,
+      operation.queriesPerSecond && `Up to ${operation.queriesPerSecond} queries per second. `,
       operation.page &&
-        h('a', { href: operation.page, target: '_blank', rel: 'noopener noreferrer' }, 'The vendor’s page'),
+        h('a', { href: operation.page, target: '_blank', rel: 'noopener noreferrer' }, 'Vendor documentation'),
     ),
     h('div', { class: 'call' }, h(CallForm, { state }), h('div', {}, h(Code, { state }), h(Answer, { state }))),
   );

@@ -9,11 +9,11 @@ import { TabContent, Tabs } from './tabs.js';
 const PANELS = [
   { id: 'data', name: 'Data', view: DataPanel },
   { id: 'requests', name: 'Requests', view: RequestsPanel },
-  { id: 'limits', name: 'Limits', view: LimitsPanel },
+  { id: 'limits', name: 'Rate limits', view: LimitsPanel },
   { id: 'faults', name: 'Faults', view: FaultsPanel },
 ];
 
-/** What LiveMock has and does, as it changes. */
+/** The tabs that show the current state of LiveMock. */
 export function Panels({ state }) {
   const { view } = PANELS.find(({ id }) => id === state.panel);
   return h(

@@ -3,7 +3,7 @@ import { Table } from './table.js';
 
 export function RequestsPanel({ state }) {
   return h(Table, {
-    label: 'The last requests, the newest first',
+    label: 'Request log, newest first',
     columns: ['Time', 'Action', 'Status', 'Code', 'ms', 'Caller', 'Parameters'],
     rows: state.requests.map((request) => [
       request.Time.slice(11, 23),
@@ -16,6 +16,6 @@ export function RequestsPanel({ state }) {
         Object.entries(request.Parameters).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
       ).toString(),
     ]),
-    none: 'There was no request yet.',
+    none: 'The request log is empty.',
   });
 }

@@ -1,6 +1,6 @@
 import { h } from '../lib/preact/preact.module.js';
 
-/** Tabs by the pattern of WAI-ARIA: one of them in the order of Tab, the others by the arrow keys. */
+/** Tabs in the WAI-ARIA pattern: the Tab key reaches the selected tab, and the arrow keys select the others. */
 export function Tabs({ label, prefix, tabs, chosen, onChoose }) {
   const move = (event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];

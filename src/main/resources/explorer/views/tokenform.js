@@ -9,7 +9,7 @@ export function TokenForm() {
   return h(
     'form',
     { class: 'token', 'aria-label': 'Token', onSubmit: submit },
-    h('label', { for: 'token' }, 'This LiveMock asks for the token of its setting livemock.control.token.'),
+    h('label', { for: 'token' }, 'Token of the setting livemock.control.token'),
     h(
       'div',
       { role: 'group' },

@@ -14,7 +14,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** Sends a browser that opens {@code /} to the page. A call of the API has a query, a body or a header that says so. */
+/**
+ * Redirects browsers that open {@code /} to the explorer. API calls to {@code /} are not redirected: they have a query, a body
+ * or the header {@code x-acs-action}.
+ */
 @Component
 @Order(FilterOrder.BROWSER)
 class BrowserFilter extends HttpFilter {

@@ -1,8 +1,8 @@
 package dev.livemock.explorer;
 
-/** How a call is written in one language. */
+/** Generates the code of a call in one language. */
 interface Code {
 
-    /** Writes the whole file. */
+    /** Returns the content of the file. */
     String write(CodeCall call);
 }

@@ -5,17 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The call that code is to make.
+ * The call for which to generate code.
  *
  * @param scheme {@code http} or {@code https}
- * @param host the host, with its port unless it is the usual one
- * @param action the name of an operation
- * @param parameters its parameters, in the order in which they are to be sent; their names are the API's, their values may
- *     be any text without a NUL
+ * @param host the host, with the port unless it is the default one
+ * @param action the name of the operation
+ * @param parameters the parameters in the order in which to send them; the names are those of the API, and a value may be any
+ *     string without NUL
  */
 public record CodeCall(String scheme, String host, String action, Map<String, String> parameters) {
 
-    /** The parameter that says how to answer. The SDKs want JSON, so only what has no SDK sends it. */
+    /** The parameter that selects the format of the response. The SDKs require JSON, so only the curl commands send it. */
     public static final String FORMAT = "Format";
 
     public CodeCall {

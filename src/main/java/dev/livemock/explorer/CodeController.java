@@ -13,7 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** {@code /explorer/code}: the code of a call, to copy or to download. It holds no secret, so it asks for no token. */
+/** Generates client code for a call, to copy or download. The code contains no secret, so no token is required. */
 @Controller
 class CodeController {
 
@@ -25,7 +25,7 @@ class CodeController {
         this.actions = actions;
     }
 
-    /** Returns the languages that there are. */
+    /** Returns the available languages. */
     @GetMapping("/explorer/code")
     void list(HttpServletResponse response) throws IOException {
         PlainResponse.write(
@@ -33,7 +33,7 @@ class CodeController {
                 new LanguageList(Language.all().stream().map(LanguageAnswer::of).toList()));
     }
 
-    /** Returns the file that makes the call of the query: its {@code Action}, and its parameters. */
+    /** Returns the code that makes the call in the query, which consists of the {@code Action} and its parameters. */
     @GetMapping("/explorer/code/{language}")
     void write(@PathVariable("language") String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -55,10 +55,10 @@ class CodeController {
     /**
      * A language.
      *
-     * @param id what follows {@code /explorer/code/}
-     * @param name what people call it
+     * @param id the path segment after {@code /explorer/code/}
+     * @param name the display name
      * @param highlight the name of the language in highlight.js
-     * @param fileName the name of its files, where {@code {Action}} stands for the operation
+     * @param fileName the file name, where {@code {Action}} stands for the operation
      */
     record LanguageAnswer(String id, String name, String highlight, String fileName) {
 

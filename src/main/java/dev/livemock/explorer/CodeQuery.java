@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A request for code: the call that the code is to make. All of it ends in a program, so only what is known passes. */
+/** Reads the call for which to generate code from a request. Only known names are accepted, since they become program code. */
 final class CodeQuery {
 
     private static final String ACTION = "Action";
@@ -28,15 +28,15 @@ final class CodeQuery {
     }
 
     /**
-     * Finds a language.
+     * Returns the language with this ID.
      *
-     * @throws ApiException {@code LiveMock.InvalidRequest} if there is none of this id
+     * @throws ApiException {@code LiveMock.InvalidRequest} if the language is unknown
      */
     static Language requireLanguage(String id) {
         Language language = Language.named(id);
         if (language == null) {
             List<String> ids = Language.all().stream().map(Language::id).toList();
-            throw invalid("the language", "there is no " + id + "; there are " + ids);
+            throw invalid("the language", id + " is unknown; allowed languages are " + ids);
         }
         return language;
     }
@@ -44,7 +44,7 @@ final class CodeQuery {
     /**
      * Returns the call.
      *
-     * @throws ApiException {@code LiveMock.InvalidRequest} with what is wrong
+     * @throws ApiException {@code LiveMock.InvalidRequest} if the query or the header {@code Host} is invalid
      */
     CodeCall call(Actions actions) {
         Operation operation = requireOperation(actions);
@@ -53,7 +53,7 @@ final class CodeQuery {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String name : query.without(Set.of(ACTION)).names()) {
             if (!known.contains(name)) {
-                throw invalid(name, "there is no such parameter; there are " + known);
+                throw invalid(name, "unknown parameter; allowed parameters are " + known);
             }
             parameters.put(name, requireValue(name));
         }
@@ -62,12 +62,12 @@ final class CodeQuery {
 
     private Operation requireOperation(Actions actions) {
         if (query.first(ACTION) == null) {
-            throw invalid(ACTION, "it is missing; name the operation to call");
+            throw invalid(ACTION, "is required");
         }
         String action = requireValue(ACTION);
         Operation operation = Operation.named(action);
         if (operation == null || !actions.isEmulated(action)) {
-            throw invalid(ACTION, action + " is no operation that is emulated");
+            throw invalid(ACTION, action + " is not an emulated operation");
         }
         return operation;
     }
@@ -75,10 +75,10 @@ final class CodeQuery {
     private String requireValue(String name) {
         List<String> values = query.all(name);
         if (values.size() > 1) {
-            throw invalid(name, "it is given twice");
+            throw invalid(name, "must not be given more than once");
         }
         if (values.get(0).indexOf('\0') >= 0) {
-            throw invalid(name, "it holds a NUL, which no shell can pass on");
+            throw invalid(name, "must not contain NUL");
         }
         return values.get(0);
     }
@@ -86,7 +86,7 @@ final class CodeQuery {
     private String requireHost() {
         String host = request.getHeader("Host");
         if (host == null || !HOST.matcher(host).matches()) {
-            throw invalid("Host", "it must be a host, or host:port");
+            throw invalid("Host", "must be host or host:port");
         }
         return host;
     }

@@ -1,10 +1,10 @@
 package dev.livemock.explorer;
 
-/** Go, as {@code gofmt} leaves it. */
+/** Go code in the format of {@code gofmt}. */
 final class GoCode extends SdkCode {
 
     private static final String TEMPLATE = """
-            // {{Action}} of ApsaraVideo Live. To run it, in a folder of its own:
+            // {{Action}} of ApsaraVideo Live. To run it, in an empty directory:
             //
             //	go mod init example
             //	go get {{Sdk}}

@@ -1,10 +1,10 @@
 package dev.livemock.explorer;
 
-/** Java, with the SDK that {@code com.aliyun:live20161101} is made of. */
+/** Java code for the core SDK on which {@code com.aliyun:live20161101} is based. */
 final class JavaCode extends SdkCode {
 
     private static final String TEMPLATE = """
-            // {{Action}} of ApsaraVideo Live. To run it, by JBang or with the library on the class path:
+            // {{Action}} of ApsaraVideo Live. To run it with JBang, or with the library on the class path:
             //
             //   jbang {{Action}}.java
             //   java -Dfile.encoding=UTF-8 -cp <class path> {{Action}}.java

@@ -3,7 +3,7 @@ package dev.livemock.explorer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A language in which there is code, with the SDK that it calls. */
+/** A language for which code can be generated, with the SDK that the code uses. */
 public final class Language {
 
     private static final List<Language> ALL = List.of(
@@ -29,12 +29,12 @@ public final class Language {
         this.code = code;
     }
 
-    /** Returns the languages that there are. */
+    /** Returns all languages. */
     public static List<Language> all() {
         return ALL;
     }
 
-    /** Returns the language of an id, or null if there is none. */
+    /** Returns the language with this ID, or null if it is unknown. */
     public static @Nullable Language named(String id) {
         return ALL.stream()
                 .filter(language -> language.id.equals(id))
@@ -42,12 +42,12 @@ public final class Language {
                 .orElse(null);
     }
 
-    /** Returns the name in addresses, such as {@code java-classic}. */
+    /** Returns the ID that is used in URLs, such as {@code java-classic}. */
     public String id() {
         return id;
     }
 
-    /** Returns the name for people. */
+    /** Returns the display name. */
     public String name() {
         return name;
     }
@@ -57,7 +57,7 @@ public final class Language {
         return highlight;
     }
 
-    /** Returns the name of the file that calls an operation. */
+    /** Returns the file name for the code of an operation. */
     public String fileName(String action) {
         return action + extension;
     }
@@ -67,7 +67,7 @@ public final class Language {
         return id;
     }
 
-    /** Writes the file that makes a call. */
+    /** Generates the code of a call. */
     public String write(CodeCall call) {
         return code.write(call);
     }

@@ -1,6 +1,6 @@
 package dev.livemock.explorer;
 
-/** An ECMAScript module for Node.js, which is strict TypeScript too. */
+/** An ECMAScript module for Node.js that is also valid in strict TypeScript. */
 final class NodeCode extends SdkCode {
 
     private static final String TEMPLATE = """
@@ -9,7 +9,7 @@ final class NodeCode extends SdkCode {
             //   npm install {{Sdk}}
             //   node {{Action}}.mjs
             //
-            // It is strict TypeScript too, as {{Action}}.mts, with the compiler option "module": "nodenext".
+            // It is also valid strict TypeScript, as {{Action}}.mts, with the compiler option "module": "nodenext".
             // It reads ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET and, if it is set,
             // ALIBABA_CLOUD_SECURITY_TOKEN.
 

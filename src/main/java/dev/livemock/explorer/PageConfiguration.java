@@ -10,11 +10,11 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Serves the page, {@code /explorer}, and what belongs to it, {@code /explorer/…}, all of it from the jar. */
+/** Serves the explorer page at {@code /explorer} and its files under {@code /explorer/}, from the class path. */
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration implements WebMvcConfigurer {
 
-    /** Scripts and styles of this server and no others, nothing inline; no frames, in either direction. */
+    /** Allows scripts and styles from this server only, and neither inline code nor frames. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -23,7 +23,7 @@ class PageConfiguration implements WebMvcConfigurer {
         registry.addViewController("/explorer").setViewName("forward:/explorer/index.html");
     }
 
-    /** A browser asks each time whether a file has changed: another version may run behind the same address. */
+    /** Makes browsers revalidate each file, since another version of LiveMock may run at the same address. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/explorer/**")

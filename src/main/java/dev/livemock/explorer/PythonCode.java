@@ -1,6 +1,6 @@
 package dev.livemock.explorer;
 
-/** Python 3. */
+/** Python 3 code. */
 final class PythonCode extends SdkCode {
 
     private static final String TEMPLATE = """

@@ -3,11 +3,11 @@ package dev.livemock.explorer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * How a language writes a text as a literal. A literal is one line, and shows all that is in it: letters of every script
- * stand as they are, but what cannot be seen, what breaks a line and what turns the direction of writing is escaped.
+ * Writes text as a string literal of a language. A literal is a single line in which every character is visible. Letters of
+ * all scripts are kept. Invisible characters, line breaks and characters that change the direction of writing are escaped.
  */
 enum Quoting {
-    /** A string of Java, which escapes UTF-16 code units. */
+    /** A Java string, in which UTF-16 code units are escaped. */
     JAVA('"') {
         @Override
         String escape(int codePoint) {
@@ -19,7 +19,7 @@ enum Quoting {
         }
     },
 
-    /** A string of JavaScript and TypeScript. */
+    /** A JavaScript or TypeScript string. */
     JAVASCRIPT('\'') {
         @Override
         String escape(int codePoint) {
@@ -27,7 +27,7 @@ enum Quoting {
         }
     },
 
-    /** A string of Python. */
+    /** A Python string. */
     PYTHON('"') {
         @Override
         String escape(int codePoint) {
@@ -35,7 +35,7 @@ enum Quoting {
         }
     },
 
-    /** An interpreted string of Go. */
+    /** An interpreted Go string. */
     GO('"') {
         @Override
         String escape(int codePoint) {
@@ -44,9 +44,8 @@ enum Quoting {
     },
 
     /**
-     * A word of a shell: {@code '…'}, or {@code $'…'} where something must be escaped, which bash, zsh, ksh and POSIX of
-     * 2024 have. Its escapes are bytes of UTF-8 in octal, three digits long, so that nothing behind them is taken for a
-     * fourth.
+     * A shell word: {@code '…'}, or {@code $'…'} if characters must be escaped, which bash, zsh, ksh and POSIX 2024 support.
+     * The escapes are UTF-8 bytes as three octal digits, so that a following digit is not read as part of them.
      */
     SHELL('\'') {
         @Override
@@ -72,7 +71,7 @@ enum Quoting {
         this.quote = quote;
     }
 
-    /** Returns the literal of a text without half of a surrogate pair. */
+    /** Returns the literal of a text, which must not contain unpaired surrogates. */
     String quote(String text) {
         StringBuilder literal = new StringBuilder(text.length() + 2).append(quote);
         text.codePoints().forEach(codePoint -> literal.append(write(codePoint)));
@@ -92,7 +91,7 @@ enum Quoting {
         };
     }
 
-    /** Writes a character by its number. */
+    /** Returns the escape sequence of a character. */
     abstract String escape(int codePoint);
 
     private static String escapeInFourOrEight(int codePoint) {

@@ -2,7 +2,7 @@ package dev.livemock.explorer;
 
 import java.util.Map;
 
-/** Code that calls through an SDK. */
+/** Code that uses an SDK. */
 abstract class SdkCode extends TemplateCode {
 
     private final String sdk;
@@ -15,10 +15,10 @@ abstract class SdkCode extends TemplateCode {
     }
 
     @Override
-    Map<String, String> places(CodeCall call) {
-        Map<String, String> places = super.places(call.withoutFormat());
-        places.put("Sdk", sdk);
-        places.put("FormatNote", call.hasFormat() ? formatNote : "");
-        return places;
+    Map<String, String> values(CodeCall call) {
+        Map<String, String> values = super.values(call.withoutFormat());
+        values.put("Sdk", sdk);
+        values.put("FormatNote", call.hasFormat() ? formatNote : "");
+        return values;
     }
 }

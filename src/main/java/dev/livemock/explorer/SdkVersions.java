@@ -1,6 +1,6 @@
 package dev.livemock.explorer;
 
-/** The SDKs that the code calls, as their package managers name a version. */
+/** The SDK versions that the code uses, in the notation of their package managers. */
 final class SdkVersions {
 
     static final String JAVA = "com.aliyun:tea-openapi:0.3.15";

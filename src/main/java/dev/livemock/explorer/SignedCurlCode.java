@@ -1,6 +1,6 @@
 package dev.livemock.explorer;
 
-/** A script for bash that signs with ACS3-HMAC-SHA256, by openssl, and calls curl. */
+/** A bash script that signs with ACS3-HMAC-SHA256, using openssl, and sends the request with curl. */
 final class SignedCurlCode extends TemplateCode {
 
     private static final String TEMPLATE = """

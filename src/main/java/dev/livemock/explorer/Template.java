@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A text with places such as {@code {{Action}}}. A place that has a line to itself takes any number of lines, none
- * included, and indents them. What is put in is not looked at again.
+ * A text with placeholders such as {@code {{Action}}}. A placeholder on a line of its own is replaced by any number of lines,
+ * including none, which are indented. Placeholders in inserted values are not replaced.
  */
 final class Template {
 
-    private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
-    private static final Pattern PLACE_OF_LINES = Pattern.compile("(\\s*)" + PLACE);
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)}}");
+    private static final Pattern PLACEHOLDER_LINE = Pattern.compile("(\\s*)" + PLACEHOLDER);
 
     private final String text;
 
@@ -21,24 +21,24 @@ final class Template {
         this.text = text;
     }
 
-    /** Fills the places, each of which must have a value. */
+    /** Replaces the placeholders, each of which must have a value. */
     String fill(Map<String, String> values) {
         return text.lines().map(line -> fillLine(line, values)).collect(Collectors.joining());
     }
 
     private static String fillLine(String line, Map<String, String> values) {
-        Matcher lines = PLACE_OF_LINES.matcher(line);
+        Matcher lines = PLACEHOLDER_LINE.matcher(line);
         if (lines.matches()) {
             return valueOf(lines.group(2), values)
                     .lines()
                     .map(each -> lines.group(1) + each + "\n")
                     .collect(Collectors.joining());
         }
-        return PLACE.matcher(line).replaceAll(place -> Matcher.quoteReplacement(valueOf(place.group(1), values)))
+        return PLACEHOLDER.matcher(line).replaceAll(found -> Matcher.quoteReplacement(valueOf(found.group(1), values)))
                 + "\n";
     }
 
-    private static String valueOf(String place, Map<String, String> values) {
-        return Objects.requireNonNull(values.get(place), place);
+    private static String valueOf(String placeholder, Map<String, String> values) {
+        return Objects.requireNonNull(values.get(placeholder), placeholder);
     }
 }

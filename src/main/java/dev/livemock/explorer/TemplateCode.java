@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Code that is a template, with a line for each parameter. */
+/** Code that is generated from a template, with one line for each parameter. */
 abstract class TemplateCode implements Code {
 
     private final Quoting quoting;
@@ -19,27 +19,27 @@ abstract class TemplateCode implements Code {
 
     @Override
     public final String write(CodeCall call) {
-        return template.fill(places(call));
+        return template.fill(values(call));
     }
 
-    /** Returns what stands in the places of the template. */
-    Map<String, String> places(CodeCall call) {
-        Map<String, String> places = new HashMap<>();
-        places.put("Action", call.action());
-        places.put("Version", Operation.VERSION);
-        places.put("Protocol", call.scheme().toUpperCase(Locale.ROOT));
-        places.put("Endpoint", quote(call.host()));
-        places.put("Url", quote(call.scheme() + "://" + call.host() + "/"));
-        places.put("ActionUrl", quote(call.scheme() + "://" + call.host() + "/" + call.action()));
-        places.put(
+    /** Returns the values of the placeholders. */
+    Map<String, String> values(CodeCall call) {
+        Map<String, String> values = new HashMap<>();
+        values.put("Action", call.action());
+        values.put("Version", Operation.VERSION);
+        values.put("Protocol", call.scheme().toUpperCase(Locale.ROOT));
+        values.put("Endpoint", quote(call.host()));
+        values.put("Url", quote(call.scheme() + "://" + call.host() + "/"));
+        values.put("ActionUrl", quote(call.scheme() + "://" + call.host() + "/" + call.action()));
+        values.put(
                 "Parameters",
                 call.parameters().entrySet().stream()
                         .map(parameter -> parameter(parameter.getKey(), parameter.getValue()))
                         .collect(Collectors.joining("\n")));
-        return places;
+        return values;
     }
 
-    /** Returns the line of a parameter. */
+    /** Returns the line that adds a parameter. */
     abstract String parameter(String name, String value);
 
     final String quote(String text) {

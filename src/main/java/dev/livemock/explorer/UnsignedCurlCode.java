@@ -1,6 +1,6 @@
 package dev.livemock.explorer;
 
-/** One command of curl, without a signature. */
+/** A single curl command without a signature. */
 final class UnsignedCurlCode extends TemplateCode {
 
     private static final String TEMPLATE = """

@@ -1,6 +1,6 @@
 /**
- * The page to try the API in a browser, whose files are the resources under {@code explorer}, and the code of a call to
- * leave with.
+ * The web page for trying the API, whose files are the resources under {@code explorer}, and the client code that it
+ * generates.
  */
 @NullMarked
 package dev.livemock.explorer;

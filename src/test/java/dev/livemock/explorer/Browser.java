@@ -33,16 +33,16 @@ import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.util.FileSystemUtils;
 
-/** A headless Chromium with the explorer in it, used as a person would: by labels and the names of buttons. */
+/** Drives the explorer in a headless Chromium. Fields and buttons are found by their labels. */
 final class Browser implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final List<String> CHROMIUM = List.of("chromium", "chromium-browser", "google-chrome");
 
     private final Path profile;
     private final ChromeDriver driver;
 
-    private Browser(Path chromium, Path driverOfChromium, Path profile) {
+    private Browser(Path chromium, Path chromedriver, Path profile) {
         this.profile = profile;
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.toFile());
@@ -61,17 +61,17 @@ final class Browser implements AutoCloseable {
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
         driver = new ChromeDriver(
                 new ChromeDriverService.Builder()
-                        .usingDriverExecutable(driverOfChromium.toFile())
+                        .usingDriverExecutable(chromedriver.toFile())
                         .build(),
                 options);
     }
 
-    /** Starts the browser. Where there is none, the test is skipped and says so. */
+    /** Starts the browser. Skips the test if none is installed. */
     static Browser start() {
-        Optional<Path> chromium = CHROMIUM.stream().flatMap(Browser::onThePath).findFirst();
-        Optional<Path> driver = onThePath("chromedriver").findFirst();
-        assumeTrue(chromium.isPresent(), "there is no Chromium here: see .ci/run for how to install it");
-        assumeTrue(driver.isPresent(), "there is no chromedriver here: see .ci/run for how to install it");
+        Optional<Path> chromium = CHROMIUM.stream().flatMap(Browser::onPath).findFirst();
+        Optional<Path> driver = onPath("chromedriver").findFirst();
+        assumeTrue(chromium.isPresent(), "Chromium is not installed; see .ci/run for how to install it");
+        assumeTrue(driver.isPresent(), "chromedriver is not installed; see .ci/run for how to install it");
         try {
             return new Browser(chromium.get(), driver.get(), Files.createTempDirectory("livemock-browser"));
         } catch (IOException e) {
@@ -79,13 +79,13 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    private static Stream<Path> onThePath(String program) {
+    private static Stream<Path> onPath(String program) {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .map(folder -> Path.of(folder, program))
                 .filter(Files::isExecutable);
     }
 
-    /** Opens the page afresh, with what stands behind the #. */
+    /** Opens the page anew, with a fragment of the address. */
     Browser open(int port, String hash) {
         driver.get("about:blank");
         driver.get("http://localhost:" + port + "/explorer" + hash);
@@ -104,7 +104,7 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Puts a text in that cannot be typed, such as one with an emoji. */
+    /** Inserts a text that cannot be typed, such as one with an emoji. */
     Browser paste(String label, String text) {
         driver.executeScript(
                 "arguments[0].value = arguments[1];"
@@ -147,7 +147,7 @@ final class Browser implements AutoCloseable {
         return await().until(driver -> driver.findElement(element));
     }
 
-    /** Waits until an element of this id shows a text. */
+    /** Waits until the element with this ID contains a text. */
     Browser awaitText(String id, String text) {
         return awaitText(By.id(id), text);
     }
@@ -157,11 +157,11 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Waits for the answer of a call that is made now. */
+    /** Sends the call, and waits for its response. */
     Browser call() {
         String before = requestId();
         click("Call");
-        until(() -> !requestId().equals(before), "another answer is there");
+        until(() -> !requestId().equals(before), "a new response is shown");
         return this;
     }
 
@@ -173,17 +173,17 @@ final class Browser implements AutoCloseable {
     }
 
     String body() {
-        return find(By.cssSelector("[aria-label='Body of the answer']")).getText();
+        return find(By.cssSelector("[aria-label='Response body']")).getText();
     }
 
-    /** Waits for code that holds a text, and returns it. */
+    /** Waits until the code contains a text, and returns the code. */
     String codeWith(String text) {
         By code = By.cssSelector("[aria-label='Code']");
         awaitText(code, text);
         return find(code).getText();
     }
 
-    /** Returns the cells of a column of the table of this name. */
+    /** Returns the cells of a column of the table whose label starts with a text. */
     List<String> column(String table, int number) {
         return driver
                 .findElements(By.cssSelector("table[aria-label^='" + table + "'] tbody td:nth-child(" + number + ")"))
@@ -197,7 +197,7 @@ final class Browser implements AutoCloseable {
     }
 
     private WebDriverWait await() {
-        WebDriverWait wait = new WebDriverWait(driver, PATIENCE, Duration.ofMillis(30));
+        WebDriverWait wait = new WebDriverWait(driver, TIMEOUT, Duration.ofMillis(30));
         wait.ignoring(StaleElementReferenceException.class);
         return wait;
     }
@@ -214,7 +214,7 @@ final class Browser implements AutoCloseable {
         return Objects.requireNonNull(driver.executeScript(script));
     }
 
-    /** Answers the next question of the page, such as whether to delete everything, with yes. */
+    /** Accepts the next confirmation dialog. */
     Browser confirm() {
         await().until(ignored -> driver.switchTo().alert()).accept();
         return this;
@@ -248,16 +248,16 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** Forgets what the browser complained of, where a test wanted that. */
-    void forgetComplaints() {
+    /** Discards the messages in the console that a test has provoked. */
+    void clearConsole() {
         driver.manage().logs().get(LogType.BROWSER);
     }
 
-    /** Makes sure that the browser complained of nothing but answers that are errors, which a test may have wanted. */
-    void assertNoComplaint() {
+    /** Asserts that the console contains no messages except for error responses, which a test may have provoked. */
+    void assertNoConsoleErrors() {
         assertThat(driver.manage().logs().get(LogType.BROWSER).getAll())
                 .extracting(LogEntry::getMessage)
-                .allMatch(message -> message.contains("the server responded with a status of"), "is an error wanted");
+                .allMatch(message -> message.contains("the server responded with a status of"), "is an error response");
     }
 
     @Override

@@ -19,14 +19,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The files are run, as they were downloaded, and LiveMock says what reached it; the subclasses are the modes. */
+/** Runs the downloaded files, and compares the parameters that LiveMock receives. Each subclass tests one auth mode. */
 @Timeout(300)
 abstract class CodeContract {
 
     private static final String APP = "code";
     private static final String LONG = "x'\\".repeat(5_000);
 
-    private static final List<String> ODD_TEXTS = List.of(
+    private static final List<String> SPECIAL_TEXTS = List.of(
             "\"",
             "'",
             "`",
@@ -83,7 +83,7 @@ abstract class CodeContract {
             "[object Object]",
             "ends in \\");
 
-    private static final String ALL_ODD_TEXTS = String.join("|", ODD_TEXTS);
+    private static final String ALL_SPECIAL_TEXTS = String.join("|", SPECIAL_TEXTS);
 
     @Autowired
     private ApiClient api;
@@ -98,7 +98,7 @@ abstract class CodeContract {
     private JdbcTemplate jdbc;
 
     @BeforeEach
-    void plantAndShowTheRealTime() {
+    void createAppAndSynchronizeClock() {
         clock.catchUp();
         if (!testData.hasApp(APP)) {
             testData.app(APP);
@@ -107,14 +107,14 @@ abstract class CodeContract {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void sendsEveryText(Language language) {
-        assertArrives(language, call(ALL_ODD_TEXTS, UUID.randomUUID().toString()));
+    void sendsSpecialCharacters(Language language) {
+        assertReceived(language, call(ALL_SPECIAL_TEXTS, UUID.randomUUID().toString()));
     }
 
     @ParameterizedTest
     @MethodSource("languages")
-    void sendsALongTextAndAnEmptyOne(Language language) {
-        assertArrives(language, call("", UUID.randomUUID() + LONG));
+    void sendsLongAndEmptyText(Language language) {
+        assertReceived(language, call("", UUID.randomUUID() + LONG));
     }
 
     private static Map<String, String> call(String userId, String appId) {
@@ -126,7 +126,7 @@ abstract class CodeContract {
         return call;
     }
 
-    private void assertArrives(Language language, Map<String, String> call) {
+    private void assertReceived(Language language, Map<String, String> call) {
         ProcessRun run = run(language, "ListMessageGroup", call, credential());
 
         assertThat(run.exitCode()).as(run.toString()).isZero();
@@ -135,7 +135,10 @@ abstract class CodeContract {
         call.forEach((name, value) -> assertThat(received.get(name)).isEqualTo(value));
     }
 
-    /** Returns the parameters of the one call that named an app; an empty one, which an SDK may leave out, is as none. */
+    /**
+     * Returns the parameters of the only call with this AppId. UserId is empty if the call has none, since an SDK may omit
+     * empty parameters.
+     */
     private Map<String, String> received(String appId) {
         JsonNode calls = api.get("/_livemock/requests?AppId=" + ApiClient.encode(appId))
                 .json()
@@ -152,9 +155,9 @@ abstract class CodeContract {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void storesEveryTextOfAMap(Language language) {
+    void storesSpecialCharactersInMap(Language language) {
         Map<String, String> texts = new LinkedHashMap<>();
-        ODD_TEXTS.forEach(text -> texts.put("key " + text, text));
+        SPECIAL_TEXTS.forEach(text -> texts.put("key " + text, text));
         texts.put("empty", "");
         Map<String, String> call = new LinkedHashMap<>();
         call.put("AppId", APP);
@@ -173,7 +176,7 @@ abstract class CodeContract {
                 jdbc.queryForObject("select extension from message_group where group_id = ?", String.class, groupId));
     }
 
-    /** Fetches the file of a call, and runs it. */
+    /** Downloads the file of a call, and runs it. */
     ProcessRun run(Language language, String action, Map<String, String> call, Map<String, String> environment) {
         return Toolchain.of(language).run(language.fileName(action), fetch(language, action, call), environment);
     }
@@ -190,7 +193,7 @@ abstract class CodeContract {
         return JsonMapper.shared().readTree(text);
     }
 
-    /** Returns the environment variables of a credential that is good in this mode. */
+    /** Returns the environment variables of a credential that is valid in this mode. */
     abstract Map<String, String> credential();
 
     static Map<String, String> credential(String accessKeyId, String accessKeySecret) {

@@ -26,13 +26,13 @@ class CodeIT {
     private int port;
 
     @Test
-    void answersTheLanguages() {
-        ApiResponse answer = api.get("/explorer/code");
+    void returnsLanguages() {
+        ApiResponse response = api.get("/explorer/code");
 
-        assertThat(answer.json().get("Languages").valueStream().map(language -> language.get("Id")
+        assertThat(response.json().get("Languages").valueStream().map(language -> language.get("Id")
                         .asString()))
                 .containsExactly("java", "java-classic", "node", "python", "go", "curl", "curl-unsigned");
-        assertThat(answer.json().at("/Languages/2").toString())
+        assertThat(response.json().at("/Languages/2").toString())
                 .isEqualTo("{\"Id\":\"node\",\"Name\":\"Node.js, TypeScript\",\"Highlight\":\"javascript\","
                         + "\"FileName\":\"{Action}.mjs\"}");
     }
@@ -47,18 +47,18 @@ class CodeIT {
         "curl, ListMessageGroup.sh",
         "curl-unsigned, ListMessageGroup.sh"
     })
-    void answersAFileToDownload(String language, String fileName) {
-        ApiResponse answer = api.get("/explorer/code/" + language + "?" + LIST);
+    void returnsFileForDownload(String language, String fileName) {
+        ApiResponse response = api.get("/explorer/code/" + language + "?" + LIST);
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("content-type")).contains("text/plain;charset=utf-8");
-        assertThat(answer.headers().firstValue("content-disposition"))
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.headers().firstValue("content-type")).contains("text/plain;charset=utf-8");
+        assertThat(response.headers().firstValue("content-disposition"))
                 .contains("attachment; filename=\"" + fileName + "\"");
-        assertThat(answer.body()).contains("localhost:" + port);
+        assertThat(response.body()).contains("localhost:" + port);
     }
 
     @Test
-    void keepsTheOrderOfTheParameters() {
+    void keepsOrderOfParameters() {
         assertThat(code("PageSize=20&UserId=%E4%B8%AD+1&PageNum=1").lines().filter(line -> line.startsWith("  --")))
                 .isEqualTo(List.of(
                         "  --data-urlencode 'PageSize=20' \\",
@@ -72,14 +72,14 @@ class CodeIT {
     }
 
     @Test
-    void callsTheHostByWhichItWasReached() {
+    void callsHostOfRequest() {
         assertThat(codeFor("live.example:81").body()).contains("'http://live.example:81/ListMessageGroup'");
         assertThat(codeFor("[::1]").body()).contains("'http://[::1]/ListMessageGroup'");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a'b", "a;b", "$(id)", "a b", "a:b", "a:1:2", "a\"b", "[a", "user@host", "a/b", "a\\"})
-    void refusesAHostThatIsNone(String host) {
+    void rejectsInvalidHost(String host) {
         codeFor(host).assertEnvelope();
     }
 
@@ -90,29 +90,29 @@ class CodeIT {
     }
 
     @Test
-    void refusesALanguageThatThereIsNot() {
-        api.get("/explorer/code/cobol?" + LIST).assertInvalid("there is no cobol; there are [java, ");
+    void rejectsUnknownLanguage() {
+        api.get("/explorer/code/cobol?" + LIST).assertInvalid("cobol is unknown; allowed languages are [java, ");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    UserId=ann                                 | Action: it is missing
-                    Action=                                    | Action: it is missing
-                    Action=SendLike                            | Action: SendLike is no operation that is emulated
-                    Action=x%22%0A                             | is no operation that is emulated
-                    Action=ListMessageGroup&Action=GetMessageApp         | Action: it is given twice
-                    Action=ListMessageGroup&UserId=a&UserId=a  | UserId: it is given twice
-                    Action=ListMessageGroup&UserId=%00         | UserId: it holds a NUL
-                    Action=ListMessageGroup&Colour=red         | Colour: there is no such parameter; there are [UserId,
-                    Action=ListMessageGroup&x');id;('=1        | there is no such parameter
+                    UserId=ann                                 | Action: is required
+                    Action=                                    | Action: is required
+                    Action=SendLike                            | Action: SendLike is not an emulated operation
+                    Action=x%22%0A                             | is not an emulated operation
+                    Action=ListMessageGroup&Action=GetMessageApp         | Action: must not be given more than once
+                    Action=ListMessageGroup&UserId=a&UserId=a  | UserId: must not be given more than once
+                    Action=ListMessageGroup&UserId=%00         | UserId: must not contain NUL
+                    Action=ListMessageGroup&Colour=red         | Colour: unknown parameter; allowed parameters are [UserId,
+                    Action=ListMessageGroup&x');id;('=1        | unknown parameter
                     """)
-    void refusesWhatWouldNotBeACall(String query, String message) {
+    void rejectsInvalidCall(String query, String message) {
         api.get("/explorer/code/java?" + query.replace("'", "%27")).assertInvalid(message);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"java", "java-classic", "node", "python", "go"})
-    void saysThatAnSdkIsNotSentTheFormat(String language) {
+    void doesNotSendFormatWithSdk(String language) {
         assertThat(api.get("/explorer/code/" + language + "?" + LIST + "&Format=XML")
                         .body())
                 .contains(" Without the parameter Format: the SDK reads JSON only.\n")
@@ -121,14 +121,14 @@ class CodeIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"curl", "curl-unsigned"})
-    void sendsTheFormatWithCurl(String language) {
+    void sendsFormatWithCurl(String language) {
         assertThat(api.get("/explorer/code/" + language + "?" + LIST + "&Format=XML")
                         .body())
                 .containsPattern("Format['= ]+XML'");
     }
 
     @Test
-    void takesNothingButGet() {
+    void rejectsPost() {
         api.send("POST", "/explorer/code/java?" + LIST).assertError(400, "UnsupportedHTTPMethod");
     }
 }

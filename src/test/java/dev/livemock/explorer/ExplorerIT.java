@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** The page in a real browser, in open mode and with the demo seed. */
+/** Tests the page in a real browser, in open mode and with the demo seed. */
 @LiveMockTest
 @TestPropertySource(properties = {"livemock.control.requests=60", "livemock.seed=classpath:demo.json"})
 class ExplorerIT {
@@ -54,12 +54,12 @@ class ExplorerIT {
     }
 
     @AfterEach
-    void assertNoComplaint() {
-        browser.assertNoComplaint();
+    void assertNoConsoleErrors() {
+        browser.assertNoConsoleErrors();
     }
 
     @Test
-    void isWhatOpensAtTheRoot() {
+    void opensAtRoot() {
         browser.openRoot(port);
 
         assertThat(browser.find(By.id("operation")).getText()).isEqualTo("ListMessageGroup");
@@ -67,7 +67,7 @@ class ExplorerIT {
     }
 
     @Test
-    void hasAFormForEveryOperation() {
+    void hasFormForEveryOperation() {
         browser.open(port, "");
 
         for (String name : List.of("CreateMessageApp", "JoinMessageGroup", "ListMessageGroupUserById")) {
@@ -79,7 +79,7 @@ class ExplorerIT {
     }
 
     @Test
-    void fillsInTheDefaultsAndAUserAndAnAppThatExist() {
+    void prefillsDefaultsAndExistingUserAndApp() {
         browser.open(port, "").awaitValue("UserId", "de1a0");
 
         assertThat(browser.valueOf("AppId")).isEqualTo("VKL3demo");
@@ -88,7 +88,7 @@ class ExplorerIT {
     }
 
     @Test
-    void listsSomethingAtTheFirstClick() {
+    void listsGroupsOnFirstCall() {
         browser.open(port, "").awaitValue("UserId", "de1a0").call();
 
         assertThat(browser.find(By.id("total")).getText()).isEqualTo("Total 5");
@@ -96,7 +96,7 @@ class ExplorerIT {
     }
 
     @Test
-    void fillsInNoUserIfThereIsNone() {
+    void prefillsNoUserWithoutData() {
         api.send("POST", "/_livemock/reset");
 
         browser.open(port, "").awaitText("counts", "Users 0");
@@ -108,7 +108,7 @@ class ExplorerIT {
     }
 
     @Test
-    void fillsInAUserWhoAppearsLater() {
+    void prefillsUserThatIsAddedLater() {
         api.send("POST", "/_livemock/reset");
         browser.open(port, "").awaitText("counts", "Users 0");
 
@@ -118,7 +118,7 @@ class ExplorerIT {
     }
 
     @Test
-    void leavesAFormThatAPersonHasChangedAsItIs() {
+    void doesNotOverwriteEditedForm() {
         browser.open(port, "").awaitValue("UserId", "de1a0").fill("PageSize", "7");
 
         api.send("POST", "/_livemock/reset");
@@ -128,7 +128,7 @@ class ExplorerIT {
     }
 
     @Test
-    void fillsNoIdIntoAFormThatDeletesSomething() {
+    void prefillsNoIdForDeletingOperation() {
         browser.open(port, "").awaitValue("UserId", "de1a0");
 
         browser.click("DeleteMessageApp").awaitText("operation", "DeleteMessageApp");
@@ -137,7 +137,7 @@ class ExplorerIT {
     }
 
     @Test
-    void saysWhatAFieldMayBe() {
+    void showsHintsOfFields() {
         browser.open(port, "");
 
         assertThat(browser.find(By.id("parameter-PageSize-hint")).getText()).contains("1 to 50");
@@ -148,7 +148,7 @@ class ExplorerIT {
     }
 
     @Test
-    void callsAndShowsTheAnswer() {
+    void showsResponse() {
         browser.open(port, "")
                 .awaitValue("UserId", "de1a0")
                 .fill("UserId", "de1a0")
@@ -164,7 +164,7 @@ class ExplorerIT {
     }
 
     @Test
-    void turnsThePages() {
+    void showsNextAndPreviousPage() {
         browser.open(port, LIST).call().awaitText("page", "Page 1");
         assertThat(browser.find(By.xpath("//button[text()='Previous']")).isEnabled())
                 .isFalse();
@@ -179,7 +179,7 @@ class ExplorerIT {
     }
 
     @Test
-    void showsXmlAsXmlAndAsATable() {
+    void showsXmlAndItsTable() {
         browser.open(port, LIST).select("Format", "XML").call();
 
         assertThat(browser.body()).startsWith("<?xml");
@@ -187,7 +187,7 @@ class ExplorerIT {
     }
 
     @Test
-    void showsAnError() {
+    void showsError() {
         browser.open(port, LIST).fill("PageNum", "0").call();
 
         assertThat(browser.find(By.id("status")).getText()).isEqualTo("HTTP 400");
@@ -195,7 +195,7 @@ class ExplorerIT {
     }
 
     @Test
-    void showsAThrottledCall() {
+    void showsThrottledCall() {
         api.send("PUT", "/_livemock/throttle", "{\"QueriesPerSecond\":1}");
 
         browser.open(port, LIST).call().call();
@@ -206,15 +206,15 @@ class ExplorerIT {
     }
 
     @Test
-    void saysWhenNoWholeAnswerCame() {
+    void showsIncompleteResponseAsFailure() {
         api.send("POST", "/_livemock/faults", "{\"Cut\":\"Middle\",\"Times\":5}");
 
-        browser.open(port, LIST).click("Call").awaitText("failure", "No whole answer came");
-        browser.forgetComplaints();
+        browser.open(port, LIST).click("Call").awaitText("failure", "No complete response");
+        browser.clearConsole();
     }
 
     @Test
-    void keepsACallInTheAddress() {
+    void keepsCallInAddress() {
         browser.open(port, "")
                 .awaitValue("UserId", "de1a0")
                 .fill("UserId", "a&b=c 中")
@@ -228,7 +228,7 @@ class ExplorerIT {
     }
 
     @Test
-    void sendsNothingByItselfForAnAddress() {
+    void sendsNoCallWhenOpeningAnAddress() {
         browser.open(port, "#/DeleteMessageApp?AppId=VKL3demo").awaitText("operation", "DeleteMessageApp");
         browser.awaitText("counts", "Apps 1");
 
@@ -236,7 +236,7 @@ class ExplorerIT {
     }
 
     @Test
-    void givesTheCodeOfTheCall() {
+    void showsCodeOfCall() {
         browser.open(port, LIST);
 
         assertThat(browser.codeWith("de1a0")).contains("ListMessageGroup", "ALIBABA_CLOUD_ACCESS_KEY_ID");
@@ -246,17 +246,17 @@ class ExplorerIT {
     }
 
     @Test
-    void copiesTheCode() {
+    void copiesCode() {
         browser.open(port, LIST);
         String shown = browser.codeWith("de1a0");
 
-        browser.click("Copy code").awaitText(By.className("notice"), "The code copied.");
+        browser.click("Copy code").awaitText(By.className("notice"), "Copied the code.");
 
         assertThat(browser.clipboard().strip()).isEqualTo(shown.strip());
     }
 
     @Test
-    void takesNothingThatIsTypedForMarkup() {
+    void escapesTypedText() {
         browser.open(port, "#/CreateMessageGroup?AppId=VKL3demo&CreatorId=hostile")
                 .paste("Extension", "{\"k\":\"" + HOSTILE.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}")
                 .call();
@@ -272,7 +272,7 @@ class ExplorerIT {
     }
 
     @Test
-    void takesNothingInTheAddressForMarkup() {
+    void escapesTextInAddress() {
         browser.open(port, "#/<img src=x onerror=alert(1)>?UserId=<img src=x onerror=alert(1)>");
 
         assertThat(browser.valueOf("UserId")).isEqualTo("<img src=x onerror=alert(1)>");
@@ -281,7 +281,7 @@ class ExplorerIT {
     }
 
     @Test
-    void showsTheDataAtAGlance() {
+    void showsDataStatistics() {
         browser.open(port, "").awaitText("counts", "Groups 5");
 
         assertThat(browser.column("Apps", 1)).containsExactly("VKL3demo");
@@ -290,8 +290,8 @@ class ExplorerIT {
     }
 
     @Test
-    void showsRequestsAsTheyCome() {
-        browser.open(port, "").click("Requests").awaitText("panel-content", "There was no request yet.");
+    void showsNewRequests() {
+        browser.open(port, "").click("Requests").awaitText("panel-content", "The request log is empty.");
 
         api.call("GetMessageApp", "AppId", "no<b>body</b>");
 
@@ -299,23 +299,25 @@ class ExplorerIT {
     }
 
     @Test
-    void showsTheBuckets() {
-        browser.open(port, LIST).call().click("Limits").awaitText("panel-content", "99 of 100");
+    void showsTokenBuckets() {
+        browser.open(port, LIST).call().click("Rate limits").awaitText("panel-content", "99 of 100");
     }
 
     @Test
-    void addsAFaultAndRemovesIt() {
-        browser.open(port, LIST).click("Faults").awaitText("panel-content", "No fault is planned.");
+    void addsAndRemovesFault() {
+        browser.open(port, LIST).click("Faults").awaitText("panel-content", "No faults are planned.");
 
         browser.fill("Code", "ServiceUnavailable").fill("Times", "2").click("Add fault");
         browser.awaitText("panel-content", "503 ServiceUnavailable").call();
         assertThat(browser.find(By.id("status")).getText()).isEqualTo("HTTP 503");
 
-        browser.awaitText("panel-content", "1 of 2").click("Remove").awaitText("panel-content", "No fault is planned.");
+        browser.awaitText("panel-content", "1 of 2")
+                .click("Remove")
+                .awaitText("panel-content", "No faults are planned.");
     }
 
     @Test
-    void saysWhatIsWrongWithAFault() {
+    void showsErrorOfInvalidFault() {
         browser.open(port, LIST).click("Faults").fill("Times", "often").click("Add fault");
 
         browser.awaitText(By.className("notice"), "Times");
@@ -323,17 +325,17 @@ class ExplorerIT {
     }
 
     @Test
-    void plantsASeedAndResets() {
+    void addsSeedDataAndResets() {
         browser.open(port, "")
-                .paste("Seed: a document in JSON or YAML", "Apps:\n- AppId: shop\n  Groups:\n  - {GroupId: g1}\n")
-                .click("Plant")
+                .paste("Seed data in JSON or YAML", "Apps:\n- AppId: shop\n  Groups:\n  - {GroupId: g1}\n")
+                .click("Add seed data")
                 .awaitText("counts", "Apps 2");
 
         browser.click("Reset").confirm().awaitText("counts", "Apps 1");
     }
 
     @Test
-    void isUsedByKeyboardAlone() {
+    void isUsableByKeyboard() {
         browser.open(port, "").awaitValue("UserId", "de1a0");
         browser.focused().sendKeys(Keys.TAB);
         browser.focused().sendKeys(Keys.ENTER);
@@ -356,8 +358,8 @@ class ExplorerIT {
     }
 
     @Test
-    void namesEveryFieldAndButton() {
-        browser.open(port, LIST).call().click("Faults").awaitText("panel-content", "No fault is planned.");
+    void labelsEveryFieldAndButton() {
+        browser.open(port, LIST).call().click("Faults").awaitText("panel-content", "No faults are planned.");
 
         assertThat(browser.run("""
                 return [...document.querySelectorAll('input, select, textarea, button, a')]
@@ -370,7 +372,7 @@ class ExplorerIT {
 
     @ParameterizedTest
     @ValueSource(ints = {500, 800, 1400})
-    void fitsIntoTheWindow(int width) {
+    void fitsWindow(int width) {
         try {
             browser.resize(width, 900).open(port, LIST).call();
 
@@ -382,7 +384,7 @@ class ExplorerIT {
     }
 
     @Test
-    void loadsNothingFromElsewhere() {
+    void loadsNothingFromOtherServers() {
         browser.open(port, LIST).call();
 
         assertThat(browser.run("""
@@ -391,15 +393,15 @@ class ExplorerIT {
                     .filter((origin) => origin !== location.origin)""")).isEqualTo(List.of());
     }
 
-    /** The picture of README is this one, copied by hand when the page has changed. */
+    /** Takes the screenshot for README, which is copied by hand when the page has changed. */
     @Test
-    void isPictured() {
+    void takesScreenshot() {
         browser.open(port, LIST).codeWith("de1a0");
         browser.call().awaitText("counts", "Groups 5");
-        Path picture = Path.of("target", "screenshots", "explorer.png");
+        Path screenshot = Path.of("target", "screenshots", "explorer.png");
 
-        browser.screenshot(picture);
+        browser.screenshot(screenshot);
 
-        assertThat(picture).isNotEmptyFile();
+        assertThat(screenshot).isNotEmptyFile();
     }
 }

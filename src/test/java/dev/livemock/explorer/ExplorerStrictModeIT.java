@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** The page where calls must be signed, and where the control asks for a token. */
+/** Tests the page in strict mode, with a token for the control API. */
 @LiveMockTest
 @TestPropertySource(locations = "/auth/strict.properties", properties = "livemock.control.token=s3cret")
 class ExplorerStrictModeIT {
@@ -47,37 +47,37 @@ class ExplorerStrictModeIT {
         browser.open(port, LIST);
         browser.run("sessionStorage.clear(); return true");
         browser.open(port, LIST)
-                .fill("This LiveMock asks for the token of its setting livemock.control.token.", "s3cret")
+                .fill("Token of the setting livemock.control.token", "s3cret")
                 .click("Use token")
                 .awaitText("mode", "strict");
     }
 
     @Test
-    void signsForTheFirstCredential() {
-        assertThat(browser.valueOf("Signed by")).isEqualTo("owner");
+    void signsWithFirstCredentialByDefault() {
+        assertThat(browser.valueOf("Sign with")).isEqualTo("owner");
 
         assertThat(browser.call().body()).contains("\"GroupList\": []");
     }
 
     @Test
-    void signsForTheCredentialOfTheUsersChoice() {
-        browser.select("Signed by", "denied").call();
+    void signsWithSelectedCredential() {
+        browser.select("Sign with", "denied").call();
 
         assertThat(browser.body()).contains("Forbidden.RAM", "\"AuthPrincipalDisplayName\": \"denied\"");
     }
 
     @Test
-    void signsForATemporaryCredential() {
-        assertThat(browser.select("Signed by", "sts").call().body()).contains("\"GroupList\": []");
+    void signsWithTemporaryCredential() {
+        assertThat(browser.select("Sign with", "sts").call().body()).contains("\"GroupList\": []");
     }
 
     @Test
-    void showsWhatAnUnsignedCallIsAnswered() {
-        assertThat(browser.select("Signed by", "").call().body()).contains("MissingAccessKeyId");
+    void showsErrorOfUnsignedCall() {
+        assertThat(browser.select("Sign with", "").call().body()).contains("MissingAccessKeyId");
     }
 
     @Test
-    void neverHoldsASecret() {
+    void containsNoSecret() {
         browser.call();
 
         assertThat(String.valueOf(browser.run("return document.documentElement.outerHTML")))
@@ -85,11 +85,11 @@ class ExplorerStrictModeIT {
     }
 
     @Test
-    void asksAgainForATokenThatIsWrong() {
+    void asksAgainAfterWrongToken() {
         browser.run("sessionStorage.clear(); return true");
         browser.open(port, LIST);
 
-        browser.fill("This LiveMock asks for the token of its setting livemock.control.token.", "wrong")
+        browser.fill("Token of the setting livemock.control.token", "wrong")
                 .click("Use token");
 
         assertThat(browser.find(By.id("token")).isDisplayed()).isTrue();

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ClassPathResource;
 
-/** The whole file of a typical call, in each language, as people get it. */
+/** Compares the generated file of a typical call in each language with a golden file. */
 class GoldenCodeTest {
 
     static List<Language> languages() {
@@ -21,7 +21,7 @@ class GoldenCodeTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void writesTheFile(Language language) throws IOException {
+    void generatesFile(Language language) throws IOException {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("UserId", "it's 中文\n");
         parameters.put("PageNum", "1");
@@ -39,14 +39,14 @@ class GoldenCodeTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void writesACallWithoutParameters(Language language) {
+    void generatesCallWithoutParameters(Language language) {
         CodeCall call = new CodeCall("https", "live.example", "ListMessageApp", Map.of());
 
         assertThat(language.write(call)).contains("ListMessageApp").doesNotContain("{{", "Format", "UserId");
     }
 
     @Test
-    void namesTheVersionsThatTheTestsRun() {
+    void usesSdkVersionsOfTests() {
         assertThat(List.of(SdkVersions.JAVA, SdkVersions.JAVA_CLASSIC))
                 .allMatch(sdk -> System.getProperty("java.class.path")
                         .contains(sdk.replaceFirst(".*?:", "").replace(':', '-') + ".jar"));

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.util.FileSystemUtils;
 
-/** What is installed for the {@link Toolchain}s, once for each build. */
+/** Installs the packages of each {@link Toolchain} once for each build. */
 final class Installations {
 
     private static final String DONE = "";
@@ -19,10 +19,10 @@ final class Installations {
 
     private Installations() {}
 
-    /** Installs what a toolchain needs; skips the test, and says why, if that cannot be had on this machine. */
+    /** Installs the packages of a toolchain. Skips the test if this fails. */
     static void require(Toolchain toolchain) {
         String result = RESULTS.computeIfAbsent(toolchain, Installations::install);
-        assumeTrue(result.equals(DONE), () -> "skipped: " + toolchain + " cannot be run here: " + result);
+        assumeTrue(result.equals(DONE), () -> "skipped: " + toolchain + " cannot be installed: " + result);
     }
 
     private static String install(Toolchain toolchain) {

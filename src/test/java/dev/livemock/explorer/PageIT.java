@@ -17,18 +17,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** What is served for the page; how it behaves is seen in a browser by {@link ExplorerIT}. */
+/** Tests the files of the page. {@link ExplorerIT} tests the page in a browser. */
 @LiveMockTest
 @ExtendWith(OutputCaptureExtension.class)
 class PageIT {
 
-    private static final String OF_A_BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+    private static final String BROWSER_ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
     @Autowired
     private ApiClient api;
 
     @Test
-    void isAPage() {
+    void servesPage() {
         ApiResponse page = api.get("/explorer");
 
         assertThat(page.status()).isEqualTo(200);
@@ -45,14 +45,14 @@ class PageIT {
     }
 
     @Test
-    void hasEverythingThatItNames() {
+    void servesAllReferencedFiles() {
         assertThat(filesNamedIn(api.get("/explorer").body()))
                 .hasSizeGreaterThan(4)
                 .allSatisfy(file -> assertThat(api.get("/" + file).status()).isEqualTo(200));
     }
 
     @Test
-    void namesNoOtherServer() {
+    void referencesNoOtherServer() {
         assertThat(api.get("/explorer").body())
                 .doesNotContain("http:")
                 .doesNotContain("https:")
@@ -74,21 +74,21 @@ class PageIT {
         "lib/preact/preact.module.js, text/javascript",
         "lib/pico/pico.min.css, text/css"
     })
-    void servesEachFileAsWhatItIs(String file, String type) {
+    void servesFilesWithTheirMediaType(String file, String type) {
         assertThat(api.get("/explorer/" + file).headers().firstValue("content-type"))
                 .hasValueSatisfying(actual -> assertThat(actual).startsWith(type));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/explorer", "/explorer/main.js"})
-    void allowsNothingThatIsNotItsOwn(String path) {
-        ApiResponse answer = api.get(path);
+    void sendsSecurityHeaders(String path) {
+        ApiResponse response = api.get(path);
 
-        assertThat(answer.headers().firstValue("content-security-policy"))
+        assertThat(response.headers().firstValue("content-security-policy"))
                 .hasValueSatisfying(policy -> assertThat(policy)
                         .contains("default-src 'none'", "script-src 'self';", "style-src 'self';", "connect-src 'self'")
                         .doesNotContain("unsafe"));
-        assertThat(answer.headers().firstValue("x-content-type-options")).contains("nosniff");
+        assertThat(response.headers().firstValue("x-content-type-options")).contains("nosniff");
     }
 
     @ParameterizedTest
@@ -100,28 +100,28 @@ class PageIT {
                 "/explorer/x%2F..%2F..%2Fapplication%E2%80%A8.properties",
                 "/explorer/"
             })
-    void hasNothingElseAndSaysNothingInTheLog(String path, CapturedOutput output) {
+    void rejectsOtherPathsWithoutLogging(String path, CapturedOutput output) {
         assertThat(api.get(path).status()).isBetween(400, 404);
         assertThat(output).doesNotContain("application");
     }
 
     @Test
-    void isWhereABrowserGoesThatOpensTheRoot() {
-        ApiResponse answer = api.send(api.request("/").header("Accept", OF_A_BROWSER));
+    void redirectsBrowserAtRoot() {
+        ApiResponse response = api.send(api.request("/").header("Accept", BROWSER_ACCEPT));
 
-        assertThat(answer.status()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("location")).contains("/explorer");
+        assertThat(response.status()).isEqualTo(302);
+        assertThat(response.headers().firstValue("location")).contains("/explorer");
     }
 
     @ParameterizedTest
     @CsvSource({"/?Action=ListMessageGroup, MissingVersion", "/?Version=2016-11-01, MissingAction"})
-    void isNotWhereACallOfABrowserGoes(String path, String code) {
-        api.send(api.request(path).header("Accept", OF_A_BROWSER + ";q=0.5,application/json"))
+    void doesNotRedirectApiCallOfBrowser(String path, String code) {
+        api.send(api.request(path).header("Accept", BROWSER_ACCEPT + ";q=0.5,application/json"))
                 .assertError(400, code);
     }
 
     @Test
-    void isNotWhereOtherClientsGo() {
+    void doesNotRedirectOtherClients() {
         api.get("/").assertError(400, "MissingAction");
     }
 }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A process that has ended. */
+/** A terminated process. */
 record ProcessRun(int exitCode, String output, String errors) {
 
-    private static final int PATIENCE_SECONDS = 200;
+    private static final int TIMEOUT_SECONDS = 200;
 
-    /** Runs a command in a folder, with nothing of the tester's own credentials. */
+    /** Runs a command in a directory, without the credentials in the environment of the test. */
     static ProcessRun of(Path folder, Map<String, String> environment, List<String> command) {
         try {
             File output = Files.createTempFile(folder, "run", ".out").toFile();
@@ -35,8 +35,9 @@ record ProcessRun(int exitCode, String output, String errors) {
         Process process = builder.start();
         process.getOutputStream().close();
         try {
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new IOException("it was still running after " + PATIENCE_SECONDS + " s: " + builder.command());
+            if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+                throw new IOException(
+                        "the process was still running after " + TIMEOUT_SECONDS + " s: " + builder.command());
             }
             return process.exitValue();
         } catch (InterruptedException e) {
@@ -51,7 +52,7 @@ record ProcessRun(int exitCode, String output, String errors) {
         return Files.readString(file.toPath());
     }
 
-    /** Returns the last line that it wrote: an SDK may log before. */
+    /** Returns the last line of the output, since an SDK may write log lines before it. */
     String lastLine() {
         return output.strip().replaceFirst("(?s).*\n", "");
     }

@@ -9,19 +9,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class QuotingTest {
 
-    private static final String ALL_OF_ASCII_AND_MORE = "\u0001..\u007f "
+    private static final String SPECIAL_CHARACTERS = "\u0001..\u007f "
             + "'\"`\\$(id)${x}%s%%!&=+</script>{{Action}}\t\r\n中文😀שלום\u00a0\u00ad\u0085\u200b\u202e\u2028\u2029\ufeff\ue000";
 
     @ParameterizedTest
     @EnumSource
-    void leavesLettersOfEveryScriptReadable(Quoting quoting) {
+    void keepsLettersOfAllScripts(Quoting quoting) {
         assertThat(quoting.quote("Größe 中文 😀 שלום Ωμέγα")).contains("Größe 中文 😀 שלום Ωμέγα");
     }
 
     @ParameterizedTest
     @EnumSource
-    void writesOneLineWhoseCharactersAllShow(Quoting quoting) {
-        assertThat(quoting.quote(ALL_OF_ASCII_AND_MORE)).matches("[^\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Co}\u00a0]+");
+    void writesOneLineOfVisibleCharacters(Quoting quoting) {
+        assertThat(quoting.quote(SPECIAL_CHARACTERS)).matches("[^\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Co}\u00a0]+");
     }
 
     @ParameterizedTest
@@ -32,7 +32,7 @@ class QuotingTest {
             GO,         ""
             SHELL,      ''
             """)
-    void writesAnEmptyText(Quoting quoting, String literal) {
+    void quotesEmptyText(Quoting quoting, String literal) {
         assertThat(quoting.quote("")).isEqualTo(literal);
     }
 
@@ -43,9 +43,9 @@ class QuotingTest {
         assertThat(Quoting.JAVA.quote(Character.toString(0xE0041))).isEqualTo("\"\\uDB40\\uDC41\"");
     }
 
-    /** What looks like an escape of Java's must not become one: it would be read before the literal is. */
+    /** A Unicode escape in the text must stay text, since Java would decode it before it reads the literal. */
     @Test
-    void keepsAnEscapeThatStandsInTheText() {
+    void escapesUnicodeEscapeInText() {
         assertThat(Quoting.JAVA.quote("\\" + "u0022+x")).isEqualTo("\"\\\\" + "u0022+x\"");
     }
 
@@ -70,7 +70,7 @@ class QuotingTest {
     }
 
     @Test
-    void escapesForShellsWhatCannotBeSeen() {
+    void escapesInvisibleCharactersForShells() {
         assertThat(Quoting.SHELL.quote("it's\na \\ $(id)")).isEqualTo("$'it\\'s\\na \\\\ $(id)'");
         assertThat(Quoting.SHELL.quote("\u00017\u202e")).isEqualTo("$'\\0017\\342\\200\\256'");
     }

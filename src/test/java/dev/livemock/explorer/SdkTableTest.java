@@ -8,20 +8,20 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Compares README's table of the SDKs with the SDKs that the explorer writes code for. */
+/** Compares the SDK table in README with the SDKs for which the explorer generates code. */
 class SdkTableTest {
 
     private static final String CODE = "`";
 
     @ParameterizedTest
     @ValueSource(strings = {SdkVersions.NODE, SdkVersions.PYTHON, SdkVersions.GO})
-    void namesTheVersionThatTheExplorerUses(String sdk) throws IOException {
+    void containsSdkVersionsOfExplorer(String sdk) throws IOException {
         assertThat(readme()).contains(CODE + sdk + CODE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {SdkVersions.JAVA, SdkVersions.NODE, SdkVersions.PYTHON, SdkVersions.GO})
-    void hasARowForTheSdkOfEachLanguage(String sdk) throws IOException {
+    void hasRowForEachSdk(String sdk) throws IOException {
         String name = sdk.replaceFirst("(:|@|==)v?[0-9.]+$", "");
 
         assertThat(readme().lines())

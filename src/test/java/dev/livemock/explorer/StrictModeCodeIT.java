@@ -30,7 +30,7 @@ class StrictModeCodeIT extends CodeContract {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void sendsTheSecurityToken(Language language) {
+    void sendsSecurityToken(Language language) {
         Map<String, String> temporary = new HashMap<>(credential("sts", "sts-secret"));
         temporary.put("ALIBABA_CLOUD_SECURITY_TOKEN", "token");
 
@@ -42,7 +42,7 @@ class StrictModeCodeIT extends CodeContract {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void failsWithTheCodeOfAnError(Language language) {
+    void failsWithErrorCode(Language language) {
         ProcessRun run = run(language, "ListMessageApp", Map.of("PageNum", "0", "PageSize", "20"), credential());
 
         assertThat(run.exitCode()).isNotZero();
@@ -53,7 +53,7 @@ class StrictModeCodeIT extends CodeContract {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void asksForACredential(Language language) {
+    void failsWithoutCredential(Language language) {
         ProcessRun run = run(language, "ListMessageApp", Map.of(), Map.of());
 
         assertThat(run.exitCode()).isNotZero();
@@ -61,7 +61,7 @@ class StrictModeCodeIT extends CodeContract {
     }
 
     @Test
-    void isStrictTypeScript() {
+    void compilesAsStrictTypeScript() {
         Language node = Objects.requireNonNull(Language.named("node"));
         String code = fetch(node, "ListMessageApp", Map.of("PageNum", "1", "PageSize", "20"));
         Path folder = Toolchain.NODE.write("ListMessageApp.mts", code);

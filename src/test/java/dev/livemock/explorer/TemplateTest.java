@@ -9,24 +9,24 @@ import org.junit.jupiter.api.Test;
 class TemplateTest {
 
     @Test
-    void doesNotLookAgainAtWhatItPutIn() {
+    void doesNotReplacePlaceholdersInValues() {
         assertThat(new Template("<{{A}}|{{B}}>").fill(Map.of("A", "{{B}}", "B", "$1\\")))
                 .isEqualTo("<{{B}}|$1\\>\n");
     }
 
     @Test
-    void indentsTheLinesOfAPlace() {
+    void indentsLinesOfValue() {
         assertThat(new Template("a\n\t{{Lines}}\nb").fill(Map.of("Lines", "{{x}}\ny")))
                 .isEqualTo("a\n\t{{x}}\n\ty\nb\n");
     }
 
     @Test
-    void hasNoLineForAPlaceWithoutLines() {
+    void omitsLineOfEmptyValue() {
         assertThat(new Template("a\n  {{Lines}}\nb").fill(Map.of("Lines", ""))).isEqualTo("a\nb\n");
     }
 
     @Test
-    void refusesAPlaceThatNothingFills() {
+    void rejectsMissingValue() {
         assertThatThrownBy(() -> new Template("{{A}}").fill(Map.of())).hasMessage("A");
     }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What runs the files of a language, with the packages that it needs in a folder under {@code target/code}. */
+/** Runs the files of a language. The packages that they need are installed in a directory under {@code target/code}. */
 enum Toolchain {
     JAVA("") {
         @Override
@@ -81,27 +81,30 @@ enum Toolchain {
         };
     }
 
-    /** Returns the commands that install what the files need, one a line. */
+    /** Returns the installation commands, one per line. */
     String installation() {
         return installation;
     }
 
-    /** Returns the folder of what is installed. */
+    /** Returns the installation directory. */
     Path folder() {
         return Path.of("target", "code", name().toLowerCase(Locale.ROOT)).toAbsolutePath();
     }
 
-    /** Returns the command that runs a file, whose name follows, in a folder below that of what is installed. */
+    /**
+     * Returns the command to which a file name is appended to run the file. It is run in a subdirectory of the installation
+     * directory.
+     */
     abstract List<String> command();
 
-    /** Runs a file, in a folder of its own. */
+    /** Runs a file in a new directory. */
     ProcessRun run(String fileName, String code, Map<String, String> environment) {
         List<String> command =
                 Stream.concat(command().stream(), Stream.of(fileName)).toList();
         return ProcessRun.of(write(fileName, code), environment, command);
     }
 
-    /** Writes a file into a folder of its own, which it returns. */
+    /** Writes a file into a new directory, and returns the directory. */
     Path write(String fileName, String code) {
         Installations.require(this);
         try {

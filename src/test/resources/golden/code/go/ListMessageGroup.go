@@ -1,4 +1,4 @@
-// ListMessageGroup of ApsaraVideo Live. To run it, in a folder of its own:
+// ListMessageGroup of ApsaraVideo Live. To run it, in an empty directory:
 //
 //	go mod init example
 //	go get github.com/alibabacloud-go/darabonba-openapi/v2@v2.1.13

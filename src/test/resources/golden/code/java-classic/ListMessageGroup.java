@@ -1,4 +1,4 @@
-// ListMessageGroup of ApsaraVideo Live. To run it, by JBang or with the library on the class path:
+// ListMessageGroup of ApsaraVideo Live. To run it with JBang, or with the library on the class path:
 //
 //   jbang ListMessageGroup.java
 //   java -Dfile.encoding=UTF-8 -cp <class path> ListMessageGroup.java

@@ -3,7 +3,7 @@
 //   npm install @alicloud/openapi-client@0.4.15
 //   node ListMessageGroup.mjs
 //
-// It is strict TypeScript too, as ListMessageGroup.mts, with the compiler option "module": "nodenext".
+// It is also valid strict TypeScript, as ListMessageGroup.mts, with the compiler option "module": "nodenext".
 // It reads ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET and, if it is set,
 // ALIBABA_CLOUD_SECURITY_TOKEN.
 
