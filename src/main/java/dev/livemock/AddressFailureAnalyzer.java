@@ -6,7 +6,10 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.web.server.PortInUseException;
 
-/** Says that the address of {@code server.address} is not one of this machine. Of a port in use Spring Boot says it itself. */
+/**
+ * Reports that {@code server.address} is not an address of this machine. Spring Boot itself reports a port that is already in
+ * use.
+ */
 class AddressFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
 
     @Override
@@ -15,7 +18,7 @@ class AddressFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
             return null;
         }
         return new FailureAnalysis(
-                "LiveMock cannot listen: " + cause.getMessage() + ".",
+                "LiveMock cannot listen on the configured address: " + cause.getMessage() + ".",
                 "Correct the settings server.address and server.port.",
                 cause);
     }

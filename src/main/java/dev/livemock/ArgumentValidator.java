@@ -9,8 +9,8 @@ import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Refuses what Spring Boot would pass over in silence: arguments that are no settings, and ports that there cannot be. So
- * nobody waits for a seed that was never read.
+ * Rejects command-line arguments that are not settings, and invalid ports. Spring Boot ignores such arguments, so that a
+ * misspelled {@code livemock.seed}, for example, would go unnoticed.
  */
 class ArgumentValidator implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -40,7 +40,7 @@ class ArgumentValidator implements ApplicationContextInitializer<ConfigurableApp
         }
         for (String name : arguments.getPropertyNames()) {
             if (!FIRST_PARTS.contains(name.split("[.\\[]", 2)[0])) {
-                throw new StartupException("There is no setting " + name + ".", REMEDY, null);
+                throw new StartupException("The setting " + name + " does not exist.", REMEDY, null);
             }
         }
     }
@@ -48,7 +48,7 @@ class ArgumentValidator implements ApplicationContextInitializer<ConfigurableApp
     private static void requirePort(@Nullable String port) {
         if (port != null && !isPort(port.strip())) {
             throw StartupException.ofSetting(
-                    PORT, port, "it must be from 1 to " + MAX_PORT + ", or 0 for one that is free.");
+                    PORT, port, "it must be between 1 and " + MAX_PORT + ", or 0 for any free port.");
         }
     }
 

@@ -9,9 +9,9 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.data.repository.config.BootstrapMode;
 
 /**
- * A local emulator of ApsaraVideo Live's message groups. Left out of Spring Boot is what the gateway does itself: errors,
- * and counting and timing requests. Repositories are created after the other beans, and have no transactions of their own: the
- * services have them.
+ * A local emulator of the message groups of ApsaraVideo Live. The auto-configurations for errors and request metrics are
+ * excluded, since the gateway handles both. Repositories are created after the other beans. They are not transactional; the
+ * services are.
  */
 @EnableJpaRepositories(bootstrapMode = BootstrapMode.DEFERRED, enableDefaultTransactions = false)
 @SpringBootApplication(exclude = {ErrorMvcAutoConfiguration.class, WebMvcObservationAutoConfiguration.class})
@@ -26,7 +26,7 @@ public class LiveMock {
         application.run(args);
     }
 
-    /** In the jar the beans that the build worked out are those of the code; beside it they may be of an earlier build. */
+    /** AOT processing is used in the jar only, since generated classes outside it may be those of an earlier build. */
     private static boolean isInJar() {
         return LiveMock.class.getPackage().getImplementationTitle() != null;
     }

@@ -22,15 +22,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The settings, {@code livemock.*}. A wrong value, and a name that does not exist, stop the start.
+ * The settings {@code livemock.*}. Invalid values and unknown names prevent the start.
  *
- * @param seed what to load at the start: files, folders and {@code classpath:} resources
- * @param dataDir the folder that the data lives in; in memory unless set
+ * @param seed the seed data to load at startup: files, directories and {@code classpath:} resources
+ * @param dataDir the data directory; if absent, the data is kept in memory
  * @param allowedOrigins the origins of other sites whose pages may send requests
  * @param trustedProxies the addresses of the proxies whose {@code X-Forwarded-*} headers are trusted
- * @param https whether HTTPS is served with a self-signed certificate; false unless set
- * @param httpsNames host names and addresses that this certificate names besides the usual ones
- * @param databaseWait how long the start waits for the database of {@code spring.datasource.url} if that is away
+ * @param https whether to serve HTTPS with a self-signed certificate; false by default
+ * @param httpsNames additional host names and IP addresses for this certificate
+ * @param databaseWait how long startup waits for the database of {@code spring.datasource.url} if it is not reachable
  */
 @Validated
 @ConfigurationProperties(prefix = "livemock", ignoreUnknownFields = false)

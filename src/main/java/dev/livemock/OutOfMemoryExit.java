@@ -16,24 +16,24 @@ import org.slf4j.Marker;
 import org.springframework.boot.SpringApplication;
 
 /**
- * Ends the process after an {@link OutOfMemoryError}, so that a container is restarted. Otherwise the process would live on
- * without the thread that the error has ended, such as the one that accepts connections, and with a database that H2 has
- * closed.
+ * Terminates the process after an {@link OutOfMemoryError}, so that a container is restarted. Otherwise the process would
+ * continue without the thread that the error terminated, such as the one that accepts connections, and with a database that
+ * H2 has closed.
  *
- * <p>The JVM's own option for this, {@code -XX:+ExitOnOutOfMemoryError}, can be set neither by a jar nor in a running process;
- * the image sets it. This class looks at the errors that end a thread, and at those that are logged: the web server, the
- * connection pool and the gateway log every error that they survive.
+ * <p>The JVM option for this, {@code -XX:+ExitOnOutOfMemoryError}, is set by the image. It cannot be set by a jar or in a
+ * running process. This class detects errors that terminate a thread, and errors that are logged: the web server, the
+ * connection pool and the gateway log every error that they catch.
  */
 final class OutOfMemoryExit extends TurboFilter implements Thread.UncaughtExceptionHandler {
 
     /** The exit code of {@code -XX:+ExitOnOutOfMemoryError}. */
     private static final int EXIT_CODE = 3;
 
-    /** Created before memory runs out, since there may be none left for it then. */
+    /** Created in advance, since memory may be exhausted when it is needed. */
     private static final FileOutputStream STDERR = new FileOutputStream(FileDescriptor.err);
 
     private static final byte[] MESSAGE = """
-            LiveMock has run out of memory and ends. Start it with a larger heap (java -Xmx), or keep the data on disk with \
+            LiveMock has run out of memory and exits. Start it with a larger heap (java -Xmx), or keep the data on disk with \
             livemock.data-dir.
             """.getBytes(StandardCharsets.UTF_8);
 
@@ -47,7 +47,7 @@ final class OutOfMemoryExit extends TurboFilter implements Thread.UncaughtExcept
         this.end = end;
     }
 
-    /** Watches every thread from now on, and the log of an application from the moment at which it is configured. */
+    /** Watches every thread from now on, and the log of an application as soon as it is configured. */
     void watch(SpringApplication application) {
         Thread.setDefaultUncaughtExceptionHandler(this);
         application.addInitializers(context -> {
@@ -61,7 +61,7 @@ final class OutOfMemoryExit extends TurboFilter implements Thread.UncaughtExcept
     public void uncaughtException(Thread thread, Throwable thrown) {
         endIfOutOfMemory(thrown);
         LoggerFactory.getLogger(OutOfMemoryExit.class)
-                .error("The thread {} has ended with an exception", thread.getName(), thrown);
+                .error("Thread {} terminated with an exception", thread.getName(), thrown);
     }
 
     @Override
@@ -88,13 +88,13 @@ final class OutOfMemoryExit extends TurboFilter implements Thread.UncaughtExcept
         }
     }
 
-    /** Runs no shutdown hook, since those need memory too. A data folder stays as it is after a kill. */
+    /** Halts without shutdown hooks, since they need memory too. The data directory is left as after a kill. */
     private static synchronized void halt(OutOfMemoryError error) {
         try {
             STDERR.write(MESSAGE);
             System.err.println(error);
         } catch (IOException | OutOfMemoryError e) {
-            // The exit code says it too.
+            // The exit code reports the error as well.
         } finally {
             Runtime.getRuntime().halt(EXIT_CODE);
         }

@@ -21,7 +21,7 @@ import org.springframework.util.ClassUtils;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 
-/** Says of a setting that cannot be bound its name, its value and what is allowed, in place of Spring Boot's analysis. */
+/** Reports the name, the value and the allowed values of an invalid setting, instead of Spring Boot's own analysis. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SettingFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
 
@@ -52,8 +52,8 @@ class SettingFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
     private static String describeUnknown(UnboundConfigurationPropertiesException unknown) {
         return unknown.getUnboundProperties().stream()
                 .map(property -> "".equals(property.getValue())
-                        ? sentence(property.getName().toString(), "", "has no value, or there is no such setting")
-                        : "There is no setting " + property.getName() + ".")
+                        ? sentence(property.getName().toString(), "", "has no value or does not exist")
+                        : "The setting " + property.getName() + " does not exist.")
                 .collect(Collectors.joining("\n"));
     }
 
@@ -92,10 +92,10 @@ class SettingFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
         if (type == Duration.class) {
             return "must be a duration such as 60s";
         }
-        return Number.class.isAssignableFrom(type) ? "must be a whole number" : "is not of the right form";
+        return Number.class.isAssignableFrom(type) ? "must be a whole number" : "has an invalid format";
     }
 
-    /** Spells the path of a field as a setting is spelt; the key of a map, in brackets, stays as it is. */
+    /** Converts the path of a field to the name of a setting in kebab case. A map key in brackets is not changed. */
     private static String dashed(String field) {
         return UPPER_CASE_OUTSIDE_BRACKETS
                 .matcher(field)

@@ -4,7 +4,7 @@ import dev.livemock.gateway.StartupException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Shows a {@link StartupException} the way Spring Boot shows its own. */
+/** Reports a {@link StartupException} in the format of Spring Boot's failure analysis. */
 class StartupExceptionAnalyzer extends AbstractFailureAnalyzer<StartupException> {
 
     @Override

@@ -21,7 +21,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Says in one line, once LiveMock is ready, where it is and what it has. */
+/** Logs the address, the auth mode and the amount of data in one line as soon as LiveMock is ready. */
 @Component
 class StartupLog {
 
@@ -54,14 +54,14 @@ class StartupLog {
     }
 
     @EventListener
-    void noteTime(ApplicationReadyEvent event) {
+    void recordTimeTaken(ApplicationReadyEvent event) {
         timeTaken = event.getTimeTaken();
     }
 
-    /** Comes last, so that whoever waits for the line finds LiveMock ready. */
+    /** Runs after all other listeners, so that LiveMock is ready when the line appears. */
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
-    void report(AvailabilityChangeEvent<ReadinessState> event) {
+    void logReady(AvailabilityChangeEvent<ReadinessState> event) {
         if (event.getState() != ReadinessState.ACCEPTING_TRAFFIC) {
             return;
         }
@@ -69,9 +69,9 @@ class StartupLog {
         String port = environment.getProperty("local.server.port", "?");
         if (certificate.isPresent()) {
             log.info(
-                    "HTTPS has a self-signed certificate that clients must trust: {} > livemock.pem; its SHA-256 fingerprint"
-                            + " is {}",
-                    downloadFrom("localhost:" + port),
+                    "HTTPS uses a self-signed certificate, which clients must trust. Download: {} > livemock.pem. SHA-256"
+                            + " fingerprint: {}",
+                    downloadCommand("localhost:" + port),
                     certificate.fingerprint());
         }
         log.info(
@@ -84,8 +84,8 @@ class StartupLog {
                 counts);
     }
 
-    /** Without the control API the certificate can only be read from the connection. */
-    private String downloadFrom(String host) {
+    /** Without the control API, the certificate can only be read from a connection. */
+    private String downloadCommand(String host) {
         return control.enabled()
                 ? "curl -k https://" + host + "/_livemock/certificate"
                 : "keytool -printcert -rfc -sslserver " + host;

@@ -1,4 +1,4 @@
-/** The application: what starts, with which settings, and what it says when it is up. */
+/** The application: its main class, its settings, and the messages that it logs at startup. */
 @NullMarked
 package dev.livemock;
 

@@ -13,20 +13,20 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged jar when its heap is full. */
+/** Tests the packaged jar when its heap is exhausted. */
 @OnlyOnH2
 class OutOfMemoryIT {
 
     /** The exit code of {@code -XX:+ExitOnOutOfMemoryError}. */
-    private static final int OUT_OF_MEMORY = 3;
+    private static final int EXIT_CODE = 3;
 
-    private static final String MESSAGE = "LiveMock has run out of memory and ends.";
+    private static final String MESSAGE = "LiveMock has run out of memory and exits.";
 
     @TempDir
     private Path folder;
 
     @Test
-    void endsWhenARequestRunsOutOfMemory() throws IOException {
+    void exitsWhenRequestExhaustsMemory() throws IOException {
         Path seed = Files.writeString(
                 folder.resolve("seed.json"),
                 "{\"Apps\":[{\"AppId\":\"full\",\"Generate\":{\"Groups\":50000,\"UserId\":\"u\"}}]}");
@@ -35,15 +35,15 @@ class OutOfMemoryIT {
             assertThatExceptionOfType(UncheckedIOException.class)
                     .isThrownBy(() -> liveMock.api().send("POST", "/_livemock/reset"));
 
-            assertThat(liveMock.awaitEnd()).isEqualTo(OUT_OF_MEMORY);
+            assertThat(liveMock.awaitEnd()).isEqualTo(EXIT_CODE);
             assertThat(liveMock.log()).contains(MESSAGE);
         }
     }
 
     @Test
-    void endsWhenTheHeapIsTooSmallToStart() {
+    void exitsWhenHeapIsTooSmallToStart() {
         try (PackagedLiveMock liveMock = PackagedLiveMock.startIn(List.of("-Xmx12m"))) {
-            assertThat(liveMock.awaitEnd()).isEqualTo(OUT_OF_MEMORY);
+            assertThat(liveMock.awaitEnd()).isEqualTo(EXIT_CODE);
             assertThat(liveMock.log()).contains(MESSAGE);
         }
     }

@@ -13,7 +13,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** That a bad setting stops the start with its name, its value and what is allowed, and nothing else. */
+/** Verifies that an invalid setting prevents the start, with one message that names the setting and the allowed values. */
 @OnlyOnH2
 @ExtendWith(OutputCaptureExtension.class)
 class SettingsIT {
@@ -42,15 +42,15 @@ class SettingsIT {
                     livemock.data-dir                     | /proc/x  | cannot be created
                     livemock.data-dir                     | a;b      | semicolon
                     server.http2.enabled                  | true     | HTTP/1.1 only
-                    livemock.control.hosts[0]             | https://a.b | must be a name alone
-                    livemock.control.hosts[0]             | a.b:8080 | must be a name alone
+                    livemock.control.hosts[0]             | https://a.b | must be a host name without
+                    livemock.control.hosts[0]             | a.b:8080 | must be a host name without
                     livemock.https                        | maybe    | must be true or false
                     livemock.trusted-proxies              | proxy.example | it must be an IP address or a range such as 10.0.0.0/8
                     livemock.trusted-proxies              | 10.0.0.0/33 | it must be an IP address or a range
                     livemock.allowed-origins[0]           | shop.example | must be an origin such as https://shop.example:8443
                     livemock.allowed-origins[0]           | https://shop.example/ | must be an origin such as
                     """)
-    void refusesABadSetting(String name, String value, String rule, CapturedOutput output) {
+    void rejectsInvalidSetting(String name, String value, String rule, CapturedOutput output) {
         assertThatException().isThrownBy(() -> start("--" + name + "=" + value));
 
         assertThat(output).contains("The setting " + name + " is \"" + value + "\": ", rule);
@@ -60,17 +60,17 @@ class SettingsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"99999", "-1", "", "http"})
-    void refusesAPortThatThereCannotBe(String port, CapturedOutput output) {
+    void rejectsInvalidPort(String port, CapturedOutput output) {
         assertThatException().isThrownBy(() -> SpringApplication.run(LiveMock.class, "--server.port=" + port)
                 .close());
 
         assertThat(output)
-                .contains("The setting server.port is \"" + port + "\": it must be from 1 to 65535, or 0")
+                .contains("The setting server.port is \"" + port + "\": it must be between 1 and 65535, or 0")
                 .doesNotContain("\tat ");
     }
 
     @Test
-    void refusesAnAddressOfAnotherMachine(CapturedOutput output) {
+    void rejectsAddressOfAnotherMachine(CapturedOutput output) {
         assertThatException().isThrownBy(() -> start("--server.address=192.0.2.1"));
 
         assertThat(output)
@@ -83,11 +83,11 @@ class SettingsIT {
         "shop.yaml, The argument shop.yaml is not a setting",
         "livemock.seed=shop.yaml, The argument livemock.seed=shop.yaml is not a setting",
         "-livemock.seed=shop.yaml, The argument -livemock.seed=shop.yaml is not a setting",
-        "--help, There is no setting help",
-        "--LIVEMOCK_SEED=shop.yaml, There is no setting LIVEMOCK_SEED",
-        "--livemocks.seed=shop.yaml, There is no setting livemocks.seed"
+        "--help, The setting help does not exist",
+        "--LIVEMOCK_SEED=shop.yaml, The setting LIVEMOCK_SEED does not exist",
+        "--livemocks.seed=shop.yaml, The setting livemocks.seed does not exist"
     })
-    void refusesAnArgumentThatIsNoSetting(String argument, String message, CapturedOutput output) {
+    void rejectsArgumentThatIsNotASetting(String argument, String message, CapturedOutput output) {
         assertThatException().isThrownBy(() -> start(argument));
 
         assertThat(output).contains(message, "as --name=value").doesNotContain("\tat ");
@@ -95,18 +95,18 @@ class SettingsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"livemock.auth.mode", "livemock.throttle.queries-per-second", "livemock.database-wait"})
-    void refusesASettingWithoutAValue(String name, CapturedOutput output) {
+    void rejectsSettingWithoutValue(String name, CapturedOutput output) {
         assertThatException().isThrownBy(() -> start("--" + name + "="));
 
-        assertThat(output).contains("The setting " + name + " is \"\": it has no value, or there is no such setting.");
+        assertThat(output).contains("The setting " + name + " is \"\": it has no value or does not exist.");
     }
 
     @ParameterizedTest
     @CsvSource({"livemock.no-such-setting", "livemock.throttle.rate", "livemock.throtle.enabled"})
-    void refusesASettingThatDoesNotExist(String name, CapturedOutput output) {
+    void rejectsUnknownSetting(String name, CapturedOutput output) {
         assertThatException().isThrownBy(() -> start("--" + name + "=1"));
 
-        assertThat(output).contains("There is no setting " + name + ".");
+        assertThat(output).contains("The setting " + name + " does not exist.");
     }
 
     @ParameterizedTest
@@ -115,7 +115,7 @@ class SettingsIT {
                     policy=/no/such/file | neither JSON nor a readable file
                     policy={"Version":"1","Statement":[{"Effect":"Allow","Action":"*"}]} | at Statement[0].Resource: it is missing
                     """)
-    void refusesABadPolicyAndShowsNoSecret(String policy, String reason, CapturedOutput output) {
+    void rejectsInvalidPolicyWithoutShowingSecret(String policy, String reason, CapturedOutput output) {
         assertThatException().isThrownBy(() -> startWithCredential("top-secret", policy));
 
         assertThat(output)
@@ -124,7 +124,7 @@ class SettingsIT {
     }
 
     @Test
-    void refusesACredentialWithoutASecretAndShowsNone(CapturedOutput output) {
+    void rejectsMalformedCredentialsWithoutShowingSecret(CapturedOutput output) {
         assertThatException().isThrownBy(() -> start("--livemock.auth.credentials=owner:top-secret"));
 
         assertThat(output).contains("livemock.auth.credentials").doesNotContain("top-secret");
@@ -137,7 +137,7 @@ class SettingsIT {
         "access-key-id=, access-key-id is \"\"",
         "access-key-secret=, access-key-secret is \"\""
     })
-    void refusesHalfACredential(String given, String missing, CapturedOutput output) {
+    void rejectsIncompleteCredential(String given, String missing, CapturedOutput output) {
         assertThatException().isThrownBy(() -> start("--livemock.auth.credentials[0]." + given));
 
         assertThat(output)
@@ -146,7 +146,7 @@ class SettingsIT {
     }
 
     @Test
-    void warnsOfAModeInWhichEveryCallIsRefused(CapturedOutput output) {
+    void warnsOfStrictModeWithoutCredentials(CapturedOutput output) {
         start("--livemock.auth.mode=strict");
 
         assertThat(output).contains("strict, but livemock.auth.credentials is empty");

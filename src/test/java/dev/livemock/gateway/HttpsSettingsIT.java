@@ -96,9 +96,9 @@ class HttpsSettingsIT {
         certificateOf();
 
         assertThat(output)
-                .containsPattern("HTTPS has a self-signed certificate that clients must trust:"
-                        + " curl -k https://localhost:\\d+/_livemock/certificate > livemock.pem;"
-                        + " its SHA-256 fingerprint is [0-9A-F]{2}(:[0-9A-F]{2}){31}")
+                .containsPattern("HTTPS uses a self-signed certificate, which clients must trust\\. Download:"
+                        + " curl -k https://localhost:\\d+/_livemock/certificate > livemock\\.pem\\."
+                        + " SHA-256 fingerprint: [0-9A-F]{2}(:[0-9A-F]{2}){31}")
                 .containsPattern("Ready at https://localhost:\\d+ ");
     }
 
