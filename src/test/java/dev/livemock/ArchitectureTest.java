@@ -52,7 +52,7 @@ import org.springframework.transaction.support.TransactionOperations;
         importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.DoNotIncludeGenerated.class})
 class ArchitectureTest {
 
-    /** Each package, and the packages that it may use. */
+    /** The packages, each with the packages that it may use. */
     private static final Map<String, List<String>> PACKAGES = Map.ofEntries(
             Map.entry("gateway", List.of()),
             Map.entry("clock", List.of()),
@@ -81,29 +81,29 @@ class ArchitectureTest {
                             "throttle")),
             Map.entry("explorer", List.of("control", "gateway")));
 
-    /** How many packages there may be, with the root package and {@code auth.ram}. */
+    /** The maximum number of packages, including the root package and {@code auth.ram}. */
     private static final int MAX_PACKAGES = 15;
 
-    /** Beans that hold something and need no reset, each with the reason. */
+    /** Stateful beans that need no reset, each with the reason. */
     private static final Map<String, String> NOT_RESET = Map.ofEntries(
-            Map.entry("CallMetrics", "its counters only count up"),
-            Map.entry("RequestBinder", "what it keeps is known from the code"),
+            Map.entry("CallMetrics", "its counters only increase"),
+            Map.entry("RequestBinder", "it caches what is known from the code"),
             Map.entry("ListPageCache", "a reset invalidates its pages"),
-            Map.entry("SharedState", "what it knows is of the database"),
-            Map.entry("Credentials", "they are those of the settings"),
-            Map.entry("Actions", "they are those of the code"),
+            Map.entry("SharedState", "its state is that of the database"),
+            Map.entry("Credentials", "its values are those of the settings"),
+            Map.entry("Actions", "its values are known from the code"),
             Map.entry("GatewayFilter", "its listeners are beans"),
-            Map.entry("ResetController", "what it resets are beans"),
-            Map.entry("ResetService", "what it resets are beans"),
-            Map.entry("StartupLog", "it logs one line, at the start"),
-            Map.entry("HeapBudget", "it counts what was added since it measured the heap"));
+            Map.entry("ResetController", "it contains the beans to reset"),
+            Map.entry("ResetService", "it contains the beans to reset"),
+            Map.entry("StartupLog", "it only logs one line at startup"),
+            Map.entry("HeapBudget", "it counts what was added since the last measurement of the heap"));
 
     @ArchTest
-    static final ArchRule hasNoCycle =
+    static final ArchRule hasNoCycles =
             slices().matching("dev.livemock.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule readsTheOneClock = noClasses()
+    static final ArchRule readsTimeFromInjectedClockOnly = noClasses()
             .that()
             .resideOutsideOfPackage("dev.livemock.clock")
             .should()
@@ -119,10 +119,10 @@ class ArchitectureTest {
             .orShould()
             .callMethod(Clock.class, "systemUTC");
 
-    /** A bean that holds a collection, a cache or a number that changes, or whose field changes, holds state. */
+    /** A bean is stateful if it has a non-final field, or a field that is a collection, a cache or a mutable number. */
     @ArchTest
     static void resetsEveryBeanThatHoldsState(JavaClasses classes) {
-        List<String> forgotten = classes.stream()
+        List<String> notReset = classes.stream()
                 .filter(type -> type.isMetaAnnotatedWith(Component.class) || type.isAssignableTo(Clock.class))
                 .filter(type -> type.getFields().stream().anyMatch(ArchitectureTest::holdsState))
                 .filter(type -> !type.isAssignableTo(Resettable.class))
@@ -130,7 +130,7 @@ class ArchitectureTest {
                 .filter(name -> !NOT_RESET.containsKey(name))
                 .toList();
 
-        assertThat(forgotten).isEmpty();
+        assertThat(notReset).isEmpty();
     }
 
     private static boolean holdsState(JavaField field) {
@@ -142,7 +142,7 @@ class ArchitectureTest {
                         .anyMatch(type -> field.getRawType().isAssignableTo(type));
     }
 
-    /** Elsewhere the annotation would be ignored, see TransactionConfiguration. */
+    /** Outside services, the annotation would be ignored; see TransactionConfiguration. */
     @ArchTest
     static final ArchRule hasTransactionsInServicesOnly = methods()
             .that()
@@ -231,7 +231,7 @@ class ArchitectureTest {
         }
     }
 
-    /** Returns what is called directly, in lambdas, and by method references. */
+    /** Returns the methods that are called directly, in lambdas and by method references. */
     private static Stream<JavaCodeUnit> callsWithinClass(JavaCodeUnit unit) {
         return unit.getAccessesFromSelf().stream()
                 .map(access -> access.getTarget())
@@ -249,7 +249,7 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static void saysInEveryPackageWhatMayBeNull(JavaClasses classes) {
+    static void marksEveryPackageNullMarked(JavaClasses classes) {
         assertThat(classes.getPackage("dev.livemock").getSubpackagesInTree())
                 .allMatch(each -> each.isAnnotatedWith(NullMarked.class), "is @NullMarked");
     }
@@ -274,7 +274,7 @@ class ArchitectureTest {
                         || allowed.stream().anyMatch(each -> (type.getPackageName() + ".").startsWith(each + ".")));
     }
 
-    /** Leaves out the classes that Spring AOT processing generates when the jar is packaged. */
+    /** Excludes the classes that Spring AOT processing generates when the jar is packaged. */
     static final class DoNotIncludeGenerated implements ImportOption {
 
         private static final Pattern GENERATED = Pattern.compile(".*(__|\\$\\$).*");

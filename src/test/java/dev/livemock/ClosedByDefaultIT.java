@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** That nothing is open that need not be. */
+/** Verifies that no unnecessary endpoint is exposed. */
 @LiveMockTest
 class ClosedByDefaultIT {
 
@@ -29,7 +29,7 @@ class ClosedByDefaultIT {
     private JdbcTemplate jdbc;
 
     @Test
-    void hasNoEndpointsOfTheFrameworkButHealthAndMetrics() {
+    void exposesOnlyHealthAndMetrics() {
         assertThat(api.get("/actuator").json().get("_links").propertyNames())
                 .containsExactlyInAnyOrder("self", "health", "health-path", "prometheus");
     }
@@ -65,7 +65,7 @@ class ClosedByDefaultIT {
                 "startup",
                 "threaddump"
             })
-    void hasNoneOfTheOtherEndpoints(String id) {
+    void doesNotExposeOtherEndpoints(String id) {
         api.get("/actuator/" + id).assertError(404, "InvalidAction.NotFound");
         api.send("POST", "/actuator/" + id, "{}").assertError(404, "InvalidAction.NotFound");
     }
@@ -78,7 +78,7 @@ class ClosedByDefaultIT {
     }
 
     @Test
-    void makesNoObjectsOfABody() throws IOException {
+    void doesNotDeserializeJavaObjects() throws IOException {
         byte[] object = serialized(new ArrayList<>(List.of("a")));
 
         api.post("/ListMessageGroup", SERIALIZED, BodyPublishers.ofByteArray(object))
@@ -90,7 +90,7 @@ class ClosedByDefaultIT {
     }
 
     @Test
-    void storesNoObjects() {
+    void doesNotStoreJavaObjects() {
         List<String> types = jdbc.query(
                 "select distinct upper(data_type) from information_schema.columns where table_schema = 'public'",
                 (row, number) -> row.getString(1));

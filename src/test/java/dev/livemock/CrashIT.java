@@ -27,11 +27,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged jar, killed again and again while clients write into one data folder (decision 11). */
+/** Kills the packaged jar repeatedly while clients write to one data directory (decision 11). */
 @OnlyOnH2
 class CrashIT {
 
-    /** How many kills; {@code -Dlivemock.crashes=100} makes a longer campaign. */
+    /** The number of kills; {@code -Dlivemock.crashes=100} runs a longer test. */
     private static final int CRASHES = Integer.getInteger("livemock.crashes", 20);
 
     private static final int CLIENTS = 4;
@@ -58,7 +58,7 @@ class CrashIT {
 
     @Test
     @Timeout(value = 20, unit = TimeUnit.MINUTES)
-    void keepsEveryWriteThatItAnsweredHoweverOftenItIsKilled() throws Exception {
+    void keepsAcknowledgedWritesAfterRepeatedKills() throws Exception {
         List<String> apps = createApps();
         List<User> members = newUsers("member", apps);
         List<User> users = new ArrayList<>(members);
@@ -73,7 +73,7 @@ class CrashIT {
         }
     }
 
-    /** Returns the app of each client. There are two: writers to one app take turns, those to different apps do not. */
+    /** Returns the app of each client. Two apps are used, since writes to one app are serialized. */
     private List<String> createApps() {
         List<String> apps =
                 List.of(liveMock.api().createApp("one"), liveMock.api().createApp("two"));
@@ -86,7 +86,7 @@ class CrashIT {
                 .toList();
     }
 
-    /** Kills at a random moment after every client has had an answer. */
+    /** Kills the process at a random moment after every client has received a response. */
     private void writeUntilKilled(List<User> creators, List<User> members) throws Exception {
         ApiClient api = liveMock.api();
         CountDownLatch answered = new CountDownLatch(CLIENTS);
@@ -103,10 +103,10 @@ class CrashIT {
         for (Future<?> client : clients) {
             client.get();
         }
-        assertThat(creators).allMatch(User::isListed, "had an answer before the kill");
+        assertThat(creators).allMatch(User::isListed, "received a response before the kill");
     }
 
-    /** Creates groups, joins each and leaves every third, until the connection breaks. */
+    /** Creates groups, joins each and leaves every third one until the connection is reset. */
     private void write(ApiClient api, User creator, User member, CountDownLatch answered) {
         try {
             for (int step = 1; true; step++) {
@@ -128,7 +128,7 @@ class CrashIT {
         }
     }
 
-    /** A user of whom only one client writes, and the list that the answers to that client promise. */
+    /** A user whose groups only one client changes, and the list that is expected from the responses to that client. */
     private static final class User {
 
         private static final Predicate<String> NO_GROUP = Set.<String>of()::contains;
@@ -137,8 +137,8 @@ class CrashIT {
         private final String name;
         private Set<String> groups = new HashSet<>();
 
-        /** The groups of which the call that has no answer yet may have added or removed one. */
-        private Predicate<String> inDoubt = NO_GROUP;
+        /** Matches the groups that the pending call may have added or removed. */
+        private Predicate<String> uncertain = NO_GROUP;
 
         User(String app, String name) {
             this.app = app;
@@ -151,27 +151,27 @@ class CrashIT {
         }
 
         String create(ApiClient api) {
-            inDoubt = group -> !groups.contains(group);
+            uncertain = group -> !groups.contains(group);
             String group = api.createGroup(app, name);
             groups.add(group);
-            inDoubt = NO_GROUP;
+            uncertain = NO_GROUP;
             return group;
         }
 
         void join(ApiClient api, String group) {
             change(api, "JoinMessageGroup", group);
             groups.add(group);
-            inDoubt = NO_GROUP;
+            uncertain = NO_GROUP;
         }
 
         void leave(ApiClient api, String group) {
             change(api, "LeaveMessageGroup", group);
             groups.remove(group);
-            inDoubt = NO_GROUP;
+            uncertain = NO_GROUP;
         }
 
         private void change(ApiClient api, String action, String group) {
-            inDoubt = group::equals;
+            uncertain = group::equals;
             api.call(action, "AppId", app, "GroupId", group, "UserId", name).result();
         }
 
@@ -179,23 +179,23 @@ class CrashIT {
             return !groups.isEmpty();
         }
 
-        /** Asserts that the list is as promised. A call without an answer may have had its effect, and from now on has it. */
+        /** Asserts that the list is as expected. A call without a response may have taken effect; the list is then adopted. */
         void assertListed(ApiClient api, String when) {
-            List<String> listed = walk(api);
+            List<String> listed = listAllPages(api);
             assertThat(listed)
                     .as("list of %s %s", name, when)
-                    .filteredOn(inDoubt.negate())
+                    .filteredOn(uncertain.negate())
                     .containsExactlyInAnyOrderElementsOf(
-                            groups.stream().filter(inDoubt.negate()).toList());
+                            groups.stream().filter(uncertain.negate()).toList());
             assertThat(listed)
-                    .as("list of %s %s, call without an answer", name, when)
-                    .filteredOn(inDoubt)
+                    .as("list of %s %s, call without a response", name, when)
+                    .filteredOn(uncertain)
                     .hasSizeLessThanOrEqualTo(1);
             groups = new HashSet<>(listed);
-            inDoubt = NO_GROUP;
+            uncertain = NO_GROUP;
         }
 
-        private List<String> walk(ApiClient api) {
+        private List<String> listAllPages(ApiClient api) {
             List<String> listed = new ArrayList<>();
             int pageNum = 1;
             ApiResponse page;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A PostgreSQL that is not there when LiveMock starts, refuses it, or goes away under it. */
+/** Tests a PostgreSQL that is not reachable at startup, that has no such database, or that fails later. */
 @OnlyOnPostgres
 class DatabaseAwayIT {
 
@@ -52,7 +52,7 @@ class DatabaseAwayIT {
     }
 
     @Test
-    void isAliveAndNotReadyAtTheStartUntilTheDatabaseIsThere() {
+    void isAliveButNotReadyUntilDatabaseIsReachable() {
         postgres.stop();
         try (PackagedLiveMock liveMock =
                 start("postgres").awaitLog("Waiting for the database " + postgres.url("postgres"))) {
@@ -70,7 +70,7 @@ class DatabaseAwayIT {
     }
 
     @Test
-    void endsWhenTheDatabaseIsNotThereInTime() {
+    void failsToStartWhenDatabaseWaitExpires() {
         postgres.stop();
         try (PackagedLiveMock liveMock = start("postgres", "--livemock.database-wait=1s")) {
             assertThat(liveMock.awaitEnd()).isNotZero();
@@ -83,7 +83,7 @@ class DatabaseAwayIT {
     }
 
     @Test
-    void doesNotWaitForADatabaseThatDoesNotExist() {
+    void doesNotWaitForUnknownDatabase() {
         try (PackagedLiveMock liveMock = start("nowhere")) {
             assertThat(liveMock.awaitEnd()).isNotZero();
             assertThat(liveMock.log())
@@ -93,7 +93,7 @@ class DatabaseAwayIT {
     }
 
     @Test
-    void answersServiceUnavailableWhileTheDatabaseIsAwayAndLosesNoWriteThatItAnswered() throws Exception {
+    void returnsServiceUnavailableDuringOutageAndKeepsAcknowledgedWrites() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
         try (PackagedLiveMock liveMock =
                 start("postgres", "--livemock.throttle.enabled=false").awaitReady()) {
@@ -107,7 +107,7 @@ class DatabaseAwayIT {
             await(() -> writers.stream().allMatch(Writer::hasWritten));
 
             postgres.stop();
-            await(() -> writers.stream().allMatch(Writer::wasRefused));
+            await(() -> writers.stream().allMatch(Writer::wasRejected));
             assertThat(api.get("/livez").status()).isEqualTo(200);
             postgres.start();
             writers.forEach(Writer::expectRecovery);
@@ -130,7 +130,7 @@ class DatabaseAwayIT {
         return api.list(Map.of("UserId", "any", "PageNum", "1", "PageSize", "50"));
     }
 
-    /** Creates groups until it was refused and has got through again. */
+    /** Creates groups until a call was rejected and a later one succeeded. */
     private static final class Writer implements Callable<Writer> {
 
         private final ApiClient api;
@@ -139,7 +139,7 @@ class DatabaseAwayIT {
         private final List<String> created = new ArrayList<>();
         private final List<ApiResponse> rejections = new ArrayList<>();
         private volatile boolean written;
-        private volatile boolean refused;
+        private volatile boolean rejected;
         private volatile boolean recoveryExpected;
 
         Writer(ApiClient api, String app, String user) {
@@ -152,14 +152,14 @@ class DatabaseAwayIT {
         public Writer call() {
             boolean done = false;
             while (!done) {
-                ApiResponse answer = api.call("CreateMessageGroup", "AppId", app, "CreatorId", user);
-                if (answer.status() == 200) {
-                    created.add(answer.result().get("GroupId").asString());
+                ApiResponse response = api.call("CreateMessageGroup", "AppId", app, "CreatorId", user);
+                if (response.status() == 200) {
+                    created.add(response.result().get("GroupId").asString());
                     written = true;
                     done = recoveryExpected;
                 } else {
-                    rejections.add(answer);
-                    refused = true;
+                    rejections.add(response);
+                    rejected = true;
                 }
             }
             return this;
@@ -169,17 +169,17 @@ class DatabaseAwayIT {
             return written;
         }
 
-        boolean wasRefused() {
-            return refused;
+        boolean wasRejected() {
+            return rejected;
         }
 
         void expectRecovery() {
             recoveryExpected = true;
         }
 
-        /** A call that was refused may have had its effect: the database may go away after it has committed. */
+        /** A rejected call may have taken effect, since the database may fail after the commit. */
         void assertKept() {
-            assertThat(rejections).allSatisfy(answer -> answer.assertError(503, "ServiceUnavailable"));
+            assertThat(rejections).allSatisfy(response -> response.assertError(503, "ServiceUnavailable"));
             List<String> listed = new ArrayList<>();
             ApiResponse page;
             int pageNum = 1;

@@ -12,11 +12,11 @@ class OutOfMemoryExitTest {
 
     private final OutOfMemoryError error = new OutOfMemoryError("Java heap space");
 
-    private final List<OutOfMemoryError> ends = new ArrayList<>();
-    private final OutOfMemoryExit exit = new OutOfMemoryExit(ends::add);
+    private final List<OutOfMemoryError> exits = new ArrayList<>();
+    private final OutOfMemoryExit exit = new OutOfMemoryExit(exits::add);
 
     @Test
-    void endsWhenAThreadHasEndedWithTheError() throws InterruptedException {
+    void exitsWhenErrorTerminatesThread() throws InterruptedException {
         Thread thread = new Thread(() -> {
             throw error;
         });
@@ -24,30 +24,30 @@ class OutOfMemoryExitTest {
         thread.start();
         thread.join();
 
-        assertThat(ends).containsExactly(error);
+        assertThat(exits).containsExactly(error);
     }
 
     @Test
-    void endsWhenTheErrorIsLogged() {
+    void exitsWhenErrorIsLogged() {
         logger().error("a request failed", error);
 
-        assertThat(ends).containsExactly(error);
+        assertThat(exits).containsExactly(error);
     }
 
     @Test
-    void endsWhenTheErrorIsTheCauseOfALoggedException() {
+    void exitsWhenErrorIsCauseOfLoggedException() {
         logger().error("{}: a request failed", "id", new IllegalStateException(new IllegalStateException(error)));
 
-        assertThat(ends).containsExactly(error);
+        assertThat(exits).containsExactly(error);
     }
 
     @Test
-    void doesNotEndForOtherExceptions() {
+    void doesNotExitForOtherExceptions() {
         exit.uncaughtException(Thread.currentThread(), new IllegalStateException("an example"));
         logger().error("{}: a request failed", "id", new StackOverflowError());
         logger().error("a request failed");
 
-        assertThat(ends).isEmpty();
+        assertThat(exits).isEmpty();
     }
 
     private Logger logger() {

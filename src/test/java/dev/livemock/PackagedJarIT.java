@@ -23,7 +23,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged jar, started and stopped as a user does. */
+/** Tests the packaged jar as a separate process. */
 @OnlyOnH2
 class PackagedJarIT {
 
@@ -36,7 +36,7 @@ class PackagedJarIT {
     private Path folder;
 
     @Test
-    void startsEmptyAndSaysInOneLineWhatItIs() {
+    void startsEmptyAndLogsReadyLine() {
         try (PackagedLiveMock liveMock = PackagedLiveMock.start().awaitReady()) {
             assertThat(liveMock.log())
                     .containsPattern("Ready at http://localhost:\\d+ after [0-9.]+ s; auth mode open; data in memory; "
@@ -47,7 +47,7 @@ class PackagedJarIT {
 
     /** See docs/security.md. */
     @Test
-    void leavesOutVulnerableHdrHistogram() throws IOException {
+    void excludesVulnerableHdrHistogram() throws IOException {
         try (JarFile jar = new JarFile(PackagedLiveMock.JAR)) {
             assertThat(jar.getEntry("org/eclipse/jetty/server/Server.class")).isNotNull();
             assertThat(jar.getEntry("org/HdrHistogram/Histogram.class")).isNull();
@@ -55,7 +55,7 @@ class PackagedJarIT {
     }
 
     @Test
-    void answersOverHttpsAndSaysSo() throws Exception {
+    void servesHttpsAndLogsIt() throws Exception {
         Path store = folder.resolve("store.p12");
         String keytool =
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
@@ -102,7 +102,7 @@ class PackagedJarIT {
     }
 
     @Test
-    void answersHealthAndMetrics() {
+    void servesHealthAndMetrics() {
         try (PackagedLiveMock liveMock = PackagedLiveMock.start("--livemock.throttle.queries-per-second=1")
                 .awaitReady()) {
             liveMock.api().list(DEMO_LIST);
@@ -119,7 +119,7 @@ class PackagedJarIT {
     }
 
     @Test
-    void isAliveButNotReadyWhileItLoads() {
+    void isAliveButNotReadyWhileLoading() {
         Path seed = write(
                 "load.json", "{\"Apps\":[{\"AppId\":\"load\",\"Generate\":{\"Groups\":60000,\"UserId\":\"u1\"}}]}");
         try (PackagedLiveMock liveMock =
@@ -132,14 +132,14 @@ class PackagedJarIT {
 
             assertThat(liveMock.api().get("/readyz").status()).isEqualTo(200);
             assertThat(liveMock.log()).contains("apps: 1, groups: 60000, members: 60000");
-            ApiResponse answer =
+            ApiResponse response =
                     liveMock.api().list(Map.of("UserId", "u1", "AppId", "load", "PageNum", "1200", "PageSize", "50"));
-            assertThat(answer.groupIds()).hasSize(50).endsWith("generated-60000");
+            assertThat(response.groupIds()).hasSize(50).endsWith("generated-60000");
         }
     }
 
     @Test
-    void loadsTheFilesOfAFolderInTheOrderOfTheirNames() {
+    void loadsFilesOfDirectoryInOrderOfNames() {
         write("b.yaml", "Apps:\n  - AppId: b\n    Groups: [{GroupId: second, CreateTime: 1, Members: [u]}]\n");
         write(
                 "a.json",
@@ -155,7 +155,7 @@ class PackagedJarIT {
     }
 
     @Test
-    void keepsItsDataInTheDataFolderOverAKill() {
+    void keepsDataInDataDirectoryAfterKill() {
         String[] arguments = {"--livemock.data-dir=" + folder, "--livemock.seed=classpath:demo.json"};
         PackagedLiveMock first = PackagedLiveMock.start(arguments).awaitReady();
         ApiResponse before = first.api().list(DEMO_LIST);
@@ -169,7 +169,7 @@ class PackagedJarIT {
     }
 
     @Test
-    void findsEveryPageOfALongListAfterAKill() {
+    void findsPagesOfLongListAfterKill() {
         Path seed = write(
                 "long.json", "{\"Apps\":[{\"AppId\":\"long\",\"Generate\":{\"Groups\":3000,\"UserId\":\"u1\"}}]}");
         String[] arguments = {"--livemock.data-dir=" + folder.resolve("data"), "--livemock.seed=" + seed};
@@ -180,18 +180,18 @@ class PackagedJarIT {
         first.kill();
 
         try (PackagedLiveMock second = PackagedLiveMock.start(arguments).awaitReady()) {
-            assertThat(pageOfTheLongList(second, 31, 0).groupIds())
+            assertThat(pageOfLongList(second, 31, 0).groupIds())
                     .startsWith("generated-1502")
                     .endsWith("generated-1551");
-            assertThat(pageOfTheLongList(second, 31, 1).groupIds())
+            assertThat(pageOfLongList(second, 31, 1).groupIds())
                     .startsWith("generated-1499")
                     .endsWith("generated-1450");
-            assertThat(pageOfTheLongList(second, 60, 0).result().get("Total").asInt())
+            assertThat(pageOfLongList(second, 60, 0).result().get("Total").asInt())
                     .isEqualTo(2999);
         }
     }
 
-    private static ApiResponse pageOfTheLongList(PackagedLiveMock liveMock, int pageNum, int sortType) {
+    private static ApiResponse pageOfLongList(PackagedLiveMock liveMock, int pageNum, int sortType) {
         return liveMock.api()
                 .list(Map.of(
                         "AppId", "long",
@@ -202,7 +202,7 @@ class PackagedJarIT {
     }
 
     @Test
-    void loadsNothingOfASeedThatCannotBeUsed() {
+    void loadsNothingIfSeedIsInvalid() {
         Path bad = write(
                 "bad.json", "{\"Apps\":[{\"AppId\":\"a\",\"Groups\":[{\"GroupId\":\"g\"},\n{\"GroupId\":\"g\"}]}]}");
         Path data = folder.resolve("data");
@@ -220,7 +220,7 @@ class PackagedJarIT {
     }
 
     @Test
-    void saysThatItsPortIsTaken() throws IOException {
+    void reportsPortInUse() throws IOException {
         try (ServerSocket taken = new ServerSocket(0);
                 PackagedLiveMock liveMock = PackagedLiveMock.start("--server.port=" + taken.getLocalPort())) {
             assertThat(liveMock.awaitEnd()).isNotZero();
@@ -231,7 +231,7 @@ class PackagedJarIT {
     }
 
     @Test
-    void saysThatItsDataFolderIsInUse() {
+    void reportsDataDirectoryInUse() {
         try (PackagedLiveMock first =
                         PackagedLiveMock.start("--livemock.data-dir=" + folder).awaitReady();
                 PackagedLiveMock second = PackagedLiveMock.start("--livemock.data-dir=" + folder)) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** That no secret of the settings is said, even by a log of everything. */
+/** Verifies that responses and logs never contain secrets from the settings, even at debug level. */
 @OnlyOnH2
 class SecretsIT {
 
@@ -23,7 +23,7 @@ class SecretsIT {
     private static final String TOKEN = "token-of-the-control";
 
     @Test
-    void saysNoSecretEvenAtDebug() {
+    void doesNotExposeSecretsAtDebugLevel() {
         try (PackagedLiveMock liveMock = PackagedLiveMock.start(
                         "--logging.level.root=debug",
                         "--logging.level.dev.livemock=debug",
@@ -36,23 +36,23 @@ class SecretsIT {
                         "--livemock.auth.credentials[1].security-token=" + SESSION)
                 .awaitReady()) {
             ApiClient api = liveMock.api();
-            List<ApiResponse> answers = new ArrayList<>();
+            List<ApiResponse> responses = new ArrayList<>();
             SignedCall.v3(Instant.now()).signV3("owner", SECRET).assertPasses(api);
-            answers.add(SignedCall.v1("owner", Instant.now()).signV1("wrong").send(api));
-            answers.add(SignedCall.v3(Instant.now()).signV3("owner", "wrong").send(api));
-            answers.add(SignedCall.v1("sts", Instant.now()).signV1(SECRET).send(api));
+            responses.add(SignedCall.v1("owner", Instant.now()).signV1("wrong").send(api));
+            responses.add(SignedCall.v3(Instant.now()).signV3("owner", "wrong").send(api));
+            responses.add(SignedCall.v1("sts", Instant.now()).signV1(SECRET).send(api));
             for (String path : List.of("state", "credentials", "requests", "overview")) {
-                ApiResponse answer =
+                ApiResponse response =
                         api.send(api.request("/_livemock/" + path).header("Authorization", "Bearer " + TOKEN));
-                assertThat(answer.status()).isEqualTo(200);
-                answers.add(answer);
-                answers.add(api.get("/_livemock/" + path));
+                assertThat(response.status()).isEqualTo(200);
+                responses.add(response);
+                responses.add(api.get("/_livemock/" + path));
             }
-            answers.add(api.get("/actuator/prometheus"));
-            answers.add(api.get("/actuator/health"));
+            responses.add(api.get("/actuator/prometheus"));
+            responses.add(api.get("/actuator/health"));
 
-            assertThat(answers).extracting(ApiResponse::body).noneMatch(SecretsIT::tellsASecret);
-            assertThat(liveMock.log().lines()).hasSizeGreaterThan(100).noneMatch(SecretsIT::tellsASecret);
+            assertThat(responses).extracting(ApiResponse::body).noneMatch(SecretsIT::containsSecret);
+            assertThat(liveMock.log().lines()).hasSizeGreaterThan(100).noneMatch(SecretsIT::containsSecret);
         }
     }
 
@@ -66,7 +66,7 @@ class SecretsIT {
                 "jdbc:postgresql://u:" + SECRET + "@localhost/d",
                 "jdbc:postgresql://u:" + SECRET + "@host:port/d?password=" + SECRET
             })
-    void saysNoSecretOfAnAddressThatCannotBeUsed(String url) {
+    void doesNotExposeSecretsOfInvalidDatabaseUrl(String url) {
         try (PackagedLiveMock liveMock =
                 PackagedLiveMock.start("--spring.datasource.url=" + url, "--livemock.database-wait=0s")) {
             assertThat(liveMock.awaitEnd()).isNotZero();
@@ -76,7 +76,7 @@ class SecretsIT {
         }
     }
 
-    private static boolean tellsASecret(String text) {
+    private static boolean containsSecret(String text) {
         return text.contains(SECRET) || text.contains(SESSION) || text.contains(TOKEN);
     }
 }

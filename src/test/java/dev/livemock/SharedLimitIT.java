@@ -17,7 +17,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** How two processes that share a PostgreSQL keep one limit, and what that costs the database. */
+/** Tests the rate limit that two processes share through PostgreSQL, and the load that it puts on the database. */
 @OnlyOnPostgres
 class SharedLimitIT {
 
@@ -28,7 +28,7 @@ class SharedLimitIT {
     private final ApiClient b = processes.b();
 
     @Test
-    void holdToTheLimitThatTheOtherHasChanged() {
+    void enforceLimitChangedByOtherProcess() {
         a.send("PUT", "/_livemock/clock", "{\"Frozen\":true}");
         b.send("PUT", "/_livemock/throttle", "{\"Operations\":{\"ListMessageGroup\":3}}");
 
@@ -42,9 +42,9 @@ class SharedLimitIT {
                 .isZero();
     }
 
-    /** The calls keep the other process from asking for what is new more often than it must. */
+    /** The concurrent calls keep the other process from polling for changes more often than necessary. */
     @Test
-    void seeAChangeAtOnceHoweverBusyTheyAre() throws Exception {
+    void seeChangeImmediatelyUnderLoad() throws Exception {
         AtomicBoolean over = new AtomicBoolean();
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
@@ -74,39 +74,39 @@ class SharedLimitIT {
     }
 
     @Test
-    void hardlyAskTheDatabaseForCallsThatTheyRefuse() throws Exception {
+    void rejectCallsWithFewDatabaseRequests() throws Exception {
         a.send("PUT", "/_livemock/clock", "{\"Frozen\":true}");
         b.send("PUT", "/_livemock/throttle", "{\"QueriesPerSecond\":1}");
         TwoProcesses.signedCall().send(b).result();
         TwoProcesses.signedCall().send(a).assertError(400, "Throttling.User");
-        long asked = timesTheDatabaseWasAsked(a);
+        long asked = databaseRequests(a);
         long begun = System.nanoTime();
 
-        List<ApiResponse> answers =
+        List<ApiResponse> responses =
                 TwoProcesses.atOnce(2000, i -> TwoProcesses.signedCall().send(a));
 
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-        assertThat(answers).allSatisfy(answer -> answer.assertError(400, "Throttling.User"));
-        assertThat(timesTheDatabaseWasAsked(a) - asked)
-                .as("whether something has changed, once each 10 ms at most")
+        assertThat(responses).allSatisfy(response -> response.assertError(400, "Throttling.User"));
+        assertThat(databaseRequests(a) - asked)
+                .as("checks for changes, at most one every 10 ms")
                 .isLessThanOrEqualTo(2 + millis / 10);
     }
 
     @Test
-    void takeANonceThatWasRefusedForItsRate() {
+    void acceptNonceOfThrottledCall() {
         a.send("PUT", "/_livemock/clock", "{\"Frozen\":true}");
         b.send("PUT", "/_livemock/throttle", "{\"QueriesPerSecond\":1}");
         TwoProcesses.signedCall().send(a).result();
         TwoProcesses.signedCall().send(a).assertError(400, "Throttling.User");
-        SignedCall refused = TwoProcesses.signedCall();
-        refused.send(a).assertError(400, "Throttling.User");
+        SignedCall rejected = TwoProcesses.signedCall();
+        rejected.send(a).assertError(400, "Throttling.User");
 
         b.send("PUT", "/_livemock/throttle", "{\"QueriesPerSecond\":100}");
 
-        refused.send(b).result();
+        rejected.send(b).result();
     }
 
-    private static long timesTheDatabaseWasAsked(ApiClient api) {
+    private static long databaseRequests(ApiClient api) {
         return api.get("/actuator/prometheus")
                 .body()
                 .lines()
@@ -116,37 +116,37 @@ class SharedLimitIT {
     }
 
     /**
-     * How many must get through follows from when the calls were made, whatever the speed of the machine: no more than the
-     * bucket held at first and what came back since, and as many as one bucket grants to calls at these times.
+     * The number of calls that must pass follows from the times of the calls, regardless of the speed of the machine. It is at
+     * most the initial content of the bucket plus the refill, and at least what a single bucket grants at these times.
      */
     @Test
-    void letAsMuchThroughInAllAsOneWould() throws Exception {
+    void shareOneTokenBucket() throws Exception {
         int perSecond = 400;
         int calls = 10 * perSecond;
         long start = System.nanoTime();
         long[] sent = new long[calls];
         long[] answered = new long[calls];
 
-        List<ApiResponse> answers = TwoProcesses.atOnce(calls, i -> {
+        List<ApiResponse> responses = TwoProcesses.atOnce(calls, i -> {
             sleepUntil(start + i * TimeUnit.SECONDS.toNanos(1) / perSecond);
             sent[i] = System.nanoTime();
-            ApiResponse answer = (i % 2 == 0 ? a : b)
+            ApiResponse response = (i % 2 == 0 ? a : b)
                     .list(Map.of("UserId", "busy", "AppId", "VKL3demo", "PageNum", "1", "PageSize", "20"));
             answered[i] = System.nanoTime();
-            return answer;
+            return response;
         });
 
         double seconds = (System.nanoTime() - start) / 1e9;
-        long passed = answers.stream().filter(answer -> answer.status() == 200).count();
+        long passed = responses.stream().filter(response -> response.status() == 200).count();
         assertThat(passed)
                 .isLessThanOrEqualTo(Math.round((100 + 100 * seconds) * 1.02))
                 .isGreaterThanOrEqualTo(Math.round(Math.min(grantedAt(sent), grantedAt(answered)) * 0.98));
-        assertThat(answers)
-                .filteredOn(answer -> answer.status() != 200)
-                .allSatisfy(answer -> answer.assertError(400, "Throttling.User"));
+        assertThat(responses)
+                .filteredOn(response -> response.status() != 200)
+                .allSatisfy(response -> response.assertError(400, "Throttling.User"));
     }
 
-    /** Returns how many calls at these times one bucket of 100 tokens grants, which is refilled within a second. */
+    /** Returns how many calls at these times a bucket of 100 tokens that is refilled within one second grants. */
     private static int grantedAt(long[] times) {
         int granted = 0;
         double tokens = 100;

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Two processes that were started at once on an empty PostgreSQL. They load the demo, and know one AccessKey. */
+/** Starts two processes at the same time on an empty PostgreSQL. They load the demo seed and have one credential. */
 final class TwoProcesses implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
     static final Map<String, String> DEMO_LIST =
@@ -48,7 +48,7 @@ final class TwoProcesses implements BeforeAllCallback, BeforeEachCallback, After
         other.awaitReady();
     }
 
-    /** Makes everything as it was at the start. */
+    /** Resets everything to the state after startup. */
     @Override
     public void beforeEach(ExtensionContext context) {
         post(a(), "/_livemock/reset?Seed=true", "");
@@ -60,7 +60,7 @@ final class TwoProcesses implements BeforeAllCallback, BeforeEachCallback, After
         other().close();
     }
 
-    /** Starts one more on the same database, and does not wait for it. */
+    /** Starts another process on the same database, without waiting until it is ready. */
     PackagedLiveMock startAnother() {
         return PackagedLiveMock.start(
                 "--spring.datasource.url=" + url,
@@ -103,8 +103,8 @@ final class TwoProcesses implements BeforeAllCallback, BeforeEachCallback, After
     }
 
     static void post(ApiClient api, String path, String body) {
-        ApiResponse answer = api.send("POST", path, body);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        ApiResponse response = api.send("POST", path, body);
+        assertThat(response.status()).as(response.body()).isEqualTo(200);
     }
 
     interface Numbered {
@@ -117,11 +117,11 @@ final class TwoProcesses implements BeforeAllCallback, BeforeEachCallback, After
             List<Callable<ApiResponse>> all = IntStream.range(0, calls)
                     .mapToObj(i -> (Callable<ApiResponse>) () -> call.call(i))
                     .toList();
-            List<ApiResponse> answers = new ArrayList<>();
-            for (Future<ApiResponse> answer : threads.invokeAll(all)) {
-                answers.add(answer.get());
+            List<ApiResponse> responses = new ArrayList<>();
+            for (Future<ApiResponse> response : threads.invokeAll(all)) {
+                responses.add(response.get());
             }
-            return answers;
+            return responses;
         } finally {
             threads.shutdownNow();
         }

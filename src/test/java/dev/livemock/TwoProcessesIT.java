@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What processes share through a PostgreSQL: two that were started at once on an empty database, and one that is killed. */
+/** Tests the state that processes share through PostgreSQL: two that start at the same time, and one that is killed. */
 @OnlyOnPostgres
 class TwoProcessesIT {
 
@@ -32,7 +32,7 @@ class TwoProcessesIT {
     private final ApiClient b = processes.b();
 
     @Test
-    void makeTheTablesOnceAndLoadTheSeedOnce() throws Exception {
+    void createTablesOnceAndLoadSeedOnce() throws Exception {
         assertThat(processes.query("select version from flyway_schema_history order by installed_rank"))
                 .containsExactly("0", "1", "2", "3", "4", "5");
         assertThat(processes.one().log()).contains("apps: 1, groups: 5");
@@ -40,7 +40,7 @@ class TwoProcessesIT {
     }
 
     @Test
-    void listAGroupThatTheOtherHasCreatedAtOnce() {
+    void listGroupCreatedByOtherProcessImmediately() {
         for (int i = 0; i < 10; i++) {
             ApiClient writer = i % 2 == 0 ? a : b;
             ApiClient reader = i % 2 == 0 ? b : a;
@@ -54,7 +54,7 @@ class TwoProcessesIT {
     }
 
     @Test
-    void listAGroupAsTheOtherHasChangedIt() {
+    void listGroupUpdatedByOtherProcess() {
         String group = b.list(TwoProcesses.DEMO_LIST).groupIds().get(0);
 
         a.call("UpdateMessageGroup", "AppId", "VKL3demo", "GroupId", group, "Extension", "{\"by\":\"a\"}")
@@ -68,7 +68,7 @@ class TwoProcessesIT {
     }
 
     @Test
-    void refuseANonceThatWasUsedAtTheOther() {
+    void rejectNonceUsedInOtherProcess() {
         SignedCall call = TwoProcesses.signedCall();
 
         call.send(a).result();
@@ -77,7 +77,7 @@ class TwoProcessesIT {
     }
 
     @Test
-    void letAFaultHappenThatWasPlannedAtTheOther() {
+    void applyFaultPlannedInOtherProcess() {
         TwoProcesses.post(a, "/_livemock/faults", "{\"UserId\":\"de1a0\",\"Code\":\"Planned\"}");
         b.list(TwoProcesses.DEMO_LIST).assertError(400, "Planned");
 
@@ -86,18 +86,18 @@ class TwoProcessesIT {
     }
 
     @Test
-    void letAFaultHappenAsManyTimesAsItShouldInAll() throws Exception {
+    void applyFaultExactNumberOfTimesInTotal() throws Exception {
         TwoProcesses.post(a, "/_livemock/faults", "{\"UserId\":\"de1a0\",\"Code\":\"Planned\",\"Times\":17}");
 
-        List<ApiResponse> answers = TwoProcesses.atOnce(60, i -> (i % 2 == 0 ? a : b).list(TwoProcesses.DEMO_LIST));
+        List<ApiResponse> responses = TwoProcesses.atOnce(60, i -> (i % 2 == 0 ? a : b).list(TwoProcesses.DEMO_LIST));
 
-        assertThat(answers).filteredOn(answer -> answer.status() == 400).hasSize(17);
+        assertThat(responses).filteredOn(response -> response.status() == 400).hasSize(17);
         assertThat(a.get("/_livemock/faults").json().get("Faults")).isEmpty();
         assertThat(b.get("/_livemock/faults").json().get("Faults")).isEmpty();
     }
 
     @Test
-    void endTheDelayOfAFaultThatIsTakenAwayAtTheOther() throws Exception {
+    void endDelayOfFaultDeletedInOtherProcess() throws Exception {
         TwoProcesses.post(a, "/_livemock/faults", "{\"UserId\":\"de1a0\",\"DelayMillis\":600000,\"Times\":1}");
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
@@ -115,7 +115,7 @@ class TwoProcessesIT {
     }
 
     @Test
-    void goByTheClockThatTheOtherHasSet() {
+    void useClockSetInOtherProcess() {
         a.send("PUT", "/_livemock/clock", "{\"Now\":\"2031-05-06T07:08:09Z\",\"Frozen\":true}");
 
         assertThat(b.get("/_livemock/clock").json().get("Now").asString()).isEqualTo("2031-05-06T07:08:09Z");
@@ -128,7 +128,7 @@ class TwoProcessesIT {
     }
 
     @Test
-    void areResetTogether() {
+    void resetSharedState() {
         SignedCall call = TwoProcesses.signedCall();
         call.send(a).result();
         TwoProcesses.post(b, "/_livemock/faults", "{\"UserId\":\"de1a0\",\"Code\":\"Planned\"}");
@@ -150,7 +150,7 @@ class TwoProcessesIT {
     }
 
     @Test
-    void goOnWhenAThirdIsKilledInTheMiddleAndKeepWhatItHasAnswered() throws Exception {
+    void keepAcknowledgedWritesOfKilledProcess() throws Exception {
         PackagedLiveMock third = processes.startAnother().awaitReady();
         ApiClient c = third.api();
         String app = a.createApp("killed");
@@ -169,10 +169,10 @@ class TwoProcessesIT {
 
             assertThat(end.get()).isInstanceOf(UncheckedIOException.class);
             String another = a.createGroup(app, "survivor");
-            List<String> listed = walk(b, app, "survivor");
+            List<String> listed = listAllPages(b, app, "survivor");
             assertThat(listed).containsAll(created).contains(another);
             assertThat(listed.size() - created.size())
-                    .as("those without an answer, and the last")
+                    .as("groups whose creation had no response, and the last one")
                     .isBetween(1, 2);
         } finally {
             thread.shutdownNow();
@@ -180,7 +180,7 @@ class TwoProcessesIT {
         }
     }
 
-    private static List<String> walk(ApiClient api, String app, String user) {
+    private static List<String> listAllPages(ApiClient api, String app, String user) {
         List<String> listed = new ArrayList<>();
         ApiResponse page;
         int pageNum = 1;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
-/** Calls of the API: every operation, in every form, signed or not. */
+/** Generates API calls: every operation, in every call form, signed and unsigned. */
 final class Calls {
 
     static final String SECRET = "a-secret-that-nobody-may-see";
@@ -71,7 +71,7 @@ final class Calls {
     private static final Generator<String> VALUES = Generator.oneOf(
             Texts.NAMES, Texts.NUMBERS, Texts.ANY, Texts.MAPS, Generator.of("XML", "JSON", "xml", "a,b,c", "[\"a\"]"));
 
-    /** A parameter in one of the ways in which people encode it, not all of them right. */
+    /** A parameter in various encodings, not all of which are valid. */
     private static final Generator<String> PARAMETERS = random -> {
         String name = PARAMETER_NAMES.orOnceIn(20, Texts.ANY).next(random);
         String value = VALUES.next(random);
@@ -84,7 +84,7 @@ final class Calls {
         };
     };
 
-    /** Parameters by the thousand. */
+    /** Thousands of parameters. */
     private static final Generator<String> MANY = random -> {
         String one = "&" + PARAMETERS.next(random);
         return "a=b" + one.repeat(Math.min(random.nextInt(5_000), 200_000 / one.length()));
@@ -99,15 +99,15 @@ final class Calls {
         if (random.nextInt(3) > 0) {
             parameters += "&" + EXTRAS.next(random);
         }
-        return inAForm(operation.get(0), parameters, random);
+        return inCallForm(operation.get(0), parameters, random);
     };
 
-    /** Calls signed rightly, but for those to which something is added afterwards. */
+    /** Calls with a valid signature, some of which are changed after signing. */
     static final Generator<Message> SIGNED = Generator.oneOf(Calls::signedV1, Calls::signedV3);
 
     private Calls() {}
 
-    private static Message inAForm(String action, String parameters, RandomGenerator random) {
+    private static Message inCallForm(String action, String parameters, RandomGenerator random) {
         String named = "Action=" + action + "&Version=2016-11-01&" + parameters;
         return switch (random.nextInt(6)) {
             case 0 -> Message.get("/" + action + "?" + parameters);
@@ -154,7 +154,7 @@ final class Calls {
         return message;
     }
 
-    /** Returns the text that bytes are meant to be. */
+    /** Decodes UTF-8 bytes. */
     private static String utf16(String bytes) {
         return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
@@ -166,7 +166,7 @@ final class Calls {
                 .collect(Collectors.joining("&"));
     }
 
-    /** Escapes every byte that is not a letter or a digit. */
+    /** Percent-encodes every byte that is not an ASCII letter or digit. */
     private static String encode(String bytes) {
         StringBuilder encoded = new StringBuilder(bytes.length());
         bytes.chars().forEach(c -> {

@@ -2,7 +2,7 @@ package dev.livemock.hostile;
 
 import java.util.regex.Pattern;
 
-/** Bodies of requests under {@code /_livemock}: seeds in JSON and YAML, records, and what only looks like them. */
+/** Generates bodies for requests under {@code /_livemock}: seed documents in JSON and YAML, records, and invalid variants. */
 final class Documents {
 
     private static final Pattern MANY_GENERATED = Pattern.compile("(?s).*Generate.*[0-9]{4}.*");
@@ -79,7 +79,7 @@ final class Documents {
 
     private Documents() {}
 
-    /** Keeps a seed from making thousands of groups, which it may. */
+    /** Replaces seed documents that would generate thousands of groups. */
     static Generator<String> bounded(Generator<String> seeds) {
         return seeds.map(seed -> MANY_GENERATED.matcher(seed).matches() ? "{}" : seed);
     }

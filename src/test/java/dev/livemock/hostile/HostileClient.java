@@ -14,12 +14,12 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests of a seed over one connection, several at once where it is sure where each ends, and has every answer
- * judged.
+ * Sends the requests of a random seed over one connection, and checks every response. Requests with a definite end are
+ * pipelined.
  */
 final class HostileClient implements AutoCloseable {
 
-    private static final int MOST_AT_ONCE = 4;
+    private static final int MAX_PIPELINED = 4;
 
     private static final long STRIDE = 0x9E3779B97F4A7C15L;
 
@@ -29,7 +29,7 @@ final class HostileClient implements AutoCloseable {
     private final Deque<HostileRequest> waiting = new ArrayDeque<>();
     private @Nullable HttpConnection connection;
 
-    /** Whether several were sent at once, and the first had no answer. */
+    /** Whether several requests were pipelined, and the first one had no response. */
     private boolean lost;
 
     HostileClient(int port, long seed) {
@@ -37,15 +37,15 @@ final class HostileClient implements AutoCloseable {
         this.seed = seed;
     }
 
-    /** Sends the requests of this seed from one number to another, without the last. */
+    /** Sends the requests of this seed with the numbers from {@code from} (inclusive) to {@code to} (exclusive). */
     void send(Generator<HostileRequest> requests, long from, long to) {
         for (long number = from; number < to; number++) {
             SplittableRandom random = new SplittableRandom(seed + number * STRIDE);
             HostileRequest request = requests.next(random);
             try {
-                if (request.hasAnEnd()) {
+                if (request.hasDefiniteEnd()) {
                     waiting.add(request);
-                    if (waiting.size() > random.nextInt(MOST_AT_ONCE)) {
+                    if (waiting.size() > random.nextInt(MAX_PIPELINED)) {
                         exchange();
                     }
                 } else {
@@ -76,39 +76,39 @@ final class HostileClient implements AutoCloseable {
                 cause);
     }
 
-    /** Sends what waits, and again on a new connection what comes after an answer that closes the old one. */
+    /** Sends the waiting requests. Sends those after a response that closes the connection again on a new one. */
     private void exchange() throws IOException {
         while (!waiting.isEmpty()) {
             boolean isFirst = connection == null;
             HttpConnection current = connect();
             int sent = isFirst && lost ? 1 : waiting.size();
             sendFirst(current, sent);
-            int answered = readAnswers(current, sent);
+            int answered = readResponses(current, sent);
             if (answered == 0 && isFirst && sent == 1) {
-                throw new AssertionError("no answer");
+                throw new AssertionError("no response");
             }
             lost = answered == 0;
         }
     }
 
-    /** Reads answers until there are as many, or the connection ends; returns how many came. */
-    private int readAnswers(HttpConnection current, int expected) throws IOException {
+    /** Reads the expected number of responses, or fewer if the connection is closed. Returns the number of responses. */
+    private int readResponses(HttpConnection current, int expected) throws IOException {
         for (int answered = 0; answered < expected; answered++) {
             HostileRequest request = waiting.getFirst();
-            RawResponse answer = readUnlessReset(current, request);
-            if (answer != null) {
-                oracle.judge(request, answer);
+            RawResponse response = readUnlessReset(current, request);
+            if (response != null) {
+                oracle.check(request, response);
                 waiting.removeFirst();
             }
-            if (answer == null || answer.closes()) {
+            if (response == null || response.closes()) {
                 close();
-                return answer == null ? answered : answered + 1;
+                return response == null ? answered : answered + 1;
             }
         }
         return expected;
     }
 
-    /** A server that closes a connection on which more was sent resets it, which may take an answer away. */
+    /** Returns null if the connection was reset. This happens if the server closes it before it has read all requests. */
     private static @Nullable RawResponse readUnlessReset(HttpConnection connection, HostileRequest request)
             throws IOException {
         try {
@@ -124,37 +124,37 @@ final class HostileClient implements AutoCloseable {
         try {
             current.send(all.toByteArray());
         } catch (IOException e) {
-            // It may have answered and closed the connection before it has read everything.
+            // The server may have responded and closed the connection before it read everything.
         }
     }
 
-    /** Sends a request of which nobody knows where it ends, and reads what is answered, which may be nothing or a lot. */
+    /** Sends a request without a definite end on a connection of its own, and checks any number of responses. */
     private void sendAlone(HostileRequest request) throws IOException {
         exchange();
-        byte[] answers = new byte[0];
+        byte[] responses = new byte[0];
         try (HttpConnection alone = new HttpConnection(port)) {
             alone.send(request.bytes());
             alone.finish();
-            answers = alone.readToEnd();
+            responses = alone.readToEnd();
         } catch (SocketException e) {
-            // Reset, since it was answered before it was read to its end.
+            // The connection was reset, since the server responded before it read the whole request.
         }
-        judgeAll(request, answers);
+        checkAll(request, responses);
     }
 
     /**
-     * Judges all responses to a request. A server may answer a request that names no version of HTTP with a body alone, also one
-     * that is what another request has left over.
+     * Checks all responses to a request. The response to a request without an HTTP version may be a body without headers. The
+     * rest of another request may be read as such a request.
      */
-    private void judgeAll(HostileRequest request, byte[] answers) throws IOException {
-        ByteArrayInputStream left = new ByteArrayInputStream(answers);
+    private void checkAll(HostileRequest request, byte[] responses) throws IOException {
+        ByteArrayInputStream left = new ByteArrayInputStream(responses);
         ResponseReader reader = new ResponseReader(left);
         boolean toHead = request.isHead();
         while (left.available() > 0) {
             if (isBare(left)) {
-                oracle.judgeBare(request, left.readAllBytes());
+                oracle.checkBare(request, left.readAllBytes());
             } else {
-                oracle.judge(request, Objects.requireNonNull(reader.read(toHead)));
+                oracle.check(request, Objects.requireNonNull(reader.read(toHead)));
             }
             toHead = false;
         }

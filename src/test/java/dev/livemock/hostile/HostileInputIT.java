@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * That no request, whatever its bytes, gets an answer that is not of the catalogue, breaks the log, or leaves anything behind
- * in the process. Every build sends the same requests, so that it fails for what was changed and not for luck. {@code
- * -Dlivemock.hostile.seed=…} sends others, {@code -Dlivemock.hostile.requests=2000000} makes a longer campaign.
+ * Verifies that no request causes an undocumented response, an invalid log line, or a resource leak. Every build sends the same
+ * requests, so that failures are reproducible. {@code -Dlivemock.hostile.seed=…} sends other requests, and {@code
+ * -Dlivemock.hostile.requests=2000000} runs a longer test.
  */
 @OnlyOnH2
 class HostileInputIT {
@@ -29,12 +29,12 @@ class HostileInputIT {
     private static final long REQUESTS = Long.getLong("livemock.hostile.requests", 200_000);
     private static final long SEED = Long.getLong("livemock.hostile.seed", 20161101);
     private static final int CLIENTS = 4;
-    private static final long OF_A_ROUND = 5_000;
-    private static final int LOUD_ROUND = 5;
+    private static final long REQUESTS_PER_ROUND = 5_000;
+    private static final int CONTROL_ROUND = 5;
     private static final int WARM_UP = 2;
 
-    /** Enough for what LiveMock keeps of many requests; a leak ends the process. */
-    private static final List<String> LITTLE_MEMORY = List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError");
+    /** A small heap, so that a memory leak terminates the process. */
+    private static final List<String> SMALL_HEAP = List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError");
 
     private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
 
@@ -46,10 +46,10 @@ class HostileInputIT {
     @ParameterizedTest
     @CsvSource({"open, 60", "verify, 20", "strict, 20"})
     @Timeout(value = 60, unit = TimeUnit.MINUTES)
-    void answersWhateverItIsSent(String mode, int percent) throws Exception {
+    void handlesHostileRequests(String mode, int percent) throws Exception {
         System.out.printf("-Dlivemock.hostile.seed=%d, mode %s%n", SEED, mode);
         try (PackagedLiveMock liveMock = PackagedLiveMock.startIn(
-                        LITTLE_MEMORY,
+                        SMALL_HEAP,
                         "--livemock.auth.mode=" + mode,
                         "--livemock.seed=classpath:demo.json",
                         "--livemock.throttle.queries-per-second=1000",
@@ -58,7 +58,7 @@ class HostileInputIT {
                 .awaitReady()) {
             sendRounds(liveMock, 1, WARM_UP);
             Vitals healthy = Vitals.of(liveMock);
-            sendRounds(liveMock, WARM_UP + 1, Math.max(LOUD_ROUND, REQUESTS * percent / 100 / OF_A_ROUND));
+            sendRounds(liveMock, WARM_UP + 1, Math.max(CONTROL_ROUND, REQUESTS * percent / 100 / REQUESTS_PER_ROUND));
             Vitals.of(liveMock).assertAsHealthyAs(healthy);
         }
     }
@@ -67,19 +67,19 @@ class HostileInputIT {
         for (long round = first; round <= last; round++) {
             sendRound(liveMock, round);
             reset(liveMock.api());
-            ServerLog.of(liveMock).assertWhole(Calls.SECRET);
+            ServerLog.of(liveMock).assertValid(Calls.SECRET);
         }
     }
 
-    /** Sends calls, or in some rounds what changes their answers, but not both. */
+    /** Sends API calls, or in some rounds requests that change the responses to API calls. */
     private void sendRound(PackagedLiveMock liveMock, long round) throws Exception {
-        Generator<HostileRequest> requests = round % LOUD_ROUND == 0 ? Requests.CONTROL : Requests.QUIET;
+        Generator<HostileRequest> requests = round % CONTROL_ROUND == 0 ? Requests.CONTROL : Requests.QUIET;
         List<Future<?>> clients = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
-            long from = round * OF_A_ROUND + i * OF_A_ROUND / CLIENTS;
+            long from = round * REQUESTS_PER_ROUND + i * REQUESTS_PER_ROUND / CLIENTS;
             clients.add(threads.submit(() -> {
                 try (HostileClient client = new HostileClient(liveMock.port(), SEED)) {
-                    client.send(requests, from, from + OF_A_ROUND / CLIENTS);
+                    client.send(requests, from, from + REQUESTS_PER_ROUND / CLIENTS);
                 }
                 return null;
             }));

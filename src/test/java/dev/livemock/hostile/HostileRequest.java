@@ -5,24 +5,24 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * A request as it is sent.
+ * The bytes of a request.
  *
- * @param hasAnEnd whether every server must agree where it ends, so that others may follow it on the connection
- * @param isHead whether its answer has no body
+ * @param hasDefiniteEnd whether the end of the request is unambiguous, so that others may follow on the same connection
+ * @param isHead whether it is a HEAD request, whose response has no body
  */
-@SuppressWarnings("ArrayRecordComponent") // nobody compares two of them
-record HostileRequest(byte[] bytes, boolean hasAnEnd, boolean isHead) {
+@SuppressWarnings("ArrayRecordComponent") // instances are never compared
+record HostileRequest(byte[] bytes, boolean hasDefiniteEnd, boolean isHead) {
 
-    private static final int SHOWN = 2_000;
+    private static final int MAX_SHOWN = 2_000;
     private static final Pattern WITH_VERSION = Pattern.compile("\\S+ +\\S+ +HTTP/1\\.\\d");
 
-    /** Returns the first line, as far as there is one. */
+    /** Returns the first line, which may be empty. */
     String firstLine() {
         return text().lines().findFirst().orElse("");
     }
 
-    /** Whether its first line ends before a version of HTTP. */
-    boolean namesNoVersion() {
+    /** Whether the first line contains no HTTP version. */
+    boolean hasNoHttpVersion() {
         return !WITH_VERSION.matcher(firstLine()).matches();
     }
 
@@ -30,11 +30,11 @@ record HostileRequest(byte[] bytes, boolean hasAnEnd, boolean isHead) {
         return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
-    /** Says how to send it again: the bytes to pipe through {@code base64 -d | nc localhost 8080}. */
+    /** Returns the request with a shell command that sends it again. */
     @Override
     public String toString() {
         String text = text().replace("\r", "\\r").replace("\n", "\\n\n");
-        return text.substring(0, Math.min(text.length(), SHOWN))
+        return text.substring(0, Math.min(text.length(), MAX_SHOWN))
                 + "\n\nto send it again: echo "
                 + Base64.getEncoder().encodeToString(bytes)
                 + " | base64 -d | nc localhost 8080";

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A request that knows where it ends: its body has the length that it says. All texts have a byte in each character.
+ * A request whose body has the declared length. In all strings, each character is one byte.
  *
- * @param headers each a name and a value
- * @param chunk the size of the body's chunks, or 0 for a body with a length
+ * @param headers the headers, each a name and a value
+ * @param chunk the size of the chunks of the body, or 0 for a body with a length
  */
 record Message(String method, String target, List<List<String>> headers, String body, int chunk) {
 
@@ -45,28 +45,28 @@ record Message(String method, String target, List<List<String>> headers, String 
         return new Message(method, target, more, body, chunk);
     }
 
-    /** Posts a form. */
+    /** Returns this message as a POST request with a form. */
     Message withForm(String form) {
         return withMethod("POST")
                 .with("Content-Type", "application/x-www-form-urlencoded")
                 .withBody(form);
     }
 
-    /** Returns the request as it is sent, and whether every server must agree where it ends. */
+    /** Returns the bytes of the request. */
     HostileRequest toRequest() {
-        return new HostileRequest(bytes(), hasAnEnd(), method.equals("HEAD"));
+        return new HostileRequest(bytes(), hasDefiniteEnd(), method.equals("HEAD"));
     }
 
-    private boolean hasAnEnd() {
+    private boolean hasDefiniteEnd() {
         return TOKEN.matcher(method).matches()
                 && TARGET.matcher(target).matches()
                 && headers.stream()
                         .allMatch(header -> TOKEN.matcher(header.get(0)).matches()
                                 && VALUE.matcher(header.get(1)).matches()
-                                && !isOfTheConnection(header.get(0)));
+                                && !isConnectionHeader(header.get(0)));
     }
 
-    private static boolean isOfTheConnection(String header) {
+    private static boolean isConnectionHeader(String header) {
         return List.of("content-length", "transfer-encoding", "connection", "upgrade")
                 .contains(header.toLowerCase(Locale.ROOT));
     }

@@ -3,7 +3,7 @@ package dev.livemock.hostile;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Small changes to what was valid, which get deeper into a server than noise does. */
+/** Makes small changes to valid requests, which reach more code of the server than noise does. */
 final class Mutations {
 
     private static final Generator<String> METHODS = Generator.of(
@@ -80,7 +80,7 @@ final class Mutations {
         return random -> mutate(valid.next(random), random);
     }
 
-    /** Changes a text in one to three places. */
+    /** Changes a text at one to three positions. */
     static String mutate(String text, RandomGenerator random) {
         String mutated = text;
         for (int i = random.nextInt(1, 4); i > 0; i--) {
@@ -99,7 +99,7 @@ final class Mutations {
         return mutated;
     }
 
-    /** Changes one part of a request; it still has the length that it says. */
+    /** Changes one part of a request. The body still has the declared length. */
     static Message mutate(Message valid, RandomGenerator random) {
         return switch (random.nextInt(7)) {
             case 0 -> valid.withMethod(METHODS.next(random));
@@ -114,7 +114,7 @@ final class Mutations {
         };
     }
 
-    /** Escapes what cannot stand in a request line, so that it is what the escapes stand for that is hostile. */
+    /** Percent-encodes characters that are not allowed in a request line, so that the request is parsed. */
     private static String escape(String target) {
         StringBuilder escaped = new StringBuilder(target.length());
         target.chars().forEach(c -> {

@@ -27,7 +27,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Says of any answer whether LiveMock may give it. It is for one thread, since its XML parser is. */
+/** Checks responses to hostile requests. It is not thread-safe, since its XML parser is not. */
 final class Oracle {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -36,11 +36,11 @@ final class Oracle {
     private static final String ANYTHING = "\uE000";
     private static final Pattern REQUEST_ID =
             Pattern.compile("[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}");
-    private static final Pattern INSIDES = Pattern.compile(
+    private static final Pattern INTERNALS = Pattern.compile(
             "\\bat (dev|org|java|tools|com)\\.|java\\.lang\\.|org\\.springframework\\.|org\\.eclipse\\.|org\\.apache\\.|\\.h2\\.|tools\\.jackson");
     private static final Set<String> ERROR_FIELDS =
             new TreeSet<>(List.of("RequestId", "HostId", "Code", "Message", "Recommend"));
-    private static final Set<String> HEADERS = caseless(
+    private static final Set<String> HEADERS = caseInsensitive(
             "Content-Type",
             "Content-Length",
             "Content-Language",
@@ -70,89 +70,91 @@ final class Oracle {
     private final DocumentBuilder xml = newXmlParser();
 
     /**
-     * Makes an oracle.
+     * Creates an oracle.
      *
-     * @param secret what no answer may hold
+     * @param secret a text that no response may contain
      */
     Oracle(String secret) {
         this.secret = secret;
     }
 
-    /** Asserts that this is an answer that LiveMock may give to this request. */
-    void judge(HostileRequest request, RawResponse answer) {
-        judgeHeaders(answer);
-        if (request.isHead() || answer.status() == 304) {
-            require(answer.status() < 500 || answer.status() == 501, "a failure");
+    /** Asserts that LiveMock may return this response to this request. */
+    void check(HostileRequest request, RawResponse response) {
+        checkHeaders(response);
+        if (request.isHead() || response.status() == 304) {
+            require(response.status() < 500 || response.status() == 501, "a server error");
             return;
         }
-        String text = answer.text();
-        require(!text.contains(secret), "a secret is shown");
-        if (answer.status() >= 400) {
-            judgeError(answer, request.firstLine());
+        String text = response.text();
+        require(!text.contains(secret), "a secret is exposed");
+        if (response.status() >= 400) {
+            checkError(response, request.firstLine());
         } else {
-            judgeSuccess(answer);
+            checkSuccess(response);
         }
     }
 
-    /** Asserts that this can be the body of an answer, of which nothing else is known: an error unless no version was named. */
-    void judgeBare(HostileRequest request, byte[] body) {
+    /** Asserts that this may be a response body without headers. It must be an error unless the request has no HTTP version. */
+    void checkBare(HostileRequest request, byte[] body) {
         String text = new String(body, StandardCharsets.UTF_8);
-        require(!text.contains(secret), "a secret is shown");
-        require(request.namesNoVersion() || text.contains("LiveMock."), "no error: " + text);
+        require(!text.contains(secret), "a secret is exposed");
+        require(request.hasNoHttpVersion() || text.contains("LiveMock."), "no error: " + text);
         require(!text.startsWith("{") || parseJson(body).isObject(), "not JSON");
         require(!text.startsWith("<?xml") || !parseXml(body).getTagName().isEmpty(), "not XML");
-        require(!INSIDES.matcher(text).find(), "the insides are shown: " + text);
+        require(!INTERNALS.matcher(text).find(), "internals are exposed: " + text);
     }
 
-    private static void judgeHeaders(RawResponse answer) {
-        Set<String> unknown = caseless(answer.headers().keySet().toArray(String[]::new));
+    private static void checkHeaders(RawResponse response) {
+        Set<String> unknown = caseInsensitive(response.headers().keySet().toArray(String[]::new));
         unknown.removeAll(HEADERS);
-        require(unknown.isEmpty(), "headers that nobody knows: " + unknown);
-        answer.headers()
+        require(unknown.isEmpty(), "unknown headers: " + unknown);
+        response.headers()
                 .forEach((name, values) ->
                         require(values.size() == 1 || name.equalsIgnoreCase("Vary"), name + " twice"));
-        if (answer.status() == 302) {
+        if (response.status() == 302) {
             return;
         }
-        require(answer.header("X-Content-Type-Options").equals("nosniff"), "a browser may guess its type: " + answer);
-        String requestId = answer.header("x-acs-request-id");
+        require(
+                response.header("X-Content-Type-Options").equals("nosniff"),
+                "the header X-Content-Type-Options is missing: " + response);
+        String requestId = response.header("x-acs-request-id");
         require(REQUEST_ID.matcher(requestId).matches(), "no RequestId in the header");
     }
 
-    private void judgeSuccess(RawResponse answer) {
-        String type = answer.header("Content-Type");
+    private void checkSuccess(RawResponse response) {
+        String type = response.header("Content-Type");
         if (type.startsWith("application/xml")) {
-            Element root = parseXml(answer.body());
+            Element root = parseXml(response.body());
             require(root.getTagName().endsWith("Response"), "the element " + root.getTagName());
-            requireRequestId(answer, textOf(root, "RequestId"));
+            requireRequestId(response, textOf(root, "RequestId"));
         } else if (type.startsWith("application/json") || type.startsWith("application/vnd.spring-boot")) {
-            JsonNode json = parseJson(answer.body());
+            JsonNode json = parseJson(response.body());
             if (json.has("RequestId") || json.has("Result")) {
-                requireRequestId(answer, json.path("RequestId").asString(""));
+                requireRequestId(response, json.path("RequestId").asString(""));
             }
         }
     }
 
-    private void judgeError(RawResponse answer, String firstLine) {
-        Map<String, String> error = errorOf(answer);
+    private void checkError(RawResponse response, String firstLine) {
+        Map<String, String> error = errorOf(response);
         Set<String> fields = new TreeSet<>(error.keySet());
         fields.remove("AccessDeniedDetail");
         require(fields.equals(ERROR_FIELDS), "the fields " + fields);
-        requireRequestId(answer, field(error, "RequestId"));
+        requireRequestId(response, field(error, "RequestId"));
         String code = field(error, "Code");
         String message = field(error, "Message");
         require(
-                CATALOGUE.stream().anyMatch(known -> known.is(answer.status(), code, message)),
-                "not in the catalogue: " + answer.status() + " " + code + ": " + message);
-        require(!INSIDES.matcher(message).find(), "the insides are shown: " + message);
+                CATALOGUE.stream().anyMatch(known -> known.is(response.status(), code, message)),
+                "not in the catalogue: " + response.status() + " " + code + ": " + message);
+        require(!INTERNALS.matcher(message).find(), "internals are exposed: " + message);
         boolean isBusy = code.equals("ServiceUnavailable") && firstLine.contains("state");
-        require(answer.status() < 500 || answer.status() == 501 || isBusy, "a failure");
+        require(response.status() < 500 || response.status() == 501 || isBusy, "a server error");
     }
 
-    private Map<String, String> errorOf(RawResponse answer) {
-        String type = answer.header("Content-Type");
+    private Map<String, String> errorOf(RawResponse response) {
+        String type = response.header("Content-Type");
         if (type.equals("application/xml;charset=utf-8")) {
-            Element root = parseXml(answer.body());
+            Element root = parseXml(response.body());
             require(root.getTagName().equals("Error"), "the element " + root.getTagName());
             NodeList fields = root.getChildNodes();
             return IntStream.range(0, fields.getLength())
@@ -160,7 +162,7 @@ final class Oracle {
                     .collect(Collectors.toMap(field -> field.getNodeName(), field -> field.getTextContent()));
         }
         require(type.equals("application/json;charset=utf-8"), "an error of type " + type);
-        return parseJson(answer.body()).properties().stream()
+        return parseJson(response.body()).properties().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, field -> field.getValue().asString("")));
     }
@@ -169,8 +171,8 @@ final class Oracle {
         return error.getOrDefault(name, "");
     }
 
-    private static void requireRequestId(RawResponse answer, String requestId) {
-        require(answer.header("x-acs-request-id").equals(requestId), "another RequestId in the body: " + requestId);
+    private static void requireRequestId(RawResponse response, String requestId) {
+        require(response.header("x-acs-request-id").equals(requestId), "another RequestId in the body: " + requestId);
     }
 
     private static String textOf(Element root, String name) {
@@ -208,7 +210,7 @@ final class Oracle {
         }
     }
 
-    private static Set<String> caseless(String... names) {
+    private static Set<String> caseInsensitive(String... names) {
         Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         set.addAll(List.of(names));
         return set;
@@ -220,7 +222,7 @@ final class Oracle {
         }
     }
 
-    /** An error of the catalogue, whatever its arguments are. */
+    /** An error of the catalogue with any arguments. */
     private record Known(int status, Pattern code, Pattern message) {
 
         static Known of(ErrorCode error) {
@@ -231,10 +233,10 @@ final class Oracle {
             return new Known(error.status(), pattern.apply(any.code()), pattern.apply(any.text()));
         }
 
-        boolean is(int answered, String answeredCode, String answeredMessage) {
-            return answered == status
-                    && code.matcher(answeredCode).matches()
-                    && message.matcher(answeredMessage).matches();
+        boolean is(int actualStatus, String actualCode, String actualMessage) {
+            return actualStatus == status
+                    && code.matcher(actualCode).matches()
+                    && message.matcher(actualMessage).matches();
         }
     }
 }

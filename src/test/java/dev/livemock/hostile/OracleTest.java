@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** That what judges the answers to hostile input can say no. */
+/** Verifies that the oracle rejects invalid responses. */
 class OracleTest {
 
     private static final String ID = "10D90A2D-B697-4CD5-840B-35E75315C36F";
@@ -22,7 +22,7 @@ class OracleTest {
     private static final HostileRequest REQUEST =
             Message.get("/ListMessageGroup").toRequest();
 
-    private static final String RIGHT = """
+    private static final String VALID = """
             HTTP/1.1 400\s
             x-acs-request-id: ID
             X-Content-Type-Options: nosniff
@@ -30,7 +30,7 @@ class OracleTest {
 
             {"RequestId":"ID","HostId":"h","Code":"InvalidPageNum","Message":"Specified parameter PageNum is not valid.","Recommend":"r"}""";
 
-    private static final String RIGHT_IN_XML = """
+    private static final String VALID_XML = """
             HTTP/1.1 400\s
             x-acs-request-id: ID
             X-Content-Type-Options: nosniff
@@ -40,9 +40,9 @@ class OracleTest {
             not valid.</Message><Recommend>r</Recommend></Error>""";
 
     @Test
-    void acceptsAnErrorOfTheCatalogue() {
-        assertThatCode(() -> judge(RIGHT)).doesNotThrowAnyException();
-        assertThatCode(() -> judge(RIGHT_IN_XML)).doesNotThrowAnyException();
+    void acceptsErrorOfCatalogue() {
+        assertThatCode(() -> check(VALID)).doesNotThrowAnyException();
+        assertThatCode(() -> check(VALID_XML)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -54,44 +54,44 @@ class OracleTest {
                     "Recommend":"r"               | "Recommend":"r","trace":"t"    | the fields
                     {"RequestId":"ID"             | {"RequestId":"another"         | another RequestId
                     x-acs-request-id: ID          | x-acs-request-id: 1            | no RequestId in the header
-                    X-Content-Type-Options: nosniff | Vary: *                      | guess its type
-                    X-Content-Type-Options: nosniff | forged-by-a-request: yes     | headers that nobody knows
+                    X-Content-Type-Options: nosniff | Vary: *                      | X-Content-Type-Options is missing
+                    X-Content-Type-Options: nosniff | forged-by-a-request: yes     | unknown headers
                     Content-Type: application/json;charset=utf-8 | Content-Type: text/html | of type
-                    parameter PageNum             | parameter java.lang.String     | the insides are shown
-                    parameter PageNum             | parameter top-secret           | a secret is shown
+                    parameter PageNum             | parameter java.lang.String     | internals are exposed
+                    parameter PageNum             | parameter top-secret           | a secret is exposed
                     "r"}                          | "r"                            | not JSON
                     """)
-    void refusesAnErrorWithSomethingWrong(String right, String wrong, String failure) {
-        assertThatThrownBy(() -> judge(RIGHT.replace(right, wrong)))
+    void rejectsInvalidError(String right, String wrong, String failure) {
+        assertThatThrownBy(() -> check(VALID.replace(right, wrong)))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining(failure);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\u0001", "]]>", "<", "&a;"})
-    void refusesXmlThatIsNone(String hostile) {
-        assertThatThrownBy(() -> judge(RIGHT_IN_XML.replace("PageNum is", hostile + " is")))
+    void rejectsInvalidXml(String hostile) {
+        assertThatThrownBy(() -> check(VALID_XML.replace("PageNum is", hostile + " is")))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("not XML");
     }
 
     @Test
-    void refusesAFailure() {
-        String failure = RIGHT.replace("400", "500")
+    void rejectsServerError() {
+        String failure = VALID.replace("400", "500")
                 .replace("InvalidPageNum", "InternalError")
                 .replace(
                         "Specified parameter PageNum is not valid.",
                         "The request processing has failed due to some unknown error.");
 
-        assertThatThrownBy(() -> judge(failure)).hasMessageContaining("a failure");
+        assertThatThrownBy(() -> check(failure)).hasMessageContaining("a server error");
     }
 
     @Test
-    void refusesAnAnswerThatIsNotHttp() {
-        String body = RIGHT.substring(RIGHT.indexOf('{'));
+    void rejectsResponseThatIsNotHttp() {
+        String body = VALID.substring(VALID.indexOf('{'));
 
-        assertThatThrownBy(() -> judge(body)).isInstanceOf(AssertionError.class);
-        assertThatThrownBy(() -> new Oracle(SECRET).judgeBare(REQUEST, "hello".getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> check(body)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> new Oracle(SECRET).checkBare(REQUEST, "hello".getBytes(StandardCharsets.UTF_8)))
                 .hasMessageContaining("no error");
     }
 
@@ -103,26 +103,26 @@ class OracleTest {
                 "\tat dev.livemock.LiveMock.main(LiveMock.java:1)",
                 "2026-01-02T03:04:05.678Z  WARN 7 --- [main] a : top-secret"
             })
-    void refusesALineThatIsNotTheLogs(String line) {
+    void rejectsInvalidLogLine(String line) {
         String whole = "2026-01-02T03:04:05.678Z  INFO 7 --- [main] a : b\n";
 
-        assertThatCode(() -> ServerLog.of(whole, 7).assertWhole(SECRET)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> ServerLog.of(whole + line, 7).assertWhole(SECRET))
-                .hasMessageContaining("should not be in the log");
+        assertThatCode(() -> ServerLog.of(whole, 7).assertValid(SECRET)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> ServerLog.of(whole + line, 7).assertValid(SECRET))
+                .hasMessageContaining("invalid log line");
     }
 
-    private static void judge(String answer) throws IOException {
-        int end = answer.indexOf("\n\n");
-        String body = answer.substring(end + 2).replace("ID", ID).replace("Request" + ID, "RequestId");
+    private static void check(String response) throws IOException {
+        int end = response.indexOf("\n\n");
+        String body = response.substring(end + 2).replace("ID", ID).replace("Request" + ID, "RequestId");
         String head = end < 0
                 ? ""
-                : answer.substring(0, end)
+                : response.substring(0, end)
                         .replace("ID", ID)
                         .replace("Request" + ID, "RequestId")
                         .replace("\n", "\r\n");
         int length = body.getBytes(StandardCharsets.UTF_8).length;
         byte[] bytes = (head + "\r\nContent-Length: " + length + "\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8);
         RawResponse read = new ResponseReader(new ByteArrayInputStream(bytes)).read(false);
-        new Oracle(SECRET).judge(REQUEST, Objects.requireNonNull(read));
+        new Oracle(SECRET).check(REQUEST, Objects.requireNonNull(read));
     }
 }

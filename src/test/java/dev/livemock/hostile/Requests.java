@@ -3,7 +3,7 @@ package dev.livemock.hostile;
 import java.nio.charset.StandardCharsets;
 import java.util.random.RandomGenerator;
 
-/** Requests for everything that LiveMock has: mostly valid ones with a change or two, some noise. */
+/** Generates requests for all routes of LiveMock: mostly valid ones with small changes, and some noise. */
 final class Requests {
 
     private static final Generator<Message> PAGES_AND_HEALTH = Generator.of(
@@ -36,7 +36,7 @@ final class Requests {
                     "*")
             .map(Message::get);
 
-    /** Routes that read, or whose effect ends with the round. */
+    /** Requests that only read, or whose effect does not change the responses to API calls. */
     private static final Generator<Message> QUIET_CONTROL = Generator.oneOf(
             Generator.of(
                             "faults",
@@ -56,7 +56,7 @@ final class Requests {
             Documents.SIGNATURES.map(
                     body -> control("signatures").withMethod("POST").withBody(body)));
 
-    /** Routes that change what calls are answered. */
+    /** Requests that change the responses to API calls. */
     private static final Generator<Message> LOUD_CONTROL = Generator.oneOf(
             Documents.FAULTS.map(fault -> control("faults").withMethod("POST").withBody(fault)),
             Generator.of("faults", "faults/1", "faults/9999", "clock", "requests")
@@ -84,7 +84,7 @@ final class Requests {
                             "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nfffffffff\r\n"))
             .map(text -> new HostileRequest(text.getBytes(StandardCharsets.ISO_8859_1), false, false));
 
-    /** Requests for all that answers the same whatever else is going on. */
+    /** Requests that do not change the responses to other requests. */
     static final Generator<HostileRequest> QUIET = hostile(Generator.oneOf(
                     Calls.UNSIGNED, Calls.UNSIGNED, Calls.UNSIGNED, Calls.SIGNED, PAGES_AND_HEALTH, QUIET_CONTROL))
             .orOnceIn(20, NOISE);
@@ -111,7 +111,7 @@ final class Requests {
         };
     }
 
-    /** Changes bytes wherever they are, so that the length may be wrong too. */
+    /** Changes bytes at any position, so that the declared length may be wrong. */
     private static HostileRequest broken(Message message, RandomGenerator random) {
         HostileRequest request = message.toRequest();
         String mutated = Mutations.mutate(new String(request.bytes(), StandardCharsets.ISO_8859_1), random);

@@ -4,7 +4,7 @@ import dev.livemock.testing.PackagedLiveMock;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What a LiveMock said, line by line. */
+/** The log of a LiveMock process. */
 final class ServerLog {
 
     private final List<String> lines;
@@ -24,11 +24,11 @@ final class ServerLog {
         return new ServerLog(log, pid);
     }
 
-    /** Asserts that each line is one of LiveMock's own, no error and no stack trace, and that none shows a secret. */
-    void assertWhole(String secret) {
+    /** Asserts that the log consists of valid lines without errors, stack traces and secrets. */
+    void assertValid(String secret) {
         for (String line : lines) {
             if (!ownLine.matcher(line).matches() || line.contains(secret)) {
-                throw new AssertionError("a line that should not be in the log: " + line);
+                throw new AssertionError("invalid log line: " + line);
             }
         }
     }

@@ -3,10 +3,10 @@ package dev.livemock.hostile;
 import java.nio.charset.StandardCharsets;
 import java.util.random.RandomGenerator;
 
-/** Texts, from what people write to what nobody should. Each character is a byte. */
+/** Generates texts, from valid names to noise. Each character is one byte. */
 final class Texts {
 
-    /** What a forged header and a forged log line would begin with. */
+    /** The beginning of forged headers and log lines. */
     static final String FORGED = "forged-by-a-request";
 
     static final Generator<String> NUMBERS = Generator.of(
@@ -45,7 +45,7 @@ final class Texts {
             "nobody",
             "no-app");
 
-    /** Control characters, marks of other languages, halves of encodings, and whatever has broken a parser before. */
+    /** Control characters, syntax of other languages, incomplete encodings, and other input that parsers may fail on. */
     static final Generator<String> TRAPS = Generator.of(
             "",
             " ",
@@ -87,10 +87,10 @@ final class Texts {
 
     static final Generator<String> ANY = Generator.oneOf(NAMES, NUMBERS, TRAPS, NOISE);
 
-    /** JSON and YAML of great depth. */
+    /** Deeply nested JSON and YAML. */
     static final Generator<String> NESTED = random -> nested(random, random.nextInt(1, 3_000));
 
-    /** JSON objects for maps. */
+    /** JSON objects for map parameters. */
     static final Generator<String> MAPS = Generator.of(
                     "{}", "{\"title\":\"Sunday stream\"}", "{\"n\":1}", "{\"]]>\":\"\\u0000\"}")
             .orOnceIn(3, Generator.oneOf(TRAPS, random -> map(random.nextInt(1_500)), Texts.NESTED));

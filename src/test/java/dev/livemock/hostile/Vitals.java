@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * How a process is.
+ * The resource usage of a process.
  *
- * @param heapBytes what it holds after a collection
+ * @param heapBytes the used heap after a garbage collection
  */
 record Vitals(double threads, double files, double heapBytes) {
 
@@ -42,7 +42,7 @@ record Vitals(double threads, double files, double heapBytes) {
                 .orElseThrow(() -> new AssertionError("no metric " + name));
     }
 
-    /** Asserts that a process has not much more of anything than it had. */
+    /** Asserts that the resource usage has not grown significantly. */
     void assertAsHealthyAs(Vitals before) {
         assertThat(threads).as("threads").isLessThan(before.threads + MORE_THREADS);
         assertThat(files).as("open files").isLessThan(before.files + MORE_FILES);

@@ -1,4 +1,4 @@
-/** Hostile input: generators of requests, from valid ones to noise, and the oracle that judges every answer. */
+/** Tests with hostile input: generators of requests, and an oracle that checks every response. */
 @NullMarked
 package dev.livemock.hostile;
 

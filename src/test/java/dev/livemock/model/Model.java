@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Apps, groups and members in plain collections, and the lists of them as the API promises them. */
+/** A reference model of apps, groups and members in plain collections. Returns the lists that the API must return. */
 class Model {
 
     private final Map<String, App> apps = new LinkedHashMap<>();
@@ -34,7 +34,7 @@ class Model {
         return apps.containsKey(appId);
     }
 
-    /** Creates a group, unless its app is gone meanwhile. */
+    /** Creates a group, unless its app has been deleted. */
     synchronized void createGroup(String appId, String groupId, String creator, long time) {
         App app = apps.get(appId);
         if (app != null) {
@@ -73,18 +73,18 @@ class Model {
         return app == null ? List.of() : List.copyOf(app.groups.keySet());
     }
 
-    /** Returns the apps with a name, or all, in the order of their creation. */
+    /** Returns the apps with this name, or all apps if it is null, in the order of creation. */
     synchronized List<Listed> listApps(@Nullable String name) {
         return sorted(apps.values().stream()
                 .filter(app -> name == null || app.name.equals(name))
                 .map(app -> new Listed(app.id, app.time, app.number, Map.of())));
     }
 
-    /** Returns a user's groups in an app, or in all. */
+    /** Returns the groups of a user in an app, or in all apps if it is null. */
     synchronized List<Listed> listGroups(String user, @Nullable String appId) {
-        Predicate<App> isMeant = app -> appId == null || app.id.equals(appId);
+        Predicate<App> matches = app -> appId == null || app.id.equals(appId);
         return sorted(apps.values().stream()
-                .filter(isMeant)
+                .filter(matches)
                 .flatMap(app -> app.groups.values().stream())
                 .filter(group -> group.members.contains(user))
                 .map(group -> new Listed(group.id, group.time, group.number, group.extension)));
@@ -103,10 +103,10 @@ class Model {
     }
 
     /**
-     * Something in a list that is in the order of time.
+     * An item of a list that is ordered by time.
      *
-     * @param number its place in the order of creation
-     * @param extension what is attached to it, if it is a group
+     * @param number the position in the order of creation
+     * @param extension the extension of a group; empty for an app
      */
     record Listed(String id, long time, int number, Map<String, String> extension) {}
 

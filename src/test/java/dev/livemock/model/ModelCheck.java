@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Compares the lists of a LiveMock with those of a model, page by page, while nobody writes. */
+/** Compares the lists of LiveMock with those of a model, page by page, while there are no writes. */
 final class ModelCheck {
 
     private final ApiClient api;
@@ -24,9 +24,9 @@ final class ModelCheck {
     private final boolean orderIsKnown;
 
     /**
-     * Makes a check.
+     * Creates a check.
      *
-     * @param orderIsKnown whether one client alone wrote, so that the model knows the order within a second
+     * @param orderIsKnown whether there was a single client, so that the model knows the order within one second
      */
     ModelCheck(ApiClient api, Model model, RandomGenerator random, boolean orderIsKnown) {
         this.api = api;
@@ -35,16 +35,19 @@ final class ModelCheck {
         this.orderIsKnown = orderIsKnown;
     }
 
-    /** Asserts that every list of the apps, of some users and of their groups is the same. */
+    /** Asserts that the lists of apps, of the groups of some users, and of members are the same. */
     void assertSame(List<String> users) {
         boolean descending = random.nextBoolean();
         assertSameOrder(
-                "apps", model.listApps(null), ids(walk("ListMessageApp", Map.of(), descending), "AppId"), descending);
+                "apps",
+                model.listApps(null),
+                ids(listAllPages("ListMessageApp", Map.of(), descending), "AppId"),
+                descending);
         String name = "name" + random.nextInt(3);
         assertSameOrder(
                 name,
                 model.listApps(name),
-                ids(walk("QueryMessageApp", Map.of("AppName", name), descending), "AppId"),
+                ids(listAllPages("QueryMessageApp", Map.of("AppName", name), descending), "AppId"),
                 descending);
         for (String user : users) {
             assertSameGroups(user, null);
@@ -68,10 +71,10 @@ final class ModelCheck {
         Map<String, String> parameters = app == null ? Map.of("UserId", user) : Map.of("UserId", user, "AppId", app);
         boolean descending = random.nextBoolean();
         List<Listed> expected = model.listGroups(user, app);
-        List<JsonNode> listed = walk("ListMessageGroup", parameters, descending);
+        List<JsonNode> listed = listAllPages("ListMessageGroup", parameters, descending);
         assertSameOrder("groups of " + parameters, expected, ids(listed, "GroupId"), descending);
         assertThat(listed)
-                .as("what is attached to the groups of %s", parameters)
+                .as("extensions of the groups of %s", parameters)
                 .extracting(group -> group.get("GroupId").asString() + group.get("Extension"))
                 .containsExactlyInAnyOrderElementsOf(expected.stream()
                         .map(group -> group.id() + JsonMapper.shared().valueToTree(group.extension()))
@@ -81,7 +84,7 @@ final class ModelCheck {
     private void assertSameMembers(String app, String group) {
         boolean descending = random.nextBoolean();
         Map<String, String> parameters = Map.of("AppId", app, "GroupId", group);
-        List<String> listed = ids(walk("ListMessageGroupUser", parameters, descending), "UserId");
+        List<String> listed = ids(listAllPages("ListMessageGroupUser", parameters, descending), "UserId");
         List<String> expected = model.listMembers(app, group);
         assertThat(listed).as("members of %s", group).containsExactlyInAnyOrderElementsOf(expected);
         if (orderIsKnown) {
@@ -106,7 +109,7 @@ final class ModelCheck {
                 .isEqualTo(expected);
     }
 
-    /** Compares two lists; within a second in any order, unless it is known. */
+    /** Compares two lists. Unless the order within one second is known, it is ignored. */
     private void assertSameOrder(String what, List<Listed> expected, List<String> listed, boolean descending) {
         List<String> ascending = descending ? reversed(listed) : listed;
         if (orderIsKnown) {
@@ -134,23 +137,23 @@ final class ModelCheck {
         return reversed;
     }
 
-    /** Walks the pages of a list, of a size at random, and one page past the last. */
-    private List<JsonNode> walk(String action, Map<String, String> parameters, boolean descending) {
+    /** Reads all pages of a list with a random page size, and one page past the end. */
+    private List<JsonNode> listAllPages(String action, Map<String, String> parameters, boolean descending) {
         int pageSize = random.nextInt(1, 6);
-        List<JsonNode> walked = new ArrayList<>();
+        List<JsonNode> listed = new ArrayList<>();
         int pageNum = 1;
         JsonNode page = page(action, parameters, pageNum, pageSize, descending);
         while (page.get("HasMore").asBoolean()) {
-            walked.addAll(rows(page));
-            assertThat(walked).as("a page that has more is full").hasSize(pageNum * pageSize);
+            listed.addAll(rows(page));
+            assertThat(listed).as("a page that has more is full").hasSize(pageNum * pageSize);
             page = page(action, parameters, ++pageNum, pageSize, descending);
         }
-        walked.addAll(rows(page));
-        assertThat(totalOf(page)).as("total of %s %s", action, parameters).isEqualTo(walked.size());
+        listed.addAll(rows(page));
+        assertThat(totalOf(page)).as("total of %s %s", action, parameters).isEqualTo(listed.size());
         JsonNode past = page(action, parameters, pageNum + 1, pageSize, descending);
-        assertThat(totalOf(past)).as("total past the end").isEqualTo(walked.size());
+        assertThat(totalOf(past)).as("total past the end").isEqualTo(listed.size());
         assertThat(past.get("HasMore").asBoolean()).isFalse();
-        return walked;
+        return listed;
     }
 
     private JsonNode page(
@@ -159,8 +162,8 @@ final class ModelCheck {
         all.put("PageNum", Integer.toString(pageNum));
         all.put("PageSize", Integer.toString(pageSize));
         all.put("SortType", descending ? "1" : "0");
-        ApiResponse answer = api.get("/" + action + "?" + ApiClient.encode(all));
-        JsonNode result = answer.result();
+        ApiResponse response = api.get("/" + action + "?" + ApiClient.encode(all));
+        JsonNode result = response.result();
         return result.isArray() ? result.get(0) : result;
     }
 

@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
- * A client that does random things to LiveMock, and to the model what LiveMock answered. It has apps and users of its own:
- * nobody else renames those apps or updates their groups, or lets those users join and leave.
+ * A client that sends random calls to LiveMock, and applies the successful ones to the model. It has its own apps and users:
+ * no other client renames these apps, updates their groups, or lets these users join or leave.
  */
 final class ModelClient {
 
     private static final int USERS = 2;
-    private static final Set<String> GONE = Set.of("AppInfoNotExist", "ResourceNotExist");
+    private static final Set<String> NOT_FOUND = Set.of("AppInfoNotExist", "ResourceNotExist");
 
     private final int number;
     private final ApiClient api;
@@ -25,8 +25,8 @@ final class ModelClient {
     private final RandomGenerator random;
     private final List<String> ownApps = new ArrayList<>();
 
-    /** The apps that were gone, as an answer said. */
-    private final List<String> gone = new ArrayList<>();
+    /** The apps that were deleted according to a response. */
+    private final List<String> deletedApps = new ArrayList<>();
 
     ModelClient(int number, ApiClient api, Model model, RandomGenerator random) {
         this.number = number;
@@ -47,7 +47,7 @@ final class ModelClient {
         return user(random.nextInt(USERS));
     }
 
-    /** Does something at a time that stands still. */
+    /** Sends one random call while the clock is frozen at a time. */
     void step(long time) {
         List<String> apps = model.apps();
         if (apps.isEmpty() || random.nextInt(12) == 0) {
@@ -58,7 +58,7 @@ final class ModelClient {
         List<String> groups = model.groups(app);
         switch (random.nextInt(12)) {
             case 0 -> renameApp();
-            case 1 -> deleteAppSeldom(app);
+            case 1 -> maybeDeleteApp(app);
             case 10, 11 -> updateGroup();
             case 2, 3, 4 -> createGroup(app, time);
             case 5, 6 -> leave(app, groups);
@@ -77,23 +77,23 @@ final class ModelClient {
         if (!ownApps.isEmpty()) {
             String app = any(ownApps);
             String name = "name" + random.nextInt(3);
-            if (did(api.call("UpdateMessageApp", "AppId", app, "AppName", name), app)) {
+            if (succeeded(api.call("UpdateMessageApp", "AppId", app, "AppName", name), app)) {
                 model.renameApp(app, name);
             }
         }
     }
 
-    private void deleteAppSeldom(String app) {
-        if (random.nextInt(3) == 0 && did(api.call("DeleteMessageApp", "AppId", app), app)) {
+    private void maybeDeleteApp(String app) {
+        if (random.nextInt(3) == 0 && succeeded(api.call("DeleteMessageApp", "AppId", app), app)) {
             model.deleteApp(app);
         }
     }
 
     private void createGroup(String app, long time) {
         String creator = anyUser();
-        ApiResponse answer = api.call("CreateMessageGroup", "AppId", app, "CreatorId", creator);
-        if (did(answer, app)) {
-            model.createGroup(app, answer.result().get("GroupId").asString(), creator, time);
+        ApiResponse response = api.call("CreateMessageGroup", "AppId", app, "CreatorId", creator);
+        if (succeeded(response, app)) {
+            model.createGroup(app, response.result().get("GroupId").asString(), creator, time);
         }
     }
 
@@ -107,7 +107,8 @@ final class ModelClient {
             String group = any(groups);
             String value = Integer.toString(random.nextInt(1_000_000));
             String extension = "{\"value\":\"" + value + "\"}";
-            if (did(api.call("UpdateMessageGroup", "AppId", app, "GroupId", group, "Extension", extension), app)) {
+            if (succeeded(
+                    api.call("UpdateMessageGroup", "AppId", app, "GroupId", group, "Extension", extension), app)) {
                 model.updateGroup(app, group, Map.of("value", value));
             }
         }
@@ -117,7 +118,7 @@ final class ModelClient {
         if (!groups.isEmpty()) {
             String group = any(groups);
             String user = anyUser();
-            if (did(api.call("JoinMessageGroup", "AppId", app, "GroupId", group, "UserId", user), app)) {
+            if (succeeded(api.call("JoinMessageGroup", "AppId", app, "GroupId", group, "UserId", user), app)) {
                 model.join(app, group, user);
             }
         }
@@ -127,18 +128,18 @@ final class ModelClient {
         if (!groups.isEmpty()) {
             String group = any(groups);
             String user = anyUser();
-            if (did(api.call("LeaveMessageGroup", "AppId", app, "GroupId", group, "UserId", user), app)) {
+            if (succeeded(api.call("LeaveMessageGroup", "AppId", app, "GroupId", group, "UserId", user), app)) {
                 model.leave(app, group, user);
             }
         }
     }
 
-    private boolean did(ApiResponse answer, String app) {
-        if (answer.status() == 200) {
+    private boolean succeeded(ApiResponse response, String app) {
+        if (response.status() == 200) {
             return true;
         }
-        assertThat(answer.json().get("Code").asString()).as(answer.body()).isIn(GONE);
-        gone.add(app);
+        assertThat(response.json().get("Code").asString()).as(response.body()).isIn(NOT_FOUND);
+        deletedApps.add(app);
         return false;
     }
 
@@ -146,8 +147,8 @@ final class ModelClient {
         return all.get(random.nextInt(all.size()));
     }
 
-    /** Asserts that every app that was said to be gone is. */
+    /** Asserts that every app that was reported as deleted does not exist in the model. */
     void assertGone() {
-        assertThat(gone).noneMatch(model::hasApp);
+        assertThat(deletedApps).noneMatch(model::hasApp);
     }
 }

@@ -20,9 +20,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * That the lists are those of a plain model after whatever was done, by one client or by several at once, at a time that
- * moves forth and back. {@code -Dlivemock.model.sequences=…} does it more often, {@code -Dlivemock.model.seed=…} does
- * others. One seed is always the same: with one client exactly, with several as far as their threads allow.
+ * Verifies that the lists are those of a reference model after random calls of one client or of several concurrent clients,
+ * while the clock moves forward and back. {@code -Dlivemock.model.sequences=…} sets the number of runs, and {@code
+ * -Dlivemock.model.seed=…} the random seed. A seed always produces the same calls; with several clients, their order depends on
+ * the threads.
  */
 @LiveMockTest
 @TestPropertySource(properties = {"livemock.throttle.enabled=false", "livemock.control.requests=0"})
@@ -48,37 +49,37 @@ class ModelIT {
     }
 
     @Test
-    void listsWhatOneClientDidInItsOrder() {
+    void returnsListsOfModelAfterCallsOfOneClient() {
         for (long sequence = 0; sequence < SEQUENCES / 2; sequence++) {
             run(1, sequence, new Model());
         }
     }
 
     @Test
-    void listsWhatSeveralClientsDid() {
+    void returnsListsOfModelAfterCallsOfSeveralClients() {
         for (long sequence = 0; sequence < SEQUENCES / 2; sequence++) {
             run(CLIENTS, sequence, new Model());
         }
     }
 
     @Test
-    void findsAModelThatForgetsWhoLeft() {
+    void detectsModelThatIgnoresLeaving() {
         assertThatThrownBy(() -> runSome(new ForgetfulModel())).hasMessageContaining("livemock.model.seed");
     }
 
     @Test
-    void findsAModelWithAnotherOrder() {
+    void detectsModelWithWrongOrder() {
         assertThatThrownBy(() -> runSome(new BackwardModel())).hasMessageContaining("livemock.model.seed");
     }
 
     @Test
-    void findsAModelThatForgetsWhatWasUpdated() {
+    void detectsModelThatIgnoresUpdates() {
         assertThatThrownBy(() -> runSome(new StaleModel())).hasMessageContaining("livemock.model.seed");
     }
 
-    private void runSome(Model wrong) {
+    private void runSome(Model model) {
         for (long sequence = 0; sequence < 50; sequence++) {
-            run(CLIENTS, sequence, wrong);
+            run(CLIENTS, sequence, model);
         }
     }
 

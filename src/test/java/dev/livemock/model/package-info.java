@@ -1,4 +1,4 @@
-/** LiveMock beside a plain model of what it should hold: random operations, and the lists of both compared. */
+/** Compares LiveMock with a reference model: sends random calls, and compares the lists of both. */
 @NullMarked
 package dev.livemock.model;
 

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the page for testers tells users to copy is what is compiled and run here. */
+/** Verifies that the code in docs/for-testers.md is the code that is compiled and tested here. */
 class DocumentationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"LiveMockProcess", "LiveMockContainer"})
-    void showsTheRecipe(String name) throws IOException {
+    void containsRecipe(String name) throws IOException {
         String code = Files.readString(Path.of("src/test/java/dev/livemock/recipe", name + ".java"));
 
         assertThat(Files.readString(Path.of("docs/for-testers.md")))

@@ -4,7 +4,7 @@ import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.utility.DockerImageName;
 
-/** LiveMock in a container, on a free port; the image is the one that {@code docker build -t livemock .} makes. */
+/** Runs LiveMock in a container on a free port, with the image that {@code docker build -t livemock .} creates. */
 public final class LiveMockContainer extends GenericContainer<LiveMockContainer> {
 
     private static final DockerImageName IMAGE = DockerImageName.parse("livemock");
@@ -16,7 +16,7 @@ public final class LiveMockContainer extends GenericContainer<LiveMockContainer>
         waitingFor(Wait.forHttp("/readyz").forPort(PORT).forStatusCode(200));
     }
 
-    /** Where it listens, such as {@code localhost:49152}; call it once the container is started. */
+    /** Returns the address of the started container, such as {@code localhost:49152}. */
     public String endpoint() {
         return getHost() + ":" + getMappedPort(PORT);
     }

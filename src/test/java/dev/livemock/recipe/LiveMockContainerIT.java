@@ -16,19 +16,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testcontainers.DockerClientFactory;
 
-/** The container, where there is a Docker engine that has the image. */
+/** Tests the container. Skipped without a Docker engine that has the image. */
 @OnlyOnH2
 class LiveMockContainerIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @BeforeEach
-    void needsDockerAndTheImage() {
-        assumeTrue(hasEngine(), "no Docker engine answers");
-        assumeTrue(hasImage(), "there is no image livemock; docker build -t livemock . makes it");
+    void requireDockerAndImage() {
+        assumeTrue(hasEngine(), "no Docker engine is available");
+        assumeTrue(hasImage(), "the image livemock does not exist; create it with docker build -t livemock .");
     }
 
-    /** An engine that does not answer would hold up the tests for minutes, so it counts as none. */
+    /** An engine that does not respond within 20 seconds counts as not available, since it would delay the tests for minutes. */
     private static boolean hasEngine() {
         return CompletableFuture.supplyAsync(
                         () -> DockerClientFactory.instance().isDockerAvailable())
@@ -46,7 +46,7 @@ class LiveMockContainerIT {
     }
 
     @Test
-    void listsTheGroupsOfASeed() throws Exception {
+    void listsGroupsOfSeed() throws Exception {
         try (LiveMockContainer liveMock = new LiveMockContainer()) {
             liveMock.start();
             send(liveMock, "/_livemock/seed", """

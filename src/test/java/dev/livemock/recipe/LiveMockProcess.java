@@ -13,11 +13,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** LiveMock as a process beside the tests, on a free port. */
+/** Runs LiveMock as a separate process on a free port. */
 public final class LiveMockProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Ready at https?://(localhost:\\d+) after");
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int TIMEOUT_SECONDS = 60;
 
     private final Process process;
     private final Queue<String> output = new ConcurrentLinkedQueue<>();
@@ -45,14 +45,14 @@ public final class LiveMockProcess implements AutoCloseable {
         reader.setDaemon(true);
         reader.start();
         try {
-            endpoint.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+            endpoint.orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).join();
         } catch (CompletionException e) {
             close();
             throw new IllegalStateException("LiveMock did not become ready:\n" + output(), e.getCause());
         }
     }
 
-    /** Reads to the end, since a process whose output nobody reads stops when the pipe is full. */
+    /** Reads the output to its end, since the process would block if the pipe were full. */
     private void readOutput() {
         try (BufferedReader reader = process.inputReader()) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -62,23 +62,23 @@ public final class LiveMockProcess implements AutoCloseable {
                     endpoint.complete(ready.group(1));
                 }
             }
-            endpoint.completeExceptionally(new IOException("it ended"));
+            endpoint.completeExceptionally(new IOException("the process terminated"));
         } catch (IOException e) {
             endpoint.completeExceptionally(e);
         }
     }
 
-    /** Where it listens, such as {@code localhost:49152}. */
+    /** Returns the address, such as {@code localhost:49152}. */
     public String endpoint() {
         return endpoint.join();
     }
 
-    /** What LiveMock has said so far. */
+    /** Returns the output of the process so far. */
     public String output() {
         return String.join("\n", output);
     }
 
-    /** Ends the process at once; with a data folder, everything that was answered is in it. */
+    /** Kills the process. Acknowledged writes are kept in the data directory, if one is configured. */
     @Override
     public void close() {
         process.destroyForcibly().onExit().join();

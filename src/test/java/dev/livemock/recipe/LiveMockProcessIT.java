@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Tests against a LiveMock that is started once for all of them and emptied after each. */
+/** Tests with a LiveMock that is started once for all tests and reset after each. */
 @OnlyOnH2
 class LiveMockProcessIT {
 
@@ -44,14 +44,14 @@ class LiveMockProcessIT {
     }
 
     @Test
-    void listsTheGroupsOfASeed() throws Exception {
+    void listsGroupsOfSeed() throws Exception {
         post("/_livemock/seed", SEED);
 
         assertThat(groupsOf("ann")).contains("\"GroupId\":\"sunday-stream\"", "\"Total\":1");
     }
 
     @Test
-    void listsNothingOnceItIsReset() throws Exception {
+    void listsNothingAfterReset() throws Exception {
         post("/_livemock/seed", SEED);
 
         post("/_livemock/reset", "");
@@ -60,7 +60,7 @@ class LiveMockProcessIT {
     }
 
     @Test
-    void saysWhyItDoesNotStart() {
+    void reportsWhyItDoesNotStart() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> LiveMockProcess.start(JAR, "--livemock.auth.mode=nonsense"))
                 .withMessageContaining("livemock.auth.mode is \"nonsense\": it must be one of [open, verify, strict]");

@@ -1,4 +1,4 @@
-/** Recipes: what users copy into their own tests. */
+/** Recipes: classes that users copy into their own tests. */
 @NullMarked
 package dev.livemock.recipe;
 

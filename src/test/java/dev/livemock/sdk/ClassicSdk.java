@@ -41,7 +41,7 @@ import java.util.stream.Collectors;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** {@code com.aliyun:aliyun-java-sdk-live}, which is typed and signs with version 1.0. */
+/** Uses {@code com.aliyun:aliyun-java-sdk-live}, which has typed requests and signs with version 1.0. */
 final class ClassicSdk implements LiveSdk {
 
     private final int port;
@@ -52,7 +52,7 @@ final class ClassicSdk implements LiveSdk {
         this(port, format, null);
     }
 
-    /** Calls over HTTPS and trusts this certificate only. */
+    /** Creates a client that uses HTTPS and trusts this certificate only, unless it is null. */
     ClassicSdk(int port, FormatType format, @Nullable String certificate) {
         this.port = port;
         this.format = format;
@@ -211,7 +211,7 @@ final class ClassicSdk implements LiveSdk {
         DefaultProfile profile = DefaultProfile.getProfile("cn-shanghai");
         if (certificate != null) {
             HttpClientConfig config = HttpClientConfig.getDefault();
-            // The SDK's other client is one for the whole JVM, with the certificates of its first use.
+            // The default HTTP client of the SDK is shared by the whole JVM and keeps the certificates of its first use.
             config.setCompatibleMode(true);
             config.setX509TrustManagers(Arrays.stream(HttpsClient.trustManagers(certificate))
                     .map(X509TrustManager.class::cast)

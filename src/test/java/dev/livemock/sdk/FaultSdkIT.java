@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** A planned error is, to an SDK, the real one. */
+/** Verifies that the SDKs handle a planned error like a real one. */
 @LiveMockTest
 @TestPropertySource(properties = "livemock.control.requests=10")
 class FaultSdkIT {
@@ -33,7 +33,7 @@ class FaultSdkIT {
 
     @ParameterizedTest
     @EnumSource
-    void isTheExceptionOfTheSdk(Sdk sdk) {
+    void causesExceptionOfSdk(Sdk sdk) {
         api.send(
                 "POST",
                 "/_livemock/faults",

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** The Java SDKs over HTTPS. They trust the downloaded certificate only. */
+/** Tests the Java SDKs over HTTPS. They trust only the downloaded certificate. */
 @OnlyOnH2
 @LiveMockTest
 @TestPropertySource(properties = "livemock.https=true")
@@ -24,16 +24,16 @@ class HttpsSdkIT {
     private int port;
 
     @Test
-    void callsWithTea() {
-        assertCalls(new TeaSdk(port, null, HttpsClient.download(port)));
+    void succeedsWithTeaSdk() {
+        assertSucceeds(new TeaSdk(port, null, HttpsClient.download(port)));
     }
 
     @Test
-    void callsWithTheClassicSdk() {
-        assertCalls(new ClassicSdk(port, FormatType.JSON, HttpsClient.download(port)));
+    void succeedsWithClassicSdk() {
+        assertSucceeds(new ClassicSdk(port, FormatType.JSON, HttpsClient.download(port)));
     }
 
-    private static void assertCalls(LiveSdk sdk) {
+    private static void assertSucceeds(LiveSdk sdk) {
         String appId = sdk.createApp(ANY, "https", Map.of(), Map.of());
         String groupId = sdk.createGroup(ANY, appId, "ann", Map.of());
 

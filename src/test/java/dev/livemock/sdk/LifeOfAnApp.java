@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** Every operation through an SDK, from creating an app to deleting it, with a look at the lists after each step. */
+/** Calls every operation with an SDK, from creating an app to deleting it, and checks the lists after each step. */
 final class LifeOfAnApp {
 
-    /** What a JSON writer that escapes HTML, and one that splits keys at full stops, might spoil. */
-    private static final Map<String, String> ODD_MAP = Map.of("title", "a <b> & 'c' \"d\" 中文 😀 \n \\");
+    /** Special characters that JSON libraries may escape or replace. */
+    private static final Map<String, String> SPECIAL_MAP = Map.of("title", "a <b> & 'c' \"d\" 中文 😀 \n \\");
 
     private final LiveSdk sdk;
     private final AccessKey key;
@@ -29,12 +29,12 @@ final class LifeOfAnApp {
         this.nextSecond = nextSecond;
     }
 
-    void walk() {
-        createAnApp();
+    void run() {
+        createApp();
         assertLists("Ann1");
-        String first = createAGroup("Ann1");
-        String second = createAGroup("ben");
-        String third = createAGroup("ben");
+        String first = createGroup("Ann1");
+        String second = createGroup("ben");
+        String third = createGroup("ben");
         assertLists("Ann1", first);
         assertLists("ben", second, third);
 
@@ -60,18 +60,18 @@ final class LifeOfAnApp {
         assertFails("AppInfoNotExist", () -> sdk.getGroup(key, app, first));
     }
 
-    private void createAnApp() {
-        app = sdk.createApp(key, "life", Map.of("mode", "live"), ODD_MAP);
+    private void createApp() {
+        app = sdk.createApp(key, "life", Map.of("mode", "live"), SPECIAL_MAP);
         nextSecond.run();
-        assertThat(sdk.getApp(key, app)).isEqualTo(new App("life", Map.of("mode", "live"), ODD_MAP, 1));
+        assertThat(sdk.getApp(key, app)).isEqualTo(new App("life", Map.of("mode", "live"), SPECIAL_MAP, 1));
         assertThat(sdk.listApps(key, 1, 1)).containsExactly(app);
         assertThat(sdk.queryApps(key, "life")).contains(app);
     }
 
-    private String createAGroup(String creatorId) {
-        String groupId = sdk.createGroup(key, app, creatorId, ODD_MAP);
+    private String createGroup(String creatorId) {
+        String groupId = sdk.createGroup(key, app, creatorId, SPECIAL_MAP);
         nextSecond.run();
-        assertThat(sdk.getGroup(key, app, groupId)).isEqualTo(new Group(creatorId, ODD_MAP, 1, false));
+        assertThat(sdk.getGroup(key, app, groupId)).isEqualTo(new Group(creatorId, SPECIAL_MAP, 1, false));
         assertThat(sdk.listMembers(key, app, groupId)).containsExactly(creatorId);
         return groupId;
     }

@@ -5,66 +5,66 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operations through an official SDK, as an application calls them. Each throws {@link SdkFailure} with what the SDK's
- * exception says.
+ * Calls the operations with an official SDK. Each method throws {@link SdkFailure} with the code and the message of the
+ * exception of the SDK.
  */
 interface LiveSdk {
 
-    /** CreateMessageApp; returns its AppId. */
+    /** Calls CreateMessageApp. Returns the AppId. */
     String createApp(AccessKey key, String appName, Map<String, String> appConfig, Map<String, String> extension);
 
-    /** GetMessageApp. */
+    /** Calls GetMessageApp. */
     App getApp(AccessKey key, String appId);
 
-    /** ListMessageApp, newest first; returns the AppIds. */
+    /** Calls ListMessageApp, newest apps first. Returns the AppIds. */
     List<String> listApps(AccessKey key, int pageNum, int pageSize);
 
-    /** QueryMessageApp by name; returns the AppIds. */
+    /** Calls QueryMessageApp with a name. Returns the AppIds. */
     List<String> queryApps(AccessKey key, String appName);
 
-    /** UpdateMessageApp; returns its Success. */
+    /** Calls UpdateMessageApp. Returns Success. */
     boolean updateApp(AccessKey key, String appId, String appName, Map<String, String> extension);
 
-    /** DeleteMessageApp; returns its Success. */
+    /** Calls DeleteMessageApp. Returns Success. */
     boolean deleteApp(AccessKey key, String appId);
 
-    /** CreateMessageGroup; returns its GroupId. */
+    /** Calls CreateMessageGroup. Returns the GroupId. */
     String createGroup(AccessKey key, String appId, String creatorId, Map<String, String> extension);
 
-    /** GetMessageGroup. */
+    /** Calls GetMessageGroup. */
     Group getGroup(AccessKey key, String appId, String groupId);
 
-    /** UpdateMessageGroup; returns its Success. */
+    /** Calls UpdateMessageGroup. Returns Success. */
     boolean updateGroup(AccessKey key, String appId, String groupId, Map<String, String> extension);
 
-    /** ListMessageGroup. */
+    /** Calls ListMessageGroup. */
     Page list(AccessKey key, String appId, String userId, @Nullable Integer pageNum, @Nullable Integer pageSize);
 
-    /** JoinMessageGroup; returns its Success. */
+    /** Calls JoinMessageGroup. Returns Success. */
     boolean join(AccessKey key, String appId, String groupId, String userId);
 
-    /** LeaveMessageGroup; returns its Success. */
+    /** Calls LeaveMessageGroup. Returns Success. */
     boolean leave(AccessKey key, String appId, String groupId, String userId);
 
-    /** ListMessageGroupUser; returns the UserIds of the first page. */
+    /** Calls ListMessageGroupUser. Returns the UserIds of the first page. */
     List<String> listMembers(AccessKey key, String appId, String groupId);
 
-    /** ListMessageGroupUserById; returns the UserIds of those who are members. */
+    /** Calls ListMessageGroupUserById. Returns the UserIds of the users that are members. */
     List<String> findMembers(AccessKey key, String appId, String groupId, List<String> userIds);
 
     /** An AccessKey. */
     record AccessKey(String id, String secret, @Nullable String securityToken) {}
 
-    /** What the SDK read of a page of groups. */
+    /** A page of groups, as read by the SDK. */
     record Page(List<String> groupIds, long total, boolean hasMore, String requestId) {}
 
-    /** What the SDK read of an app. */
+    /** An app, as read by the SDK. */
     record App(String appName, Map<String, String> appConfig, Map<String, String> extension, int status) {}
 
-    /** What the SDK read of a group. */
+    /** A group, as read by the SDK. */
     record Group(String creatorId, Map<String, String> extension, int status, boolean isMuteAll) {}
 
-    /** What the SDK's exception says. */
+    /** The code and the message of an exception of the SDK. */
     final class SdkFailure extends RuntimeException {
 
         private final String code;

@@ -16,14 +16,14 @@ class OpenModeSdkIT extends SdkContract {
 
     @ParameterizedTest
     @EnumSource
-    void takesAnyKey(Sdk sdk) {
+    void acceptsAnyAccessKey(Sdk sdk) {
         assertThat(list(sdk, new AccessKey("any", "any", null), "lister", 1, 1).groupIds())
                 .containsExactly("g1");
     }
 
-    /** The SDK reads a list only from a wrapper that the vendor's pages do not show (decision 9). */
+    /** The SDK reads a list only if it is in a wrapper element that the vendor does not document (decision 9). */
     @Test
-    void readsXmlButForItsList() {
+    void readsXmlExceptList() {
         Page page = new ClassicSdk(port(), FormatType.XML).list(OWNER, APP, "lister", 1, 20);
 
         assertThat(page.total()).isEqualTo(45);
@@ -32,7 +32,7 @@ class OpenModeSdkIT extends SdkContract {
     }
 
     @Test
-    void readsAnErrorInXml() {
+    void readsErrorInXml() {
         assertThat(catchThrowableOfType(LiveSdk.SdkFailure.class, () -> new ClassicSdk(port(), FormatType.XML)
                                 .list(OWNER, APP, "lister", 0, 20))
                         .code())

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class PackagedJarSdkIT {
 
     @Test
-    void listsADemoGroupThroughEverySdkInStrictMode() {
+    void listsDemoGroupWithEverySdkInStrictMode() {
         try (PackagedLiveMock liveMock = PackagedLiveMock.start(
                         "--livemock.seed=classpath:demo.json",
                         "--livemock.auth.mode=strict",

@@ -19,13 +19,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What every SDK sees in every auth mode; the subclasses are the modes. */
+/** Tests that every SDK must pass in every auth mode. Each subclass tests one mode. */
 abstract class SdkContract {
 
     static final String APP = "sdk";
     static final AccessKey OWNER = new AccessKey("owner", "owner-secret", null);
 
-    private static final List<String> ODD_USER_IDS =
+    private static final List<String> SPECIAL_USER_IDS =
             List.of("a b", "quote'\"", "*", "~", "+", "%", "%41", "&=?#/", "中文", "😀", "u 1*~'(中)");
 
     @Autowired
@@ -37,7 +37,7 @@ abstract class SdkContract {
     @LocalServerPort
     private int port;
 
-    /** The SDKs, in each way in which they sign and read. */
+    /** The SDKs with their signature versions. */
     enum Sdk {
         CLASSIC,
         TEA_V3,
@@ -53,12 +53,12 @@ abstract class SdkContract {
     }
 
     @BeforeEach
-    void plantAndRefillTheBuckets() {
+    void createDataAndRefillBuckets() {
         clock.catchUp();
         if (!testData.hasApp(APP)) {
             testData.app(APP);
             testData.groups(APP, 45, "lister");
-            for (String userId : ODD_USER_IDS) {
+            for (String userId : SPECIAL_USER_IDS) {
                 testData.group(APP, "of " + userId, 1, userId);
             }
         }
@@ -66,7 +66,7 @@ abstract class SdkContract {
 
     @ParameterizedTest
     @EnumSource
-    void listsAPage(Sdk sdk) {
+    void returnsPage(Sdk sdk) {
         Page page = list(sdk, OWNER, "lister", 1, 20);
 
         assertThat(page.groupIds()).hasSize(20).startsWith("g1", "g2");
@@ -77,7 +77,7 @@ abstract class SdkContract {
 
     @ParameterizedTest
     @EnumSource
-    void pagesThroughAllGroups(Sdk sdk) {
+    void returnsAllPages(Sdk sdk) {
         List<String> all = new ArrayList<>();
         Page page;
         int pageNum = 0;
@@ -91,15 +91,15 @@ abstract class SdkContract {
 
     @ParameterizedTest
     @EnumSource
-    void findsUsersOfOddNames(Sdk sdk) {
-        for (String userId : ODD_USER_IDS) {
+    void acceptsSpecialCharactersInUserId(Sdk sdk) {
+        for (String userId : SPECIAL_USER_IDS) {
             assertThat(list(sdk, OWNER, userId, 1, 20).groupIds()).containsExactly("of " + userId);
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void listsNothingForAnUnknownUser(Sdk sdk) {
+    void returnsEmptyPageForUnknownUser(Sdk sdk) {
         Page page = list(sdk, OWNER, "nobody", 1, 20);
 
         assertThat(page.groupIds()).isEmpty();
@@ -109,8 +109,8 @@ abstract class SdkContract {
 
     @ParameterizedTest
     @EnumSource
-    void seesAMissingParameter(Sdk sdk) {
-        SdkFailure failure = refusal(sdk, OWNER, null, 20);
+    void reportsMissingParameter(Sdk sdk) {
+        SdkFailure failure = failureOf(sdk, OWNER, null, 20);
 
         assertThat(failure.code()).isEqualTo("MissingPageNum");
         assertThat(failure).hasMessageContaining("PageNum is mandatory for this action.");
@@ -118,19 +118,19 @@ abstract class SdkContract {
 
     @ParameterizedTest
     @EnumSource
-    void seesAnInvalidParameter(Sdk sdk) {
-        assertThat(refusal(sdk, OWNER, 1, 51).code()).isEqualTo("InvalidPageSize");
+    void reportsInvalidParameter(Sdk sdk) {
+        assertThat(failureOf(sdk, OWNER, 1, 51).code()).isEqualTo("InvalidPageSize");
     }
 
     @ParameterizedTest
     @EnumSource
-    void seesThatItIsThrottled(Sdk sdk) {
+    void reportsThrottling(Sdk sdk) {
         AccessKey busy = new AccessKey("busy", "busy-secret", null);
         for (int i = 0; i < 100; i++) {
             list(sdk, busy, "lister", 1, 1);
         }
 
-        SdkFailure failure = refusal(sdk, busy, 1, 20);
+        SdkFailure failure = failureOf(sdk, busy, 1, 20);
 
         assertThat(failure.code()).isEqualTo("Throttling.User");
         assertThat(failure).hasMessageContaining("Request was denied due to user flow control.");
@@ -138,7 +138,7 @@ abstract class SdkContract {
 
     @ParameterizedTest
     @EnumSource
-    void takesATemporaryKey(Sdk sdk) {
+    void acceptsTemporaryAccessKey(Sdk sdk) {
         assertThat(list(sdk, new AccessKey("sts", "sts-secret", "token"), "lister", 1, 1)
                         .groupIds())
                 .containsExactly("g1");
@@ -146,15 +146,15 @@ abstract class SdkContract {
 
     @ParameterizedTest
     @EnumSource
-    void livesThroughTheLifeOfAnApp(Sdk sdk) {
-        new LifeOfAnApp(sdk.at(port), OWNER, () -> clock.advance(Duration.ofSeconds(1))).walk();
+    void callsAllOperations(Sdk sdk) {
+        new LifeOfAnApp(sdk.at(port), OWNER, () -> clock.advance(Duration.ofSeconds(1))).run();
     }
 
     final Page list(Sdk sdk, AccessKey key, String userId, @Nullable Integer pageNum, @Nullable Integer pageSize) {
         return sdk.at(port).list(key, APP, userId, pageNum, pageSize);
     }
 
-    final SdkFailure refusal(Sdk sdk, AccessKey key, @Nullable Integer pageNum, @Nullable Integer pageSize) {
+    final SdkFailure failureOf(Sdk sdk, AccessKey key, @Nullable Integer pageNum, @Nullable Integer pageSize) {
         return catchThrowableOfType(SdkFailure.class, () -> list(sdk, key, "lister", pageNum, pageSize));
     }
 

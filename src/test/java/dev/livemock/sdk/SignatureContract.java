@@ -7,13 +7,13 @@ import dev.livemock.sdk.LiveSdk.SdkFailure;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What every SDK sees in the modes that look at signatures. */
+/** Tests that every SDK must pass in the auth modes that verify signatures. */
 abstract class SignatureContract extends SdkContract {
 
     @ParameterizedTest
     @EnumSource
-    void seesThatItsKeyIsUnknown(Sdk sdk) {
-        SdkFailure failure = refusal(sdk, new AccessKey("nobody", "x", null), 1, 20);
+    void reportsUnknownAccessKey(Sdk sdk) {
+        SdkFailure failure = failureOf(sdk, new AccessKey("nobody", "x", null), 1, 20);
 
         assertThat(failure.code()).isEqualTo("InvalidAccessKeyId.NotFound");
         assertThat(failure).hasMessageContaining("Specified access key is not found.");
@@ -21,24 +21,24 @@ abstract class SignatureContract extends SdkContract {
 
     @ParameterizedTest
     @EnumSource
-    void seesThatItsKeyIsDisabled(Sdk sdk) {
-        assertThat(refusal(sdk, new AccessKey("disabled", "disabled-secret", null), 1, 20)
+    void reportsDisabledAccessKey(Sdk sdk) {
+        assertThat(failureOf(sdk, new AccessKey("disabled", "disabled-secret", null), 1, 20)
                         .code())
                 .isEqualTo("InvalidAccessKeyId.Inactive");
     }
 
-    /** The classic SDK finds its own string to sign in the message, and concludes that only the secret can be wrong. */
+    /** The classic SDK reports a wrong secret if the message contains its own string to sign. */
     @ParameterizedTest
     @EnumSource
-    void seesThatItsSecretIsWrong(Sdk sdk) {
-        assertThat(refusal(sdk, new AccessKey("owner", "wrong", null), 1, 20).code())
+    void reportsWrongSecret(Sdk sdk) {
+        assertThat(failureOf(sdk, new AccessKey("owner", "wrong", null), 1, 20).code())
                 .isEqualTo(sdk == Sdk.CLASSIC ? "SDK.InvalidAccessKeySecret" : "SignatureDoesNotMatch");
     }
 
     @ParameterizedTest
     @EnumSource
-    void seesThatItsTokenIsAnothers(Sdk sdk) {
-        assertThat(refusal(sdk, new AccessKey("sts", "sts-secret", "another"), 1, 20)
+    void reportsWrongSecurityToken(Sdk sdk) {
+        assertThat(failureOf(sdk, new AccessKey("sts", "sts-secret", "another"), 1, 20)
                         .code())
                 .isEqualTo("InvalidSecurityToken.MismatchWithAccessKey");
     }

@@ -22,13 +22,13 @@ class StrictModeSdkIT extends SignatureContract {
 
     @ParameterizedTest
     @EnumSource
-    void seesThatItsPolicyDeniesTheAction(Sdk sdk) {
-        assertThat(refusal(sdk, DENIED, 1, 20).code()).isEqualTo("Forbidden.RAM");
+    void reportsActionDeniedByPolicy(Sdk sdk) {
+        assertThat(failureOf(sdk, DENIED, 1, 20).code()).isEqualTo("Forbidden.RAM");
     }
 
     @Test
-    void seesWhyItsPolicyDeniesTheAction() {
-        SdkFailure failure = refusal(Sdk.TEA_V3, DENIED, 1, 20);
+    void reportsDetailsOfDeniedAction() {
+        SdkFailure failure = failureOf(Sdk.TEA_V3, DENIED, 1, 20);
 
         assertThat(failure)
                 .cause()
@@ -40,7 +40,7 @@ class StrictModeSdkIT extends SignatureContract {
 
     @ParameterizedTest
     @EnumSource
-    void seesThatItsPolicyAllowsOnlyToList(Sdk sdk) {
+    void reportsActionNotAllowedByPolicy(Sdk sdk) {
         LiveSdk live = sdk.at(port());
         AccessKey reader = new AccessKey("allowed", "allowed-secret", null);
 
@@ -52,7 +52,7 @@ class StrictModeSdkIT extends SignatureContract {
 
     @ParameterizedTest
     @EnumSource
-    void isLetThroughByItsPolicy(Sdk sdk) {
+    void acceptsActionAllowedByPolicy(Sdk sdk) {
         assertThat(list(sdk, new AccessKey("allowed", "allowed-secret", null), "lister", 1, 1)
                         .groupIds())
                 .containsExactly("g1");

@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code com.aliyun:tea-openapi}, which the generated clients are made of. It signs with version 3 unless told otherwise.
- * The generated clients send maps as JSON and lists joined by commas.
+ * Uses {@code com.aliyun:tea-openapi}, on which the generated clients are based. It signs with version 3 by default. The
+ * generated clients send maps as JSON, and lists as values separated by commas.
  */
 final class TeaSdk implements LiveSdk {
 
@@ -31,7 +31,7 @@ final class TeaSdk implements LiveSdk {
         this(port, signatureAlgorithm, null);
     }
 
-    /** Calls over HTTPS and trusts this certificate only. */
+    /** Creates a client that uses HTTPS and trusts this certificate only, unless it is null. */
     TeaSdk(int port, @Nullable String signatureAlgorithm, @Nullable String certificate) {
         this.port = port;
         this.signatureAlgorithm = signatureAlgorithm;
@@ -118,13 +118,13 @@ final class TeaSdk implements LiveSdk {
         if (pageSize != null) {
             form.put("PageSize", pageSize);
         }
-        JsonNode answer = call(key, "ListMessageGroup", form);
-        JsonNode result = answer.get("Result");
+        JsonNode body = call(key, "ListMessageGroup", form);
+        JsonNode result = body.get("Result");
         return new Page(
                 texts(result.get("GroupList"), "GroupId"),
                 result.get("Total").asLong(),
                 result.get("HasMore").asBoolean(),
-                answer.get("RequestId").asString());
+                body.get("RequestId").asString());
     }
 
     @Override
@@ -183,7 +183,7 @@ final class TeaSdk implements LiveSdk {
         }
     }
 
-    @SuppressWarnings("deprecation") // setType, which existing code has
+    @SuppressWarnings("deprecation") // applications still use setType
     private Client client(AccessKey key) throws Exception {
         Config config = new Config()
                 .setAccessKeyId(key.id())

@@ -1,4 +1,4 @@
-/** The official SDKs, pointed at LiveMock by their endpoint and nothing else. */
+/** Tests with the official SDKs, for which only the endpoint is configured. */
 @NullMarked
 package dev.livemock.sdk;
 

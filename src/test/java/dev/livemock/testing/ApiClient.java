@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Calls a LiveMock over real HTTP, as a user would. */
+/** Calls LiveMock over HTTP. */
 public final class ApiClient {
 
     public static final String FORM = "application/x-www-form-urlencoded";
@@ -35,7 +35,7 @@ public final class ApiClient {
         return get("/ListMessageGroup?" + encode(parameters));
     }
 
-    /** Calls an operation by POST, with names and values in turn. */
+    /** Calls an operation by POST, with alternating names and values of parameters. */
     public ApiResponse call(String action, String... parameters) {
         String form = IntStream.range(0, parameters.length / 2)
                 .mapToObj(i -> encode(parameters[2 * i]) + "=" + encode(parameters[2 * i + 1]))
@@ -75,7 +75,7 @@ public final class ApiClient {
         return send(request(pathAndQuery).method(method, BodyPublishers.noBody()));
     }
 
-    /** Sends a body in JSON or YAML, without saying which, as {@code curl -d} does. */
+    /** Sends a body in JSON or YAML with the content type of a form, as {@code curl -d} does. */
     public ApiResponse send(String method, String pathAndQuery, String body) {
         return send(request(pathAndQuery).header("Content-Type", FORM).method(method, BodyPublishers.ofString(body)));
     }
@@ -102,7 +102,7 @@ public final class ApiClient {
                 .collect(Collectors.joining("&"));
     }
 
-    /** Encodes the values of {@code a=x y&b=z}, none of which has an ampersand. */
+    /** Encodes the values of parameters such as {@code a=x y&b=z}. The values must not contain an ampersand. */
     public static String encodeValues(String parameters) {
         return Arrays.stream(parameters.split("&"))
                 .map(pair -> pair.split("=", 2))

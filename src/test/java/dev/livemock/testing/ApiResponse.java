@@ -9,7 +9,7 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An answer of the API, as it came over HTTP. */
+/** An HTTP response of LiveMock. */
 public record ApiResponse(int status, HttpHeaders headers, String body) {
 
     private static final Set<String> ERROR_FIELDS = Set.of("RequestId", "HostId", "Code", "Message", "Recommend");
@@ -34,7 +34,7 @@ public record ApiResponse(int status, HttpHeaders headers, String body) {
         return json().get("RequestId").asString();
     }
 
-    /** Asserts that this is an error of the catalogue in the one envelope, and nothing else. */
+    /** Asserts that this is the error with this status and code in the error envelope. */
     public ApiResponse assertError(int expectedStatus, String code) {
         assertEnvelope();
         assertThat(status).as(body).isEqualTo(expectedStatus);
@@ -42,13 +42,13 @@ public record ApiResponse(int status, HttpHeaders headers, String body) {
         return this;
     }
 
-    /** Asserts that this is the error of a request under {@code /_livemock} that has something wrong, and names it. */
+    /** Asserts that this is the error of an invalid request under {@code /_livemock}, whose message contains this text. */
     public void assertInvalid(String field) {
         assertError(400, "LiveMock.InvalidRequest");
         assertThat(json().get("Message").asString()).contains(field);
     }
 
-    /** Asserts that this is an error in the one envelope, whichever it is. */
+    /** Asserts that this is any error in the error envelope. */
     public ApiResponse assertEnvelope() {
         assertThat(status).as(body).isGreaterThanOrEqualTo(400);
         JsonNode error = json();

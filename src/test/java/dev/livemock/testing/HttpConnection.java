@@ -8,12 +8,12 @@ import java.net.Socket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that sends whatever bytes it is given, and reads the answers strictly. It can be used for many requests, also
- * before the answers to the first ones are read.
+ * A connection that sends arbitrary bytes and parses the responses strictly. It can be used for many requests, also before the
+ * responses to the first ones are read.
  */
 public final class HttpConnection implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int TIMEOUT_MILLIS = 20_000;
 
     private final Socket socket;
     private final InputStream in;
@@ -21,7 +21,7 @@ public final class HttpConnection implements AutoCloseable {
 
     public HttpConnection(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream());
         reader = new ResponseReader(in);
@@ -31,22 +31,22 @@ public final class HttpConnection implements AutoCloseable {
         socket.getOutputStream().write(bytes);
     }
 
-    /** Says that nothing more will be sent. */
+    /** Shuts down the sending side of the connection. */
     public void finish() throws IOException {
         socket.shutdownOutput();
     }
 
     /**
-     * Reads the next answer.
+     * Reads the next response.
      *
-     * @param toHead whether it answers a HEAD, and so has no body
-     * @return the answer, or null if the connection has ended
+     * @param toHead whether it is the response to a HEAD request, which has no body
+     * @return the response, or null if the connection has been closed
      */
     public @Nullable RawResponse read(boolean toHead) throws IOException {
         return reader.read(toHead);
     }
 
-    /** Reads all that is left, until the connection ends. */
+    /** Reads everything until the connection is closed. */
     public byte[] readToEnd() throws IOException {
         return in.readAllBytes();
     }

@@ -20,7 +20,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** Calls a LiveMock over HTTPS. */
+/** Calls LiveMock over HTTPS. */
 public final class HttpsClient {
 
     private final HttpClient client;
@@ -43,7 +43,7 @@ public final class HttpsClient {
         return new HttpsClient(context(trustManagers(pem)));
     }
 
-    /** Returns a client that trusts whatever it is shown, as {@code curl -k} does. */
+    /** Returns a client that trusts every certificate, as {@code curl -k} does. */
     public static HttpsClient trustingAnything() {
         return new HttpsClient(context(new TrustAnything()));
     }
@@ -82,7 +82,7 @@ public final class HttpsClient {
         }
     }
 
-    /** Downloads the certificate of a LiveMock without trusting it. */
+    /** Downloads the certificate of LiveMock without verifying it. */
     public static String download(int port) {
         return trustingAnything()
                 .get("https://localhost:" + port + "/_livemock/certificate")

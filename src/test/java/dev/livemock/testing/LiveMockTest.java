@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test against a whole LiveMock on a free port, with an {@link ApiClient}, a {@link TestData} and a clock that stands
- * still to inject. The tests that are marked so share one process: each uses an app and users of its own.
+ * Runs a test against a complete LiveMock on a free port. {@link ApiClient}, {@link TestData} and {@link ManualClock} can be
+ * injected. Tests with the same configuration share one LiveMock, so each must use its own app and users.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)

@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** The real time of a test, which stands still until the test moves it. */
+/** The system clock of a test, which stands still until the test moves it. */
 public final class ManualClock implements InstantSource {
 
     private volatile Instant now;
@@ -20,7 +20,10 @@ public final class ManualClock implements InstantSource {
         now = instant;
     }
 
-    /** Moves on to the real time, in whole seconds, for clients that sign with it; a second further if it is there already. */
+    /**
+     * Advances to the real time in whole seconds, for clients that sign with it. If the clock already shows that time or a
+     * later one, it advances by one second.
+     */
     public synchronized void catchUp() {
         Instant realTime = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         set(now.isBefore(realTime) ? realTime : now.plusSeconds(1));

@@ -6,11 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
-/** A test of what has nothing to do with the engine, or is there on H2 only, such as a data folder. It runs once, on H2. */
+/** Runs a test on H2 only, since it does not depend on the database or tests a feature of H2, such as the data directory. */
 @DisabledIfSystemProperty(
         named = TestDatabase.PROPERTY,
         matches = TestDatabase.POSTGRESQL,
-        disabledReason = "it is about H2 or about no database at all, and has run with H2")
+        disabledReason = "tests H2 or is independent of the database")
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OnlyOnH2 {}

@@ -6,11 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** A test of what is there on PostgreSQL only, such as processes that share a database. */
+/** Runs a test on PostgreSQL only, since it tests a feature of PostgreSQL, such as a database that processes share. */
 @EnabledIfSystemProperty(
         named = TestDatabase.PROPERTY,
         matches = TestDatabase.POSTGRESQL,
-        disabledReason = "it is about PostgreSQL, and runs when the suite does so on it")
+        disabledReason = "tests PostgreSQL")
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OnlyOnPostgres {}

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An OpenAPI document, as a LiveMock answered it. */
+/** An OpenAPI document that LiveMock returned. */
 public record OpenApi(JsonNode document) {
 
     private static final SchemaRegistry VALIDATORS = SchemaRegistry.withDefaultDialect(
@@ -23,9 +23,9 @@ public record OpenApi(JsonNode document) {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete");
 
-    public static OpenApi of(ApiResponse answer) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return new OpenApi(answer.json());
+    public static OpenApi of(ApiResponse response) {
+        assertThat(response.status()).as(response.body()).isEqualTo(200);
+        return new OpenApi(response.json());
     }
 
     /** Returns the operations, in the order of the document. */
@@ -37,19 +37,19 @@ public record OpenApi(JsonNode document) {
                         this, path.getKey(), method.getKey().toUpperCase(Locale.ROOT), method.getValue())));
     }
 
-    /** Returns what a node refers to, or the node itself if it refers to nothing. */
+    /** Resolves the reference of a node. Returns the node itself if it is not a reference. */
     public JsonNode resolve(JsonNode node) {
         return node.has("$ref") ? document.at(node.get("$ref").asString().substring(1)) : node;
     }
 
-    /** Returns what is wrong with a value by a schema of this document; nothing if it is as the schema says. */
+    /** Validates a value against a schema of this document. Returns the errors. */
     public List<Error> check(JsonNode schema, JsonNode value) {
         ObjectNode whole = (ObjectNode) schema.deepCopy();
         whole.set("components", document.get("components"));
         return VALIDATORS.getSchema(whole).validate(value);
     }
 
-    /** Returns this document with every object closed, so that a field that it does not have is wrong. */
+    /** Returns a copy of this document in which undeclared fields of objects are errors. */
     public OpenApi closed() {
         JsonNode copy = document.deepCopy();
         copy.findParents("properties").forEach(object -> ((ObjectNode) object).put("additionalProperties", false));
@@ -59,12 +59,12 @@ public record OpenApi(JsonNode document) {
     /**
      * An operation.
      *
-     * @param api the document that it is of
-     * @param operation what the document says of it
+     * @param api the document that contains it
+     * @param operation the description of the operation
      */
     public record Described(OpenApi api, String path, String method, JsonNode operation) {
 
-        /** Returns the parameters of a place, {@code query} or {@code path}. */
+        /** Returns the parameters in {@code query} or {@code path}. */
         public List<JsonNode> parameters(String in) {
             return operation
                     .path("parameters")
@@ -74,26 +74,26 @@ public record OpenApi(JsonNode document) {
                     .toList();
         }
 
-        /** Returns the schema of the answer in JSON with this status. */
+        /** Returns the schema of the JSON response with this status. */
         public JsonNode answer(int status) {
             JsonNode response = api.resolve(operation.at("/responses/" + status));
             return response.at("/content/application~1json/schema");
         }
 
-        /** Asserts that an answer is one that is described, to its last field. */
-        public void assertDescribed(ApiResponse answer) {
-            JsonNode schema = answer(answer.status());
+        /** Asserts that a response and all of its fields are described. */
+        public void assertDescribed(ApiResponse response) {
+            JsonNode schema = answer(response.status());
             assertThat(schema.isMissingNode())
-                    .as("%s answers %s %s", this, answer.status(), answer.body())
+                    .as("%s returns %s %s", this, response.status(), response.body())
                     .isFalse();
-            assertThat(api.closed().check(schema, answer.json()))
-                    .as("%s: %s", this, answer.body())
+            assertThat(api.closed().check(schema, response.json()))
+                    .as("%s: %s", this, response.body())
                     .isEmpty();
-            if (answer.status() != 200) {
-                assertThat(api.resolve(operation.at("/responses/" + answer.status()))
+            if (response.status() != 200) {
+                assertThat(api.resolve(operation.at("/responses/" + response.status()))
                                 .get("description")
                                 .asString())
-                        .contains("`" + answer.json().get("Code").asString() + "`");
+                        .contains("`" + response.json().get("Code").asString() + "`");
             }
         }
 

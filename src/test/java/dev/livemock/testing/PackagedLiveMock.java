@@ -13,15 +13,15 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code java -jar target/livemock.jar} as a process of its own, on a free port unless told otherwise. */
+/** Runs {@code java -jar target/livemock.jar} as a separate process, on a free port by default. */
 public final class PackagedLiveMock implements AutoCloseable {
 
-    /** Where the build leaves the jar. */
+    /** The path of the jar. */
     public static final String JAR = "target/livemock.jar";
 
     private static final Pattern READY = Pattern.compile("Ready at https?://localhost:(\\d+) ");
     private static final Pattern LISTENING = Pattern.compile("Jetty started on port (\\d+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     private final Process process;
     private final Path log;
@@ -31,22 +31,22 @@ public final class PackagedLiveMock implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts the jar with arguments such as {@code --livemock.seed=…}, and does not wait for it. */
+    /** Starts the jar with arguments such as {@code --livemock.seed=…}. Does not wait until LiveMock is ready. */
     public static PackagedLiveMock start(String... arguments) {
         return startIn(List.of(), arguments);
     }
 
-    /** Starts the jar in a JVM with options such as {@code -Xmx200m}, and does not wait for it. */
+    /** Starts the jar in a JVM with options such as {@code -Xmx200m}. Does not wait until LiveMock is ready. */
     public static PackagedLiveMock startIn(List<String> options, String... arguments) {
         return start(commandOf(options, arguments), Map.of());
     }
 
-    /** Starts the jar with more environment variables, and does not wait for it. */
+    /** Starts the jar with additional environment variables. Does not wait until LiveMock is ready. */
     public static PackagedLiveMock startWithEnvironment(Map<String, String> variables, String... arguments) {
         return start(commandOf(List.of(), arguments), variables);
     }
 
-    /** Starts the jar as a process whose files cannot grow beyond a size in KiB, as on a full disk. */
+    /** Starts the jar with a limit for the size of its files in KiB, to simulate a full disk. */
     public static PackagedLiveMock startWithFilesUpTo(int kibibytes, String... arguments) {
         List<String> command =
                 new ArrayList<>(List.of("bash", "-c", "ulimit -f " + kibibytes + " && exec \"$@\"", "bash"));
@@ -81,32 +81,32 @@ public final class PackagedLiveMock implements AutoCloseable {
     }
 
     public PackagedLiveMock awaitReady() {
-        await(() -> READY.matcher(log()).find(), "it is ready");
+        await(() -> READY.matcher(log()).find(), "LiveMock is ready");
         return this;
     }
 
     public PackagedLiveMock awaitListening() {
-        await(() -> LISTENING.matcher(log()).find(), "it listens");
+        await(() -> LISTENING.matcher(log()).find(), "LiveMock listens");
         return this;
     }
 
-    /** Waits until it has said something in its log. */
+    /** Waits until the log contains a text. */
     public PackagedLiveMock awaitLog(String text) {
-        await(() -> log().contains(text), "it says " + text);
+        await(() -> log().contains(text), "the log contains " + text);
         return this;
     }
 
-    /** Waits for the process to end by itself and returns its exit code. */
+    /** Waits until the process terminates by itself, and returns its exit code. */
     public int awaitEnd() {
-        await(() -> !process.isAlive(), "it ends");
+        await(() -> !process.isAlive(), "the process terminates");
         return process.exitValue();
     }
 
     private void await(BooleanSupplier condition, String what) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline || (!process.isAlive() && !condition.getAsBoolean())) {
-                throw new AssertionError("waited in vain until " + what + ":\n" + log());
+                throw new AssertionError("timed out waiting until " + what + ":\n" + log());
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(20);
@@ -124,12 +124,12 @@ public final class PackagedLiveMock implements AutoCloseable {
     public int port() {
         Matcher listening = LISTENING.matcher(log());
         if (!listening.find()) {
-            throw new IllegalStateException("it does not listen yet");
+            throw new IllegalStateException("LiveMock does not listen yet");
         }
         return Integer.parseInt(listening.group(1));
     }
 
-    /** The id of the process. */
+    /** Returns the ID of the process. */
     public long pid() {
         return process.pid();
     }
@@ -142,12 +142,12 @@ public final class PackagedLiveMock implements AutoCloseable {
         }
     }
 
-    /** Ends the process at once, as {@code kill -9} does. */
+    /** Kills the process, as {@code kill -9} does. */
     public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
-    /** Asks the process to end, as {@code kill} does, and waits until it has. */
+    /** Terminates the process gracefully, as {@code kill} does, and waits for its end. */
     @Override
     public void close() {
         process.destroy();

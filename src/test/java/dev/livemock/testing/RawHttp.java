@@ -8,10 +8,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** Sends bytes that no HTTP client would send. */
+/** Sends raw bytes, which need not be valid HTTP. */
 public final class RawHttp {
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int TIMEOUT_MILLIS = 10_000;
 
     private final int port;
 
@@ -19,22 +19,22 @@ public final class RawHttp {
         this.port = port;
     }
 
-    /** Sends a request and reads its answer. */
+    /** Sends a request and reads the response. */
     public ApiResponse send(String request) {
         try (HttpConnection connection = new HttpConnection(port)) {
             connection.send(request.getBytes(StandardCharsets.ISO_8859_1));
             connection.finish();
-            return Objects.requireNonNull(connection.read(request.startsWith("HEAD ")), "no answer")
+            return Objects.requireNonNull(connection.read(request.startsWith("HEAD ")), "no response")
                     .toApiAnswer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Sends requests and returns all that comes back until the end of the connection. */
+    /** Sends requests, and returns everything that is received until the connection is closed. */
     public String sendForText(String requests) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             OutputStream out = socket.getOutputStream();
             out.write(requests.getBytes(StandardCharsets.ISO_8859_1));
             out.flush();

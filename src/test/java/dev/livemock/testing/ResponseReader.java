@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads answers as strictly as HTTP/1.1 is written: what is not one, byte for byte, is an {@link AssertionError}.
+ * Parses HTTP/1.1 responses strictly. Throws an {@link AssertionError} if a response violates the specification.
  */
 public final class ResponseReader {
 
@@ -26,22 +26,22 @@ public final class ResponseReader {
     private final InputStream in;
 
     /**
-     * Makes a reader.
+     * Creates a reader.
      *
-     * @param in what a server sends; buffered, since it is read byte by byte
+     * @param in the bytes from the server, which should be buffered, since they are read one by one
      */
     public ResponseReader(InputStream in) {
         this.in = in;
     }
 
     /**
-     * Reads the next answer, past those that only say to continue.
+     * Reads the next response. Skips responses with status 100.
      *
-     * @param toHead whether it answers a HEAD, and so has no body
-     * @return the answer, or null if the connection has ended
+     * @param toHead whether it is the response to a HEAD request, which has no body
+     * @return the response, or null if the connection has ended
      */
     public @Nullable RawResponse read(boolean toHead) throws IOException {
-        RawResponse answer;
+        RawResponse response;
         do {
             String statusLine = readLine();
             if (statusLine == null) {
@@ -49,9 +49,9 @@ public final class ResponseReader {
             }
             int status = Integer.parseInt(match(STATUS_LINE, statusLine).group(1));
             Map<String, List<String>> headers = readHeaders();
-            answer = new RawResponse(status, headers, readBody(status, headers, toHead));
-        } while (answer.status() == CONTINUE);
-        return answer;
+            response = new RawResponse(status, headers, readBody(status, headers, toHead));
+        } while (response.status() == CONTINUE);
+        return response;
     }
 
     private Map<String, List<String>> readHeaders() throws IOException {
@@ -75,7 +75,7 @@ public final class ResponseReader {
             return readChunks();
         }
         if (lengths.isEmpty()) {
-            require(headers.getOrDefault("Connection", List.of()).contains("close"), "an answer without an end");
+            require(headers.getOrDefault("Connection", List.of()).contains("close"), "a response without a length");
             return in.readAllBytes();
         }
         return readBytes(Integer.parseInt(match(LENGTH, lengths.get(0)).group()));
@@ -86,7 +86,7 @@ public final class ResponseReader {
         while (true) {
             int size = Integer.parseInt(match(CHUNK_SIZE, requireLine()).group(), 16);
             body.writeBytes(readBytes(size));
-            require(requireLine().isEmpty(), "a chunk that does not end");
+            require(requireLine().isEmpty(), "a chunk without an end");
             if (size == 0) {
                 return body.toByteArray();
             }
@@ -95,13 +95,13 @@ public final class ResponseReader {
 
     private byte[] readBytes(int count) throws IOException {
         byte[] bytes = in.readNBytes(count);
-        require(bytes.length == count, "a body that breaks off after " + bytes.length + " bytes of " + count);
+        require(bytes.length == count, "an incomplete body: " + bytes.length + " of " + count + " bytes");
         return bytes;
     }
 
     private String requireLine() throws IOException {
         String line = readLine();
-        require(line != null, "an answer that breaks off");
+        require(line != null, "an incomplete response");
         return line == null ? "" : line;
     }
 

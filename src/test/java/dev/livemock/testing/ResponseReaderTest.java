@@ -16,7 +16,7 @@ class ResponseReaderTest {
     private static final String OK = "HTTP/1.1 200 \r\n";
 
     @Test
-    void readsOneAnswerAfterTheOther() throws IOException {
+    void readsSeveralResponses() throws IOException {
         ResponseReader reader = reader(OK + "Content-Length: 2\r\n\r\nab" + OK + "Transfer-Encoding: chunked\r\n\r\n"
                 + "3\r\ncde\r\n1\r\nf\r\n0\r\n\r\n" + OK + "Connection: close\r\n\r\ng\n");
 
@@ -27,20 +27,20 @@ class ResponseReaderTest {
     }
 
     @Test
-    void readsPastTheInvitationToContinue() throws IOException {
+    void skipsContinueResponse() throws IOException {
         ResponseReader reader = reader("HTTP/1.1 100 \r\n\r\nHTTP/1.1 404 \r\nContent-Length: 0\r\n\r\n");
 
         assertThat(read(reader).status()).isEqualTo(404);
     }
 
     @Test
-    void knowsThatAHeadHasNoBody() throws IOException {
+    void readsNoBodyOfHeadResponse() throws IOException {
         ResponseReader reader = reader(OK + "Content-Length: 5\r\n\r\n");
 
-        RawResponse answer = Objects.requireNonNull(reader.read(true));
+        RawResponse response = Objects.requireNonNull(reader.read(true));
 
-        assertThat(answer.header("content-length")).isEqualTo("5");
-        assertThat(answer.text()).isEmpty();
+        assertThat(response.header("content-length")).isEqualTo("5");
+        assertThat(response.text()).isEmpty();
     }
 
     @ParameterizedTest
@@ -59,12 +59,12 @@ class ResponseReaderTest {
                 OK + "Transfer-Encoding: chunked\r\n\r\n1\r\na\r\n",
                 OK + "\r\nno end"
             })
-    void refusesWhatIsNotHttp(String answer) {
-        assertThatThrownBy(() -> reader(answer).read(false)).isInstanceOf(AssertionError.class);
+    void rejectsInvalidHttp(String response) {
+        assertThatThrownBy(() -> reader(response).read(false)).isInstanceOf(AssertionError.class);
     }
 
-    private static ResponseReader reader(String answers) {
-        return new ResponseReader(new ByteArrayInputStream(answers.getBytes(StandardCharsets.ISO_8859_1)));
+    private static ResponseReader reader(String responses) {
+        return new ResponseReader(new ByteArrayInputStream(responses.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     private static RawResponse read(ResponseReader reader) throws IOException {

@@ -6,14 +6,14 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 
-/** A PostgreSQL of a test's own, which can be stopped and started again with its data and on its port. */
+/** A PostgreSQL server that a test can stop and restart with the same data and port. */
 public final class StoppablePostgres implements AutoCloseable {
 
     private final Path folder;
     private final int port = freePort();
     private EmbeddedPostgres running;
 
-    /** Starts it with the data of a folder, which is made if it is not there. */
+    /** Starts a server with the data in a directory, which is created if it does not exist. */
     public StoppablePostgres(Path folder) {
         this.folder = folder;
         this.running = run();

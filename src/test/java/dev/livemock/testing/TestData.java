@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Plants apps and groups in a running LiveMock. */
+/** Creates apps and groups in a running LiveMock. */
 public final class TestData {
 
     public static final long SOME_TIME = 1_502_280_113L;
 
     private final MessageAppService apps;
     private final MessageGroupService groups;
-    private final Set<String> planted = ConcurrentHashMap.newKeySet();
+    private final Set<String> created = ConcurrentHashMap.newKeySet();
 
     public TestData(MessageAppService apps, MessageGroupService groups) {
         this.apps = apps;
@@ -24,11 +24,11 @@ public final class TestData {
     }
 
     public boolean hasApp(String appId) {
-        return planted.contains(appId);
+        return created.contains(appId);
     }
 
     public void app(String appId) {
-        planted.add(appId);
+        created.add(appId);
         apps.add(List.of(new NewApp(appId, appId, StringMap.EMPTY, StringMap.EMPTY, SOME_TIME, NewApp.NORMAL)));
     }
 
@@ -40,7 +40,7 @@ public final class TestData {
         groups.add(List.of(group));
     }
 
-    /** Plants groups g1, g2 and so on, a second apart, in the list of one user. */
+    /** Creates groups g1, g2 and so on, one second apart, with one member. */
     public void groups(String appId, int count, String userId) {
         for (int i = 1; i <= count; i++) {
             group(appId, "g" + i, SOME_TIME + i, userId);

@@ -9,22 +9,22 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The engine that the tests run on: H2, or with {@code -Dlivemock.test.database=postgresql} a PostgreSQL that is started once
- * for all of them.
+ * The database engine of the tests. It is H2, or with {@code -Dlivemock.test.database=postgresql} a PostgreSQL server that is
+ * started once for all tests.
  */
 public final class TestDatabase {
 
-    /** The system property that names the engine. */
+    /** The system property that selects the engine. */
     public static final String PROPERTY = "livemock.test.database";
 
-    /** Its value for PostgreSQL. */
+    /** The value of the system property for PostgreSQL. */
     public static final String POSTGRESQL = "postgresql";
 
     private static final AtomicInteger created = new AtomicInteger();
 
     private TestDatabase() {}
 
-    /** Tells whether the tests run on PostgreSQL. */
+    /** Returns whether the tests run on PostgreSQL. */
     public static boolean isPostgres() {
         return POSTGRESQL.equals(System.getProperty(PROPERTY));
     }
@@ -41,10 +41,10 @@ public final class TestDatabase {
         return Server.STARTED.getJdbcUrl("postgres", name);
     }
 
-    /** The server, which ends with the process. */
+    /** Starts the server on first use. It is stopped with the process. */
     private static final class Server {
 
-        /** Enough for the pools of all contexts that Spring keeps. */
+        /** Sufficient for the connection pools of all cached Spring contexts. */
         private static final String MAX_CONNECTIONS = "400";
 
         static final EmbeddedPostgres STARTED = start();

@@ -1,4 +1,4 @@
-/** What the tests share: a client of the API, a planter of data, a clock that moves by hand. */
+/** Test support: an API client, test data, and a clock that tests can move. */
 @NullMarked
 package dev.livemock.testing;
 
