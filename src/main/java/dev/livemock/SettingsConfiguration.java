@@ -65,7 +65,7 @@ class SettingsConfiguration {
     }
 
     @Bean
-    RequestLogSettings journalSettings(LiveMockProperties settings) {
+    RequestLogSettings requestLogSettings(LiveMockProperties settings) {
         return settings.control().requestLogSettings();
     }
 }

@@ -35,13 +35,13 @@ class ClockController {
 
     /** Returns the time. It is the time of LiveMock's clock, which may be frozen. */
     @GetMapping("/_livemock/clock")
-    ClockAnswer getClock() {
-        return new ClockAnswer(clock.instant(), clock.isFrozen());
+    ClockResponse getClock() {
+        return new ClockResponse(clock.instant(), clock.isFrozen());
     }
 
     /** Changes the clock. Sets it to a time, shifts it by a duration, freezes it or lets it run. */
     @PutMapping("/_livemock/clock")
-    ClockAnswer putClock(@Body ClockBody body) {
+    ClockResponse putClock(@Body ClockBody body) {
         ControlRequest.require(
                 body.now != null || body.shift != null || body.frozen != null,
                 "Now",
@@ -53,7 +53,7 @@ class ClockController {
 
     /** Resets the clock. It shows the real time again, and runs. */
     @DeleteMapping("/_livemock/clock")
-    ClockAnswer deleteClock() {
+    ClockResponse deleteClock() {
         clock.reset();
         return getClock();
     }
@@ -117,5 +117,5 @@ class ClockController {
      * @param now the time, in UTC
      * @param frozen whether the clock is frozen
      */
-    record ClockAnswer(@Example("2030-01-01T00:00:00Z") Instant now, boolean frozen) {}
+    record ClockResponse(@Example("2030-01-01T00:00:00Z") Instant now, boolean frozen) {}
 }

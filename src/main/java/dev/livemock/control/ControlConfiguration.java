@@ -1,6 +1,9 @@
 package dev.livemock.control;
 
 import dev.livemock.gateway.PlainResponse;
+import dev.livemock.gateway.FilterOrder;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -21,6 +24,9 @@ import org.springframework.web.util.WebUtils;
 @Configuration(proxyBeanMethods = false)
 class ControlConfiguration implements WebMvcConfigurer {
 
+    /** The paths of {@link ControlRoute} controllers. */
+    private static final String[] ROUTES = {"/_livemock/**", "/v3/api-docs/**"};
+
     private final ControlGuard guard;
     private final ControlBinder binder;
 
@@ -29,10 +35,20 @@ class ControlConfiguration implements WebMvcConfigurer {
         this.binder = binder;
     }
 
+    /** Registers the filter only if the control API is disabled. */
+    @Bean
+    static FilterRegistrationBean<ControlSwitch> controlSwitch(ControlSettings settings) {
+        FilterRegistrationBean<ControlSwitch> registration = new FilterRegistrationBean<>(new ControlSwitch());
+        registration.setUrlPatterns(List.of("/_livemock/*", "/explorer/*", "/v3/api-docs/*"));
+        registration.setOrder(FilterOrder.CONTROL);
+        registration.setEnabled(!settings.enabled());
+        return registration;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(guard);
-        registry.addInterceptor(binder);
+        registry.addInterceptor(guard).addPathPatterns(ROUTES);
+        registry.addInterceptor(binder).addPathPatterns(ROUTES);
     }
 
     @Override

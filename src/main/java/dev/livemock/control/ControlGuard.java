@@ -1,6 +1,6 @@
 package dev.livemock.control;
 
-import dev.livemock.gateway.CrossSiteGuard;
+import dev.livemock.gateway.CrossSiteFilter;
 import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.Readiness;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,9 +20,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * Rejects requests to {@link ControlRoute} controllers that must not pass:
  *
  * <ul>
- *   <li>every request, if the control API is disabled;
  *   <li>requests without the token, if one is configured and the route is not open;
- *   <li>requests that a browser sends for a page of another site. {@link CrossSiteGuard} detects them by the headers of
+ *   <li>requests that a browser sends for a page of another site. {@link CrossSiteFilter} detects them by the headers of
  *       the browser. A page whose host name resolves to this machine (DNS rebinding) is detected by the header
  *       {@code Host}.
  * </ul>
@@ -37,10 +36,10 @@ class ControlGuard implements HandlerInterceptor {
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.%]+]");
 
     private final ControlSettings settings;
-    private final CrossSiteGuard crossSite;
+    private final CrossSiteFilter crossSite;
     private final Readiness readiness;
 
-    ControlGuard(ControlSettings settings, CrossSiteGuard crossSite, Readiness readiness) {
+    ControlGuard(ControlSettings settings, CrossSiteFilter crossSite, Readiness readiness) {
         this.settings = settings;
         this.crossSite = crossSite;
         this.readiness = readiness;
@@ -61,9 +60,6 @@ class ControlGuard implements HandlerInterceptor {
     }
 
     private void requireAllowedPage(HttpServletRequest request) {
-        if (!settings.enabled()) {
-            throw ErrorCode.ACTION_NOT_FOUND.exception();
-        }
         String host = request.getHeader(HttpHeaders.HOST);
         if (host != null && !isAllowedHost(host)) {
             throw ErrorCode.FOREIGN_PAGE.exception(HttpHeaders.HOST, HOST_REMEDY);

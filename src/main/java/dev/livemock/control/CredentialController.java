@@ -43,14 +43,14 @@ class CredentialController {
      * too; its call is then rejected. For a temporary credential, the headers include its security token.
      */
     @PostMapping("/_livemock/signatures")
-    SignatureAnswer signCall(@Body SignatureBody body) {
+    SignatureResponse signCall(@Body SignatureBody body) {
         ControlRequest.require(
                 actions.isEmulated(body.action), "Action", body.action + " is not an emulated operation");
         Map<String, String> headers = signer.sign(body.accessKeyId, body.action, body.form);
         if (headers == null) {
             throw ControlRequest.invalid("AccessKeyId", "no credential has this AccessKeyId");
         }
-        return new SignatureAnswer(headers);
+        return new SignatureResponse(headers);
     }
 
     /**
@@ -86,5 +86,5 @@ class CredentialController {
      *
      * @param headers the headers to send, in addition to {@code Content-Type: application/x-www-form-urlencoded}
      */
-    record SignatureAnswer(Map<String, String> headers) {}
+    record SignatureResponse(Map<String, String> headers) {}
 }

@@ -30,13 +30,13 @@ class ThrottleController {
 
     /** Returns the rate limits. The response includes the token buckets that were used within the last second. */
     @GetMapping("/_livemock/throttle")
-    ThrottleAnswer getThrottle() {
+    ThrottleResponse getThrottle() {
         return response();
     }
 
     /** Changes the rate limits until the next reset. Absent fields change nothing. All token buckets are refilled. */
     @PutMapping("/_livemock/throttle")
-    ThrottleAnswer putThrottle(@Body ThrottleBody body) {
+    ThrottleResponse putThrottle(@Body ThrottleBody body) {
         ControlRequest.require(
                 body.enabled != null || body.queriesPerSecond != null || body.operations != null,
                 "QueriesPerSecond",
@@ -52,14 +52,14 @@ class ThrottleController {
         ControlRequest.require(actions.isEmulated(name), "Operations." + name, "is not an emulated operation");
     }
 
-    private ThrottleAnswer response() {
+    private ThrottleResponse response() {
         Rates rates = throttle.rates();
         Map<String, Integer> operations = new TreeMap<>();
         actions.emulated().forEach(operation -> operations.put(operation.apiName(), rates.of(operation)));
-        return new ThrottleAnswer(
+        return new ThrottleResponse(
                 rates.enabled(),
                 operations,
-                throttle.levels().stream().map(BucketAnswer::of).toList());
+                throttle.levels().stream().map(BucketResponse::of).toList());
     }
 
     /**
@@ -87,13 +87,13 @@ class ThrottleController {
      * @param operations the limit of each emulated operation, in queries per second
      * @param buckets the token buckets that were used within the last second, at most 10,000; all others are full
      */
-    record ThrottleAnswer(
+    record ThrottleResponse(
             boolean enabled,
 
             @Example("{\"ListMessageGroup\":100}")
             Map<@NamedSchema(ControlDocument.EMULATED) String, @Rate Integer> operations,
 
-            List<BucketAnswer> buckets) {}
+            List<BucketResponse> buckets) {}
 
     /**
      * The token bucket of a caller for an operation. An empty bucket is refilled evenly within one second.
@@ -103,7 +103,7 @@ class ThrottleController {
      * @param tokens the number of available tokens, that is, of requests that can be made at once
      * @param capacity the number of tokens in a full bucket
      */
-    record BucketAnswer(
+    record BucketResponse(
             CallerResponse caller,
 
             @Example("ListMessageGroup") @NamedSchema(ControlDocument.EMULATED)
@@ -112,8 +112,8 @@ class ThrottleController {
             @Example("99") long tokens,
             @Rate @Example("100") int capacity) {
 
-        static BucketAnswer of(BucketLevel level) {
-            return new BucketAnswer(
+        static BucketResponse of(BucketLevel level) {
+            return new BucketResponse(
                     CallerResponse.of(level.caller()), level.action(), level.tokens(), level.capacity());
         }
     }

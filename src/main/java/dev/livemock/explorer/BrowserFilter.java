@@ -1,37 +1,25 @@
 package dev.livemock.explorer;
 
-import dev.livemock.control.ControlSettings;
 import dev.livemock.gateway.CallForm;
-import dev.livemock.gateway.FilterOrder;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.stereotype.Component;
 
 /**
  * Redirects browsers that open {@code /} to the explorer. API calls to {@code /} are not redirected: they have a query, a body
  * or the header {@code x-acs-action}.
  */
-@Component
-@Order(FilterOrder.BROWSER)
 class BrowserFilter extends HttpFilter {
-
-    private final boolean enabled;
-
-    BrowserFilter(ControlSettings settings) {
-        this.enabled = settings.enabled();
-    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (enabled && isBrowserAtTheRoot(request)) {
+        if (isBrowserAtTheRoot(request)) {
             response.setStatus(HttpServletResponse.SC_FOUND);
             response.setHeader(HttpHeaders.LOCATION, "/explorer");
             response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);

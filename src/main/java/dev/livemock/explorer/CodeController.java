@@ -30,7 +30,7 @@ class CodeController {
     void list(HttpServletResponse response) throws IOException {
         PlainResponse.write(
                 response,
-                new LanguageList(Language.all().stream().map(LanguageAnswer::of).toList()));
+                new LanguageList(Language.all().stream().map(LanguageResponse::of).toList()));
     }
 
     /** Returns the code that makes the call in the query, which consists of the {@code Action} and its parameters. */
@@ -50,7 +50,7 @@ class CodeController {
         return ContentDisposition.attachment().filename(fileName).build().toString();
     }
 
-    record LanguageList(List<LanguageAnswer> languages) {}
+    record LanguageList(List<LanguageResponse> languages) {}
 
     /**
      * A language.
@@ -60,10 +60,10 @@ class CodeController {
      * @param highlight the name of the language in highlight.js
      * @param fileName the file name, where {@code {Action}} stands for the operation
      */
-    record LanguageAnswer(String id, String name, String highlight, String fileName) {
+    record LanguageResponse(String id, String name, String highlight, String fileName) {
 
-        static LanguageAnswer of(Language language) {
-            return new LanguageAnswer(
+        static LanguageResponse of(Language language) {
+            return new LanguageResponse(
                     language.id(), language.name(), language.highlight(), language.fileName("{Action}"));
         }
     }

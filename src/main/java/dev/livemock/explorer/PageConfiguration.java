@@ -1,5 +1,10 @@
 package dev.livemock.explorer;
 
+import dev.livemock.control.ControlSettings;
+import dev.livemock.gateway.FilterOrder;
+import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +22,16 @@ class PageConfiguration implements WebMvcConfigurer {
     /** Allows scripts and styles from this server only, and neither inline code nor frames. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /** The pattern {@code ""} is the path {@code /}. */
+    @Bean
+    static FilterRegistrationBean<BrowserFilter> browserFilter(ControlSettings settings) {
+        FilterRegistrationBean<BrowserFilter> registration = new FilterRegistrationBean<>(new BrowserFilter());
+        registration.setUrlPatterns(List.of(""));
+        registration.setOrder(FilterOrder.BROWSER);
+        registration.setEnabled(settings.enabled());
+        return registration;
+    }
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
