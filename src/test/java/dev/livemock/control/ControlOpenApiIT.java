@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.OpenApi;
 import dev.livemock.testing.OpenApi.Described;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Compares the OpenAPI document of the control API with a running server. The test does not share it, since it resets it. */
 @LiveMockTest
+@OnlyOnH2
 @TestPropertySource(
         properties = {
             "livemock.control.requests=20",

@@ -3,6 +3,7 @@ package dev.livemock.explorer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.ManualClock;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Tests the page in strict mode, with a token for the control API. */
 @LiveMockTest
+@OnlyOnH2
 @TestPropertySource(locations = "/auth/strict.properties", properties = "livemock.control.token=s3cret")
 class ExplorerStrictModeIT {
 

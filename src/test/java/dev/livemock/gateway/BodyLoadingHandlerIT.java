@@ -6,6 +6,7 @@ import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.HttpConnection;
 import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.RawResponse;
 import dev.livemock.testing.TestData;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Bodies that arrive after the headers, in parts, slowly or not at all. */
 @LiveMockTest
+@OnlyOnH2
 @ExtendWith(OutputCaptureExtension.class)
 class BodyLoadingHandlerIT {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.TestDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,10 @@ import org.springframework.test.context.TestPropertySource;
 @Timeout(1_200)
 class ModelIT {
 
-    private static final int SEQUENCES = Integer.getInteger("livemock.model.sequences", 1_000);
+    /** PostgreSQL needs twice the time of H2 for a sequence. */
+    private static final int SEQUENCES =
+            Integer.getInteger("livemock.model.sequences", TestDatabase.isPostgres() ? 400 : 1_000);
+
     private static final long SEED = Long.getLong("livemock.model.seed", 20161101);
     private static final int CLIENTS = 3;
     private static final int PHASES = 3;

@@ -8,6 +8,7 @@ import dev.livemock.gateway.Operation;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.OpenApi;
 import dev.livemock.testing.OpenApi.Described;
 import dev.livemock.testing.TestData;
@@ -29,6 +30,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Compares the OpenAPI document of the operations with the behaviour of the running server. */
 @LiveMockTest
+@OnlyOnH2
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenApiIT {
 
