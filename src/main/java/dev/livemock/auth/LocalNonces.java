@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * The nonces that were used in this process.
  *
  * <p>The memory is limited for each AccessKeyId, and in total to an eighth of the heap, without accepting replays. If the
- * limit is exceeded, the oldest nonces of the AccessKeyId that has the most are evicted. From then on, calls of that
- * AccessKeyId that were signed no later than the evicted nonces were used are rejected as expired. This rarely affects
+ * limit is exceeded, the oldest nonces of the AccessKeyId that has the most are evicted. From then on, a call of that
+ * AccessKeyId is rejected as expired if its timestamp is not after the last use of an evicted nonce. This rarely affects
  * clients whose clock is correct, since they sign with the current time.
  */
 final class LocalNonces implements Nonces {
@@ -115,7 +115,7 @@ final class LocalNonces implements Nonces {
             }
         }
 
-        /** Evicts the nonces of the first second, except those that were used again later. */
+        /** Evicts the nonces of the oldest second, except those that were used again later. */
         private void evictFirstSecond() {
             int before = used.size();
             Map.Entry<Long, OfOneSecond> first = bySecond.pollFirstEntry();

@@ -8,8 +8,8 @@ import java.time.Instant;
 interface Nonces extends Resettable {
 
     /**
-     * The minimum time for which a nonce is stored, measured by the system clock. It covers calls that were signed ahead of
-     * the clock, and the case that the application's clock is set forward and back in the meantime.
+     * The minimum time for which a nonce is stored, measured by the system clock. It is twice the tolerance, for two cases:
+     * a call can be signed ahead of the clock, and the application's clock can be set forward and back.
      */
     Duration RETENTION = SignatureTimestamp.TOLERANCE.multipliedBy(2);
 

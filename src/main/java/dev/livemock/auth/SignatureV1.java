@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * parameters are decoded and strictly re-encoded, since clients encode them differently.
  *
  * @param method the HTTP method
- * @param action the called operation; the {@code Action} parameter must be the same, since path and headers are not signed
+ * @param action the called operation; the signed parameter {@code Action} must equal it, because path and headers are
+ *     unsigned
  * @param parameters the query and form parameters
  * @see <a href="https://www.alibabacloud.com/help/en/sdk/product-overview/rpc-mechanism">Request syntax and signature
  *     method V2 for RPC</a>, which is the documentation's name for this version

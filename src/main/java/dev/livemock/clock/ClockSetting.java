@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ahead the offset from real time
  * @param frozenAt the time at which the clock is frozen, or null if it runs
- * @param unpassed the sum of all jumps, forward or back, that do not count as elapsed time
+ * @param unpassed the difference between this clock and the elapsed time: the sum of all jumps back, which are negative, and
+ *     of the part of each jump forward beyond an hour
  */
 public record ClockSetting(Duration ahead, @Nullable Instant frozenAt, Duration unpassed) {
 

@@ -2,7 +2,7 @@ package dev.livemock.clock;
 
 import java.util.function.UnaryOperator;
 
-/** Stores the setting of the clock. The package {@code storage} implements it, since several processes can share a clock. */
+/** Stores the setting of the clock, which several processes can share. Implemented by {@code SharedClockSetting}. */
 public interface ClockSettingStore {
 
     /** Returns the current setting. */

@@ -17,10 +17,11 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Rejects requests to {@link ControlRoute} controllers that must not pass:
+ * Checks the requests to {@link ControlRoute} controllers. Rejects these:
  *
  * <ul>
  *   <li>requests without the token, if one is configured and the route is not open;
+ *   <li>requests before LiveMock is ready, unless the route is open. This check also applies the changes of other processes;
  *   <li>requests that a browser sends for a page of another site. {@link CrossSiteFilter} detects them by the headers of
  *       the browser. A page whose host name resolves to this machine (DNS rebinding) is detected by the header
  *       {@code Host}.

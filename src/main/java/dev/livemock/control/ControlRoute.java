@@ -9,9 +9,9 @@ import org.springframework.stereotype.Controller;
 
 /**
  * Marks a controller of routes under {@code /_livemock}. {@link ControlGuard} checks each request before a method is called.
- * A method declares everything that a request may have with a {@link Query} and a {@link Body}; anything else is rejected.
- * The return value is written as JSON with the API's field names. The {@link ControlDocument} is generated from these
- * declarations and from the Javadoc.
+ * A method declares everything that a request may have, with {@link Query} and {@link Body} parameters and
+ * {@code @PathVariable}s; anything else is rejected. The return value is written as JSON with the API's field names. The
+ * {@link ControlDocument} is generated from these declarations and from the Javadoc.
  */
 @Documented
 @Target(ElementType.TYPE)

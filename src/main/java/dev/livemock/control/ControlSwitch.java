@@ -6,7 +6,10 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Returns 404 for the paths that the cloud does not have, for any HTTP method. Registered if the control API is disabled. */
+/**
+ * Returns 404 for {@code /_livemock}, {@code /explorer} and {@code /v3/api-docs} with all paths below them, for any HTTP
+ * method. Registered only if the control API is disabled.
+ */
 class ControlSwitch extends HttpFilter {
 
     @Override

@@ -148,7 +148,7 @@ final class ControlWriter {
                         queryParameter(document.schemas().of(component)))));
     }
 
-    /** Adds a minimum length to texts, since an empty parameter is rejected. */
+    /** Adds {@code minLength} 1 to the schema of a text that has none, since an empty parameter is rejected. */
     private static ObjectNode queryParameter(ObjectNode schema) {
         boolean isAnyText = schema.path("type").asString().equals("string") && !schema.has("minLength");
         return isAnyText ? schema.put("minLength", 1) : schema;

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Plans faults: errors, delays and connection resets. */
+/** Plans faults: errors, delays and closed connections. */
 @ControlRoute
 @Tag("Faults")
 class FaultController {

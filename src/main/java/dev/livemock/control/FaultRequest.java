@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
  *     must not be combined with {@code Cut}
  * @param status the HTTP status of the error; if absent, the status that LiveMock uses with the {@code Code}, or 400 for an
  *     unknown code; requires a {@code Code}
- * @param message the message of the error; if absent, the message that LiveMock uses with the {@code Code}, or a general one
- *     for an unknown code and for a message with variable parts; requires a {@code Code}
+ * @param message the message of the error; requires a {@code Code}. If absent, LiveMock uses its own message of the
+ *     {@code Code}. The message is a general one if the {@code Code} is unknown or if its message has variable parts.
  * @param delayMillis the delay before the request is processed, in milliseconds of real time
  * @param maxDelayMillis the maximum delay, at least {@code DelayMillis}; each delay is chosen at random between the two; if
  *     absent, the delay is always {@code DelayMillis}
- * @param cut where the connection is reset: {@code Before} anything of the response is sent, without executing the operation,
- *     or in the {@code Middle} of the response body, after executing it; if absent, the response is complete; must not be
- *     combined with {@code Code}
+ * @param cut where the connection is closed; must not be combined with {@code Code}. {@code Before}: the operation is not
+ *     executed, and no part of the response is sent. {@code Middle}: the operation is executed, and half of the response
+ *     body is sent. If absent, the response is complete.
  * @param probability the probability that the fault is applied to a matching request
  * @param times how many times the fault is applied before it is removed; if absent, it is applied until it is deleted
  */
@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
         summary = "Delay one request in ten by half a second to two seconds",
         value = "{\"DelayMillis\":500,\"MaxDelayMillis\":2000,\"Probability\":0.1}")
 @Example(
-        summary = "Reset the connection in the middle of one response",
+        summary = "Close the connection in the middle of one response",
         value = "{\"Action\":\"ListMessageGroup\",\"AccessKeyId\":\"reader\",\"Cut\":\"Middle\",\"Times\":1}")
 record FaultRequest(
         @Example("ListMessageGroup") @Nullable @NamedSchema(ControlDocument.EMULATED)

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the message of the error; present if there is a {@code Code}
  * @param delayMillis the minimum delay in milliseconds; present if there is a delay
  * @param maxDelayMillis the maximum delay in milliseconds; present if there is a delay
- * @param cut where the connection is reset; if absent, the response is complete
+ * @param cut where the connection is closed; if absent, the response is complete
  * @param probability the probability that the fault is applied to a matching request
  * @param times how many times the fault is applied before it is removed; if absent, it is applied until it is deleted
  * @param happened how many times the fault has been applied

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param signatureVersion the version of the signature, {@code 1.0}, {@code 3} or another one; absent if the request had no
  *     signature or its version could not be read
  * @param status the HTTP status of the response; absent if none was sent
- * @param code the code of the response: {@code OK} for a success, {@code LiveMock.Cut} if a fault reset the connection,
+ * @param code the code of the response: {@code OK} for a success, {@code LiveMock.Cut} if a fault closed the connection,
  *     otherwise the code of the error
  * @param millis the processing time, in milliseconds of real time
  */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the message of the error
  * @param delayMillis the minimum delay, in milliseconds of real time, from 0
  * @param maxDelayMillis the maximum delay, in milliseconds; the delay is random between {@code delayMillis} and this value
- * @param cut where the connection is reset, or null for no reset
+ * @param cut where the connection is closed, or null if the response is complete
  * @param probability the probability that a matching call is affected, above 0 and at most 1
  * @param times the maximum number of occurrences; if null, there is no limit
  */

@@ -1,4 +1,4 @@
-/** Fault injection: errors, delays and connection resets for selected calls. */
+/** Fault injection: errors, delays and closed connections for selected calls. */
 @NullMarked
 package dev.livemock.fault;
 

@@ -13,8 +13,8 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Resolves the arguments of {@link Action} methods, which are the bound and validated request record and the {@link Caller}.
- * Writes their return values as the {@code Result} of the response.
+ * Provides the arguments of {@link Action} methods: the request record, bound and validated, and optionally the
+ * {@link Caller}. Writes their return values as the {@code Result} of the response.
  */
 final class ActionMethodProcessor implements HandlerMethodArgumentResolver, HandlerMethodReturnValueHandler {
 

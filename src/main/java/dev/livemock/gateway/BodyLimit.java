@@ -12,7 +12,7 @@ public final class BodyLimit {
 
     /**
      * The limit under {@code /_livemock}: 256 MiB, or a 32nd of the heap if that is less, since a parsed document takes
-     * several times its size.
+     * several times its size. Only seed data can be this large; all other routes read at most 64 KiB.
      */
     public static final int CONTROL =
             (int) Math.min(256 << 20, Runtime.getRuntime().maxMemory() / HEAP_DIVISOR);

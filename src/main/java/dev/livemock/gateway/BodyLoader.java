@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the body of one request without blocking, then passes the request on. If the body is rejected, passes the request on
- * without a body and with the attribute {@link #FAILURE}. A rejected body is read and discarded first, up to a limit, since
- * many clients read the response only after they have sent the body.
+ * without a body and with the attribute {@link #FAILURE}.
+ *
+ * <p>Many clients read the response only after they have sent the body. So a rejected body is first read and discarded, up
+ * to 3 MiB.
  */
 final class BodyLoader extends ContentLoader implements Invocable.Task {
 

@@ -35,8 +35,9 @@ public record Call(
     /**
      * Returns the call of this request.
      *
-     * @throws dev.livemock.gateway.ApiException {@code InvalidAction.NotFound} if the request is not a call, since its path
-     *     only resembles that of an operation
+     * @throws dev.livemock.gateway.ApiException {@code InvalidAction.NotFound} if the request is not a call. Spring MVC
+     *     decodes the path and therefore calls the method for {@code /%4cistMessageGroup} too, which is not the path of an
+     *     operation.
      */
     static Call require(HttpServletRequest request) {
         Call call = of(request);

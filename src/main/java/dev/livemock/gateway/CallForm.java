@@ -3,7 +3,7 @@ package dev.livemock.gateway;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-/** The forms of a call, by the place that names the operation. */
+/** The form of a call: the part of the request that names the operation. */
 public enum CallForm {
     /** The path, such as {@code /ListMessageGroup}. */
     PATH,

@@ -30,8 +30,8 @@ class CallReader {
     /**
      * Reads the call.
      *
-     * @return the call, or null if the path is not that of an operation
-     * @throws dev.livemock.gateway.ApiException if the path is that of an operation and the call is invalid
+     * @return the call, or null if the path is neither {@code /} nor that of an operation
+     * @throws dev.livemock.gateway.ApiException if the path is one of these and the call is invalid
      */
     @Nullable Call read(HttpServletRequest request, String requestId) {
         String path = request.getRequestURI();

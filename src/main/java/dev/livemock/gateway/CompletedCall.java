@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A completed call, or another request that was rejected.
+ * A completed call, or a rejected request that could not be read as a call.
  *
  * @param requestId the RequestId of the response
  * @param request the request

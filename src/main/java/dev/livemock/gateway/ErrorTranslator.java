@@ -98,7 +98,9 @@ class ErrorTranslator {
         return supported.isEmpty() ? error : error.withHeader(HttpHeaders.ALLOW, String.join(", ", supported));
     }
 
-    /** Returns the error for a content type or a byte range that the request headers ask for and the path does not have. */
+    /**
+     * Returns the error for a request whose headers ask for a content type or a byte range that the path cannot return.
+     */
     static ApiException notAcceptable() {
         return ErrorCode.MALFORMED_REQUEST.exception("this path cannot return what the request headers ask for");
     }

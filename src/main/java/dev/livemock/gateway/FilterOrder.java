@@ -2,26 +2,26 @@ package dev.livemock.gateway;
 
 import org.springframework.core.Ordered;
 
-/** The order of the filters, as values of {@link org.springframework.core.annotation.Order}. */
+/** The order of the filters, first to last, as values of {@link org.springframework.core.annotation.Order}. */
 public final class FilterOrder {
 
-    /** Reads the call, and writes the error responses. */
-    public static final int GATEWAY = Ordered.HIGHEST_PRECEDENCE + 100;
-
     /** Replaces the address of a trusted proxy with that of its client. */
-    public static final int PROXY = GATEWAY - 20;
+    public static final int PROXY = Ordered.HIGHEST_PRECEDENCE + 80;
 
     /** Redirects browsers to the explorer page before {@link #GATEWAY} reads their request as a call. */
-    public static final int BROWSER = GATEWAY - 10;
+    public static final int BROWSER = PROXY + 10;
+
+    /** Reads the call, and writes the error responses. */
+    public static final int GATEWAY = BROWSER + 10;
 
     /** Returns 404 for the control API if it is disabled. */
-    public static final int CONTROL = GATEWAY + 5;
+    public static final int CONTROL = GATEWAY + 10;
 
     /** Rejects calls that a browser sends for a page of another site. */
-    public static final int CROSS_SITE = CONTROL + 2;
+    public static final int CROSS_SITE = CONTROL + 10;
 
     /** Authenticates the caller, and verifies the signature. */
-    public static final int AUTHENTICATION = GATEWAY + 10;
+    public static final int AUTHENTICATION = CROSS_SITE + 10;
 
     /** Rejects calls of a caller whose token bucket is known to be empty. */
     public static final int EMPTY_BUCKET = AUTHENTICATION + 10;

@@ -16,8 +16,9 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
- * The outermost filter. Assigns the RequestId, reads the call, and writes an error response for every exception that a filter,
- * a controller or the framework throws. {@link BodyLoadingHandler} has loaded the body before.
+ * The first filter of every call; of LiveMock's filters, only those for proxies and browsers run before it. Assigns the
+ * RequestId, reads the call, and writes an error response for every exception that a filter, a controller or the framework
+ * throws. {@link BodyLoadingHandler} has loaded the body before.
  */
 @Component
 @Order(FilterOrder.GATEWAY)

@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Limits the number of pages that are read and written concurrently, so that pages of the largest groups fit into the heap. */
+/**
+ * Limits the number of pages that are read and written concurrently, so that they fit into the heap even if each is a page
+ * of the largest groups: 50 groups with 64 KiB of custom data each, which is the limit of the API.
+ */
 @Component
 class PageConcurrencyLimit implements HandlerInterceptor {
 

@@ -19,7 +19,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PageSize {
 
-    String message() default "must be between 1 and 50";
+    /** No response contains this text: the error of a call names only the parameter. */
+    String message() default "is out of range";
 
     Class<?>[] groups() default {};
 

@@ -3,7 +3,7 @@ package dev.livemock.gateway;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The directory for files that survive a restart. The package {@code storage} implements it. */
+/** The directory for files that survive a restart. Implemented by {@code Storage}. */
 public interface PersistentDirectory {
 
     /** Returns the directory, which exists and is writable, or null if LiveMock runs without a data directory. */

@@ -1,8 +1,8 @@
 package dev.livemock.gateway;
 
 /**
- * Applies the changes that other processes make to the shared state, such as the clock. The package {@code storage} implements
- * it.
+ * Applies the changes that other processes make to the shared state, such as the clock. {@code StorageConfiguration}
+ * provides it; with a shared database it is {@code SharedState.refresh}.
  */
 public interface RemoteChanges {
 

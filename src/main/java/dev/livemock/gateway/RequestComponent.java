@@ -12,8 +12,8 @@ import org.springframework.util.StringUtils;
  * @param component the component
  * @param parameter the name of the parameter, such as {@code PageNum}
  * @param type the type of the parameter
- * @param required whether the vendor's page documents the parameter as required
- * @param constrained whether the component may have Bean Validation constraints
+ * @param required whether the parameter is required: neither {@code @Nullable} nor {@code @NotRequired}
+ * @param constrained whether the component has any annotation; if not, validation is skipped
  * @param defaultValue the value if the parameter is absent, or null if it has no default
  */
 public record RequestComponent(

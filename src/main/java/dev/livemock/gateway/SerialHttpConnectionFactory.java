@@ -8,10 +8,11 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.internal.HttpConnection;
 
 /**
- * Creates HTTP connections that only one thread at a time reads from. After an invalid HTTP request, two threads of Jetty
- * 12.1.14 read from the connection, and one of them releases the buffer while the other still uses it. Meanwhile, the pool
- * gives the buffer to another connection, which then repeats a request and loses the next one. Jetty's issue 12939 describes
- * the same error.
+ * Works around a defect of Jetty 12.1.14, which is similar to its issue 12939: creates HTTP connections that only one thread
+ * at a time reads from.
+ *
+ * <p>After an invalid HTTP request, two threads of Jetty read from the connection. One of them releases the buffer while the
+ * other still uses it. The pool then gives the buffer to another connection, which repeats a request and loses the next one.
  */
 final class SerialHttpConnectionFactory extends HttpConnectionFactory {
 

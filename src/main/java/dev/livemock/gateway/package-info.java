@@ -1,6 +1,18 @@
 /**
- * The wire protocol: calls and their RequestIds, the binding and validation of parameters, paging, errors, and responses in
- * JSON and XML.
+ * The wire protocol, from the connection to the controller methods and back:
+ *
+ * <ul>
+ *   <li>calls: {@code GatewayFilter}, {@code CallReader}, {@code Call};
+ *   <li>parameters and paging: {@code RequestBinder}, {@code PageQuery};
+ *   <li>errors: {@code ErrorCode}, {@code ErrorTranslator};
+ *   <li>responses in JSON and XML: {@code ResponseWriter}, {@code ResponseSender};
+ *   <li>Jetty: {@code JettyConfiguration}, {@code BodyLoadingHandler};
+ *   <li>HTTPS: {@code HttpsConfiguration};
+ *   <li>proxies and pages of other sites: {@code ForwardedHeadersFilter}, {@code CrossSiteFilter}.
+ * </ul>
+ *
+ * <p>An operation is an entry in the catalogue of the API ({@code Operation}). An action is the controller method that
+ * emulates an operation ({@code Action}). A call is one request for an operation ({@code Call}).
  */
 @NullMarked
 package dev.livemock.gateway;

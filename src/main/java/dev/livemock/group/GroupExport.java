@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads all groups of an app and their members in batches, in the order of creation. No index has this order, so the sort
- * keys of the groups are sorted in memory. Each takes 8 bytes.
+ * keys of the groups are sorted in memory. Each key takes 8 bytes.
  */
 @Service
 public class GroupExport {

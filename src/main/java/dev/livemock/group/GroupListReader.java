@@ -5,7 +5,10 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads a page of a user's groups from the database. The page and the total come from the same snapshot. */
+/**
+ * Reads a page of a user's groups from the database. The page and the total come from the same snapshot. A separate class,
+ * because {@link GroupListService} needs the version of the cache before the transaction begins.
+ */
 @Service
 class GroupListReader {
 
@@ -28,7 +31,8 @@ class GroupListReader {
     }
 
     /**
-     * Reads a page of a user's groups in all apps. No block index spans several apps, so the preceding rows are scanned.
+     * Reads a page of a user's groups in all apps. There is no block index across apps. If the user has groups in several
+     * apps, this scans every row before the page.
      */
     @Transactional(readOnly = true)
     public ListPage<GroupRow> readOfAllApps(String userId, ListMessageGroupRequest request) {

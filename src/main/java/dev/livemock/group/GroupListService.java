@@ -6,7 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Returns pages of a user's groups, from the cache without a transaction if possible, otherwise from the database. */
+/**
+ * Returns pages of a user's groups, from the cache if possible, otherwise from the database. It has no transaction itself: a
+ * hit in the cache needs none, and a reader must get the version of the cache before its transaction begins. So
+ * {@link GroupListReader} has the transaction.
+ */
 @Service
 class GroupListService {
 

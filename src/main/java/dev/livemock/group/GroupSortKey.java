@@ -2,8 +2,8 @@ package dev.livemock.group;
 
 /**
  * The sort key of a group in all lists. It combines the CreateTime with a sequence number, which orders groups of the same
- * second. A single index column therefore has the order of a list (decision 3). The sort key is also the ID of the group.
- * Its column is named {@code place}.
+ * second. A single index column therefore has the order of a list (decision 3). It is the primary key of
+ * {@code message_group} (column {@code place}); the API's GroupId is another value.
  *
  * <p>The sequence number counts up to {@value #MAX_NUMBER} and then restarts.
  */
@@ -15,10 +15,10 @@ final class GroupSortKey {
     /** The largest sequence number. */
     static final long MAX_NUMBER = (1L << GroupSortKey.NUMBER_BITS) - 1;
 
-    /** The lower bound of all sort keys. */
+    /** A value that is not above any sort key, from which a scan can start. */
     static final long FIRST = 0;
 
-    /** The upper bound of all sort keys. */
+    /** A value that is not below any sort key, from which a scan can start. */
     static final long LAST = Long.MAX_VALUE;
 
     private static final int NUMBER_BITS = 30;

@@ -10,8 +10,8 @@ import java.util.function.LongBinaryOperator;
  * Block index of a list, for seeking to any page without scanning the preceding groups. The list is divided into blocks of
  * adjacent groups. The index contains the first sort key and the exact size of each block. Instances are immutable.
  *
- * <p>A block that exceeds its capacity is split in two. The capacity is {@value #SMALLEST_CAPACITY} groups. It is larger in
- * long lists, so that they do not have many more than {@value #MAX_BLOCKS} blocks.
+ * <p>A block that exceeds its capacity is split in two. The capacity is {@value #SMALLEST_CAPACITY} groups. In long lists it
+ * grows, so that the number of blocks stays close to {@value #MAX_BLOCKS}.
  */
 final class ListBlockIndex {
 
@@ -115,8 +115,7 @@ final class ListBlockIndex {
      * Returns the index of the list after groups have been added.
      *
      * @param sortKeys the sort keys of the added groups
-     * @param sortKeyAfter returns a sort key of the list with the added groups, given a preceding sort key and the distance
-     *     from it in groups
+     * @param sortKeyAfter given a sort key and n, returns the sort key n groups later in the new list
      */
     ListBlockIndex with(long[] sortKeys, LongBinaryOperator sortKeyAfter) {
         int[] grown = sizes.clone();

@@ -21,9 +21,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * transaction that changes one of these invalidates it before the commit. Until the transaction has completed, pages that
  * depend on it are not stored.
  *
- * <p>Each invalidation and each completion increments the version. A page has the version that was current before its
- * reader's snapshot began. It is valid as long as nothing that it depends on has a later version. A reader that is overtaken
- * by a writer therefore cannot store a stale page.
+ * <p>Each invalidation and each completion of a transaction increments the version. Each page is stored with the version
+ * that was read before its transaction began. It is valid until something that it depends on gets a later version. A reader
+ * that is overtaken by a writer therefore cannot store a stale page.
  *
  * <p>The cache is disabled if other processes may write to the database.
  */
@@ -38,7 +38,10 @@ class ListPageCache {
 
     private static final int WEIGHT_OF_GROUP = 16;
 
-    /** The maximum number of recorded changes. When it is exceeded, completed changes and all earlier pages are dropped. */
+    /**
+     * The maximum number of recorded changes. Beyond it, completed changes are forgotten, and all pages stored before are
+     * dropped.
+     */
     private static final int MAX_CHANGES = 4_096;
 
     /** The maximum number of lists that are invalidated individually. Beyond it, the whole app is invalidated. */

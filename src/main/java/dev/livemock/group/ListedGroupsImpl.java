@@ -10,10 +10,15 @@ import java.util.stream.Stream;
 
 /**
  * Implements the queries with JPQL that depends on the engine, because each engine needs a different condition for an index
- * range scan. Both engines need all columns of the index in ORDER BY.
+ * range scan:
  *
- * <p>H2 needs equality in WHERE. PostgreSQL drops a column from ORDER BY if WHERE compares it for equality with a parameter.
- * It may then choose another index and scan the groups of other users. The condition for PostgreSQL therefore compares rows.
+ * <ul>
+ *   <li>H2: equality on the list's columns.
+ *   <li>PostgreSQL: row comparison. With equality, it drops the column from ORDER BY, and may choose an index that scans
+ *       other users' groups.
+ * </ul>
+ *
+ * <p>Both need all columns of the index in ORDER BY.
  */
 class ListedGroupsImpl implements ListedGroups {
 

@@ -43,8 +43,8 @@ interface UserListRepository extends JpaRepository<UserList, UserListId> {
      * Returns the users with the most groups, each with the app in which the user has most of them.
      *
      * <p>The query is native, because JPQL cannot sort strings by their bytes. UTF-8 bytes have the order of the code
-     * points, independently of the collation of the database. PostgreSQL interprets a single backslash as an escape
-     * sequence, so backslashes are doubled. This does not change the order.
+     * points, independently of the collation of the database. When PostgreSQL converts text to bytes, a backslash starts an
+     * escape sequence, so the query doubles backslashes. This does not change the order.
      */
     @NativeQuery("""
             select u.user_id, u.total,

@@ -14,7 +14,7 @@ class HeapBudget {
     /** The maximum usage of the recommended heap, in percent. It is lower, since garbage collectors differ. */
     private static final int RECOMMENDED_USAGE = 75;
 
-    /** The part of the heap, in percent, that seeds can use before the heap usage is measured again. */
+    /** Seeds up to this total, in percent of the heap, are admitted without a new measurement. */
     private static final int UNMEASURED = 1;
 
     private static final int MIB = 1 << 20;

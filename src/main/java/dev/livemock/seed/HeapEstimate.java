@@ -106,7 +106,7 @@ final class HeapEstimate {
             }
         }
 
-        /** All groups share one string for the user. */
+        /** Adds generated groups. They share one string for the UserId. */
         private void add(SeedGenerate generate) {
             int generated = Objects.requireNonNull(generate.groups());
             users.add(Objects.requireNonNull(generate.userId()));

@@ -37,7 +37,7 @@ public record RecordedResponse(@Required @Nullable Result result) {
      * @param appId the ID of the app that the group belongs to
      * @param createTime the creation time, in seconds since 1970; if absent, the time of loading
      * @param creatorId the user who created the group; if empty, the group has no creator
-     * @param extension the extended fields
+     * @param extension the custom data of the group
      * @param groupId the ID of the group, which must be unique within the app
      * @param status the status; 1 is normal, and no other value is documented
      */

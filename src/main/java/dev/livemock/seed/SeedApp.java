@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param appId the ID of the app, which must be unique
  * @param appName the name of the app, which need not be unique; if absent, the {@code AppId}
  * @param appConfig the configuration of the app
- * @param extension the extended fields
+ * @param extension the custom data of the app
  * @param createTime the creation time, in seconds since 1970; if absent, the time of loading
  * @param status the status; 1 is normal, and no other value is documented
  * @param groups the groups of the app; groups with the same {@code CreateTime} are created in this order

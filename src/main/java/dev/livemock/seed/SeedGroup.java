@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param creatorId the user who created the group; if empty, the group has no creator
  * @param createTime the creation time, in seconds since 1970; if absent, the time of loading
  * @param status the status; 1 is normal, and no other value is documented
- * @param extension the extended fields
+ * @param extension the custom data of the group
  * @param members the members of the group, in the order in which they joined, without duplicates; each is a UserId or an
  *     object; if absent, the creator is the only member
  */

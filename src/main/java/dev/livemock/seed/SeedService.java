@@ -6,7 +6,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
-/** Reads seeds at run time and adds their data to the existing data. */
+/**
+ * Reads seeds and adds their data to the existing data, for the control API. At startup, {@link SeedRunner} does this.
+ */
 @Service
 public class SeedService {
 

@@ -20,7 +20,7 @@ final class CallCoalescer {
     }
 
     /**
-     * Runs the task, unless another thread has already done so when this thread acquires the lock.
+     * Waits for the lock, then runs the task unless another thread has run it meanwhile.
      *
      * @param isDone returns whether nothing is left to do; the task is repeated until this returns true
      * @throws DataAccessResourceFailureException if the task has failed since this method was called

@@ -19,11 +19,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  * copy in memory.
  *
  * <p>A transaction that changes the state also increments the revision. Each request begins with {@link #refresh()}, which
- * reads the revision unless this was done within the {@link #LEASE}. Concurrent requests share one read per lease. The
+ * reads the revision if the last reading is older than the {@link #LEASE}. Concurrent requests share one read per lease. The
  * response to a change is delayed until the leases of all earlier copies have expired. After this response, all processes
  * apply the change.
  *
- * <p>A single process has no revision, so there is no overhead.
+ * <p>Without a shared database, all of this is skipped.
  */
 @Component
 public class SharedState {
@@ -35,7 +35,7 @@ public class SharedState {
     /** The time for which a copy is used without reading the revision. */
     private static final Duration LEASE = Duration.ofMillis(10);
 
-    /** The delay after a change. It exceeds the lease by more than the clocks of two machines drift apart within it. */
+    /** The delay after a commit: the lease, plus 1 ms for clocks that run at different speeds. */
     private static final Duration PAUSE_AFTER_CHANGE = LEASE.plusMillis(1);
 
     /** An empty argument array makes JdbcTemplate use a prepared statement, which the server plans only once. */
@@ -137,8 +137,9 @@ public class SharedState {
     }
 
     /**
-     * Reads the copies. Returns false if a change of this process has ended in the meantime, because it is then unknown
-     * which of the two has updated the copies last.
+     * Reads the copies again if the revision has changed. If a change of this process ends meanwhile, it may have updated
+     * the copies later or earlier than this method. The revision of the copies is then unknown, so this method does not
+     * record it, and returns false.
      */
     private synchronized boolean copy() {
         Copied before = copied();

@@ -11,8 +11,16 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.stereotype.Component;
 
 /**
- * The database that stores the data: H2 in memory, H2 in the data directory of {@code livemock.data-dir}, or the H2 or
- * PostgreSQL database of {@code spring.datasource.url}.
+ * The database that stores the data. It is one of these:
+ *
+ * <ul>
+ *   <li>by default, H2 in memory: {@link #isNew}, {@link #isInMemory} and {@link #isOfOneProcess} return true;
+ *   <li>H2 in the data directory of {@code livemock.data-dir}: {@link #isOfOneProcess} returns true;
+ *   <li>H2 of {@code spring.datasource.url}: {@link #isInMemory} returns true if the URL begins with {@code jdbc:h2:mem:};
+ *   <li>PostgreSQL of {@code spring.datasource.url}: {@link #isShared} returns true.
+ * </ul>
+ *
+ * <p>All other combinations return false.
  */
 @Component
 public class Storage implements PersistentDirectory {
@@ -99,7 +107,7 @@ public class Storage implements PersistentDirectory {
         return engine;
     }
 
-    /** Returns whether the database is created at startup and used by this process only. */
+    /** Returns whether the database is created at startup, so that it has no tables. */
     boolean isNew() {
         return isNew;
     }
@@ -109,7 +117,10 @@ public class Storage implements PersistentDirectory {
         return isOfOneProcess;
     }
 
-    /** Returns whether the condition {@code (a, b) >= (?, ?)} results in a range scan of an index on a and b. */
+    /**
+     * Returns whether the condition {@code (a, b) >= (?, ?)} results in a range scan of an index on a and b. If not, queries
+     * use equality.
+     */
     public boolean comparesRowsByIndex() {
         return engine.comparesRowsByIndex();
     }

@@ -3,10 +3,10 @@ package dev.livemock.throttle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rate limits that currently apply.
+ * A change of the rate limits at run time, or none.
  *
- * @param generation the number of changes so far; each change starts with full buckets
- * @param rates the rate limits; if null, those of the settings apply
+ * @param generation the number of changes and resets so far; each of them fills all buckets
+ * @param rates the changed rate limits, or null if those of the settings apply
  */
 record EffectiveRates(long generation, @Nullable Rates rates) {
 

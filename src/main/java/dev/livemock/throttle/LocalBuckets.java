@@ -76,7 +76,7 @@ final class LocalBuckets implements Buckets {
         return BYTES_PER_CALLER + Character.BYTES * caller.name().length();
     }
 
-    /** Returns null, since taking a token is just as cheap. */
+    /** Returns null. It is not called, since {@link EmptyBucketFilter} is registered only for a shared database. */
     @Override
     public @Nullable ConsumptionProbe knownRejection(Caller caller, Operation operation) {
         return null;

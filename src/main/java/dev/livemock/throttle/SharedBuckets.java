@@ -44,7 +44,7 @@ final class SharedBuckets implements Buckets {
             .build();
 
     /**
-     * Creates the buckets of a generation, all of them full.
+     * Creates the buckets of a generation. A bucket without a row is full.
      *
      * @param generation distinguishes these buckets from those before the last rate change or reset
      */
@@ -79,8 +79,8 @@ final class SharedBuckets implements Buckets {
     }
 
     /**
-     * Rejects calls until the next token arrives. Of the calls after that, the first one may query the database; the others
-     * are rejected until the token after the next.
+     * Rejects calls until the next token arrives. When it arrives, one call queries the database. The others are rejected
+     * until one more token can have arrived.
      */
     private @Nullable ConsumptionProbe rejectWithoutQuery(BucketId id) {
         Long next = nextTokens.getIfPresent(id);

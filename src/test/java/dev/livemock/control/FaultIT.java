@@ -147,7 +147,7 @@ class FaultIT {
     }
 
     @Test
-    void resetsConnectionBeforeResponse() {
+    void closesConnectionBeforeResponse() {
         plan("{'Cut':'Before'}");
 
         assertThat(raw()).isEmpty();
@@ -157,7 +157,7 @@ class FaultIT {
     }
 
     @Test
-    void resetsConnectionInMiddleOfResponse() {
+    void closesConnectionInMiddleOfResponse() {
         String whole = raw();
         int wholeBody = whole.length() - whole.indexOf("\r\n\r\n") - 4;
         plan("{'Cut':'Middle'}");
@@ -171,7 +171,7 @@ class FaultIT {
     }
 
     @Test
-    void resetsConnectionInMiddleOfError() {
+    void closesConnectionInMiddleOfError() {
         plan("{'Cut':'Middle'}");
 
         assertThat(new RawHttp(port)
