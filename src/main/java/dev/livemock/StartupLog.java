@@ -2,7 +2,7 @@ package dev.livemock;
 
 import dev.livemock.auth.AuthSettings;
 import dev.livemock.control.ControlSettings;
-import dev.livemock.control.DataStatisticsService;
+import dev.livemock.control.OverviewService;
 import dev.livemock.gateway.SelfSignedCertificate;
 import dev.livemock.storage.Storage;
 import java.time.Duration;
@@ -33,7 +33,7 @@ class StartupLog {
     private final AuthSettings auth;
     private final ControlSettings control;
     private final Storage storage;
-    private final DataStatisticsService statistics;
+    private final OverviewService statistics;
     private volatile @Nullable Duration timeTaken;
 
     StartupLog(
@@ -43,7 +43,7 @@ class StartupLog {
             AuthSettings auth,
             ControlSettings control,
             Storage storage,
-            DataStatisticsService statistics) {
+            OverviewService statistics) {
         this.environment = environment;
         this.server = server;
         this.certificate = certificate;

@@ -88,7 +88,7 @@ class ArchitectureTest {
     private static final Map<String, String> NOT_RESET = Map.ofEntries(
             Map.entry("CallMetrics", "its counters only increase"),
             Map.entry("RequestBinder", "it caches what is known from the code"),
-            Map.entry("ListPageCache", "a reset invalidates its pages"),
+            Map.entry("GroupListCache", "a reset invalidates its pages"),
             Map.entry("SharedState", "its state is that of the database"),
             Map.entry("Credentials", "its values are those of the settings"),
             Map.entry("Actions", "its values are known from the code"),

@@ -137,7 +137,8 @@ class SharedLimitIT {
         });
 
         double seconds = (System.nanoTime() - start) / 1e9;
-        long passed = responses.stream().filter(response -> response.status() == 200).count();
+        long passed =
+                responses.stream().filter(response -> response.status() == 200).count();
         assertThat(passed)
                 .isLessThanOrEqualTo(Math.round((100 + 100 * seconds) * 1.02))
                 .isGreaterThanOrEqualTo(Math.round(Math.min(grantedAt(sent), grantedAt(answered)) * 0.98));

@@ -3,9 +3,9 @@ package dev.livemock.app;
 import dev.livemock.gateway.Action;
 import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.ErrorResponses;
+import dev.livemock.gateway.OpenApiTag;
 import dev.livemock.gateway.StringMap;
 import dev.livemock.gateway.SuccessResult;
-import dev.livemock.gateway.Tag;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 
 /** The operations on message apps. */
-@Tag("Apps")
+@OpenApiTag("Apps")
 @Controller
 class MessageAppController {
 

@@ -94,7 +94,7 @@ public class MessageAppService implements Resettable {
     public void delete(String appId) {
         MessageApp app = findAndLock(appId);
         longStatements.allow();
-        events.publishEvent(new AppDeletion(List.of(appId), false));
+        events.publishEvent(new AppDeletionEvent(List.of(appId), false));
         apps.delete(app);
         apps.flush();
     }
@@ -105,7 +105,7 @@ public class MessageAppService implements Resettable {
     public void reset() {
         apps.lockRegistry();
         longStatements.allow();
-        events.publishEvent(new AppDeletion(apps.lockAll(), true));
+        events.publishEvent(new AppDeletionEvent(apps.lockAll(), true));
         apps.deleteAllInBatch();
     }
 

@@ -35,11 +35,7 @@ final class LocalNonces implements Nonces {
     private final Map<String, OfOneKey> byKey = new ConcurrentHashMap<>();
 
     LocalNonces(Clock clock, InstantSource realTime) {
-        this(
-                clock,
-                realTime,
-                MAX_NONCES_PER_KEY,
-                Runtime.getRuntime().maxMemory() / HEAP_FRACTION / BYTES_PER_NONCE);
+        this(clock, realTime, MAX_NONCES_PER_KEY, Runtime.getRuntime().maxMemory() / HEAP_FRACTION / BYTES_PER_NONCE);
     }
 
     LocalNonces(Clock clock, InstantSource realTime, int maxNoncesOfOneKey, long maxNonces) {
@@ -53,7 +49,7 @@ final class LocalNonces implements Nonces {
     public void use(String accessKeyId, String nonce, Instant signed) {
         byKey.computeIfAbsent(accessKeyId, key -> new OfOneKey())
                 .use(
-                        NonceId.of(nonce),
+                        NonceHash.of(nonce),
                         signed.getEpochSecond(),
                         clock.instant().getEpochSecond(),
                         realTime.instant().getEpochSecond());
@@ -74,12 +70,12 @@ final class LocalNonces implements Nonces {
     private final class OfOneKey {
 
         /** The last second of each nonce: the second of its use, or of its signature if that is later. */
-        private final Map<NonceId, Long> used = new HashMap<>();
+        private final Map<NonceHash, Long> used = new HashMap<>();
 
         private final TreeMap<Long, OfOneSecond> bySecond = new TreeMap<>();
         private long evictedUntil = Long.MIN_VALUE;
 
-        synchronized void use(NonceId id, long signed, long now, long realNow) {
+        synchronized void use(NonceHash id, long signed, long now, long realNow) {
             long expired = now - SignatureTimestamp.TOLERANCE.toSeconds();
             evictOlderThan(expired, realNow - RETENTION.toSeconds());
             if (signed <= evictedUntil) {
@@ -137,10 +133,10 @@ final class LocalNonces implements Nonces {
 
     private static final class OfOneSecond {
 
-        private final List<NonceId> ids = new ArrayList<>();
+        private final List<NonceHash> ids = new ArrayList<>();
         private long lastUse;
 
-        void add(NonceId id, long realNow) {
+        void add(NonceHash id, long realNow) {
             ids.add(id);
             lastUse = realNow;
         }

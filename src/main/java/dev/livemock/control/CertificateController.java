@@ -1,13 +1,13 @@
 package dev.livemock.control;
 
 import dev.livemock.gateway.ErrorCode;
+import dev.livemock.gateway.OpenApiTag;
 import dev.livemock.gateway.SelfSignedCertificate;
-import dev.livemock.gateway.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** Serves the HTTPS certificate. Requires no token, since a client must not send one before it trusts the server. */
 @ControlRoute(open = true)
-@Tag("HTTPS")
+@OpenApiTag("HTTPS")
 class CertificateController {
 
     private final SelfSignedCertificate certificate;

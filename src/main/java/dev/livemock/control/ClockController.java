@@ -2,8 +2,8 @@ package dev.livemock.control;
 
 import dev.livemock.clock.MovableClock;
 import dev.livemock.gateway.Example;
-import dev.livemock.gateway.Format;
-import dev.livemock.gateway.Tag;
+import dev.livemock.gateway.OpenApiTag;
+import dev.livemock.gateway.SchemaFormat;
 import jakarta.validation.constraints.Pattern;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PutMapping;
  * uses the system clock.
  */
 @ControlRoute
-@Tag("Clock")
+@OpenApiTag("Clock")
 class ClockController {
 
     /** The characters of an ISO 8601 duration; {@link Duration#parse} checks the rest. */
@@ -105,7 +105,7 @@ class ClockController {
     @Example(summary = "Shift the clock by a quarter of an hour and a second", value = "{\"Shift\":\"PT15M1S\"}")
     @Example(summary = "Let the clock run from its current time", value = "{\"Frozen\":false}")
     record ClockBody(
-            @Format("date-time") @Example("2030-01-01T00:00:00Z") @Nullable String now,
+            @SchemaFormat("date-time") @Example("2030-01-01T00:00:00Z") @Nullable String now,
 
             @Example("true") @Nullable Boolean frozen,
 

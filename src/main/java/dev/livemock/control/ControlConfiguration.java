@@ -1,14 +1,14 @@
 package dev.livemock.control;
 
-import dev.livemock.gateway.PlainResponse;
 import dev.livemock.gateway.FilterOrder;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.annotation.Bean;
+import dev.livemock.gateway.PlainResponseWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -37,8 +37,9 @@ class ControlConfiguration implements WebMvcConfigurer {
 
     /** Registers the filter only if the control API is disabled. */
     @Bean
-    static FilterRegistrationBean<ControlSwitch> controlSwitch(ControlSettings settings) {
-        FilterRegistrationBean<ControlSwitch> registration = new FilterRegistrationBean<>(new ControlSwitch());
+    static FilterRegistrationBean<ControlDisabledFilter> controlSwitch(ControlSettings settings) {
+        FilterRegistrationBean<ControlDisabledFilter> registration =
+                new FilterRegistrationBean<>(new ControlDisabledFilter());
         registration.setUrlPatterns(List.of("/_livemock/*", "/explorer/*", "/v3/api-docs/*"));
         registration.setOrder(FilterOrder.CONTROL);
         registration.setEnabled(!settings.enabled());
@@ -88,10 +89,10 @@ class ControlConfiguration implements WebMvcConfigurer {
                 file.writeTo(response);
             } else if (result instanceof Streamed<?> streamed) {
                 HttpServletResponse unbuffered = unbuffered(response);
-                unbuffered.setContentType(PlainResponse.CONTENT_TYPE);
+                unbuffered.setContentType(PlainResponseWriter.CONTENT_TYPE);
                 streamed.writeTo(unbuffered.getOutputStream());
             } else {
-                PlainResponse.write(response, Objects.requireNonNull(result));
+                PlainResponseWriter.write(response, Objects.requireNonNull(result));
             }
         }
     }

@@ -29,7 +29,7 @@ class ControlDocument {
             ControlSettings settings,
             Validator validator,
             Environment environment) {
-        this.document = SingletonSupplier.of(() -> SerializedJson.of(new ControlWriter(environment, validator)
+        this.document = SingletonSupplier.of(() -> SerializedJson.of(new ControlDocumentWriter(environment, validator)
                 .write(mapping.getHandlerMethods(), actions.emulated(), settings.token() != null)));
     }
 

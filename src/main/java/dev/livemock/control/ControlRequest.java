@@ -63,10 +63,7 @@ final class ControlRequest {
             require(query.all(name).size() == 1, name, "must not be given more than once");
         }
         if (signature.body() == null) {
-            require(
-                    bytes(MAX_RECORD_BYTES).length == 0,
-                    "the body",
-                    "must be empty; send parameters in the query");
+            require(bytes(MAX_RECORD_BYTES).length == 0, "the body", "must be empty; send parameters in the query");
         }
     }
 

@@ -7,7 +7,7 @@ import dev.livemock.auth.CallSigner;
 import dev.livemock.gateway.Actions;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.NamedSchema;
-import dev.livemock.gateway.Tag;
+import dev.livemock.gateway.OpenApiTag;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Lists the credentials, and signs calls with them. */
 @ControlRoute
-@Tag("Credentials")
+@OpenApiTag("Credentials")
 class CredentialController {
 
     private static final String REQUIRED = "is required";

@@ -4,7 +4,7 @@ import dev.livemock.fault.Faults;
 import dev.livemock.fault.PlannedFault;
 import dev.livemock.gateway.Actions;
 import dev.livemock.gateway.Example;
-import dev.livemock.gateway.Tag;
+import dev.livemock.gateway.OpenApiTag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Plans faults: errors, delays and closed connections. */
 @ControlRoute
-@Tag("Faults")
+@OpenApiTag("Faults")
 class FaultController {
 
     private final Faults faults;

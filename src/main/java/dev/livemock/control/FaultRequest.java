@@ -58,9 +58,7 @@ record FaultRequest(
         @Name @Example("reader") @Nullable String accessKeyId,
         @Name @Example("Throttling.User") @Nullable String code,
 
-        @Range(min = 400, max = 599, message = "must be between {min} and {max}")
-        @Example("400")
-        @Nullable Integer status,
+        @Range(min = 400, max = 599, message = "must be between {min} and {max}") @Example("400") @Nullable Integer status,
 
         @Size(min = 1, message = "must not be empty") @Size(max = 1_000, message = "must not be longer than {max} characters") @Example("Try again later.")
         @Nullable String message,

@@ -1,13 +1,13 @@
 package dev.livemock.control;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.livemock.gateway.CallForm;
+import dev.livemock.gateway.ActionSource;
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.Example;
-import dev.livemock.gateway.Format;
 import dev.livemock.gateway.NamedSchema;
 import dev.livemock.gateway.OneOf;
 import dev.livemock.gateway.Parameters;
+import dev.livemock.gateway.SchemaFormat;
 import dev.livemock.requestlog.RequestLogEntry;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record LoggedRequest(
         Instant time,
-        @Format("uuid") String requestId,
+        @SchemaFormat("uuid") String requestId,
 
         @Example("ListMessageGroup") @Nullable @NamedSchema(ControlDocument.OPERATION)
         String action,
@@ -50,7 +50,7 @@ record LoggedRequest(
         @Nullable CallerResponse caller,
         @Example("backend") @Nullable String accessKeyId,
         @Example("GET") String method,
-        @Example("Path") CallForm form,
+        @Example("Path") ActionSource form,
 
         @Pattern(regexp = "1[.]0|[0-9]") @Example("1.0") @Nullable String signatureVersion,
 

@@ -1,16 +1,16 @@
 package dev.livemock.control;
 
-import dev.livemock.gateway.Tag;
+import dev.livemock.gateway.OpenApiTag;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** Returns data statistics. */
 @ControlRoute
-@Tag("Data")
+@OpenApiTag("Data")
 class OverviewController {
 
-    private final DataStatisticsService statistics;
+    private final OverviewService statistics;
 
-    OverviewController(DataStatisticsService statistics) {
+    OverviewController(OverviewService statistics) {
         this.statistics = statistics;
     }
 

@@ -1,7 +1,7 @@
 package dev.livemock.control;
 
 import dev.livemock.gateway.Example;
-import dev.livemock.gateway.Tag;
+import dev.livemock.gateway.OpenApiTag;
 import dev.livemock.requestlog.RequestLog;
 import java.util.List;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** Returns and clears the request log. */
 @ControlRoute
-@Tag("Requests")
+@OpenApiTag("Requests")
 class RequestLogController {
 
     private final RequestLog requestLog;

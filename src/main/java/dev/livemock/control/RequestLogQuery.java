@@ -3,7 +3,7 @@ package dev.livemock.control;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.NamedSchema;
 import dev.livemock.gateway.Operation;
-import dev.livemock.requestlog.RequestLogFilter;
+import dev.livemock.requestlog.RequestLogCriteria;
 import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +29,9 @@ record RequestLogQuery(
         @Example("50")
         @Nullable Integer last) {
 
-    RequestLogFilter toFilter() {
+    RequestLogCriteria toFilter() {
         ControlRequest.require(
                 action == null || Operation.named(action) != null, "Action", action + " is not an operation");
-        return new RequestLogFilter(action, userId, appId, code, last == null ? Integer.MAX_VALUE : last);
+        return new RequestLogCriteria(action, userId, appId, code, last == null ? Integer.MAX_VALUE : last);
     }
 }

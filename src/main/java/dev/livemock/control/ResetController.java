@@ -5,7 +5,7 @@ import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.ErrorResponses;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.NotRequired;
-import dev.livemock.gateway.Tag;
+import dev.livemock.gateway.OpenApiTag;
 import dev.livemock.seed.CheckedSeed;
 import dev.livemock.seed.SeedCount;
 import dev.livemock.seed.SeedException;
@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Resets LiveMock to its initial state, or deletes the data of one app. */
 @ControlRoute
-@Tag("Reset")
+@OpenApiTag("Reset")
 class ResetController {
 
     private final ResetService resets;
@@ -26,7 +26,8 @@ class ResetController {
 
     ResetController(ResetService resets, List<Resettable> all, SeedService seeds) {
         this.resets = resets;
-        this.inMemory = all.stream().filter(resettable -> !resettable.isInDatabase()).toList();
+        this.inMemory =
+                all.stream().filter(resettable -> !resettable.isInDatabase()).toList();
         this.seeds = seeds;
     }
 

@@ -3,8 +3,8 @@ package dev.livemock.control;
 import dev.livemock.gateway.ApiException;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.OneOf;
+import dev.livemock.gateway.OpenApiTag;
 import dev.livemock.gateway.StorableText;
-import dev.livemock.gateway.Tag;
 import dev.livemock.seed.RecordedResponse;
 import dev.livemock.seed.SeedCount;
 import dev.livemock.seed.SeedDocument;
@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Adds seed data. */
 @ControlRoute
-@Tag("Seed")
+@OpenApiTag("Seed")
 class SeedController {
 
     private final SeedService seeds;

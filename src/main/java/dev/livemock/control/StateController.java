@@ -2,7 +2,7 @@ package dev.livemock.control;
 
 import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.OneOf;
-import dev.livemock.gateway.Tag;
+import dev.livemock.gateway.OpenApiTag;
 import dev.livemock.seed.SeedCount;
 import dev.livemock.seed.SeedDocument;
 import dev.livemock.seed.SeedException;
@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 
 /** Exports and replaces all data as a seed document. */
 @ControlRoute
-@Tag("State")
+@OpenApiTag("State")
 class StateController {
 
     /** Limits the exports, since each occupies a database connection until its client has read everything. */

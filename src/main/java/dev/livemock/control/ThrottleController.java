@@ -3,7 +3,7 @@ package dev.livemock.control;
 import dev.livemock.gateway.Actions;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.NamedSchema;
-import dev.livemock.gateway.Tag;
+import dev.livemock.gateway.OpenApiTag;
 import dev.livemock.throttle.BucketLevel;
 import dev.livemock.throttle.Rates;
 import dev.livemock.throttle.Throttle;
@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 
 /** Returns and changes the rate limits. */
 @ControlRoute
-@Tag("Throttle")
+@OpenApiTag("Throttle")
 class ThrottleController {
 
     private final Throttle throttle;

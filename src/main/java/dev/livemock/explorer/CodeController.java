@@ -1,7 +1,7 @@
 package dev.livemock.explorer;
 
 import dev.livemock.gateway.Actions;
-import dev.livemock.gateway.PlainResponse;
+import dev.livemock.gateway.PlainResponseWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -28,17 +28,18 @@ class CodeController {
     /** Returns the available languages. */
     @GetMapping("/explorer/code")
     void list(HttpServletResponse response) throws IOException {
-        PlainResponse.write(
+        PlainResponseWriter.write(
                 response,
-                new LanguageList(Language.all().stream().map(LanguageResponse::of).toList()));
+                new LanguageList(
+                        Language.all().stream().map(LanguageResponse::of).toList()));
     }
 
     /** Returns the code that makes the call in the query, which consists of the {@code Action} and its parameters. */
     @GetMapping("/explorer/code/{language}")
     void write(@PathVariable("language") String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Language language = CodeQuery.requireLanguage(id);
-        CodeCall call = new CodeQuery(request).call(actions);
+        Language language = CodeCallReader.requireLanguage(id);
+        CodeCall call = new CodeCallReader(request).call(actions);
         byte[] code = language.write(call).getBytes(StandardCharsets.UTF_8);
         response.setContentType(CONTENT_TYPE);
         response.setContentLength(code.length);

@@ -19,9 +19,9 @@ public final class Language {
     private final String name;
     private final String highlight;
     private final String extension;
-    private final Code code;
+    private final CodeGenerator code;
 
-    private Language(String id, String name, String highlight, String extension, Code code) {
+    private Language(String id, String name, String highlight, String extension, CodeGenerator code) {
         this.id = id;
         this.name = name;
         this.highlight = highlight;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Code that is generated from a template, with one line for each parameter. */
-abstract class TemplateCode implements Code {
+abstract class TemplateCode implements CodeGenerator {
 
     private final Quoting quoting;
     private final Template template;

@@ -27,9 +27,8 @@ final class SharedFaults implements Faults {
     private static final String DELETE_EXHAUSTED = "delete from fault where happened >= times and id < ?";
     private static final String DELETE = "delete from fault where id = ? and " + NOT_EXHAUSTED;
     private static final String DELETE_ALL = "delete from fault";
-    private static final String COUNT_OCCURRENCE =
-            "update fault set happened = happened + 1 where id = ? and " + NOT_EXHAUSTED
-                    + " returning happened >= times";
+    private static final String COUNT_OCCURRENCE = "update fault set happened = happened + 1 where id = ? and "
+            + NOT_EXHAUSTED + " returning happened >= times";
     private static final String EXISTS = "select count(*) from fault where id = ?";
 
     private static final RowMapper<PlannedFault> FAULT = (row, number) ->
@@ -107,8 +106,8 @@ final class SharedFaults implements Faults {
 
     /** Counts an occurrence in one statement, and notifies all processes when the fault is exhausted. */
     private boolean countOccurrence(PlannedFault candidate) {
-        List<Boolean> exhausted = jdbc.query(
-                COUNT_OCCURRENCE, (row, number) -> row.getBoolean(1), Long.parseLong(candidate.id()));
+        List<Boolean> exhausted =
+                jdbc.query(COUNT_OCCURRENCE, (row, number) -> row.getBoolean(1), Long.parseLong(candidate.id()));
         if (exhausted.contains(true)) {
             shared.change(() -> {});
         }

@@ -84,7 +84,7 @@ final class BodyLoader extends ContentLoader implements Invocable.Task {
                 return false;
             }
             if (Content.Chunk.isFailure(chunk, true)) {
-                return endUnread(BodyReader.incomplete());
+                return endUnread(FormBodyReader.incomplete());
             }
             if (!Content.Chunk.isFailure(chunk)) {
                 add(chunk);
@@ -111,7 +111,7 @@ final class BodyLoader extends ContentLoader implements Invocable.Task {
     }
 
     private void expire() {
-        if (endUnread(BodyReader.timedOut())) {
+        if (endUnread(FormBodyReader.timedOut())) {
             getRequest().getContext().execute(this::passOn);
         }
     }

@@ -41,7 +41,7 @@ class CallReader {
         }
         Parameters query = Parameters.ofQuery(request);
         requireMethod(request);
-        byte[] body = BodyReader.read(request);
+        byte[] body = FormBodyReader.read(request);
         Parameters parameters =
                 body.length == 0 ? query : query.with(Parameters.parse(new String(body, StandardCharsets.ISO_8859_1)));
         readFormat(parameters, request);
@@ -81,7 +81,7 @@ class CallReader {
     }
 
     private static String readAction(HttpServletRequest request, Parameters parameters, @Nullable String pathAction) {
-        String named = headerOrParameter(request, CallForm.ACTION_HEADER, parameters, "Action");
+        String named = headerOrParameter(request, ActionSource.ACTION_HEADER, parameters, "Action");
         if (named == null && pathAction == null) {
             throw ErrorCode.MISSING_PARAMETER.exception("Action");
         }

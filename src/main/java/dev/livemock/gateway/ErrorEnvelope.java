@@ -19,11 +19,11 @@ import java.util.Map;
  */
 @JsonRootName(ErrorEnvelope.ROOT)
 public record ErrorEnvelope(
-        @Format("uuid") String requestId,
+        @SchemaFormat("uuid") String requestId,
         String hostId,
         String code,
         String message,
-        @Format("uri") String recommend,
+        @SchemaFormat("uri") String recommend,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> accessDeniedDetail) {
 
     static final String ROOT = "Error";

@@ -18,7 +18,7 @@ import org.springframework.web.util.DisconnectedClientHelper;
 /**
  * The first filter of every call; of LiveMock's filters, only those for proxies and browsers run before it. Assigns the
  * RequestId, reads the call, and writes an error response for every exception that a filter, a controller or the framework
- * throws. {@link BodyLoadingHandler} has loaded the body before.
+ * throws. {@link BodyLoaderFactory} has loaded the body before.
  */
 @Component
 @Order(FilterOrder.GATEWAY)
@@ -75,7 +75,7 @@ class GatewayFilter extends HttpFilter {
 
     private void passOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String requestId)
             throws IOException, ServletException {
-        ApiException bodyFailure = BodyLoadingHandler.failureOf(request);
+        ApiException bodyFailure = BodyLoaderFactory.failureOf(request);
         if (bodyFailure != null) {
             throw bodyFailure;
         }

@@ -55,7 +55,7 @@ class JettyConfiguration {
     }
 
     private static void loadBodies(Server server) {
-        EagerContentHandler handler = new EagerContentHandler(new BodyLoadingHandler());
+        EagerContentHandler handler = new EagerContentHandler(new BodyLoaderFactory());
         handler.setHandler(server.getHandler());
         server.setHandler(handler);
     }

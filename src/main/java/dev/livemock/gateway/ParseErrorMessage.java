@@ -75,7 +75,7 @@ public record ParseErrorMessage(JacksonException exception) {
             return "unexpected content follows the end of the document";
         }
         if (message.startsWith("No content")) {
-            return "it is empty";
+            return "it must not be empty";
         }
         if (exception instanceof UnrecognizedPropertyException unknown) {
             return "the field " + unknown.getPropertyName() + " is unknown; known fields are "

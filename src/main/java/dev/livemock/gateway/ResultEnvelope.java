@@ -6,4 +6,4 @@ package dev.livemock.gateway;
  * @param requestId the RequestId of the response, also in the header {@code x-acs-request-id} and in the log
  * @param result the result of the operation
  */
-public record ResultEnvelope(@Format("uuid") String requestId, Object result) {}
+public record ResultEnvelope(@SchemaFormat("uuid") String requestId, Object result) {}

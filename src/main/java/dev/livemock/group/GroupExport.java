@@ -30,7 +30,7 @@ public class GroupExport {
 
     /** Passes each group of an app to a consumer. */
     @Transactional(readOnly = true)
-    public void forEach(String appId, Consumer<StoredGroup> consumer) {
+    public void forEach(String appId, Consumer<ExportedGroup> consumer) {
         long[] sortKeys = sortKeys(appId);
         IntStream.iterate(0, from -> from < sortKeys.length, from -> from + BATCH)
                 .mapToObj(from -> Arrays.stream(sortKeys, from, Math.min(from + BATCH, sortKeys.length))
@@ -51,10 +51,10 @@ public class GroupExport {
         return sortKeys.build().sorted().toArray();
     }
 
-    private List<StoredGroup> groups(List<Long> sortKeys) {
+    private List<ExportedGroup> groups(List<Long> sortKeys) {
         Map<Long, List<ListedMember>> members = memberships.findMembers(sortKeys).stream()
                 .collect(Collectors.groupingBy(
-                        GroupMember::sortKey,
+                        MemberRow::sortKey,
                         Collectors.mapping(
                                 member -> new ListedMember(member.userId(), member.joinTime()), Collectors.toList())));
         return groups.findRows(sortKeys).stream()

@@ -12,18 +12,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class GroupListReader {
 
-    private final UserListRepository lists;
+    private final UserGroupListRepository lists;
     private final MessageGroupRepository groups;
 
-    GroupListReader(UserListRepository lists, MessageGroupRepository groups) {
+    GroupListReader(UserGroupListRepository lists, MessageGroupRepository groups) {
         this.lists = lists;
         this.groups = groups;
     }
 
     /** Reads a page of a user's list in an app. An unknown list is empty. */
     @Transactional(readOnly = true)
-    public ListPage<GroupRow> read(UserListId id, ListMessageGroupRequest request) {
-        ListBlockIndex index = lists.findById(id).map(UserList::blockIndex).orElseGet(ListBlockIndex::empty);
+    public ListPage<GroupRow> read(UserGroupListId id, ListMessageGroupRequest request) {
+        ListBlockIndex index = lists.findById(id).map(UserGroupList::blockIndex).orElseGet(ListBlockIndex::empty);
         boolean newestFirst = request.newestFirst();
         return request.page(
                 index.total(),
@@ -38,7 +38,7 @@ class GroupListReader {
     public ListPage<GroupRow> readOfAllApps(String userId, ListMessageGroupRequest request) {
         List<String> appIds = lists.findAppIds(userId);
         if (appIds.size() == 1) {
-            return read(new UserListId(appIds.get(0), userId), request);
+            return read(new UserGroupListId(appIds.get(0), userId), request);
         }
         boolean newestFirst = request.newestFirst();
         ListBlockIndex.Start start =

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Service;
 class GroupListService {
 
     private final GroupListReader reader;
-    private final ListPageCache cache;
+    private final GroupListCache cache;
 
-    GroupListService(GroupListReader reader, ListPageCache cache) {
+    GroupListService(GroupListReader reader, GroupListCache cache) {
         this.reader = reader;
         this.cache = cache;
     }
@@ -28,12 +28,12 @@ class GroupListService {
         if (appId == null) {
             return serialize(reader.readOfAllApps(userId, request));
         }
-        UserListId list = new UserListId(appId, userId);
+        UserGroupListId list = new UserGroupListId(appId, userId);
         @Nullable SerializedJson<ListMessageGroupResult> cached = cache.find(list, request);
         return cached == null ? read(list, request) : cached;
     }
 
-    private SerializedJson<ListMessageGroupResult> read(UserListId list, ListMessageGroupRequest request) {
+    private SerializedJson<ListMessageGroupResult> read(UserGroupListId list, ListMessageGroupRequest request) {
         long version = cache.version();
         ListPage<GroupRow> rows = reader.read(list, request);
         List<Long> sortKeys = rows.rows().stream().map(GroupRow::sortKey).toList();

@@ -3,12 +3,12 @@ package dev.livemock.group;
 import dev.livemock.gateway.Action;
 import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.ErrorResponses;
+import dev.livemock.gateway.OpenApiTag;
 import dev.livemock.gateway.SuccessResult;
-import dev.livemock.gateway.Tag;
 import org.springframework.stereotype.Controller;
 
 /** The operations on the members of message groups. */
-@Tag("Members")
+@OpenApiTag("Members")
 @Controller
 class GroupMemberController {
 

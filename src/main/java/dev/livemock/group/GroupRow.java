@@ -6,8 +6,8 @@ import java.util.List;
 /** A row of a query for several groups. */
 record GroupRow(long sortKey, String appId, String groupId, String creatorId, int status, StringMap extension) {
 
-    StoredGroup toStored(List<ListedMember> members) {
-        return new StoredGroup(groupId, creatorId, GroupSortKey.createTime(sortKey), status, extension, members);
+    ExportedGroup toStored(List<ListedMember> members) {
+        return new ExportedGroup(groupId, creatorId, GroupSortKey.createTime(sortKey), status, extension, members);
     }
 
     ListedGroup toListed() {

@@ -33,7 +33,8 @@ final class GroupSortKey {
      */
     static long of(long createTime, long number) {
         if (createTime < 0 || createTime > MAX_TIME || number < 0 || number > MAX_NUMBER) {
-            throw new IllegalArgumentException("CreateTime " + createTime + " or number " + number + " is out of range");
+            throw new IllegalArgumentException(
+                    "CreateTime " + createTime + " or number " + number + " is out of range");
         }
         return createTime << NUMBER_BITS | number;
     }

@@ -10,9 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class GroupStatistics {
 
     private final MessageGroupRepository groups;
-    private final UserListRepository lists;
+    private final UserGroupListRepository lists;
 
-    GroupStatistics(MessageGroupRepository groups, UserListRepository lists) {
+    GroupStatistics(MessageGroupRepository groups, UserGroupListRepository lists) {
         this.groups = groups;
         this.lists = lists;
     }

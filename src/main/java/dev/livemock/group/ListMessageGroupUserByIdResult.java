@@ -11,12 +11,12 @@ import java.util.List;
  * @param total the number of users in the list
  */
 record ListMessageGroupUserByIdResult(
-        List<MemberDetails> userList,
+        List<FoundMember> userList,
         @Example("false") boolean hasMore,
         @Example("2") long total) {
 
     static ListMessageGroupUserByIdResult of(List<String> userIds) {
         return new ListMessageGroupUserByIdResult(
-                userIds.stream().map(MemberDetails::of).toList(), false, userIds.size());
+                userIds.stream().map(FoundMember::of).toList(), false, userIds.size());
     }
 }

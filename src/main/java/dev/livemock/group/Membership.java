@@ -41,8 +41,8 @@ class Membership extends AssignedIdEntity<MembershipId> {
     }
 
     /** Returns the ID of the user's list in the app. */
-    UserListId listId() {
-        return new UserListId(appId, userId);
+    UserGroupListId listId() {
+        return new UserGroupListId(appId, userId);
     }
 
     long sortKey() {

@@ -19,9 +19,9 @@ interface MembershipRepository extends JpaRepository<Membership, MembershipId> {
 
     /** Returns the members of several groups, sorted by group and then in the order in which they joined. */
     @Query("""
-            select new dev.livemock.group.GroupMember(m.sortKey, m.userId, m.joinTime) from Membership m
+            select new dev.livemock.group.MemberRow(m.sortKey, m.userId, m.joinTime) from Membership m
             where m.sortKey in :sortKeys order by m.sortKey, m.joinNumber, m.userId, m.joinTime""")
-    List<GroupMember> findMembers(Collection<Long> sortKeys);
+    List<MemberRow> findMembers(Collection<Long> sortKeys);
 
     @Modifying
     @Query("delete from Membership m where m.appId = :appId")

@@ -17,18 +17,18 @@ class MembershipWriter {
     private static final int BATCH = 1_000;
 
     private final MembershipRepository memberships;
-    private final UserListRepository lists;
+    private final UserGroupListRepository lists;
     private final MessageGroupRepository groups;
     private final BulkInserts bulk;
-    private final ListPageCache cache;
+    private final GroupListCache cache;
     private final EntityManager entityManager;
 
     MembershipWriter(
             MembershipRepository memberships,
-            UserListRepository lists,
+            UserGroupListRepository lists,
             MessageGroupRepository groups,
             BulkInserts bulk,
-            ListPageCache cache,
+            GroupListCache cache,
             EntityManager entityManager) {
         this.memberships = memberships;
         this.lists = lists;
@@ -42,9 +42,10 @@ class MembershipWriter {
     @Transactional
     public void add(Membership membership) {
         memberships.save(membership);
-        UserListId id = membership.listId();
+        UserGroupListId id = membership.listId();
         cache.invalidateLists(id.appId(), List.of(id.userId()));
-        UserList list = lists.findAndLock(id.appId(), id.userId()).orElseGet(() -> lists.save(new UserList(id)));
+        UserGroupList list =
+                lists.findAndLock(id.appId(), id.userId()).orElseGet(() -> lists.save(new UserGroupList(id)));
         addTo(list, membership.sortKey());
     }
 
@@ -52,17 +53,18 @@ class MembershipWriter {
     @Transactional
     public void delete(Membership membership) {
         memberships.delete(membership);
-        UserListId id = membership.listId();
+        UserGroupListId id = membership.listId();
         cache.invalidateLists(id.appId(), List.of(id.userId()));
-        UserList list = lists.findAndLock(id.appId(), id.userId()).orElseThrow();
+        UserGroupList list = lists.findAndLock(id.appId(), id.userId()).orElseThrow();
         list.setBlockIndex(list.blockIndex().without(membership.sortKey()));
     }
 
     /** Adds the initial members of groups that were stored without members. */
     @Transactional
     public void addFirstMembers(List<GroupWithSortKey> groupsWithSortKeys) {
-        bulk.insertMemberships(
-                groupsWithSortKeys.stream().flatMap(GroupWithSortKey::memberships).toList());
+        bulk.insertMemberships(groupsWithSortKeys.stream()
+                .flatMap(GroupWithSortKey::memberships)
+                .toList());
         groupsWithSortKeys.stream()
                 .collect(Collectors.groupingBy(added -> added.group().appId()))
                 .forEach(this::addToLists);
@@ -84,16 +86,16 @@ class MembershipWriter {
     }
 
     private void addToLists(String appId, List<String> userIds, Map<String, long[]> sortKeys) {
-        Map<String, UserList> found = lists.findAndLockAll(appId, userIds).stream()
-                .collect(Collectors.toMap(UserList::userId, Function.identity()));
-        List<UserList> changed = userIds.stream()
-                .map(userId -> found.getOrDefault(userId, new UserList(new UserListId(appId, userId))))
+        Map<String, UserGroupList> found = lists.findAndLockAll(appId, userIds).stream()
+                .collect(Collectors.toMap(UserGroupList::userId, Function.identity()));
+        List<UserGroupList> changed = userIds.stream()
+                .map(userId -> found.getOrDefault(userId, new UserGroupList(new UserGroupListId(appId, userId))))
                 .toList();
         changed.forEach(list -> addTo(list, Objects.requireNonNull(sortKeys.get(list.userId()))));
         lists.saveAllAndFlush(changed);
     }
 
-    private void addTo(UserList list, long... sortKeys) {
+    private void addTo(UserGroupList list, long... sortKeys) {
         list.setBlockIndex(list.blockIndex()
                 .with(
                         sortKeys,

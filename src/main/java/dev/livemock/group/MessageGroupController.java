@@ -4,17 +4,17 @@ import dev.livemock.gateway.Action;
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.ErrorResponses;
+import dev.livemock.gateway.OpenApiTag;
 import dev.livemock.gateway.SerializedJson;
 import dev.livemock.gateway.StringMap;
 import dev.livemock.gateway.SuccessResult;
-import dev.livemock.gateway.Tag;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 
 /** The operations on message groups. */
-@Tag("Groups")
+@OpenApiTag("Groups")
 @Controller
 class MessageGroupController {
 

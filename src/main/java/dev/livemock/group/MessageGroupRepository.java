@@ -12,7 +12,7 @@ import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 
 /** The repository of message groups. */
-interface MessageGroupRepository extends JpaRepository<MessageGroup, Long>, ListedGroups {
+interface MessageGroupRepository extends JpaRepository<MessageGroup, Long>, GroupListQueries {
 
     /** Counts all groups. The query is native, so that startup does not need the JPQL parser. */
     @Override
@@ -48,7 +48,7 @@ interface MessageGroupRepository extends JpaRepository<MessageGroup, Long>, List
     @Query("""
             select new dev.livemock.group.AppStatistics(a.appId, a.appName,
                 (select count(g) from MessageGroup g where g.appId = a.appId),
-                (select count(l) from UserList l where l.appId = a.appId and l.total > 0))
+                (select count(l) from UserGroupList l where l.appId = a.appId and l.total > 0))
             from MessageApp a order by a.createTime desc, a.seq desc""")
     List<AppStatistics> findAppStatistics(Limit limit);
 

@@ -23,7 +23,7 @@ public class MessageGroupService {
     private final MembershipWriter memberships;
     private final BulkInserts bulk;
     private final MessageAppService apps;
-    private final ListPageCache cache;
+    private final GroupListCache cache;
     private final Clock clock;
 
     MessageGroupService(
@@ -31,7 +31,7 @@ public class MessageGroupService {
             MembershipWriter memberships,
             BulkInserts bulk,
             MessageAppService apps,
-            ListPageCache cache,
+            GroupListCache cache,
             Clock clock) {
         this.groups = groups;
         this.memberships = memberships;

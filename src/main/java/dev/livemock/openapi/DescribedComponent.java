@@ -2,8 +2,8 @@ package dev.livemock.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.livemock.gateway.Example;
-import dev.livemock.gateway.Format;
 import dev.livemock.gateway.RecordAnnotations;
+import dev.livemock.gateway.SchemaFormat;
 import jakarta.validation.Validator;
 import jakarta.validation.metadata.ConstraintDescriptor;
 import jakarta.validation.metadata.ContainerElementTypeDescriptor;
@@ -50,7 +50,7 @@ record DescribedComponent(
     /** Adds the constraints, the format, the description, the default and the example to the schema of the type. */
     void write(ObjectNode schema) {
         ConstraintWriter.write(constraints, schema);
-        Format format = RecordAnnotations.find(component, Format.class);
+        SchemaFormat format = RecordAnnotations.find(component, SchemaFormat.class);
         if (format != null) {
             schema.put("format", format.value());
         }
@@ -60,11 +60,11 @@ record DescribedComponent(
         }
         String defaultValue = RecordAnnotations.defaultOf(component);
         if (defaultValue != null) {
-            schema.set("default", Literal.of(defaultValue, schema));
+            schema.set("default", AnnotationValue.of(defaultValue, schema));
         }
         Example example = RecordAnnotations.find(component, Example.class);
         if (example != null) {
-            schema.putArray("examples").add(Literal.of(example.value(), schema));
+            schema.putArray("examples").add(AnnotationValue.of(example.value(), schema));
         }
     }
 }

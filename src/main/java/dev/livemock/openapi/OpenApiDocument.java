@@ -2,9 +2,9 @@ package dev.livemock.openapi;
 
 import dev.livemock.gateway.ErrorEnvelope;
 import dev.livemock.gateway.ErrorResponses;
-import dev.livemock.gateway.PlainResponse;
+import dev.livemock.gateway.OpenApiTag;
+import dev.livemock.gateway.PlainResponseWriter;
 import dev.livemock.gateway.RequestId;
-import dev.livemock.gateway.Tag;
 import jakarta.validation.Validator;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -97,7 +97,7 @@ public final class OpenApiDocument {
 
     /** Returns the tag of a controller. Adds it to the document if it is new. */
     private String tagOf(Class<?> controller) {
-        String name = Objects.requireNonNull(controller.getAnnotation(Tag.class), controller::getName)
+        String name = Objects.requireNonNull(controller.getAnnotation(OpenApiTag.class), controller::getName)
                 .value();
         boolean isNew = root.withArrayProperty("tags")
                 .valueStream()
@@ -184,7 +184,7 @@ public final class OpenApiDocument {
             String text = lines.stream().map(ErrorLine::text).collect(Collectors.joining("\n"));
             ObjectNode response = responses.putObject(name);
             addResponse(response, text, schemas.ofResponse(ErrorEnvelope.class));
-            JsonNode example = PlainResponse.toTree(ErrorEnvelope.of(
+            JsonNode example = PlainResponseWriter.toTree(ErrorEnvelope.of(
                     SAMPLE_REQUEST_ID, SAMPLE_HOST, lines.get(0).example()));
             response.withObjectProperty("content")
                     .withObjectProperty("application/json")

@@ -17,8 +17,8 @@ public class OperationsDocument {
     private final Supplier<SerializedJson<JsonNode>> document;
 
     OperationsDocument(Actions actions, PagingSettings paging, Validator validator, Environment environment) {
-        this.document = SingletonSupplier.of(() ->
-                SerializedJson.of(new OperationsWriter(paging, environment, validator).write(actions.definitions())));
+        this.document = SingletonSupplier.of(() -> SerializedJson.of(
+                new OperationsDocumentWriter(paging, environment, validator).write(actions.definitions())));
     }
 
     /** Returns the document. */

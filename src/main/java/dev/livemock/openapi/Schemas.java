@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import dev.livemock.gateway.NamedSchema;
 import dev.livemock.gateway.OneOf;
-import dev.livemock.gateway.PlainResponse;
+import dev.livemock.gateway.PlainResponseWriter;
 import dev.livemock.gateway.StringMap;
 import jakarta.validation.Validator;
 import jakarta.validation.metadata.ContainerElementTypeDescriptor;
@@ -152,7 +152,7 @@ public final class Schemas {
             ObjectNode schema = object("string");
             schema.putArray("enum")
                     .addAll(Arrays.stream(type.getEnumConstants())
-                            .map(PlainResponse::toTree)
+                            .map(PlainResponseWriter::toTree)
                             .toList());
             return schema;
         }

@@ -55,8 +55,9 @@ public class RequestLog implements CallListener, Resettable {
     }
 
     /** Returns the entries that match a filter. */
-    public List<RequestLogEntry> find(RequestLogFilter filter) {
-        List<RequestLogEntry> found = snapshot().stream().filter(filter::matches).toList();
+    public List<RequestLogEntry> find(RequestLogCriteria filter) {
+        List<RequestLogEntry> found =
+                snapshot().stream().filter(filter::matches).toList();
         return found.subList(Math.max(0, found.size() - filter.last()), found.size());
     }
 

@@ -1,8 +1,8 @@
 package dev.livemock.requestlog;
 
 import dev.livemock.auth.ClaimedIdentity;
+import dev.livemock.gateway.ActionSource;
 import dev.livemock.gateway.Call;
-import dev.livemock.gateway.CallForm;
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.CompletedCall;
 import dev.livemock.gateway.Operation;
@@ -35,7 +35,7 @@ public record RequestLogEntry(
         @Nullable Caller caller,
         ClaimedIdentity identity,
         String method,
-        CallForm form,
+        ActionSource form,
         @Nullable Integer status,
         String code,
         long nanos,
@@ -66,7 +66,7 @@ public record RequestLogEntry(
                 Caller.find(request),
                 ClaimedIdentity.of(request),
                 shorten(request.getMethod()),
-                CallForm.of(request, call),
+                ActionSource.of(request, call),
                 completed.status(),
                 completed.code(),
                 completed.nanos(),

@@ -107,12 +107,12 @@ final class HeapEstimate {
         }
 
         /** Adds generated groups. They share one string for the UserId. */
-        private void add(SeedGenerate generate) {
+        private void add(GeneratedGroups generate) {
             int generated = Objects.requireNonNull(generate.groups());
             users.add(Objects.requireNonNull(generate.userId()));
             groups += generated;
             memberships += generated;
-            bytes += generated * (GROUP + MEMBERSHIP + ofString(SeedGenerate.groupId(generated)));
+            bytes += generated * (GROUP + MEMBERSHIP + ofString(GeneratedGroups.groupId(generated)));
         }
 
         /** Returns the maximum number of changes to users' lists. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
          {"AppId":"VKL3demo","CreateTime":1502280113,"CreatorId":"ash","Extension":{"key":"test001"},
           "GroupId":"AE35-demo-T95F","Status":1}],"HasMore":false,"Total":1}}""")
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record RecordedResponse(@Required @Nullable Result result) {
+public record RecordedResponse(@RequiredField @Nullable Result result) {
 
     /**
      * The result of ListMessageGroup. Other fields are ignored.
@@ -29,7 +29,7 @@ public record RecordedResponse(@Required @Nullable Result result) {
      * @param groupList the groups, in ascending or descending order of time
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Result(@Required @Nullable List<@Nullable Group> groupList) {}
+    record Result(@RequiredField @Nullable List<@Nullable Group> groupList) {}
 
     /**
      * A group of the list. Other fields are ignored.
@@ -43,14 +43,14 @@ public record RecordedResponse(@Required @Nullable Result result) {
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Group(
-            @Id @Example("VKL3demo") @Nullable String appId,
-            @Seconds @Example("1502280113") @Nullable Long createTime,
+            @SeedId @Example("VKL3demo") @Nullable String appId,
+            @EpochSeconds @Example("1502280113") @Nullable Long createTime,
 
             @Size(max = SeedChecker.MAX_ID) @Storable @DefaultValue("") @Example("ash") @Nullable String creatorId,
 
             @DefaultValue("{}") @Example("{\"key\":\"test001\"}") @Nullable Map<@Storable String, @Storable String> extension,
 
-            @Id @Example("AE35-demo-T95F") @Nullable String groupId,
+            @SeedId @Example("AE35-demo-T95F") @Nullable String groupId,
             @DefaultValue("1") @Example("1") @Nullable Integer status) {
 
         SeedGroup memberedBy(String userId) {

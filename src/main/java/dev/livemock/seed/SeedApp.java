@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param generate groups to generate in addition to {@code Groups}; if absent, none are generated
  */
 record SeedApp(
-        @Id @Example("VKL3demo") @Nullable String appId,
+        @SeedId @Example("VKL3demo") @Nullable String appId,
 
         @Size(max = SeedChecker.MAX_ID) @Storable @Example("demo") @Nullable String appName,
 
         @DefaultValue("{}") @Example("{\"region\":\"cn-shanghai\"}") @Nullable Map<@Storable String, @Storable String> appConfig,
 
         @DefaultValue("{}") @Nullable Map<@Storable String, @Storable String> extension,
-        @Seconds @Example("1502280000") @Nullable Long createTime,
+        @EpochSeconds @Example("1502280000") @Nullable Long createTime,
         @DefaultValue("1") @Example("1") @Nullable Integer status,
         @DefaultValue("[]") @Nullable List<SeedGroup> groups,
-        @Nullable SeedGenerate generate) {}
+        @Nullable GeneratedGroups generate) {}

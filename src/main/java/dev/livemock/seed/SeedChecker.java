@@ -112,7 +112,7 @@ final class SeedChecker {
             checkCreateTime(place + ".JoinTime", member.joinTime());
         }
 
-        private void checkGenerate(String place, @Nullable SeedGenerate generate, Set<String> groupIds) {
+        private void checkGenerate(String place, @Nullable GeneratedGroups generate, Set<String> groupIds) {
             if (generate == null) {
                 return;
             }
@@ -123,7 +123,7 @@ final class SeedChecker {
                     "it must be between 1 and " + MAX_GENERATED);
             checkId(place + ".UserId", generate.userId());
             for (int i = 1; i <= groups && !groupIds.isEmpty(); i++) {
-                String groupId = SeedGenerate.groupId(i);
+                String groupId = GeneratedGroups.groupId(i);
                 require(!groupIds.contains(groupId), place, "it would generate " + groupId + ", which already exists");
             }
         }

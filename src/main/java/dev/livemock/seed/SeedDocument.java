@@ -17,4 +17,4 @@ import org.jspecify.annotations.Nullable;
 @Example(
         summary = "A thousand generated groups",
         value = "{\"Apps\":[{\"AppId\":\"load-test\",\"Generate\":{\"Groups\":1000,\"UserId\":\"u1\"}}]}")
-public record SeedDocument(@Required @Nullable List<SeedApp> apps) {}
+public record SeedDocument(@RequiredField @Nullable List<SeedApp> apps) {}

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  *     object; if absent, the creator is the only member
  */
 record SeedGroup(
-        @Id @Example("AE35-demo-T95F") @Nullable String groupId,
+        @SeedId @Example("AE35-demo-T95F") @Nullable String groupId,
 
         @Size(max = SeedChecker.MAX_ID) @Storable @DefaultValue("") @Example("ash") @Nullable String creatorId,
 
-        @Seconds @Example("1502280113") @Nullable Long createTime,
+        @EpochSeconds @Example("1502280113") @Nullable Long createTime,
         @DefaultValue("1") @Example("1") @Nullable Integer status,
 
         @DefaultValue("{}") @Example("{\"key\":\"test001\"}") @Nullable Map<@Storable String, @Storable String> extension,

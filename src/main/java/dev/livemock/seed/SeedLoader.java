@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SeedLoader {
 
     /** The maximum number of groups in a batch. A batch also ends when it has {@link #MEMBERS_OF_BATCH} members. */
-    static final int BATCH = 4_000;
+    static final int BATCH = 10_000;
 
     static final int MEMBERS_OF_BATCH = 10_000;
 
@@ -86,7 +86,7 @@ class SeedLoader {
      */
     @Transactional
     public SeedCount add(CheckedSeed seed) {
-        return store(seed);
+        return seed.isEmpty() ? new SeedCount(0, 0, 0) : store(seed);
     }
 
     private SeedCount store(CheckedSeed seed) {
@@ -255,7 +255,7 @@ class SeedLoader {
         return Objects.requireNonNull(Objects.requireNonNull(member).userId());
     }
 
-    private static Stream<NewGroup> generate(String appId, @Nullable SeedGenerate generate) {
+    private static Stream<NewGroup> generate(String appId, @Nullable GeneratedGroups generate) {
         if (generate == null) {
             return Stream.empty();
         }
@@ -263,9 +263,9 @@ class SeedLoader {
         return IntStream.rangeClosed(1, Objects.requireNonNull(generate.groups()))
                 .mapToObj(number -> new NewGroup(
                         appId,
-                        SeedGenerate.groupId(number),
+                        GeneratedGroups.groupId(number),
                         userId,
-                        SeedGenerate.FIRST_CREATE_TIME + number - 1,
+                        GeneratedGroups.FIRST_CREATE_TIME + number - 1,
                         NewGroup.NORMAL,
                         StringMap.EMPTY,
                         Set.of(userId)));

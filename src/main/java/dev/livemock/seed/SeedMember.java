@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param joinTime the time at which the user joined, in seconds since 1970; if absent, the group's {@code CreateTime}
  */
 record SeedMember(
-        @Id @Example("de1a0") @Nullable String userId,
-        @Seconds @Example("1502280200") @Nullable Long joinTime) {
+        @SeedId @Example("de1a0") @Nullable String userId,
+        @EpochSeconds @Example("1502280200") @Nullable Long joinTime) {
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     SeedMember(@JsonProperty("UserId") @Nullable String userId, @JsonProperty("JoinTime") @Nullable Long joinTime) {

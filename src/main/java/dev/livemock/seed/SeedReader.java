@@ -107,9 +107,7 @@ class SeedReader {
         if (tag != null && !PLAIN_TAGS.contains(tag)) {
             return "the YAML tag " + abbreviate(tag) + " is not supported";
         }
-        return YAML_NULL.equals(parser.getString())
-                ? "~ is not supported, even in quotes; use null instead"
-                : null;
+        return YAML_NULL.equals(parser.getString()) ? "~ is not supported, even in quotes; use null instead" : null;
     }
 
     /** Returns a tag as written in the document. The parser removes the first exclamation mark of nonstandard tags. */

@@ -7,7 +7,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 /**
- * Reads seeds and adds their data to the existing data, for the control API. At startup, {@link SeedRunner} does this.
+ * Reads seeds and adds their data to the existing data, for the control API. At startup, {@link StartupSeedRunner} does this.
  */
 @Service
 public class SeedService {

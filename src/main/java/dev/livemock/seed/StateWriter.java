@@ -2,9 +2,9 @@ package dev.livemock.seed;
 
 import dev.livemock.app.AppDetails;
 import dev.livemock.app.MessageAppService;
+import dev.livemock.group.ExportedGroup;
 import dev.livemock.group.GroupExport;
 import dev.livemock.group.ListedMember;
-import dev.livemock.group.StoredGroup;
 import dev.livemock.storage.LongStatements;
 import java.io.OutputStream;
 import java.util.List;
@@ -66,7 +66,7 @@ public class StateWriter {
         json.writeEndObject();
     }
 
-    private static void writeGroup(JsonGenerator json, StoredGroup group) {
+    private static void writeGroup(JsonGenerator json, ExportedGroup group) {
         json.writeStartObject();
         json.writeStringProperty("GroupId", group.groupId());
         json.writeStringProperty("CreatorId", group.creatorId());

@@ -135,9 +135,10 @@ final class DataDirectory {
     private void requireNotNewer(Connection connection, String note) {
         try (Statement statement = connection.createStatement();
                 ResultSet version = statement.executeQuery(SCHEMA_VERSION)) {
-            if (version.next() && version.getInt(1) > Schema.VERSION) {
+            if (version.next() && version.getInt(1) > SchemaMigration.VERSION) {
                 throw rejection(
-                        "the data was written by a newer version of LiveMock (schema version " + version.getInt(1) + ")",
+                        "the data was written by a newer version of LiveMock (schema version " + version.getInt(1)
+                                + ")",
                         note + "Use that version, or use another directory.");
             }
         } catch (SQLException e) {

@@ -11,7 +11,7 @@ import org.hibernate.dialect.H2Dialect;
 import org.jspecify.annotations.Nullable;
 
 /** H2, which runs in the process of LiveMock. */
-final class H2Engine implements Engine {
+final class H2Engine implements DatabaseEngine {
 
     /** Options that include the PostgreSQL mode, so that the same SQL works with both engines. */
     static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE"

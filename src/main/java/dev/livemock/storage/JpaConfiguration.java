@@ -29,7 +29,7 @@ class JpaConfiguration {
     }
 
     @Bean
-    JpaVendorAdapter jpaVendorAdapter(Storage storage, StorageFailure failure) {
+    JpaVendorAdapter jpaVendorAdapter(Storage storage, StorageFailureHandler failure) {
         StorageJpaDialect dialect = new StorageJpaDialect(storage.engine(), failure);
         return new HibernateJpaVendorAdapter() {
             @Override

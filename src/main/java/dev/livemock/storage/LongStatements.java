@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 public class LongStatements {
 
     private final DataSource dataSource;
-    private final Engine engine;
+    private final DatabaseEngine engine;
 
     LongStatements(DataSource dataSource, Storage storage) {
         this.dataSource = dataSource;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * PostgreSQL, which any number of processes can share. The timeouts are short enough for an error response within two
  * seconds, even under load.
  */
-final class PostgresEngine implements Engine {
+final class PostgresEngine implements DatabaseEngine {
 
     private static final String OWN_SCRIPTS = "db/postgresql";
 

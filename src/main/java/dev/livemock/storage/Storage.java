@@ -35,7 +35,7 @@ public class Storage implements PersistentDirectory {
 
     private static final String KEEP_OPEN = ";DB_CLOSE_DELAY=-1";
 
-    private final Engine engine;
+    private final DatabaseEngine engine;
     private final String description;
     private final boolean isNew;
     private final boolean isInMemory;
@@ -65,7 +65,7 @@ public class Storage implements PersistentDirectory {
         }
     }
 
-    private static Engine engineOf(String url, DataSourceProperties properties) {
+    private static DatabaseEngine engineOf(String url, DataSourceProperties properties) {
         if (url.startsWith(H2)) {
             return h2(url, properties, null);
         }
@@ -75,7 +75,7 @@ public class Storage implements PersistentDirectory {
         throw StartupException.ofSetting(URL, withoutSecrets(url), "it must start with " + POSTGRESQL + " or " + H2);
     }
 
-    private static Engine postgres(String url, DataSourceProperties properties) {
+    private static DatabaseEngine postgres(String url, DataSourceProperties properties) {
         if (USER_BEFORE_HOST.matcher(url).find()) {
             throw StartupException.ofSetting(
                     URL,
@@ -103,7 +103,7 @@ public class Storage implements PersistentDirectory {
         return url.contains("@") ? url.replaceFirst("//.*", "//…") : url.replaceFirst("[?;].*", "");
     }
 
-    Engine engine() {
+    DatabaseEngine engine() {
         return engine;
     }
 

@@ -16,10 +16,10 @@ import org.springframework.transaction.TransactionDefinition;
  */
 class StorageJpaDialect extends HibernateJpaDialect {
 
-    private final transient Engine engine;
-    private final transient StorageFailure failure;
+    private final transient DatabaseEngine engine;
+    private final transient StorageFailureHandler failure;
 
-    StorageJpaDialect(Engine engine, StorageFailure failure) {
+    StorageJpaDialect(DatabaseEngine engine, StorageFailureHandler failure) {
         this.engine = engine;
         this.failure = failure;
         setPrepareConnection(false);

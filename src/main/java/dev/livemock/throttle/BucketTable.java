@@ -54,7 +54,8 @@ final class BucketTable {
      */
     Map<String, Long> levels(long generation, Duration within) {
         long now = time.currentTimeNanos();
-        long after = TimeUnit.NANOSECONDS.toMillis(now) + RETENTION.minus(within).toMillis();
+        long after =
+                TimeUnit.NANOSECONDS.toMillis(now) + RETENTION.minus(within).toMillis();
         return jdbc
                 .query(
                         LEVELS,

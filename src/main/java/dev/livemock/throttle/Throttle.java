@@ -1,19 +1,19 @@
 package dev.livemock.throttle;
 
-import dev.livemock.gateway.ErrorCode;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.util.concurrent.TimeUnit;
 import dev.livemock.clock.MovableClock;
 import dev.livemock.gateway.Caller;
+import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.Operation;
 import dev.livemock.storage.Resettable;
 import dev.livemock.storage.SharedState;
 import dev.livemock.storage.SharedValue;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,7 +32,11 @@ public class Throttle implements Resettable {
     private volatile State state;
 
     Throttle(
-            ThrottleSettings settings, MovableClock clock, JdbcTemplate jdbc, SharedState shared, MeterRegistry meters) {
+            ThrottleSettings settings,
+            MovableClock clock,
+            JdbcTemplate jdbc,
+            SharedState shared,
+            MeterRegistry meters) {
         this.settings = Rates.of(settings);
         this.clock = clock;
         this.jdbc = jdbc;

@@ -237,10 +237,12 @@ class ControlOpenApiIT {
                 ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(base);
                 body.set(field.getKey(), bound);
 
-                ApiResponse response =
-                        api.send(schema.equals("FaultRequest") ? "POST" : "PUT", "/_livemock/" + route, body.toString());
+                ApiResponse response = api.send(
+                        schema.equals("FaultRequest") ? "POST" : "PUT", "/_livemock/" + route, body.toString());
 
-                assertThat(response.status()).as("%s: %s", body, response.body()).isEqualTo(200);
+                assertThat(response.status())
+                        .as("%s: %s", body, response.body())
+                        .isEqualTo(200);
             }
         }
     }

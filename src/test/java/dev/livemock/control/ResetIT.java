@@ -42,12 +42,7 @@ class ResetIT {
                 .extracting(resettable ->
                         ClassUtils.getUserClass(resettable).getSimpleName().replaceFirst("Local|Shared", ""))
                 .containsExactlyInAnyOrder(
-                        "MessageAppService",
-                        "Faults",
-                        "RequestLog",
-                        "Throttle",
-                        "Nonces",
-                        "MissingUserIdWarning");
+                        "MessageAppService", "Faults", "RequestLog", "Throttle", "Nonces", "MissingUserIdWarning");
     }
 
     @Test

@@ -3,8 +3,8 @@ package dev.livemock.explorer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.LiveMockTest;
-import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.ManualClock;
+import dev.livemock.testing.OnlyOnH2;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,8 +91,7 @@ class ExplorerStrictModeIT {
         browser.run("sessionStorage.clear(); return true");
         browser.open(port, LIST);
 
-        browser.fill("Token of the setting livemock.control.token", "wrong")
-                .click("Use token");
+        browser.fill("Token of the setting livemock.control.token", "wrong").click("Use token");
 
         assertThat(browser.find(By.id("token")).isDisplayed()).isTrue();
     }

@@ -47,8 +47,7 @@ class FailuresIT {
         ApiResponse response = api.get("/SendLike?Failure=bug").assertError(500, "InternalError");
 
         assertThat(response.body()).doesNotContain("secret", "Exception", "dev.livemock");
-        assertThat(output)
-                .contains(response.requestId() + ": this is a bug", "secret detail", "FailingController");
+        assertThat(output).contains(response.requestId() + ": this is a bug", "secret detail", "FailingController");
     }
 
     @Test

@@ -52,6 +52,7 @@ class OperationTableTest {
         return scanner.findCandidateComponents("dev.livemock").stream()
                 .map(BeanDefinition::getBeanClassName)
                 .map(name -> ClassUtils.resolveClassName(String.valueOf(name), null))
+                .filter(type -> type.getEnclosingClass() == null)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Action.class))
                 .map(method -> method.getAnnotation(Action.class).value())

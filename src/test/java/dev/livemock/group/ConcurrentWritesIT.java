@@ -266,7 +266,8 @@ class ConcurrentWritesIT {
 
     private List<ApiResponse> all(List<Callable<ApiResponse>> calls) throws Exception {
         List<ApiResponse> responses = send(calls);
-        assertThat(responses).allSatisfy(response -> assertThat(response.status()).isEqualTo(200));
+        assertThat(responses)
+                .allSatisfy(response -> assertThat(response.status()).isEqualTo(200));
         return responses;
     }
 

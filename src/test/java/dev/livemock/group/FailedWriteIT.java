@@ -41,7 +41,7 @@ class FailedWriteIT {
     private MessageGroupService groups;
 
     @Autowired
-    private ListPageCache cache;
+    private GroupListCache cache;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -91,7 +91,7 @@ class FailedWriteIT {
 
         list();
 
-        assertThat(cache.find(new UserListId(APP, "ann"), LIST)).isNotNull();
+        assertThat(cache.find(new UserGroupListId(APP, "ann"), LIST)).isNotNull();
     }
 
     private void failAfterAddingGroup() {

@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OvertakenReaderIT {
 
     @MockitoSpyBean
-    private ListPageCache cache;
+    private GroupListCache cache;
 
     @Autowired
     private ApiClient api;

@@ -161,7 +161,8 @@ class PagingIT {
         while (!creator.isDone()) {
             clock.advance(Duration.ofMillis(20));
             ApiResponse response = page(0, 1, 50);
-            assertThat(response.groupIds()).hasSize(response.result().get("Total").asInt());
+            assertThat(response.groupIds())
+                    .hasSize(response.result().get("Total").asInt());
         }
         creator.join();
     }

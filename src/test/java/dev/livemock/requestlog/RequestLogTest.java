@@ -9,7 +9,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 class RequestLogTest {
 
-    private static final RequestLogFilter ALL = new RequestLogFilter(null, null, null, null, Integer.MAX_VALUE);
+    private static final RequestLogCriteria ALL = new RequestLogCriteria(null, null, null, null, Integer.MAX_VALUE);
 
     @Test
     void keepsConfiguredNumberOfCalls() {

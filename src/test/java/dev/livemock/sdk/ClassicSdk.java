@@ -211,7 +211,8 @@ final class ClassicSdk implements LiveSdk {
         DefaultProfile profile = DefaultProfile.getProfile("cn-shanghai");
         if (certificate != null) {
             HttpClientConfig config = HttpClientConfig.getDefault();
-            // The default HTTP client of the SDK is shared by the whole JVM and keeps the certificates of its first use.
+            // The default HTTP client of the SDK is shared by the whole JVM and keeps the certificates of its first
+            // use.
             config.setCompatibleMode(true);
             config.setX509TrustManagers(Arrays.stream(HttpsClient.trustManagers(certificate))
                     .map(X509TrustManager.class::cast)

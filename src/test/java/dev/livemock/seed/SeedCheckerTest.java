@@ -75,8 +75,8 @@ class SeedCheckerTest {
                         ids.stream().map(id -> app("a", null, null, group("g", "", 1L, new SeedMember(id, 1L)), null)),
                         times.stream()
                                 .map(time -> app("a", null, null, group("g", "", 1L, new SeedMember("u", time)), null)),
-                        counts.stream().map(count -> app("a", null, null, null, new SeedGenerate(count, "u"))),
-                        ids.stream().map(id -> app("a", null, null, null, new SeedGenerate(1, id))))
+                        counts.stream().map(count -> app("a", null, null, null, new GeneratedGroups(count, "u"))),
+                        ids.stream().map(id -> app("a", null, null, null, new GeneratedGroups(1, id))))
                 .flatMap(apps -> apps);
     }
 
@@ -85,7 +85,7 @@ class SeedCheckerTest {
             @Nullable String name,
             @Nullable Long createTime,
             @Nullable SeedGroup group,
-            @Nullable SeedGenerate generate) {
+            @Nullable GeneratedGroups generate) {
         return new SeedApp(appId, name, null, null, createTime, null, group == null ? null : List.of(group), generate);
     }
 

@@ -30,7 +30,7 @@ class SeedReaderTest {
                     1,
                     Map.of("key", "test001"),
                     List.of(SeedMember.of("de1a0"), SeedMember.of("ash")))),
-            new SeedGenerate(1000, "u1"))));
+            new GeneratedGroups(1000, "u1"))));
 
     private final SeedReader reader = new SeedReader(new HeapBudget());
 

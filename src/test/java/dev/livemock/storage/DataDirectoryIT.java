@@ -105,7 +105,8 @@ class DataDirectoryIT {
         try (PackagedLiveMock first = start().awaitReady();
                 PackagedLiveMock second = start()) {
             assertThat(second.awaitEnd()).isNotZero();
-            assertThat(second.log()).contains(directory.toString(), "in use by another process", "Stop the other process");
+            assertThat(second.log())
+                    .contains(directory.toString(), "in use by another process", "Stop the other process");
             assertThat(first.api().get("/readyz").status()).isEqualTo(200);
         }
     }

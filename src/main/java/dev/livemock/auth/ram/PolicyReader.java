@@ -122,9 +122,7 @@ public final class PolicyReader {
         String keyPlace = place + "." + key.getKey();
         if (!AccessRequest.isKey(key.getKey())) {
             throw new PolicyException(
-                    keyPlace,
-                    "it must be acs:SourceIp, acs:CurrentTime, acs:SecureTransport or acs:MFAPresent",
-                    null);
+                    keyPlace, "it must be acs:SourceIp, acs:CurrentTime, acs:SecureTransport or acs:MFAPresent", null);
         }
         try {
             return new Condition(

@@ -1,0 +1,97 @@
+package dev.livemock.explorer;
+
+import dev.livemock.gateway.Actions;
+import dev.livemock.gateway.ApiException;
+import dev.livemock.gateway.ErrorCode;
+import dev.livemock.gateway.Operation;
+import dev.livemock.gateway.Parameters;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads the call for which to generate code from a request. Only known names are accepted, since they become program code. */
+final class CodeCallReader {
+
+    private static final String ACTION = "Action";
+    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?");
+
+    private final HttpServletRequest request;
+    private final Parameters query;
+
+    CodeCallReader(HttpServletRequest request) {
+        this.request = request;
+        this.query = Parameters.ofQuery(request);
+    }
+
+    /**
+     * Returns the language with this ID.
+     *
+     * @throws ApiException {@code LiveMock.InvalidRequest} if the language is unknown
+     */
+    static Language requireLanguage(String id) {
+        Language language = Language.named(id);
+        if (language == null) {
+            List<String> ids = Language.all().stream().map(Language::id).toList();
+            throw invalid("the language", id + " is unknown; allowed languages are " + ids);
+        }
+        return language;
+    }
+
+    /**
+     * Returns the call.
+     *
+     * @throws ApiException {@code LiveMock.InvalidRequest} if the query or the header {@code Host} is invalid
+     */
+    CodeCall call(Actions actions) {
+        Operation operation = requireOperation(actions);
+        List<String> known = Stream.concat(actions.parametersOf(operation).stream(), Stream.of(CodeCall.FORMAT))
+                .toList();
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String name : query.without(Set.of(ACTION)).names()) {
+            if (!known.contains(name)) {
+                throw invalid(name, "unknown parameter; allowed parameters are " + known);
+            }
+            parameters.put(name, requireValue(name));
+        }
+        return new CodeCall(request.getScheme(), requireHost(), operation.apiName(), parameters);
+    }
+
+    private Operation requireOperation(Actions actions) {
+        if (query.first(ACTION) == null) {
+            throw invalid(ACTION, "is required");
+        }
+        String action = requireValue(ACTION);
+        Operation operation = Operation.named(action);
+        if (operation == null || !actions.isEmulated(action)) {
+            throw invalid(ACTION, action + " is not an emulated operation");
+        }
+        return operation;
+    }
+
+    private String requireValue(String name) {
+        List<String> values = query.all(name);
+        if (values.size() > 1) {
+            throw invalid(name, "must not be given more than once");
+        }
+        if (values.get(0).indexOf('\0') >= 0) {
+            throw invalid(name, "must not contain NUL");
+        }
+        return values.get(0);
+    }
+
+    private String requireHost() {
+        String host = request.getHeader("Host");
+        if (host == null || !HOST.matcher(host).matches()) {
+            throw invalid("Host", "must be host or host:port");
+        }
+        return host;
+    }
+
+    private static ApiException invalid(String field, String reason) {
+        return ErrorCode.INVALID_CONTROL_REQUEST.exception(field, reason);
+    }
+}

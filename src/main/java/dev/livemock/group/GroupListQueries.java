@@ -1,0 +1,21 @@
+package dev.livemock.group;
+
+import java.util.List;
+
+/** The queries of ListMessageGroup. They read a page of a user's list by an index range scan. */
+interface GroupListQueries {
+
+    /**
+     * Reads a page of a user's list in an app.
+     *
+     * @param start the start of the page, from the list's {@link ListBlockIndex}
+     * @param limit the maximum number of groups on the page
+     */
+    List<GroupRow> findPage(UserGroupListId list, ListBlockIndex.Start start, boolean newestFirst, int limit);
+
+    /** Reads a page of a user's groups in all apps. */
+    List<GroupRow> findPage(String userId, ListBlockIndex.Start start, boolean newestFirst, int limit);
+
+    /** Returns the sort key of the group at a position of a user's list in an app, oldest group first. */
+    long findSortKey(UserGroupListId list, ListBlockIndex.Start position);
+}

@@ -1,0 +1,54 @@
+package dev.livemock.group;
+
+import dev.livemock.storage.AssignedIdEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+/** The list of a user's groups in an app: the number of groups and the {@link ListBlockIndex}. */
+@Entity
+@Table(name = "user_list")
+@IdClass(UserGroupListId.class)
+class UserGroupList extends AssignedIdEntity<UserGroupListId> {
+
+    @Id
+    private String appId;
+
+    @Id
+    private String userId;
+
+    private long total;
+
+    @Column(name = "directory", columnDefinition = "varbinary")
+    private byte[] blockIndex;
+
+    /** For JPA. */
+    protected UserGroupList() {}
+
+    /** Creates an empty list. */
+    UserGroupList(UserGroupListId id) {
+        this.appId = id.appId();
+        this.userId = id.userId();
+        setBlockIndex(ListBlockIndex.empty());
+    }
+
+    @Override
+    public UserGroupListId getId() {
+        return new UserGroupListId(appId, userId);
+    }
+
+    String userId() {
+        return userId;
+    }
+
+    ListBlockIndex blockIndex() {
+        return ListBlockIndex.of(total, blockIndex);
+    }
+
+    final void setBlockIndex(ListBlockIndex index) {
+        total = index.total();
+        blockIndex = index.toBytes();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.livemock.group;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.jpa.repository.Query;
+
+/** The repository of users' lists. */
+interface UserGroupListRepository extends JpaRepository<UserGroupList, UserGroupListId> {
+
+    /** Locks a list until the end of the transaction. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select l from UserGroupList l where l.appId = :appId and l.userId = :userId")
+    Optional<UserGroupList> findAndLock(String appId, String userId);
+
+    /** Locks the existing lists of some users in an app, in the order of the UserIds, until the end of the transaction. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select l from UserGroupList l where l.appId = :appId and l.userId in :userIds order by l.userId")
+    List<UserGroupList> findAndLockAll(String appId, Collection<String> userIds);
+
+    /** Returns the apps in which a user has groups. */
+    @Query("select l.appId from UserGroupList l where l.userId = :userId and l.total > 0")
+    List<String> findAppIds(String userId);
+
+    /** Returns the number of a user's groups in all apps. */
+    @Query("select coalesce(sum(l.total), 0) from UserGroupList l where l.userId = :userId")
+    long sumTotals(String userId);
+
+    /** Counts all memberships. The query is native, so that startup does not need the JPQL parser. */
+    @NativeQuery("select coalesce(sum(total), 0) from user_list")
+    long sumTotals();
+
+    /** Returns the number of users who are a member of at least one group. */
+    @Query("select count(distinct l.userId) from UserGroupList l where l.total > 0")
+    long countUsers();
+
+    /**
+     * Returns the users with the most groups, each with the app in which the user has most of them.
+     *
+     * <p>The query is native, because JPQL cannot sort strings by their bytes. UTF-8 bytes have the order of the code
+     * points, independently of the collation of the database. When PostgreSQL converts text to bytes, a backslash starts an
+     * escape sequence, so the query doubles backslashes. This does not change the order.
+     */
+    @NativeQuery("""
+            select u.user_id, u.total,
+                   (select l.app_id from user_list l where l.user_id = u.user_id
+                    order by l.total desc, cast(replace(l.app_id, '\\', '\\\\') as varbinary)
+                    fetch first 1 row only) as app_id
+            from (select user_id, sum(total) as total from user_list where total > 0 group by user_id
+                  order by sum(total) desc, cast(replace(user_id, '\\', '\\\\') as varbinary)
+                  fetch first :limit rows only) u
+            order by u.total desc, cast(replace(u.user_id, '\\', '\\\\') as varbinary)""")
+    List<UserTotal> findUserStatistics(int limit);
+
+    /** A row of {@link #findUserStatistics}. */
+    interface UserTotal {
+
+        String getUserId();
+
+        long getTotal();
+
+        String getAppId();
+    }
+
+    @Modifying
+    @Query("delete from UserGroupList l where l.appId = :appId")
+    void deleteByAppId(String appId);
+}

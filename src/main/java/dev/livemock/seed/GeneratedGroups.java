@@ -1,0 +1,25 @@
+package dev.livemock.seed;
+
+import dev.livemock.gateway.Example;
+import org.hibernate.validator.constraints.Range;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Generated groups for load tests. Their IDs are {@code generated-1}, {@code generated-2} and so on. The {@code CreateTime}
+ * of the first group is 1500000000, and each following group is one second later.
+ *
+ * @param groups the number of groups
+ * @param userId the creator and only member of each group
+ */
+record GeneratedGroups(
+        @RequiredField @Range(min = 1, max = SeedChecker.MAX_GENERATED) @Example("1000") @Nullable Integer groups,
+
+        @SeedId @Example("u1") @Nullable String userId) {
+
+    static final long FIRST_CREATE_TIME = 1_500_000_000L;
+
+    /** Returns the GroupId of a generated group. Numbers start at 1. */
+    static String groupId(int number) {
+        return "generated-" + number;
+    }
+}

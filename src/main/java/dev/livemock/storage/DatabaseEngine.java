@@ -1,0 +1,52 @@
+package dev.livemock.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.hibernate.dialect.Dialect;
+
+/** The differences between H2 and PostgreSQL. The SQL in other packages is the same for both. */
+interface DatabaseEngine {
+
+    /** The classpath location of the migration scripts for all engines. */
+    String SCRIPTS = "db/migration";
+
+    /** Returns a source of connections that are not pooled and have no statement timeout. */
+    DataSource dataSourceWithoutTimeout();
+
+    /** Configures the connection pool. */
+    void configure(HikariConfig pool);
+
+    /** Returns the Hibernate dialect, so that Hibernate does not need a connection to determine it. */
+    Class<? extends Dialect> hibernateDialect();
+
+    /**
+     * Sets the isolation level of a transaction that has just begun.
+     *
+     * @param readOnly whether the transaction reads a consistent snapshot; otherwise it is READ COMMITTED
+     */
+    void setIsolation(Connection connection, boolean readOnly) throws SQLException;
+
+    /** Raises the statement timeout of an open transaction, so that it can load or delete large amounts of data. */
+    void allowLongStatements(Connection connection) throws SQLException;
+
+    /**
+     * Returns whether the condition {@code (a, b) >= (?, ?)} results in a range scan of an index on a and b. If not, queries
+     * use equality.
+     */
+    boolean comparesRowsByIndex();
+
+    /**
+     * Waits until the database accepts connections. Recovers a data directory first if necessary. The timeout does not apply
+     * to the recovery.
+     *
+     * @throws dev.livemock.gateway.StartupException if the database cannot be used, or not within the timeout
+     */
+    void awaitConnection(Duration timeout);
+
+    /** Returns the classpath locations of the migration scripts. */
+    List<String> scripts();
+}

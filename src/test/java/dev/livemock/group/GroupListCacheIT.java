@@ -1,0 +1,104 @@
+package dev.livemock.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.ManualClock;
+import dev.livemock.testing.OnlyOnH2;
+import dev.livemock.testing.TestData;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A page is served from the cache until its list or one of its groups changes. The tests change the database directly to
+ * detect whether a page comes from the cache.
+ */
+@OnlyOnH2
+@LiveMockTest
+@TestPropertySource(properties = "livemock.throttle.queries-per-second=1000")
+class GroupListCacheIT {
+
+    private static final String APP = "kept";
+
+    @Autowired
+    private TestData testData;
+
+    @Autowired
+    private ApiClient api;
+
+    @Autowired
+    private ManualClock clock;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @BeforeEach
+    void createTestDataOnce() {
+        clock.advance(Duration.ofSeconds(1));
+        if (!testData.hasApp(APP)) {
+            testData.app(APP);
+            testData.groups(APP, 5, "ann");
+        }
+    }
+
+    @Test
+    void returnsCachedPageUntilItsListChanges() {
+        assertThat(total()).isEqualTo(5);
+        changeTotalInDatabase(7);
+
+        api.createApp("any");
+        String other = api.createGroup(APP, "ben");
+        api.call("JoinMessageGroup", "AppId", APP, "GroupId", other, "UserId", "cid");
+        assertThat(total()).isEqualTo(5);
+
+        api.call("JoinMessageGroup", "AppId", APP, "GroupId", other, "UserId", "ann");
+        assertThat(total()).isEqualTo(8);
+        changeTotalInDatabase(6);
+    }
+
+    @Test
+    void returnsCachedPageUntilOneOfItsGroupsChanges() {
+        api.call("UpdateMessageGroup", "AppId", APP, "GroupId", "g2", "Extension", "{\"n\":1}");
+        assertThat(extensionOfSecondGroup()).isEqualTo("1");
+
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> jdbc.update(
+                        "update message_group set extension = '{}' where app_id = ? and group_id = 'g2'", APP));
+        api.call("UpdateMessageGroup", "AppId", APP, "GroupId", api.createGroup(APP, "dan"), "Extension", "{}");
+        assertThat(extensionOfSecondGroup()).isEqualTo("1");
+
+        api.call("UpdateMessageGroup", "AppId", APP, "GroupId", "g2", "Extension", "{\"n\":2}");
+        assertThat(extensionOfSecondGroup()).isEqualTo("2");
+    }
+
+    private String extensionOfSecondGroup() {
+        return api.list(Map.of("AppId", APP, "UserId", "ann", "PageNum", "1", "PageSize", "5"))
+                .result()
+                .at("/GroupList/1/Extension/n")
+                .asString();
+    }
+
+    private void changeTotalInDatabase(int total) {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(
+                        status -> jdbc.update("update user_list set total = ? where app_id = ?", total, APP));
+    }
+
+    private int total() {
+        return api.list(Map.of("AppId", APP, "UserId", "ann", "PageNum", "1", "PageSize", "5"))
+                .result()
+                .get("Total")
+                .asInt();
+    }
+}
