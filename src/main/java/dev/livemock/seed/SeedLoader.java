@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SeedLoader {
 
     /** The maximum number of groups in a batch. A batch also ends when it has {@link #MEMBERS_OF_BATCH} members. */
-    static final int BATCH = 10_000;
+    static final int BATCH = 4_000;
 
     static final int MEMBERS_OF_BATCH = 10_000;
 
