@@ -8,8 +8,8 @@ import dev.livemock.gateway.StringMap;
  *
  * @param appId the ID of the app
  * @param appName the name of the app
- * @param appConfig the configuration of the app; empty if there is none
- * @param extension the custom data of the app; empty if there is none
+ * @param appConfig the configuration of the app; an empty object if it was not set
+ * @param extension the custom data of the app; an empty object if it was not set
  * @param createTime the creation time, in seconds since 1970
  * @param status the status of the app: 1 is normal, and no other value is documented
  */

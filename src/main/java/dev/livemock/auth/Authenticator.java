@@ -52,7 +52,7 @@ class Authenticator {
         return name.length() > MAX_NAME ? name.substring(0, MAX_NAME) : name;
     }
 
-    /** Returns the account of the claimed AccessKeyId in open mode. Returns null in other modes or if there is none. */
+    /** Returns the account of the claimed AccessKeyId in open mode. Returns null in other modes or without an AccessKeyId. */
     @Nullable String claimedAccount(ClaimedIdentity identity) {
         String accessKeyId = mode == AuthMode.OPEN ? identity.accessKeyId() : null;
         if (accessKeyId == null) {

@@ -84,7 +84,7 @@ class Credentials {
         return Collections.unmodifiableCollection(byId.values());
     }
 
-    /** Returns the credential with the given AccessKeyId, or null if there is none. */
+    /** Returns the credential with the given AccessKeyId, or null if the AccessKeyId is unknown. */
     @Nullable Credential find(String accessKeyId) {
         return byId.get(accessKeyId);
     }

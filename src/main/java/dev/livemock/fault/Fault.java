@@ -64,7 +64,7 @@ public record Fault(
         return ThreadLocalRandom.current().nextLong(delayMillis, maxDelayMillis + 1);
     }
 
-    /** Returns the error to inject, or null if there is none. */
+    /** Returns the error to inject, or null if the fault injects no error. */
     @Nullable ApiException error() {
         if (code == null) {
             return null;

@@ -25,7 +25,7 @@ public interface Faults extends Resettable {
     /** Deletes a fault. Returns whether it existed. */
     boolean remove(String id);
 
-    /** Triggers the first fault that matches a call and is selected by its probability. Returns null if there is none. */
+    /** Triggers the first fault that matches a call and is selected by its probability. Returns null if no fault does. */
     @Nullable PlannedFault trigger(Call call, ClaimedIdentity identity);
 
     /**

@@ -126,7 +126,7 @@ public enum ErrorCode {
         this.message = message;
     }
 
-    /** Returns the first error that has this code, or null if there is none. */
+    /** Returns the first error that has this code, or null if the code is unknown. */
     public static @Nullable ErrorCode named(String code) {
         return Arrays.stream(values())
                 .filter(error -> error.code.equals(code))

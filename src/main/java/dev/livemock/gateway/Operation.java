@@ -67,7 +67,7 @@ public enum Operation {
         this.queriesPerSecond = queriesPerSecond;
     }
 
-    /** Returns the operation with this name, or null if there is none. */
+    /** Returns the operation with this name, or null if the name is unknown. */
     public static @Nullable Operation named(String name) {
         return BY_NAME.get(name);
     }

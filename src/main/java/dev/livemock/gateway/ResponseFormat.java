@@ -58,7 +58,7 @@ public enum ResponseFormat {
     /**
      * Returns the format with this name, in upper or lower case.
      *
-     * @throws dev.livemock.gateway.ApiException {@code InvalidParameter.Format} if there is none
+     * @throws dev.livemock.gateway.ApiException {@code InvalidParameter.Format} if no format has this name
      */
     static ResponseFormat named(String name) {
         return switch (name.toUpperCase(Locale.ROOT)) {

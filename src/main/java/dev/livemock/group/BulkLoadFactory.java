@@ -2,7 +2,7 @@ package dev.livemock.group;
 
 import org.springframework.stereotype.Component;
 
-/** Creates bulk loads. */
+/** Creates bulk loads. Injection provides the services whose methods begin the transactions of a load. */
 @Component
 public class BulkLoadFactory {
 

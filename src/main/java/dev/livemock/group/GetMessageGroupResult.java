@@ -11,7 +11,7 @@ import dev.livemock.gateway.StringMap;
  * @param createTime the creation time, in seconds since 1970
  * @param status the status of the group: 1 is normal, and no other value is documented
  * @param isMuteAll whether all users of the group are muted; always false, because the mute operations are not emulated
- * @param extension the custom data of the group; empty if there is none
+ * @param extension the custom data of the group; an empty object if it was not set
  */
 record GetMessageGroupResult(
         @Example("AE35-demo-T95F") String groupId,

@@ -9,7 +9,7 @@ import dev.livemock.gateway.StringMap;
  * @param appId the ID of the app that the group belongs to
  * @param createTime the creation time, in seconds since 1970
  * @param creatorId the ID of the user who created the group; empty if the creator is unknown
- * @param extension the custom data of the group; empty if there is none
+ * @param extension the custom data of the group; an empty object if it was not set
  * @param groupId the ID of the group, unique within its app
  * @param status the status of the group: 1 is normal, and no other value is documented
  */

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * The Javadoc of a class, a method, a component or a parameter, as Markdown. The annotation processor of
  * {@link RuntimeJavadoc} stores the Javadoc beside the classes at compile time.
  *
- * @param text the whole text; empty if there is none
- * @param link the first link of {@code @see}, or null if there is none
+ * @param text the whole text; empty without a Javadoc comment
+ * @param link the first link of {@code @see}, or null without a link
  */
 public record Documentation(String text, @Nullable String link) {
 

@@ -18,9 +18,11 @@ interface Buckets {
     /**
      * Returns the rejection of a call if this process knows, without a database query, that the bucket is empty.
      *
-     * @return null if this is not known
+     * @return null if this is not known, as in buckets that need no database
      */
-    @Nullable ConsumptionProbe knownRejection(Caller caller, Operation operation);
+    default @Nullable ConsumptionProbe knownRejection(Caller caller, Operation operation) {
+        return null;
+    }
 
     /** Takes a token from the bucket of the caller and operation. If it is empty, returns the time until the next token. */
     ConsumptionProbe take(Caller caller, Operation operation);

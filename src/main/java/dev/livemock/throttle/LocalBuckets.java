@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The token buckets of this process.
@@ -74,12 +73,6 @@ final class LocalBuckets implements Buckets {
     /** Returns the maximum size of a caller, in bytes. */
     static int bytesOf(Caller caller) {
         return BYTES_PER_CALLER + Character.BYTES * caller.name().length();
-    }
-
-    /** Returns null. It is not called, since {@link EmptyBucketFilter} is registered only for a shared database. */
-    @Override
-    public @Nullable ConsumptionProbe knownRejection(Caller caller, Operation operation) {
-        return null;
     }
 
     @Override

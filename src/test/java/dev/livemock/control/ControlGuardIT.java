@@ -11,10 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @ControlTest
 class ControlGuardIT {
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping mappings;
 
     @Autowired
     private ApiClient api;
@@ -25,6 +30,16 @@ class ControlGuardIT {
     @BeforeEach
     void reset() {
         api.send("POST", "/_livemock/reset");
+    }
+
+    /** The guard is registered for these paths only. */
+    @Test
+    void protectsEveryControlRoute() {
+        assertThat(mappings.getHandlerMethods().entrySet())
+                .filteredOn(mapping -> mapping.getValue().getBeanType().isAnnotationPresent(ControlRoute.class))
+                .isNotEmpty()
+                .allSatisfy(mapping -> assertThat(mapping.getKey().getPatternValues())
+                        .allMatch(path -> path.startsWith("/_livemock/") || path.startsWith("/v3/api-docs")));
     }
 
     @ParameterizedTest

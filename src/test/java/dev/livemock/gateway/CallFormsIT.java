@@ -36,10 +36,7 @@ class CallFormsIT {
 
     @BeforeEach
     void createDataOnce() {
-        if (!testData.hasApp("call-forms")) {
-            testData.app("call-forms");
-            testData.groups("call-forms", 1, "caller");
-        }
+        testData.appOnce("call-forms", 1, "caller");
     }
 
     @ParameterizedTest

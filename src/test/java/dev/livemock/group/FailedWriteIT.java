@@ -49,10 +49,7 @@ class FailedWriteIT {
     @BeforeEach
     void createTestDataOnce() {
         clock.advance(Duration.ofSeconds(1));
-        if (!testData.hasApp(APP)) {
-            testData.app(APP);
-            testData.groups(APP, 20, "ann");
-        }
+        testData.appOnce(APP, 20, "ann");
     }
 
     @Test

@@ -46,10 +46,7 @@ class GroupListCacheIT {
     @BeforeEach
     void createTestDataOnce() {
         clock.advance(Duration.ofSeconds(1));
-        if (!testData.hasApp(APP)) {
-            testData.app(APP);
-            testData.groups(APP, 5, "ann");
-        }
+        testData.appOnce(APP, 5, "ann");
     }
 
     @Test

@@ -32,6 +32,14 @@ public final class TestData {
         apps.add(List.of(new NewApp(appId, appId, StringMap.EMPTY, StringMap.EMPTY, SOME_TIME, NewApp.NORMAL)));
     }
 
+    /** Creates an app with groups g1, g2 and so on, unless it was created before. */
+    public void appOnce(String appId, int count, String userId) {
+        if (!hasApp(appId)) {
+            app(appId);
+            groups(appId, count, userId);
+        }
+    }
+
     public void group(String appId, String groupId, long createTime, String... members) {
         group(new NewGroup(appId, groupId, "creator", createTime, 1, StringMap.EMPTY, Set.of(members)));
     }
