@@ -30,7 +30,7 @@ public record ControlSettings(
 
     static final int MAX_REQUESTS = 100_000;
 
-    /** Returns the settings of the request log. If the control API is disabled, nobody can read the log, so it keeps nothing. */
+    /** Returns the settings of the request log. The log is not readable if the control API is disabled, so it keeps nothing. */
     public RequestLogSettings requestLogSettings() {
         return new RequestLogSettings(enabled ? requests : 0);
     }
