@@ -3,10 +3,14 @@ package dev.livemock.control;
 import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.OpenApiTag;
 import dev.livemock.gateway.SelfSignedCertificate;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /** Serves the HTTPS certificate. Requires no token, since a client must not send one before it trusts the server. */
-@ControlRoute(open = true)
+@RestController
 @OpenApiTag("HTTPS")
 class CertificateController {
 
@@ -20,11 +24,15 @@ class CertificateController {
      * Returns the HTTPS certificate. It is the self-signed certificate of {@code livemock.https=true}, as a file to import
      * into the trust store of a client. Without that setting, the response is 404 {@code InvalidAction.NotFound}.
      */
-    @GetMapping("/_livemock/certificate")
-    PemFile getCertificate() {
+    @GetMapping(path = "/_livemock/certificate", produces = "application/x-pem-file")
+    ResponseEntity<String> getCertificate() {
         if (!certificate.isPresent()) {
             throw ErrorCode.ACTION_NOT_FOUND.exception();
         }
-        return new PemFile("livemock.pem", certificate.toPem());
+        ContentDisposition download =
+                ContentDisposition.attachment().filename("livemock.pem").build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
+                .body(certificate.toPem());
     }
 }

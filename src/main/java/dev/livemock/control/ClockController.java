@@ -4,6 +4,7 @@ import dev.livemock.clock.MovableClock;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.OpenApiTag;
 import dev.livemock.gateway.SchemaFormat;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Controls the clock that LiveMock uses for creation times, rate limits and the age of signatures. Only the delay of a fault
  * uses the system clock.
  */
-@ControlRoute
+@RestController
 @OpenApiTag("Clock")
 class ClockController {
 
@@ -41,12 +44,12 @@ class ClockController {
 
     /** Changes the clock. Sets it to a time, shifts it by a duration, freezes it or lets it run. */
     @PutMapping("/_livemock/clock")
-    ClockResponse putClock(@Body ClockBody body) {
-        ControlRequest.require(
+    ClockResponse putClock(@Valid @RequestBody ClockBody body) {
+        InvalidRequest.require(
                 body.now != null || body.shift != null || body.frozen != null,
                 "Now",
                 "at least one of Now, Shift and Frozen is required");
-        ControlRequest.require(body.now == null || body.shift == null, "Shift", "must not be combined with Now");
+        InvalidRequest.require(body.now == null || body.shift == null, "Shift", "must not be combined with Now");
         clock.set(changeOf(body), body.frozen);
         return getClock();
     }
@@ -72,7 +75,7 @@ class ClockController {
         try {
             return Instant.parse(now);
         } catch (DateTimeException e) {
-            throw ControlRequest.invalid("Now", "must be a time such as 2030-01-01T00:00:00Z");
+            throw InvalidRequest.of("Now", "must be a time such as 2030-01-01T00:00:00Z");
         }
     }
 
@@ -80,12 +83,12 @@ class ClockController {
         try {
             return current.plus(Duration.parse(shift));
         } catch (DateTimeException | ArithmeticException e) {
-            throw ControlRequest.invalid("Shift", DURATION_RULE);
+            throw InvalidRequest.of("Shift", DURATION_RULE);
         }
     }
 
     private static Instant requireInRange(String field, Instant time) {
-        ControlRequest.require(
+        InvalidRequest.require(
                 !time.isBefore(MovableClock.EARLIEST) && !time.isAfter(MovableClock.LATEST),
                 field,
                 "the time must be between " + MovableClock.EARLIEST + " and " + MovableClock.LATEST);

@@ -7,7 +7,9 @@ import dev.livemock.gateway.Operation;
 import dev.livemock.openapi.Documentation;
 import dev.livemock.openapi.ErrorLine;
 import dev.livemock.openapi.OpenApiDocument;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
@@ -17,8 +19,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -51,6 +58,7 @@ final class ControlDocumentWriter {
             `.localhost`, or listed in the setting `livemock.control.hosts`.""";
 
     private static final String TOKEN = "Token";
+    private static final List<String> SEED_TYPES = List.of("application/json", "application/yaml");
 
     private static final List<ErrorLine> OPEN_ERRORS = List.of(
             ErrorLine.ofAll(ErrorCode.INVALID_CONTROL_REQUEST, "AppId", "VKL3demo already exists"),
@@ -80,9 +88,9 @@ final class ControlDocumentWriter {
         writeOperations(ControlDocument.OPERATION, "An operation of the API family.", List.of(Operation.values()));
         writeOperations(ControlDocument.EMULATED, "An operation that LiveMock emulates.", emulated);
         handlers.entrySet().stream()
-                .filter(handler -> handler.getValue().getBeanType().isAnnotationPresent(ControlRoute.class))
                 .flatMap(
                         handler -> routesOf(handler.getKey(), handler.getValue().getMethod()))
+                .filter(route -> ControlConfiguration.isRoute(route.path))
                 .sorted(Comparator.comparing(Route::path).thenComparing(Route::httpMethod))
                 .forEach(this::writeRoute);
         return document.root();
@@ -110,39 +118,51 @@ final class ControlDocumentWriter {
 
     private static Stream<Route> routesOf(RequestMappingInfo info, Method method) {
         return info.getPatternValues().stream().flatMap(path -> info.getMethodsCondition().getMethods().stream()
-                .map(httpMethod -> new Route(path, httpMethod, method)));
+                .map(httpMethod -> new Route(path, httpMethod, method, textTypeOf(info))));
+    }
+
+    private static @Nullable String textTypeOf(RequestMappingInfo info) {
+        return info.getProducesCondition().getProducibleMediaTypes().stream()
+                .map(MediaType::toString)
+                .findFirst()
+                .orElse(null);
     }
 
     private void writeRoute(Route route) {
         Method method = route.method;
-        boolean isOpen =
-                method.getDeclaringClass().getAnnotation(ControlRoute.class).open();
+        boolean isOpen = !ControlConfiguration.requiresToken(route.path);
         ObjectNode operation = document.addOperation(
                 route.path, route.httpMethod.name().toLowerCase(Locale.ROOT), method.getName(), method);
         if (isOpen) {
             operation.putArray("security");
         }
-        ControlSignature signature = ControlSignature.of(method);
-        writeParameters(operation, signature, method);
-        if (signature.body() != null) {
-            writeBody(operation.putObject("requestBody"), signature.body());
-        }
-        if (method.getReturnType() == PemFile.class) {
-            document.addTextSuccess(operation, method.getAnnotatedReturnType(), PemFile.MEDIA_TYPE);
+        writeParameters(operation, method);
+        StrictRequestInterceptor.annotated(method, RequestBody.class)
+                .forEach(body -> writeBody(operation.putObject("requestBody"), method, body));
+        if (route.textType != null) {
+            document.addTextSuccess(operation, Documentation.of(method).summary() + ".", route.textType);
         } else {
-            document.addSuccess(operation, method.getAnnotatedReturnType());
+            document.addSuccess(operation, resultOf(method));
         }
         document.addErrors(operation, method.getName(), method, isOpen ? OPEN_ERRORS : ERRORS);
     }
 
-    private void writeParameters(ObjectNode operation, ControlSignature signature, Method method) {
-        signature
-                .pathVariables()
+    /** Returns the type of the response. A method that streams its response has it at the parameter for the response. */
+    private static AnnotatedType resultOf(Method method) {
+        return Arrays.stream(method.getParameters())
+                .filter(parameter -> parameter.getType() == HttpServletResponse.class)
+                .map(Parameter::getAnnotatedType)
+                .findFirst()
+                .orElse(method.getAnnotatedReturnType());
+    }
+
+    private void writeParameters(ObjectNode operation, Method method) {
+        StrictRequestInterceptor.annotated(method, PathVariable.class)
                 .forEach(variable -> operation.withArrayProperty("parameters").add(pathVariable(variable, method)));
-        signature.queryComponents().forEach(component -> operation
+        StrictRequestInterceptor.queryComponents(method).forEach(component -> operation
                 .withArrayProperty("parameters")
                 .add(OpenApiDocument.parameter(
-                        ControlSignature.nameOf(component),
+                        StringUtils.capitalize(component.getName()),
                         "query",
                         document.schemas().isRequired(component),
                         queryParameter(document.schemas().of(component)))));
@@ -162,15 +182,15 @@ final class ControlDocumentWriter {
                 variable.getAnnotation(PathVariable.class).value(), "path", true, schema);
     }
 
-    private void writeBody(ObjectNode requestBody, Parameter body) {
-        boolean isSeed = body.getType() == SeedBody.class;
+    private void writeBody(ObjectNode requestBody, Method method, Parameter body) {
         requestBody.put("required", true);
-        if (isSeed) {
-            requestBody.put("description", Documentation.of(SeedBody.class).text());
+        String description = Documentation.of(method, body.getName()).text();
+        if (!description.isEmpty()) {
+            requestBody.put("description", description);
         }
         OneOf types = body.getAnnotatedType().getAnnotation(OneOf.class);
         ObjectNode examples = examplesOf(types == null ? new Class<?>[] {body.getType()} : types.value());
-        for (String mediaType : isSeed ? SeedBody.MEDIA_TYPES : List.of("application/json")) {
+        for (String mediaType : body.getType() == Resource.class ? SEED_TYPES : List.of("application/json")) {
             ObjectNode content = requestBody.withObjectProperty("content").putObject(mediaType);
             content.set("schema", document.schemas().ofBody(body.getAnnotatedType()));
             content.set("examples", examples);
@@ -187,5 +207,14 @@ final class ControlDocumentWriter {
         return all;
     }
 
-    private record Route(String path, RequestMethod httpMethod, Method method) {}
+    /**
+     * A route.
+     *
+     * @param textType the media type of the response if it is not JSON, otherwise null
+     */
+    private record Route(
+            String path,
+            RequestMethod httpMethod,
+            Method method,
+            @Nullable String textType) {}
 }

@@ -8,14 +8,17 @@ import dev.livemock.gateway.Actions;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.NamedSchema;
 import dev.livemock.gateway.OpenApiTag;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
 
 /** Lists the credentials, and signs calls with them. */
-@ControlRoute
+@RestController
 @OpenApiTag("Credentials")
 class CredentialController {
 
@@ -43,12 +46,12 @@ class CredentialController {
      * too; its call is then rejected. For a temporary credential, the headers include its security token.
      */
     @PostMapping("/_livemock/signatures")
-    SignatureResponse signCall(@Body SignatureBody body) {
-        ControlRequest.require(
+    SignatureResponse signCall(@Valid @RequestBody SignatureBody body) {
+        InvalidRequest.require(
                 actions.isEmulated(body.action), "Action", body.action + " is not an emulated operation");
         Map<String, String> headers = signer.sign(body.accessKeyId, body.action, body.form);
         if (headers == null) {
-            throw ControlRequest.invalid("AccessKeyId", "no credential has this AccessKeyId");
+            throw InvalidRequest.of("AccessKeyId", "no credential has this AccessKeyId");
         }
         return new SignatureResponse(headers);
     }

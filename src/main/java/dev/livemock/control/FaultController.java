@@ -5,15 +5,18 @@ import dev.livemock.fault.PlannedFault;
 import dev.livemock.gateway.Actions;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.OpenApiTag;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
 
 /** Plans faults: errors, delays and closed connections. */
-@ControlRoute
+@RestController
 @OpenApiTag("Faults")
 class FaultController {
 
@@ -33,17 +36,17 @@ class FaultController {
      * planned at once.
      */
     @PostMapping("/_livemock/faults")
-    FaultResponse planFault(@Body FaultRequest body) {
+    FaultResponse planFault(@Valid @RequestBody FaultRequest body) {
         requireEmulated(body.action());
         PlannedFault planned = faults.plan(body.toFault());
         if (planned == null) {
-            throw ControlRequest.invalid("Faults", "at most " + Faults.MAX + " faults can be planned at once");
+            throw InvalidRequest.of("Faults", "at most " + Faults.MAX + " faults can be planned at once");
         }
         return FaultResponse.of(planned);
     }
 
     private void requireEmulated(@Nullable String action) {
-        ControlRequest.require(
+        InvalidRequest.require(
                 action == null || actions.isEmulated(action), "Action", action + " is not an emulated operation");
     }
 
@@ -67,7 +70,7 @@ class FaultController {
      */
     @DeleteMapping("/_livemock/faults/{id}")
     FaultList deleteFault(@PathVariable("id") @Example("1") String id) {
-        ControlRequest.require(faults.remove(id), "Id", "no planned fault has this Id");
+        InvalidRequest.require(faults.remove(id), "Id", "no planned fault has this Id");
         return listFaults();
     }
 

@@ -127,6 +127,6 @@ record FaultRequest(
     }
 
     private static void require(boolean condition, String field, String reason) {
-        ControlRequest.require(condition, field, reason);
+        InvalidRequest.require(condition, field, reason);
     }
 }

@@ -4,10 +4,11 @@ import dev.livemock.gateway.OpenApiTag;
 import dev.livemock.gateway.SerializedJson;
 import dev.livemock.openapi.OperationsDocument;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 /** Serves the OpenAPI documents. Requires no token. */
-@ControlRoute(open = true)
+@RestController
 @OpenApiTag("Description")
 class OpenApiController {
 

@@ -2,9 +2,10 @@ package dev.livemock.control;
 
 import dev.livemock.gateway.OpenApiTag;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /** Returns data statistics. */
-@ControlRoute
+@RestController
 @OpenApiTag("Data")
 class OverviewController {
 

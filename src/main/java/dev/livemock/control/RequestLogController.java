@@ -3,12 +3,15 @@ package dev.livemock.control;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.OpenApiTag;
 import dev.livemock.requestlog.RequestLog;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RestController;
 
 /** Returns and clears the request log. */
-@ControlRoute
+@RestController
 @OpenApiTag("Requests")
 class RequestLogController {
 
@@ -26,7 +29,7 @@ class RequestLogController {
      * not logged.
      */
     @GetMapping("/_livemock/requests")
-    RequestList listRequests(@Query RequestLogQuery query) {
+    RequestList listRequests(@Valid @ModelAttribute RequestLogQuery query) {
         return new RequestList(requestLog.find(query.toFilter()).stream()
                 .map(LoggedRequest::of)
                 .toList());
@@ -37,7 +40,7 @@ class RequestLogController {
      * parameters.
      */
     @GetMapping("/_livemock/requests/count")
-    Count countRequests(@Query RequestLogQuery query) {
+    Count countRequests(@Valid @ModelAttribute RequestLogQuery query) {
         return new Count(requestLog.find(query.toFilter()).size());
     }
 

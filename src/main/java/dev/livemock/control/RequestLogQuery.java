@@ -30,7 +30,7 @@ record RequestLogQuery(
         @Nullable Integer last) {
 
     RequestLogCriteria toFilter() {
-        ControlRequest.require(
+        InvalidRequest.require(
                 action == null || Operation.named(action) != null, "Action", action + " is not an operation");
         return new RequestLogCriteria(action, userId, appId, code, last == null ? Integer.MAX_VALUE : last);
     }

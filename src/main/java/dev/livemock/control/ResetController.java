@@ -4,19 +4,20 @@ import dev.livemock.gateway.DefaultValue;
 import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.ErrorResponses;
 import dev.livemock.gateway.Example;
-import dev.livemock.gateway.NotRequired;
 import dev.livemock.gateway.OpenApiTag;
 import dev.livemock.seed.CheckedSeed;
 import dev.livemock.seed.SeedCount;
-import dev.livemock.seed.SeedException;
 import dev.livemock.seed.SeedService;
 import dev.livemock.storage.Resettable;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /** Resets LiveMock to its initial state, or deletes the data of one app. */
-@ControlRoute
+@RestController
 @OpenApiTag("Reset")
 class ResetController {
 
@@ -39,18 +40,14 @@ class ResetController {
      */
     @PostMapping("/_livemock/reset")
     @ErrorResponses(ErrorCode.APP_NOT_FOUND)
-    SeedCount reset(@Query ResetQuery query) {
-        try {
-            CheckedSeed seed = query.seed ? seeds.readStart() : seeds.none();
-            if (query.appId != null) {
-                return resets.resetApp(query.appId, seed.ofApp(query.appId));
-            }
-            SeedCount added = resets.resetAll(seed);
-            inMemory.forEach(Resettable::reset);
-            return added;
-        } catch (SeedException e) {
-            throw SeedController.rejection(e);
+    SeedCount reset(@Valid @ModelAttribute ResetQuery query) {
+        CheckedSeed seed = Boolean.TRUE.equals(query.seed) ? seeds.readStart() : seeds.none();
+        if (query.appId != null) {
+            return resets.resetApp(query.appId, seed.ofApp(query.appId));
         }
+        SeedCount added = resets.resetAll(seed);
+        inMemory.forEach(Resettable::reset);
+        return added;
     }
 
     /**
@@ -63,6 +60,5 @@ class ResetController {
     record ResetQuery(
             @Example("VKL3demo") @Nullable String appId,
 
-            @DefaultValue("false") @NotRequired @Example("true")
-            boolean seed) {}
+            @DefaultValue("false") @Example("true") @Nullable Boolean seed) {}
 }

@@ -3,18 +3,24 @@ package dev.livemock.control;
 import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.OneOf;
 import dev.livemock.gateway.OpenApiTag;
+import dev.livemock.gateway.ResponseFormat;
 import dev.livemock.seed.SeedCount;
 import dev.livemock.seed.SeedDocument;
-import dev.livemock.seed.SeedException;
 import dev.livemock.seed.SeedService;
 import dev.livemock.seed.StateWriter;
-import java.io.OutputStream;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.concurrent.Semaphore;
+import org.springframework.core.io.Resource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.WebUtils;
 
 /** Exports and replaces all data as a seed document. */
-@ControlRoute
+@RestController
 @OpenApiTag("State")
 class StateController {
 
@@ -39,32 +45,36 @@ class StateController {
      * further requests are rejected with 503 {@code ServiceUnavailable}.
      */
     @GetMapping("/_livemock/state")
-    Streamed<SeedDocument> getState() {
-        return this::write;
-    }
-
-    private void write(OutputStream stream) {
+    void getState(@OneOf(SeedDocument.class) HttpServletResponse response) throws IOException {
         if (!readers.tryAcquire()) {
             throw ErrorCode.SERVICE_UNAVAILABLE.exception();
         }
         try {
-            writer.write(stream);
+            HttpServletResponse unbuffered = unbuffered(response);
+            unbuffered.setContentType(ResponseFormat.JSON.contentType());
+            writer.write(unbuffered.getOutputStream());
         } finally {
             readers.release();
         }
+    }
+
+    /** Returns the response without its buffer, since the document may be larger than the heap. */
+    private static HttpServletResponse unbuffered(HttpServletResponse response) {
+        ContentCachingResponseWrapper buffer =
+                WebUtils.getNativeResponse(response, ContentCachingResponseWrapper.class);
+        return buffer == null ? response : (HttpServletResponse) buffer.getResponse();
     }
 
     /**
      * Replaces all data. The apps, groups and members of the seed document replace the existing ones. If the document is
      * invalid, nothing changes. Faults, the clock, the rate limits and the request log are not changed. Returns the numbers
      * of apps, groups and members that were added.
+     *
+     * @param body a seed document. It is JSON if it begins with a brace or a bracket, and YAML otherwise. YAML aliases and
+     *     {@code ~} are rejected.
      */
     @PutMapping("/_livemock/state")
-    SeedCount putState(@Body @OneOf(SeedDocument.class) SeedBody body) {
-        try {
-            return resets.replaceData(seeds.read(body));
-        } catch (SeedException e) {
-            throw SeedController.rejection(e);
-        }
+    SeedCount putState(@RequestBody @OneOf(SeedDocument.class) Resource body) {
+        return resets.replaceData(seeds.read(body));
     }
 }

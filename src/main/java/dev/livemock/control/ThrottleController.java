@@ -7,6 +7,7 @@ import dev.livemock.gateway.OpenApiTag;
 import dev.livemock.throttle.BucketLevel;
 import dev.livemock.throttle.Rates;
 import dev.livemock.throttle.Throttle;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
 
 /** Returns and changes the rate limits. */
-@ControlRoute
+@RestController
 @OpenApiTag("Throttle")
 class ThrottleController {
 
@@ -36,8 +39,8 @@ class ThrottleController {
 
     /** Changes the rate limits until the next reset. Absent fields change nothing. All token buckets are refilled. */
     @PutMapping("/_livemock/throttle")
-    ThrottleResponse putThrottle(@Body ThrottleBody body) {
-        ControlRequest.require(
+    ThrottleResponse putThrottle(@Valid @RequestBody ThrottleBody body) {
+        InvalidRequest.require(
                 body.enabled != null || body.queriesPerSecond != null || body.operations != null,
                 "QueriesPerSecond",
                 "at least one of Enabled, QueriesPerSecond and Operations is required");
@@ -49,7 +52,7 @@ class ThrottleController {
     }
 
     private void requireEmulated(String name) {
-        ControlRequest.require(actions.isEmulated(name), "Operations." + name, "is not an emulated operation");
+        InvalidRequest.require(actions.isEmulated(name), "Operations." + name, "is not an emulated operation");
     }
 
     private ThrottleResponse response() {

@@ -1,23 +1,21 @@
 package dev.livemock.explorer;
 
 import dev.livemock.gateway.Actions;
-import dev.livemock.gateway.PlainResponseWriter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Controller;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
 
 /** Generates client code for a call, to copy or download. The code contains no secret, so no token is required. */
-@Controller
+@RestController
 class CodeController {
 
-    private static final String CONTENT_TYPE = "text/plain;charset=utf-8";
+    private static final MediaType CONTENT_TYPE = MediaType.valueOf("text/plain;charset=utf-8");
 
     private final Actions actions;
 
@@ -27,24 +25,20 @@ class CodeController {
 
     /** Returns the available languages. */
     @GetMapping("/explorer/code")
-    void list(HttpServletResponse response) throws IOException {
-        PlainResponseWriter.write(
-                response,
-                new LanguageList(
-                        Language.all().stream().map(LanguageResponse::of).toList()));
+    LanguageList list() {
+        return new LanguageList(
+                Language.all().stream().map(LanguageResponse::of).toList());
     }
 
     /** Returns the code that makes the call in the query, which consists of the {@code Action} and its parameters. */
     @GetMapping("/explorer/code/{language}")
-    void write(@PathVariable("language") String id, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    ResponseEntity<String> write(@PathVariable("language") String id, HttpServletRequest request) {
         Language language = CodeCallReader.requireLanguage(id);
         CodeCall call = new CodeCallReader(request).call(actions);
-        byte[] code = language.write(call).getBytes(StandardCharsets.UTF_8);
-        response.setContentType(CONTENT_TYPE);
-        response.setContentLength(code.length);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(language.fileName(call.action())));
-        response.getOutputStream().write(code);
+        return ResponseEntity.ok()
+                .contentType(CONTENT_TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(language.fileName(call.action())))
+                .body(language.write(call));
     }
 
     private static String attachment(String fileName) {

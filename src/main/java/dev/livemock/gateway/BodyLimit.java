@@ -1,6 +1,7 @@
 package dev.livemock.gateway;
 
 import java.time.Duration;
+import java.util.Set;
 
 /** The size limits of request bodies, in bytes, and their time limit. */
 public final class BodyLimit {
@@ -10,12 +11,14 @@ public final class BodyLimit {
 
     private static final int HEAP_DIVISOR = 32;
 
-    /**
-     * The limit under {@code /_livemock}: 256 MiB, or a 32nd of the heap if that is less, since a parsed document takes
-     * several times its size. Only seed data can be this large; all other routes read at most 64 KiB.
-     */
-    public static final int CONTROL =
+    /** The limit of seed data: 256 MiB, or a 32nd of the heap if that is less, since a parsed document takes several times its size. */
+    private static final int SEED =
             (int) Math.min(256 << 20, Runtime.getRuntime().maxMemory() / HEAP_DIVISOR);
+
+    private static final Set<String> SEED_PATHS = Set.of("/_livemock/seed", "/_livemock/state");
+
+    /** The limit of all other routes under {@code /_livemock}: 64 KiB. */
+    private static final int CONTROL = 64 << 10;
 
     private static final String CONTROL_PATHS = "/_livemock/";
 
@@ -25,12 +28,15 @@ public final class BodyLimit {
     private BodyLimit() {}
 
     /** Returns the error for a body that exceeds its limit. */
-    public static ApiException exceeded(int limit) {
+    static ApiException exceeded(int limit) {
         return ErrorCode.REQUEST_TOO_LARGE.exception("the body must not exceed " + limit + " bytes");
     }
 
-    /** Returns the limit of a path, in bytes. A route may have a smaller one. */
+    /** Returns the limit of a path, in bytes. */
     static int of(String path) {
+        if (SEED_PATHS.contains(path)) {
+            return SEED;
+        }
         return path.startsWith(CONTROL_PATHS) ? CONTROL : CALL;
     }
 }

@@ -2,9 +2,14 @@ package dev.livemock.gateway;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRootName;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
+import org.springframework.http.HttpHeaders;
+import org.springframework.util.StringUtils;
 
 /**
  * The body of an error response. All fields are strings, since some SDKs require it, except {@code AccessDeniedDetail}, which
@@ -30,9 +35,24 @@ public record ErrorEnvelope(
 
     private static final String RECOMMEND = "https://api.aliyun.com/troubleshoot?q=%s&product=live&requestId=%s";
 
-    /** Creates the body for a request. */
+    /** Creates the body of the error response to a request. */
+    public static ErrorEnvelope of(HttpServletRequest request, HttpServletResponse response, ApiException error) {
+        String host = request.getHeader(HttpHeaders.HOST);
+        return of(
+                Objects.requireNonNull(response.getHeader(RequestId.HEADER)),
+                host == null ? String.valueOf(request.getServerName()) : host,
+                error);
+    }
+
+    /** Creates a body. A long host is truncated. */
     public static ErrorEnvelope of(String requestId, String host, ApiException error) {
         String recommend = RECOMMEND.formatted(URLEncoder.encode(error.code(), StandardCharsets.UTF_8), requestId);
-        return new ErrorEnvelope(requestId, host, error.code(), error.text(), recommend, error.accessDeniedDetail());
+        return new ErrorEnvelope(
+                requestId,
+                StringUtils.truncate(host),
+                error.code(),
+                error.text(),
+                recommend,
+                error.accessDeniedDetail());
     }
 }

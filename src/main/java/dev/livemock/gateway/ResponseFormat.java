@@ -26,7 +26,8 @@ public enum ResponseFormat {
         this.contentType = contentType;
     }
 
-    String contentType() {
+    /** Returns the value of the header {@code Content-Type}. */
+    public String contentType() {
         return contentType;
     }
 

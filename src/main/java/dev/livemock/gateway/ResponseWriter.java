@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 
 /** Writes the responses of the API, results and errors, as JSON or XML with the field names of the API. */
 @Component
@@ -31,10 +30,10 @@ class ResponseWriter {
     void writeError(HttpServletRequest request, HttpServletResponse response, String requestId, ApiException error)
             throws IOException {
         ResponseFormat format = ResponseFormat.of(request);
-        byte[] body = errorBody(format, requestId, hostOf(request), error);
+        setHeaders(response, requestId);
+        byte[] body = bodyOf(format, ErrorEnvelope.ROOT, ErrorEnvelope.of(request, response, error));
         CallRecorder.end(request, error);
         response.setStatus(error.status());
-        setHeaders(response, requestId);
         error.headers().forEach(response::setHeader);
         response.setContentType(format.contentType());
         sender.send(request, response, body, 0);
@@ -52,20 +51,15 @@ class ResponseWriter {
 
     /** Returns the body of an error response. */
     byte[] errorBody(ResponseFormat format, String requestId, String host, ApiException error) {
-        return bodyOf(format, ErrorEnvelope.ROOT, ErrorEnvelope.of(requestId, StringUtils.truncate(host), error));
-    }
-
-    private static String hostOf(HttpServletRequest request) {
-        String host = request.getHeader("Host");
-        return host == null ? String.valueOf(request.getServerName()) : host;
+        return bodyOf(format, ErrorEnvelope.ROOT, ErrorEnvelope.of(requestId, host, error));
     }
 
     private static byte[] bodyOf(ResponseFormat format, String rootElement, Object envelope) {
-        byte[] json = ResponseJson.MAPPER.writeValueAsBytes(envelope);
+        byte[] json = ApiMappers.json().writeValueAsBytes(envelope);
         return switch (format) {
             case JSON -> json;
             case XML ->
-                XmlWriter.write(rootElement, ResponseJson.MAPPER.readTree(json)).getBytes(StandardCharsets.UTF_8);
+                XmlWriter.write(rootElement, ApiMappers.json().readTree(json)).getBytes(StandardCharsets.UTF_8);
         };
     }
 }

@@ -1,9 +1,10 @@
 package dev.livemock.openapi;
 
+import dev.livemock.gateway.ApiMappers;
 import dev.livemock.gateway.ErrorEnvelope;
 import dev.livemock.gateway.ErrorResponses;
+import dev.livemock.gateway.OneOf;
 import dev.livemock.gateway.OpenApiTag;
-import dev.livemock.gateway.PlainResponseWriter;
 import dev.livemock.gateway.RequestId;
 import jakarta.validation.Validator;
 import java.lang.reflect.AnnotatedParameterizedType;
@@ -146,16 +147,17 @@ public final class OpenApiDocument {
     }
 
     /** Adds a text of the given media type as the response of a successful request. */
-    public void addTextSuccess(ObjectNode operation, AnnotatedType result, String mediaType) {
+    public void addTextSuccess(ObjectNode operation, String description, String mediaType) {
         ObjectNode response = operation.withObjectProperty("responses").putObject("200");
         addResponse(
-                response,
-                textOf(result),
-                JsonNodeFactory.instance.objectNode().put("type", "string"),
-                List.of(mediaType));
+                response, description, JsonNodeFactory.instance.objectNode().put("type", "string"), List.of(mediaType));
     }
 
     private static String textOf(AnnotatedType result) {
+        OneOf oneOf = result.getAnnotation(OneOf.class);
+        if (oneOf != null) {
+            return Documentation.of(oneOf.value()[0]).text();
+        }
         if (result instanceof AnnotatedParameterizedType generic) {
             return textOf(generic.getAnnotatedActualTypeArguments()[0]);
         }
@@ -184,8 +186,9 @@ public final class OpenApiDocument {
             String text = lines.stream().map(ErrorLine::text).collect(Collectors.joining("\n"));
             ObjectNode response = responses.putObject(name);
             addResponse(response, text, schemas.ofResponse(ErrorEnvelope.class));
-            JsonNode example = PlainResponseWriter.toTree(ErrorEnvelope.of(
-                    SAMPLE_REQUEST_ID, SAMPLE_HOST, lines.get(0).example()));
+            JsonNode example = ApiMappers.json()
+                    .valueToTree(ErrorEnvelope.of(
+                            SAMPLE_REQUEST_ID, SAMPLE_HOST, lines.get(0).example()));
             response.withObjectProperty("content")
                     .withObjectProperty("application/json")
                     .set("example", example);

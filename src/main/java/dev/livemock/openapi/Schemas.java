@@ -3,9 +3,9 @@ package dev.livemock.openapi;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonRootName;
+import dev.livemock.gateway.ApiMappers;
 import dev.livemock.gateway.NamedSchema;
 import dev.livemock.gateway.OneOf;
-import dev.livemock.gateway.PlainResponseWriter;
 import dev.livemock.gateway.StringMap;
 import jakarta.validation.Validator;
 import jakarta.validation.metadata.ContainerElementTypeDescriptor;
@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -150,10 +151,9 @@ public final class Schemas {
         }
         if (type.isEnum()) {
             ObjectNode schema = object("string");
-            schema.putArray("enum")
-                    .addAll(Arrays.stream(type.getEnumConstants())
-                            .map(PlainResponseWriter::toTree)
-                            .toList());
+            ArrayNode values = schema.putArray("enum");
+            Arrays.stream(type.getEnumConstants())
+                    .forEach(constant -> values.add(ApiMappers.json().convertValue(constant, String.class)));
             return schema;
         }
         if (type == StringMap.class) {

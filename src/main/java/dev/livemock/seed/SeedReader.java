@@ -1,7 +1,7 @@
 package dev.livemock.seed;
 
+import dev.livemock.gateway.ApiMappers;
 import dev.livemock.gateway.ParseErrorMessage;
-import dev.livemock.gateway.StrictMappers;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
@@ -17,7 +17,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
-/** Reads seed documents in JSON or YAML, depending on the file name extension. Fields and types must match exactly. */
+/** Reads seed documents in JSON or YAML, depending on the file name extension or the content. Fields and types must match exactly. */
 @Component
 class SeedReader {
 
@@ -73,12 +73,10 @@ class SeedReader {
 
     private <T> T read(Resource resource, Class<T> type) {
         String name = resource.getDescription();
-        ObjectMapper mapper = YAML_EXTENSIONS.contains(extensionOf(String.valueOf(resource.getFilename())))
-                ? StrictMappers.yaml()
-                : StrictMappers.json();
         try {
             heap.requireFits(name, "the top level", HeapEstimate.ofDocument(resource.contentLength()), "");
             byte[] bytes = resource.getContentAsByteArray();
+            ObjectMapper mapper = isYaml(resource.getFilename(), bytes) ? ApiMappers.yaml() : ApiMappers.json();
             requirePlainYaml(name, mapper, bytes);
             T document = mapper.readValue(bytes, type);
             if (document == null) {
@@ -91,6 +89,18 @@ class SeedReader {
         } catch (IOException e) {
             throw new SeedException(name, "the top level", "it cannot be read (" + e.getMessage() + ")", e);
         }
+    }
+
+    /** Without a file name, a document is JSON if it begins with a brace or a bracket. */
+    private static boolean isYaml(@Nullable String filename, byte[] bytes) {
+        if (filename != null) {
+            return YAML_EXTENSIONS.contains(extensionOf(filename));
+        }
+        int first = 0;
+        while (first < bytes.length && Character.isWhitespace(bytes[first])) {
+            first++;
+        }
+        return first < bytes.length && bytes[first] != '{' && bytes[first] != '[';
     }
 
     private static boolean isRecorded(JacksonException e) {

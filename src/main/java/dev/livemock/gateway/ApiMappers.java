@@ -18,19 +18,21 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLReadFeature;
 
 /**
- * Mappers for records with the field names of the API. They reject unknown and duplicate fields, values of another type, and
- * content after the end of the document.
+ * Mappers for records with the field names of the API. They write components in the order of the record. They reject unknown
+ * and duplicate fields, values of another type, and content after the end of the document.
  */
-public final class StrictMappers {
+public final class ApiMappers {
 
-    private StrictMappers() {}
+    private static final JsonMapper JSON = strict(JsonMapper.builder());
 
-    /** Returns a mapper for JSON. */
+    private ApiMappers() {}
+
+    /** Returns the mapper for JSON. */
     public static JsonMapper json() {
-        return strict(JsonMapper.builder());
+        return JSON;
     }
 
-    /** Returns a mapper for YAML. It has no length limit. The parser's default is 3 MiB. */
+    /** Creates a mapper for YAML. It has no length limit. The parser's default is 3 MiB. */
     public static YAMLMapper yaml() {
         LoadSettings anyLength =
                 LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
@@ -42,6 +44,7 @@ public final class StrictMappers {
     private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> M strict(B builder) {
         return builder.propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
                 .enumNamingStrategy(EnumNamingStrategies.UPPER_CAMEL_CASE)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -1,0 +1,22 @@
+package dev.livemock.control;
+
+import dev.livemock.gateway.ApiException;
+import dev.livemock.gateway.ErrorCode;
+
+/** Creates the error {@code LiveMock.InvalidRequest}, which names the invalid field and the reason. */
+final class InvalidRequest {
+
+    private InvalidRequest() {}
+
+    /** Returns the error for an invalid field or parameter. */
+    static ApiException of(String field, String reason) {
+        return ErrorCode.INVALID_CONTROL_REQUEST.exception(field, reason);
+    }
+
+    /** Rejects the request unless a condition is met. */
+    static void require(boolean condition, String field, String reason) {
+        if (!condition) {
+            throw of(field, reason);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.livemock.control;
+
+import dev.livemock.gateway.Parameters;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+
+/**
+ * Ignores the headers {@code Content-Type} and {@code Accept}: every body is JSON. Without this filter, the container would read
+ * the body of {@code curl -d} as a form, because of its content type.
+ */
+final class JsonRequestFilter extends HttpFilter {
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        chain.doFilter(new JsonRequest(request), response);
+    }
+
+    private static final class JsonRequest extends HttpServletRequestWrapper {
+
+        private final Map<String, String[]> query;
+
+        JsonRequest(HttpServletRequest request) {
+            super(request);
+            Parameters parameters = Parameters.ofQuery(request);
+            this.query = parameters.names().stream()
+                    .collect(Collectors.toMap(
+                            name -> name, name -> parameters.all(name).toArray(String[]::new)));
+        }
+
+        @Override
+        public String getContentType() {
+            return MediaType.APPLICATION_JSON_VALUE;
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            Enumeration<String> values = getHeaders(name);
+            return values.hasMoreElements() ? values.nextElement() : null;
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            if (name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)) {
+                return Collections.enumeration(List.of(getContentType()));
+            }
+            return name.equalsIgnoreCase(HttpHeaders.ACCEPT) ? Collections.emptyEnumeration() : super.getHeaders(name);
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return query;
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.enumeration(query.keySet());
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+            return query.get(name);
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            String[] values = query.get(name);
+            return values == null ? null : values[0];
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.livemock.control;
+
+import dev.livemock.gateway.CrossSiteFilter;
+import dev.livemock.gateway.ErrorCode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Rejects requests that a browser sends for a page of another site. {@link CrossSiteFilter} detects them by the headers of the
+ * browser. A page whose host name resolves to this machine (DNS rebinding) is detected by the header {@code Host}.
+ */
+@Component
+class PageGuard implements HandlerInterceptor {
+
+    private static final String HOST_REMEDY = " If LiveMock is reached by this name, add it to livemock.control.hosts.";
+    private static final Set<String> ALLOWED_HOSTS = Set.of("host.docker.internal");
+    private static final Pattern PORT = Pattern.compile(":\\d+$");
+    private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.%]+]");
+
+    private final ControlSettings settings;
+    private final CrossSiteFilter crossSite;
+
+    PageGuard(ControlSettings settings, CrossSiteFilter crossSite) {
+        this.settings = settings;
+        this.crossSite = crossSite;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        String host = request.getHeader(HttpHeaders.HOST);
+        if (host != null && !isAllowedHost(host)) {
+            throw ErrorCode.FOREIGN_PAGE.exception(HttpHeaders.HOST, HOST_REMEDY);
+        }
+        crossSite.requireAllowed(request, true);
+        return true;
+    }
+
+    private boolean isAllowedHost(String hostAndPort) {
+        String host = PORT.matcher(hostAndPort.toLowerCase(Locale.ROOT)).replaceFirst("");
+        boolean isPlainName = host.indexOf('.') < 0 && host.indexOf(':') < 0;
+        return isPlainName
+                || ALLOWED_HOSTS.contains(host)
+                || host.endsWith(".localhost")
+                || ADDRESS.matcher(host).matches()
+                || settings.hosts().stream().anyMatch(host::equalsIgnoreCase);
+    }
+}

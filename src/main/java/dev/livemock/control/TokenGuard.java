@@ -1,0 +1,48 @@
+package dev.livemock.control;
+
+import dev.livemock.gateway.ErrorCode;
+import dev.livemock.gateway.Readiness;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Rejects requests without the bearer token, if one is configured. Rejects all requests until LiveMock is ready, and applies the
+ * changes of other processes before each request.
+ */
+@Component
+class TokenGuard implements HandlerInterceptor {
+
+    private static final String BEARER = "Bearer ";
+
+    private final @Nullable String token;
+    private final Readiness readiness;
+
+    TokenGuard(ControlSettings settings, Readiness readiness) {
+        this.token = settings.token();
+        this.readiness = readiness;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (token != null && !isBearer(token, request.getHeader(HttpHeaders.AUTHORIZATION))) {
+            throw ErrorCode.CONTROL_TOKEN_REQUIRED.exception().withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        readiness.require();
+        return true;
+    }
+
+    /** Compares in constant time, so that the token cannot be guessed character by character. */
+    private static boolean isBearer(String token, @Nullable String authorization) {
+        if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return false;
+        }
+        byte[] sent = authorization.substring(BEARER.length()).getBytes(StandardCharsets.ISO_8859_1);
+        return MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), sent);
+    }
+}

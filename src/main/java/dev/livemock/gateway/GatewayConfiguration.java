@@ -1,0 +1,56 @@
+package dev.livemock.gateway;
+
+import java.util.List;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
+
+/** Configures Spring MVC: the arguments and the results of {@link Action} methods, the JSON of records, and exceptions. */
+@Configuration(proxyBeanMethods = false)
+class GatewayConfiguration implements WebMvcConfigurer {
+
+    private final ActionMethodProcessor processor;
+    private final PageConcurrencyLimit pages;
+
+    GatewayConfiguration(RequestBinder binder, ResponseWriter writer, PageConcurrencyLimit pages) {
+        this.processor = new ActionMethodProcessor(binder, writer);
+        this.pages = pages;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(pages);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(processor);
+    }
+
+    @Override
+    public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+        handlers.add(processor);
+    }
+
+    /** Gives records the field names of the API. Other types, such as those of the actuator, keep Spring's default. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        JacksonJsonHttpMessageConverter json = new JacksonJsonHttpMessageConverter();
+        MediaType type = MediaType.valueOf(ResponseFormat.JSON.contentType());
+        json.registerMappersForType(Record.class, mappers -> mappers.put(type, ApiMappers.json()));
+        converters.withJsonConverter(json);
+    }
+
+    /** Leaves every exception that no {@code @ExceptionHandler} handles to {@link GatewayFilter}. */
+    @Override
+    public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+        resolvers.removeIf(resolver -> !(resolver instanceof ExceptionHandlerExceptionResolver));
+    }
+}
