@@ -25,7 +25,7 @@ public record ControlSettings(
         @DefaultValue
         List<@Pattern(regexp = "[^/:\\s]+", message = "must be a host name without a scheme or a port") String> hosts,
 
-        @Range(min = 0, max = MAX_REQUESTS, message = "must be between {min} and {max}") @DefaultValue("1000")
+        @Range(min = 0, max = MAX_REQUESTS) @DefaultValue("1000")
         int requests) {
 
     static final int MAX_REQUESTS = 100_000;

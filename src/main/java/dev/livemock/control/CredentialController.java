@@ -22,8 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @OpenApiTag("Credentials")
 class CredentialController {
 
-    private static final String REQUIRED = "is required";
-
     private final AuthMode mode;
     private final CallSigner signer;
     private final Actions actions;
@@ -76,12 +74,12 @@ class CredentialController {
             value = "{\"AccessKeyId\":\"reader\",\"Action\":\"ListMessageGroup\","
                     + "\"Form\":\"UserId=de1a0&PageNum=1&PageSize=20\"}")
     record SignatureBody(
-            @NotNull(message = REQUIRED) @Example("reader") String accessKeyId,
+            @NotNull @Example("reader") String accessKeyId,
 
-            @NotNull(message = REQUIRED) @Example("ListMessageGroup") @NamedSchema(ControlDocument.EMULATED)
+            @NotNull @Example("ListMessageGroup") @NamedSchema(ControlDocument.EMULATED)
             String action,
 
-            @NotNull(message = REQUIRED) @Example("UserId=de1a0&PageNum=1&PageSize=20")
+            @NotNull @Example("UserId=de1a0&PageNum=1&PageSize=20")
             String form) {}
 
     /**

@@ -58,19 +58,13 @@ record FaultRequest(
         @Name @Example("reader") @Nullable String accessKeyId,
         @Name @Example("Throttling.User") @Nullable String code,
 
-        @Range(min = 400, max = 599, message = "must be between {min} and {max}") @Example("400") @Nullable Integer status,
+        @Range(min = 400, max = 599) @Example("400") @Nullable Integer status,
 
-        @Size(min = 1, message = "must not be empty") @Size(max = 1_000, message = "must not be longer than {max} characters") @Example("Try again later.")
-        @Nullable String message,
+        @Size(min = 1, max = 1_000) @Example("Try again later.") @Nullable String message,
 
-        @Range(min = 0, max = Fault.MAX_DELAY_MILLIS, message = "must be between {min} and {max}")
-        @DefaultValue("0")
-        @Example("500")
-        @Nullable Long delayMillis,
+        @Range(min = 0, max = Fault.MAX_DELAY_MILLIS) @DefaultValue("0") @Example("500") @Nullable Long delayMillis,
 
-        @Range(min = 0, max = Fault.MAX_DELAY_MILLIS, message = "must be between {min} and {max}")
-        @Example("2000")
-        @Nullable Long maxDelayMillis,
+        @Range(min = 0, max = Fault.MAX_DELAY_MILLIS) @Example("2000") @Nullable Long maxDelayMillis,
 
         @Example("Middle") @Nullable ConnectionCut cut,
 
@@ -78,7 +72,7 @@ record FaultRequest(
         @Example("0.1")
         @Nullable Double probability,
 
-        @Min(value = 1, message = "must be at least {value}") @Example("2") @Nullable Integer times) {
+        @Min(1) @Example("2") @Nullable Integer times) {
 
     private static final String PROBABILITY_RULE = "must be greater than 0 and at most 1";
     private static final int DEFAULT_STATUS = 400;

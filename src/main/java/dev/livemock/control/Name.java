@@ -9,7 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** An identifier of 1 to 255 characters. */
-@Size(min = 1, message = "must not be empty") @Size(max = 255, message = "must not be longer than {max} characters") @Constraint(validatedBy = {})
+@Size(min = 1, max = 255) @Constraint(validatedBy = {})
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface Name {

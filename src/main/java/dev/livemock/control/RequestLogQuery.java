@@ -25,9 +25,7 @@ record RequestLogQuery(
         @Example("VKL3demo") @Nullable String appId,
         @Example("OK") @Nullable String code,
 
-        @Range(min = 1, max = ControlSettings.MAX_REQUESTS, message = "must be between {min} and {max}")
-        @Example("50")
-        @Nullable Integer last) {
+        @Range(min = 1, max = ControlSettings.MAX_REQUESTS) @Example("50") @Nullable Integer last) {
 
     RequestLogCriteria toFilter() {
         InvalidRequest.require(

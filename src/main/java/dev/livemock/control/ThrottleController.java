@@ -80,8 +80,7 @@ class ThrottleController {
             @Example("true") @Nullable Boolean enabled,
             @Rate @Example("5") @Nullable Integer queriesPerSecond,
 
-            @Example("{\"ListMessageGroup\":1}") @Nullable Map<@NamedSchema(ControlDocument.EMULATED) String, @NotNull(message = Rate.MESSAGE) @Rate Integer>
-                    operations) {}
+            @Example("{\"ListMessageGroup\":1}") @Nullable Map<@NamedSchema(ControlDocument.EMULATED) String, @NotNull @Rate Integer> operations) {}
 
     /**
      * The rate limits and the token buckets.

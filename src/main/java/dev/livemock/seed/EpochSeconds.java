@@ -1,7 +1,9 @@
 package dev.livemock.seed;
 
+import dev.livemock.group.NewGroup;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.lang.annotation.ElementType;
@@ -9,13 +11,17 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A time in a seed, in seconds since 1970, from 0 to {@link SeedChecker#MAX_CREATE_TIME}. */
-@Min(0) @Max(SeedChecker.MAX_CREATE_TIME) @Constraint(validatedBy = {})
+/**
+ * A time in a seed, in seconds since 1970, from 0 to {@link NewGroup#MAX_CREATE_TIME}. A time that is given in milliseconds by
+ * mistake exceeds it.
+ */
+@Min(0) @Max(NewGroup.MAX_CREATE_TIME) @ReportAsSingleViolation
+@Constraint(validatedBy = {})
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface EpochSeconds {
 
-    String message() default "must be a time in seconds since 1970";
+    String message() default "must be between 0 and " + NewGroup.MAX_CREATE_TIME + ", in seconds since 1970";
 
     Class<?>[] groups() default {};
 

@@ -1,8 +1,8 @@
 package dev.livemock.seed;
 
 import dev.livemock.gateway.Example;
+import jakarta.validation.constraints.NotNull;
 import org.hibernate.validator.constraints.Range;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Generated groups for load tests. Their IDs are {@code generated-1}, {@code generated-2} and so on. The {@code CreateTime}
@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param userId the creator and only member of each group
  */
 record GeneratedGroups(
-        @RequiredField @Range(min = 1, max = SeedChecker.MAX_GENERATED) @Example("1000") @Nullable Integer groups,
+        @NotNull @Range(min = 1, max = MAX) @Example("1000") Integer groups,
 
-        @SeedId @Example("u1") @Nullable String userId) {
+        @SeedId @Example("u1") String userId) {
+
+    /** The maximum number of generated groups in an app. */
+    static final int MAX = 10_000_000;
 
     static final long FIRST_CREATE_TIME = 1_500_000_000L;
 

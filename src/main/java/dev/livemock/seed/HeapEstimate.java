@@ -2,7 +2,6 @@ package dev.livemock.seed;
 
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +91,7 @@ final class HeapEstimate {
             groups++;
             bytes += GROUP + ofString(group.groupId()) + ofString(group.creatorId()) + ofMap(group.extension());
             if (group.members() != null) {
-                group.members().stream().filter(Objects::nonNull).forEach(member -> addMember(member.userId()));
+                group.members().forEach(member -> addMember(member.userId()));
             } else {
                 addMember(group.creatorId());
             }
@@ -108,8 +107,8 @@ final class HeapEstimate {
 
         /** Adds generated groups. They share one string for the UserId. */
         private void add(GeneratedGroups generate) {
-            int generated = Objects.requireNonNull(generate.groups());
-            users.add(Objects.requireNonNull(generate.userId()));
+            int generated = generate.groups();
+            users.add(generate.userId());
             groups += generated;
             memberships += generated;
             bytes += generated * (GROUP + MEMBERSHIP + ofString(GeneratedGroups.groupId(generated)));

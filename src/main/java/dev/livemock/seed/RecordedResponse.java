@@ -3,6 +3,8 @@ package dev.livemock.seed;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.livemock.gateway.DefaultValue;
 import dev.livemock.gateway.Example;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
          {"AppId":"VKL3demo","CreateTime":1502280113,"CreatorId":"ash","Extension":{"key":"test001"},
           "GroupId":"AE35-demo-T95F","Status":1}],"HasMore":false,"Total":1}}""")
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record RecordedResponse(@RequiredField @Nullable Result result) {
+public record RecordedResponse(@NotNull @Valid Result result) {
 
     /**
      * The result of ListMessageGroup. Other fields are ignored.
@@ -29,7 +31,7 @@ public record RecordedResponse(@RequiredField @Nullable Result result) {
      * @param groupList the groups, in ascending or descending order of time
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Result(@RequiredField @Nullable List<@Nullable Group> groupList) {}
+    record Result(@NotNull List<@NotNull @Valid Group> groupList) {}
 
     /**
      * A group of the list. Other fields are ignored.
@@ -43,14 +45,14 @@ public record RecordedResponse(@RequiredField @Nullable Result result) {
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Group(
-            @SeedId @Example("VKL3demo") @Nullable String appId,
+            @SeedId @Example("VKL3demo") String appId,
             @EpochSeconds @Example("1502280113") @Nullable Long createTime,
 
-            @Size(max = SeedChecker.MAX_ID) @Storable @DefaultValue("") @Example("ash") @Nullable String creatorId,
+            @Size(max = SeedId.MAX_LENGTH) @Storable @DefaultValue("") @Example("ash") @Nullable String creatorId,
 
-            @DefaultValue("{}") @Example("{\"key\":\"test001\"}") @Nullable Map<@Storable String, @Storable String> extension,
+            @DefaultValue("{}") @Example("{\"key\":\"test001\"}") @Nullable Map<@Storable String, @NotNull @Storable String> extension,
 
-            @SeedId @Example("AE35-demo-T95F") @Nullable String groupId,
+            @SeedId @Example("AE35-demo-T95F") String groupId,
             @DefaultValue("1") @Example("1") @Nullable Integer status) {
 
         SeedGroup memberedBy(String userId) {
@@ -63,30 +65,15 @@ public record RecordedResponse(@RequiredField @Nullable Result result) {
      * same {@code CreateTime} can differ.
      *
      * @param userId the user whose groups were listed
-     * @throws SeedException if this is not a ListMessageGroup response
      */
-    SeedDocument toSeed(String name, String userId) {
-        if (result == null || result.groupList == null) {
-            throw new SeedException(name, "Result.GroupList", "it is required", null);
-        }
+    SeedDocument toSeed(String userId) {
         Map<String, List<SeedGroup>> byApp = new LinkedHashMap<>();
-        for (int i = 0; i < result.groupList.size(); i++) {
-            Group group = result.groupList.get(i);
-            String place = "Result.GroupList[" + i + "]";
-            String appId = require(name, place + ".AppId", group == null ? null : group.appId);
-            require(name, place + ".GroupId", group == null ? null : group.groupId);
-            byApp.computeIfAbsent(appId, key -> new ArrayList<>()).add(group.memberedBy(userId));
+        for (Group group : result.groupList) {
+            byApp.computeIfAbsent(group.appId, key -> new ArrayList<>()).add(group.memberedBy(userId));
         }
         return new SeedDocument(byApp.entrySet().stream()
                 .map(app -> appOf(app.getKey(), oldestFirst(app.getValue())))
                 .toList());
-    }
-
-    private static String require(String name, String place, @Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            throw new SeedException(name, place, "it is required", null);
-        }
-        return value;
     }
 
     /** Returns the groups in ascending order. Descending lists are reversed, which keeps the order within a second. */

@@ -2,6 +2,8 @@ package dev.livemock.seed;
 
 import dev.livemock.gateway.DefaultValue;
 import dev.livemock.gateway.Example;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param generate groups to generate in addition to {@code Groups}; if absent, none are generated
  */
 record SeedApp(
-        @SeedId @Example("VKL3demo") @Nullable String appId,
+        @SeedId @Example("VKL3demo") String appId,
 
-        @Size(max = SeedChecker.MAX_ID) @Storable @Example("demo") @Nullable String appName,
+        @Size(max = SeedId.MAX_LENGTH) @Storable @Example("demo") @Nullable String appName,
 
-        @DefaultValue("{}") @Example("{\"region\":\"cn-shanghai\"}") @Nullable Map<@Storable String, @Storable String> appConfig,
+        @DefaultValue("{}") @Example("{\"region\":\"cn-shanghai\"}") @Nullable Map<@Storable String, @NotNull @Storable String> appConfig,
 
-        @DefaultValue("{}") @Nullable Map<@Storable String, @Storable String> extension,
+        @DefaultValue("{}") @Nullable Map<@Storable String, @NotNull @Storable String> extension,
         @EpochSeconds @Example("1502280000") @Nullable Long createTime,
         @DefaultValue("1") @Example("1") @Nullable Integer status,
-        @DefaultValue("[]") @Nullable List<SeedGroup> groups,
-        @Nullable GeneratedGroups generate) {}
+        @DefaultValue("[]") @Nullable List<@NotNull @Valid SeedGroup> groups,
+        @Valid @Nullable GeneratedGroups generate) {}

@@ -1,8 +1,9 @@
 package dev.livemock.seed;
 
 import dev.livemock.gateway.Example;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Seed data: apps, their groups and the members of the groups.
@@ -17,4 +18,4 @@ import org.jspecify.annotations.Nullable;
 @Example(
         summary = "A thousand generated groups",
         value = "{\"Apps\":[{\"AppId\":\"load-test\",\"Generate\":{\"Groups\":1000,\"UserId\":\"u1\"}}]}")
-public record SeedDocument(@RequiredField @Nullable List<SeedApp> apps) {}
+public record SeedDocument(@NotNull List<@NotNull @Valid SeedApp> apps) {}

@@ -2,6 +2,8 @@ package dev.livemock.seed;
 
 import dev.livemock.gateway.DefaultValue;
 import dev.livemock.gateway.Example;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  *     object; if absent, the creator is the only member
  */
 record SeedGroup(
-        @SeedId @Example("AE35-demo-T95F") @Nullable String groupId,
+        @SeedId @Example("AE35-demo-T95F") String groupId,
 
-        @Size(max = SeedChecker.MAX_ID) @Storable @DefaultValue("") @Example("ash") @Nullable String creatorId,
+        @Size(max = SeedId.MAX_LENGTH) @Storable @DefaultValue("") @Example("ash") @Nullable String creatorId,
 
         @EpochSeconds @Example("1502280113") @Nullable Long createTime,
         @DefaultValue("1") @Example("1") @Nullable Integer status,
 
-        @DefaultValue("{}") @Example("{\"key\":\"test001\"}") @Nullable Map<@Storable String, @Storable String> extension,
+        @DefaultValue("{}") @Example("{\"key\":\"test001\"}") @Nullable Map<@Storable String, @NotNull @Storable String> extension,
 
-        @Nullable List<@Nullable SeedMember> members) {}
+        @Nullable List<@NotNull @Valid SeedMember> members) {}

@@ -2,19 +2,22 @@ package dev.livemock.seed;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
-import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An AppId, GroupId or UserId in a seed. It is required and has at most {@link SeedChecker#MAX_ID} characters. */
-@NotEmpty @Size(max = SeedChecker.MAX_ID) @Storable
+/** An AppId, GroupId or UserId in a seed. It is required and has 1 to {@value #MAX_LENGTH} characters. */
+@NotNull @Size(min = 1, max = SeedId.MAX_LENGTH) @Storable
 @Constraint(validatedBy = {})
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface SeedId {
+
+    /** The maximum length, in characters, which is that of the database columns. */
+    int MAX_LENGTH = 255;
 
     String message() default "is required";
 

@@ -101,7 +101,7 @@ class SeedLoader {
     /** Returns the apps that already exist, and locks them so that they cannot be deleted concurrently. */
     private Set<String> lockExistingApps(CheckedSeed seed) {
         Set<String> existing = new LinkedHashSet<>();
-        seed.apps().map(SeedLoader::appIdOf).sorted().filter(apps::exists).forEach(existing::add);
+        seed.apps().map(SeedApp::appId).sorted().filter(apps::exists).forEach(existing::add);
         if (!existing.isEmpty() && !seed.allowsExistingApps()) {
             throw alreadyExists(seed, "AppId", existing.iterator().next());
         }
@@ -110,9 +110,9 @@ class SeedLoader {
     }
 
     private void requireNewGroups(CheckedSeed seed, Set<String> existingApps) {
-        seed.apps().filter(app -> existingApps.contains(appIdOf(app))).forEach(app -> groupsOf(app)
+        seed.apps().filter(app -> existingApps.contains(app.appId())).forEach(app -> groupsOf(app)
                 .map(NewGroup::groupId)
-                .filter(groupId -> groups.exists(appIdOf(app), groupId))
+                .filter(groupId -> groups.exists(app.appId(), groupId))
                 .findFirst()
                 .ifPresent(groupId -> {
                     throw alreadyExists(seed, "GroupId", groupId);
@@ -154,11 +154,11 @@ class SeedLoader {
      * @throws SeedException if one of them cannot be used
      */
     List<SeedDocument> readAll(List<Resource> resources) {
-        SeedChecker checker = new SeedChecker();
+        UniquenessCheck uniqueness = new UniquenessCheck();
         List<SeedDocument> documents = new ArrayList<>();
         for (Resource resource : resources) {
             SeedDocument document = reader.read(resource);
-            checker.check(resource.getDescription(), document);
+            uniqueness.check(resource.getDescription(), document);
             documents.add(document);
         }
         return documents;
@@ -168,8 +168,8 @@ class SeedLoader {
         SeedProgress progress = new SeedProgress();
         AtomicInteger appCount = new AtomicInteger();
         seedApps.forEach(app -> {
-            if (!existing.contains(appIdOf(app))) {
-                apps.add(List.of(newApp(appIdOf(app), app)));
+            if (!existing.contains(app.appId())) {
+                apps.add(List.of(newApp(app.appId(), app)));
                 appCount.incrementAndGet();
             }
             inBatches(groupsOf(app), store.andThen(progress::stored));
@@ -178,14 +178,10 @@ class SeedLoader {
     }
 
     private static Stream<NewGroup> groupsOf(SeedApp app) {
-        String appId = appIdOf(app);
+        String appId = app.appId();
         Stream<NewGroup> listed =
                 app.groups() == null ? Stream.empty() : app.groups().stream().map(group -> newGroup(appId, group));
         return Stream.concat(listed, generate(appId, app.generate()));
-    }
-
-    private static String appIdOf(SeedApp app) {
-        return Objects.requireNonNull(app.appId());
     }
 
     private static void inBatches(Stream<NewGroup> all, Consumer<List<NewGroup>> storeBatch) {
@@ -219,7 +215,7 @@ class SeedLoader {
         String creatorId = Objects.requireNonNullElse(group.creatorId(), "");
         return new NewGroup(
                 appId,
-                Objects.requireNonNull(group.groupId()),
+                group.groupId(),
                 creatorId,
                 group.createTime(),
                 Objects.requireNonNullElse(group.status(), NewGroup.NORMAL),
@@ -232,35 +228,31 @@ class SeedLoader {
         return map == null ? StringMap.EMPTY : StringMap.of(map);
     }
 
-    private static Set<String> membersOf(@Nullable List<@Nullable SeedMember> members, String creatorId) {
+    private static Set<String> membersOf(@Nullable List<SeedMember> members, String creatorId) {
         if (members == null) {
             return creatorId.isEmpty() ? Set.of() : Set.of(creatorId);
         }
-        return members.stream().map(SeedLoader::userIdOf).collect(Collectors.toCollection(LinkedHashSet::new));
+        return members.stream().map(SeedMember::userId).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static Map<String, Long> joinTimesOf(@Nullable List<@Nullable SeedMember> members) {
+    private static Map<String, Long> joinTimesOf(@Nullable List<SeedMember> members) {
         Map<String, Long> joinTimes = new HashMap<>();
         if (members != null) {
             for (SeedMember member : members) {
-                if (member != null && member.joinTime() != null) {
-                    joinTimes.put(userIdOf(member), member.joinTime());
+                if (member.joinTime() != null) {
+                    joinTimes.put(member.userId(), member.joinTime());
                 }
             }
         }
         return joinTimes;
     }
 
-    private static String userIdOf(@Nullable SeedMember member) {
-        return Objects.requireNonNull(Objects.requireNonNull(member).userId());
-    }
-
     private static Stream<NewGroup> generate(String appId, @Nullable GeneratedGroups generate) {
         if (generate == null) {
             return Stream.empty();
         }
-        String userId = Objects.requireNonNull(generate.userId());
-        return IntStream.rangeClosed(1, Objects.requireNonNull(generate.groups()))
+        String userId = generate.userId();
+        return IntStream.rangeClosed(1, generate.groups())
                 .mapToObj(number -> new NewGroup(
                         appId,
                         GeneratedGroups.groupId(number),

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param joinTime the time at which the user joined, in seconds since 1970; if absent, the group's {@code CreateTime}
  */
 record SeedMember(
-        @SeedId @Example("de1a0") @Nullable String userId,
+        @SeedId @Example("de1a0") String userId,
         @EpochSeconds @Example("1502280200") @Nullable Long joinTime) {
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-    SeedMember(@JsonProperty("UserId") @Nullable String userId, @JsonProperty("JoinTime") @Nullable Long joinTime) {
+    SeedMember(@JsonProperty("UserId") String userId, @JsonProperty("JoinTime") @Nullable Long joinTime) {
         this.userId = userId;
         this.joinTime = joinTime;
     }

@@ -2,14 +2,21 @@ package dev.livemock.seed;
 
 import dev.livemock.gateway.ApiMappers;
 import dev.livemock.gateway.ParseErrorMessage;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.validator.HibernateValidatorFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.ObjectMapper;
@@ -17,7 +24,10 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
-/** Reads seed documents in JSON or YAML, depending on the file name extension or the content. Fields and types must match exactly. */
+/**
+ * Reads seed documents in JSON or YAML, depending on the file name extension or the content. Fields and types must match
+ * exactly, and the constraints of the records must hold.
+ */
 @Component
 class SeedReader {
 
@@ -38,9 +48,15 @@ class SeedReader {
             "this is a recorded ListMessageGroup response; load it with POST /_livemock/seed?UserId=…";
 
     private final HeapBudget heap;
+    private final Validator validator;
 
-    SeedReader(HeapBudget heap) {
+    SeedReader(HeapBudget heap, ValidatorFactory validators) {
         this.heap = heap;
+        this.validator = validators
+                .unwrap(HibernateValidatorFactory.class)
+                .usingContext()
+                .failFast(true)
+                .getValidator();
     }
 
     /** Returns whether a file is a seed document, based on its file name extension. */
@@ -56,7 +72,7 @@ class SeedReader {
     /**
      * Reads a document.
      *
-     * @throws SeedException if it cannot be read or parsed, or has an unknown field or a wrong type
+     * @throws SeedException if it cannot be read or parsed, has an unknown field, or violates a constraint
      */
     SeedDocument read(Resource resource) {
         return read(resource, SeedDocument.class);
@@ -65,7 +81,7 @@ class SeedReader {
     /**
      * Reads a recorded ListMessageGroup response.
      *
-     * @throws SeedException if it cannot be read or parsed, or has a wrong type
+     * @throws SeedException if it cannot be read or parsed, or violates a constraint
      */
     RecordedResponse readRecorded(Resource resource) {
         return read(resource, RecordedResponse.class);
@@ -80,8 +96,11 @@ class SeedReader {
             requirePlainYaml(name, mapper, bytes);
             T document = mapper.readValue(bytes, type);
             if (document == null) {
-                throw new SeedException(name, "the top level", "it must not be empty", null);
+                throw new SeedException(name, "the top level", "must not be empty", null);
             }
+            validator.validate(document).forEach(violation -> {
+                throw new SeedException(name, placeOf(violation), violation.getMessage(), null);
+            });
             return document;
         } catch (JacksonException e) {
             ParseErrorMessage failure = new ParseErrorMessage(e);
@@ -89,6 +108,23 @@ class SeedReader {
         } catch (IOException e) {
             throw new SeedException(name, "the top level", "it cannot be read (" + e.getMessage() + ")", e);
         }
+    }
+
+    /** Returns the place of a violation, such as {@code Apps[0].Extension.key}. */
+    private static String placeOf(ConstraintViolation<?> violation) {
+        StringBuilder place = new StringBuilder();
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getIndex() != null) {
+                place.append('[').append(node.getIndex()).append(']');
+            }
+            if (node.getKey() != null) {
+                place.append('.').append(node.getKey());
+            }
+            if (node.getKind() == ElementKind.PROPERTY) {
+                place.append(place.isEmpty() ? "" : ".").append(StringUtils.capitalize(node.getName()));
+            }
+        }
+        return place.toString();
     }
 
     /** Without a file name, a document is JSON if it begins with a brace or a bracket. */

@@ -38,8 +38,8 @@ public class SeedService {
      * @throws SeedException if it cannot be used
      */
     public CheckedSeed readRecorded(Resource response, String userId) {
-        SeedDocument document = reader.readRecorded(response).toSeed(response.getDescription(), userId);
-        new SeedChecker().check(response.getDescription(), document);
+        SeedDocument document = reader.readRecorded(response).toSeed(userId);
+        new UniquenessCheck().check(response.getDescription(), document);
         return CheckedSeed.intoExistingApps(response.getDescription(), document);
     }
 

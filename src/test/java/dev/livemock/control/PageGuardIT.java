@@ -36,8 +36,7 @@ class PageGuardIT {
     @Test
     void protectsEveryControlRoute() {
         assertThat(mappings.getHandlerMethods().entrySet())
-                .filteredOn(
-                        mapping -> mapping.getValue().getBeanType().getPackage() == PageGuardIT.class.getPackage())
+                .filteredOn(mapping -> mapping.getValue().getBeanType().getPackage() == PageGuardIT.class.getPackage())
                 .isNotEmpty()
                 .allSatisfy(mapping -> assertThat(mapping.getKey().getPatternValues())
                         .allMatch(path -> path.startsWith("/_livemock/") || path.startsWith("/v3/api-docs")));

@@ -158,7 +158,7 @@ class SeedIT {
 
     @Test
     void rejectsSeedDocumentWithUserId() {
-        api.send("POST", "/_livemock/seed?UserId=de1a0", "{\"Apps\":[]}").assertInvalid("Result.GroupList");
+        api.send("POST", "/_livemock/seed?UserId=de1a0", "{\"Apps\":[]}").assertInvalid("Result");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.livemock.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import jakarta.validation.Validation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ class SeedReaderTest {
                     List.of(SeedMember.of("de1a0"), SeedMember.of("ash")))),
             new GeneratedGroups(1000, "u1"))));
 
-    private final SeedReader reader = new SeedReader(new HeapBudget());
+    private final SeedReader reader = new SeedReader(new HeapBudget(), Validation.buildDefaultValidatorFactory());
 
     @Test
     void readsJson() {
