@@ -3,6 +3,7 @@ package dev.livemock;
 import dev.livemock.gateway.StartupException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.CommandLinePropertySource;
@@ -47,8 +48,8 @@ class ArgumentValidator implements ApplicationContextInitializer<ConfigurableApp
 
     private static void requirePort(@Nullable String port) {
         if (port != null && !isPort(port.strip())) {
-            throw StartupException.ofSetting(
-                    PORT, port, "it must be between 1 and " + MAX_PORT + ", or 0 for any free port.");
+            throw new InvalidConfigurationPropertyValueException(
+                    PORT, port, "must be between 1 and " + MAX_PORT + ", or 0 for any free port");
         }
     }
 

@@ -3,7 +3,6 @@ package dev.livemock.auth;
 import dev.livemock.auth.ram.Policy;
 import dev.livemock.auth.ram.PolicyException;
 import dev.livemock.auth.ram.PolicyReader;
-import dev.livemock.gateway.StartupException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.stereotype.Component;
 
 /** The configured credentials, read from the settings at startup. */
@@ -28,7 +28,7 @@ class Credentials {
     /**
      * Reads the settings.
      *
-     * @throws StartupException if two credentials have the same AccessKeyId, or if a policy is invalid
+     * @throws InvalidConfigurationPropertyValueException if two credentials have the same AccessKeyId, or if a policy is invalid
      */
     Credentials(AuthSettings settings) {
         List<CredentialSettings> all = settings.credentials();
@@ -38,7 +38,7 @@ class Credentials {
         for (int i = 0; i < all.size(); i++) {
             Credential credential = read(SETTING + "[" + i + "]", all.get(i));
             if (byId.putIfAbsent(credential.accessKeyId(), credential) != null) {
-                throw StartupException.ofSetting(
+                throw new InvalidConfigurationPropertyValueException(
                         SETTING + "[" + i + "].access-key-id",
                         credential.accessKeyId(),
                         "another credential has the same id");
@@ -61,13 +61,14 @@ class Credentials {
             return null;
         }
         if (policy.isBlank()) {
-            throw StartupException.ofSetting(
-                    setting, policy, "it must not be empty; omit it for the account owner's key");
+            throw new InvalidConfigurationPropertyValueException(
+                    setting, policy, "must not be empty; omit it for the account owner's key");
         }
         try {
             return PolicyReader.read(policy);
         } catch (PolicyException e) {
-            throw StartupException.ofSetting(setting, abbreviate(policy), String.valueOf(e.getMessage()));
+            throw new InvalidConfigurationPropertyValueException(
+                    setting, abbreviate(policy), String.valueOf(e.getMessage()));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /** The host names and addresses that the self-signed certificate is valid for. */
 final class CertificateNames {
@@ -28,7 +29,7 @@ final class CertificateNames {
     /**
      * Combines the default names and those of the setting.
      *
-     * @throws StartupException if a name is neither a host name nor an IP address
+     * @throws InvalidConfigurationPropertyValueException if a name is neither a host name nor an IP address
      */
     CertificateNames(HttpsSettings settings) {
         this.required = Stream.concat(
@@ -40,11 +41,11 @@ final class CertificateNames {
     private static String parse(String name) {
         String normalized = normalize(name);
         if (!isAddress(normalized) && !HOST_NAME.matcher(normalized).matches()) {
-            throw StartupException.ofSetting(
+            throw new InvalidConfigurationPropertyValueException(
                     "livemock.https-names",
                     name,
-                    "it must be an IP address, or a host name of letters, digits, hyphens and dots; separate several"
-                            + " with commas.");
+                    "must be an IP address, or a host name of letters, digits, hyphens and dots; separate several"
+                            + " with commas");
         }
         return normalized;
     }

@@ -14,6 +14,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.Http2;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -50,7 +51,8 @@ class JettyConfiguration {
 
     private static void rejectHttp2(@Nullable Http2 http2) {
         if (http2 != null && http2.isEnabled()) {
-            throw StartupException.ofSetting("server.http2.enabled", true, "LiveMock supports HTTP/1.1 only.");
+            throw new InvalidConfigurationPropertyValueException(
+                    "server.http2.enabled", true, "LiveMock supports HTTP/1.1 only");
         }
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslStoreBundle;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -42,11 +43,11 @@ public class SelfSignedCertificate {
     private static KeyMaterial materialOf(
             HttpsSettings settings, ServerProperties server, ObjectProvider<PersistentDirectory> directory) {
         if (server.getSsl() != null) {
-            throw StartupException.ofSetting(
+            throw new InvalidConfigurationPropertyValueException(
                     "livemock.https",
                     true,
-                    "it cannot be set together with server.ssl, which configures your own certificate.",
-                    "Remove either livemock.https or all settings that begin with server.ssl.");
+                    "cannot be set together with server.ssl, which configures your own certificate; remove either"
+                            + " livemock.https or all settings that begin with server.ssl");
         }
         CertificateNames names = new CertificateNames(settings);
         Path path = directory.getObject().path();

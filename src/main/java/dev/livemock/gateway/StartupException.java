@@ -21,26 +21,6 @@ public final class StartupException extends RuntimeException {
         this.remedy = remedy;
     }
 
-    /**
-     * Creates an exception for a setting with an invalid value.
-     *
-     * @param name the name of the setting, such as {@code livemock.data-dir}
-     * @param value the value of the setting
-     * @param reason the reason why the value is invalid, and the allowed values
-     */
-    public static StartupException ofSetting(String name, Object value, String reason) {
-        return ofSetting(name, value, reason, "Correct the setting " + name + ".");
-    }
-
-    /**
-     * Creates an exception for a setting with a valid value that cannot be used.
-     *
-     * @param remedy the action that corrects the error
-     */
-    public static StartupException ofSetting(String name, Object value, String reason, String remedy) {
-        return new StartupException("The setting " + name + " is \"" + value + "\": " + reason, remedy, null);
-    }
-
     public String description() {
         return description;
     }

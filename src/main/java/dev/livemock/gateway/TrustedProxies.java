@@ -3,6 +3,7 @@ package dev.livemock.gateway;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /** The proxies whose {@code X-Forwarded-*} headers are trusted. */
 final class TrustedProxies {
@@ -15,7 +16,7 @@ final class TrustedProxies {
     /**
      * Reads the setting.
      *
-     * @throws StartupException if a proxy is neither an IP address nor a range
+     * @throws InvalidConfigurationPropertyValueException if a proxy is neither an IP address nor a range
      */
     TrustedProxies(ProxySettings settings) {
         this.ranges =
@@ -26,10 +27,10 @@ final class TrustedProxies {
         try {
             return IpRange.parse(proxy);
         } catch (IllegalArgumentException e) {
-            throw StartupException.ofSetting(
+            throw new InvalidConfigurationPropertyValueException(
                     "livemock.trusted-proxies",
                     proxy,
-                    "it must be an IP address or a range such as 10.0.0.0/8; separate several with commas.");
+                    "must be an IP address or a range such as 10.0.0.0/8; separate several with commas");
         }
     }
 

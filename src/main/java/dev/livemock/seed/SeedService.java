@@ -1,7 +1,7 @@
 package dev.livemock.seed;
 
-import dev.livemock.gateway.StartupException;
 import java.util.List;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.core.io.Resource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -51,8 +51,9 @@ public class SeedService {
     public CheckedSeed readStart() {
         try {
             return CheckedSeed.ofNewApps(SeedSettings.DOCUMENT, loader.readAll(SeedSources.findAll(settings)));
-        } catch (StartupException e) {
-            throw new SeedException(SeedSettings.DOCUMENT, "the location", String.valueOf(e.getMessage()), e);
+        } catch (InvalidConfigurationPropertyValueException e) {
+            throw new SeedException(
+                    SeedSettings.DOCUMENT, "the location " + e.getValue(), String.valueOf(e.getReason()), e);
         }
     }
 

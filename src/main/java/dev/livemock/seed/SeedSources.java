@@ -1,12 +1,12 @@
 package dev.livemock.seed;
 
-import dev.livemock.gateway.StartupException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -22,7 +22,7 @@ final class SeedSources {
     /**
      * Finds the documents of all locations.
      *
-     * @throws StartupException if one of the locations does not exist
+     * @throws InvalidConfigurationPropertyValueException if one of the locations does not exist
      */
     static List<Resource> findAll(SeedSettings settings) {
         return settings.locations().stream()
@@ -34,11 +34,12 @@ final class SeedSources {
      * Finds the documents of one location: a file, all JSON and YAML files of a directory in the order of their names, or a
      * classpath resource. A file or directory is given as a path or as a {@code file:} URL, whose path can be relative.
      *
-     * @throws StartupException if the location does not exist
+     * @throws InvalidConfigurationPropertyValueException if the location does not exist
      */
     static List<Resource> find(String location) {
         if (location.isBlank() || location.equals(ResourceUtils.FILE_URL_PREFIX)) {
-            throw StartupException.ofSetting(SETTING, location, "a location must not be empty");
+            throw new InvalidConfigurationPropertyValueException(
+                    SETTING, location, "must not contain an empty location");
         }
         if (location.startsWith(ResourceUtils.CLASSPATH_URL_PREFIX)) {
             return List.of(findOnClasspath(location));
@@ -46,7 +47,8 @@ final class SeedSources {
         try {
             return findFiles(location, toPath(location));
         } catch (InvalidPathException | IOException e) {
-            throw StartupException.ofSetting(SETTING, location, "it cannot be read (" + e.getMessage() + ")");
+            throw new InvalidConfigurationPropertyValueException(
+                    SETTING, location, "cannot be read (" + e.getMessage() + ")");
         }
     }
 
@@ -59,7 +61,8 @@ final class SeedSources {
     private static Resource findOnClasspath(String location) {
         Resource resource = new ClassPathResource(location.substring(ResourceUtils.CLASSPATH_URL_PREFIX.length()));
         if (!resource.exists()) {
-            throw StartupException.ofSetting(SETTING, location, "the classpath resource does not exist");
+            throw new InvalidConfigurationPropertyValueException(
+                    SETTING, location, "the classpath resource does not exist");
         }
         return resource;
     }
@@ -75,10 +78,11 @@ final class SeedSources {
             }
         }
         if (!Files.isReadable(path)) {
-            throw StartupException.ofSetting(SETTING, location, "there is no readable file or directory");
+            throw new InvalidConfigurationPropertyValueException(
+                    SETTING, location, "there is no readable file or directory");
         }
         if (!SeedReader.isSeed(path.getFileName().toString())) {
-            throw StartupException.ofSetting(
+            throw new InvalidConfigurationPropertyValueException(
                     SETTING, location, "the name of a seed file must end in .json, .yaml or .yml");
         }
         return List.of(new FileSystemResource(path));

@@ -13,6 +13,7 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.tx.TransactionStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /** The data directory of {@code livemock.data-dir}, which contains the H2 database. */
 final class DataDirectory {
@@ -45,12 +46,14 @@ final class DataDirectory {
         this.configuredPath = configuredPath;
         Path directory = configuredPath.toAbsolutePath().normalize();
         if (directory.toString().contains(";")) {
-            throw rejection("the path must not contain a semicolon");
+            throw new InvalidConfigurationPropertyValueException(
+                    SETTING, configuredPath, "must not contain a semicolon");
         }
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {
-            throw rejection("the directory cannot be created (" + e + ")");
+            throw new InvalidConfigurationPropertyValueException(
+                    SETTING, configuredPath, "the directory cannot be created (" + e + ")");
         }
         this.file = directory.resolve("livemock.mv.db");
         if (!Files.isWritable(directory) || (Files.exists(file) && !Files.isWritable(file))) {
@@ -146,12 +149,9 @@ final class DataDirectory {
         }
     }
 
-    private StartupException rejection(String reason) {
-        return StartupException.ofSetting(SETTING, configuredPath, reason);
-    }
-
     private StartupException rejection(String reason, String remedy) {
-        return StartupException.ofSetting(SETTING, configuredPath, reason, remedy);
+        return new StartupException(
+                "The setting " + SETTING + " is \"" + configuredPath + "\": " + reason, remedy, null);
     }
 
     /** Returns the error message for a directory that can no longer be written to. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,8 @@ public class Storage implements PersistentDirectory {
         dataDir = settings.dataDir();
         @Nullable String configuredUrl = properties.getUrl();
         if (configuredUrl != null && dataDir != null) {
-            throw StartupException.ofSetting("livemock.data-dir", dataDir, "it cannot be set together with " + URL);
+            throw new InvalidConfigurationPropertyValueException(
+                    "livemock.data-dir", dataDir, "cannot be set together with " + URL);
         }
         isNew = configuredUrl == null && dataDir == null;
         isOfOneProcess = configuredUrl == null;
@@ -72,21 +74,25 @@ public class Storage implements PersistentDirectory {
         if (url.startsWith(POSTGRESQL)) {
             return postgres(url, properties);
         }
-        throw StartupException.ofSetting(URL, withoutSecrets(url), "it must start with " + POSTGRESQL + " or " + H2);
+        throw invalid(url, "it must start with " + POSTGRESQL + " or " + H2);
+    }
+
+    private static StartupException invalid(String url, String reason) {
+        return new StartupException(
+                "The setting " + URL + " is \"" + withoutSecrets(url) + "\": " + reason,
+                "Correct the setting " + URL + ".",
+                null);
     }
 
     private static DatabaseEngine postgres(String url, DataSourceProperties properties) {
         if (USER_BEFORE_HOST.matcher(url).find()) {
-            throw StartupException.ofSetting(
-                    URL,
-                    withoutSecrets(url),
-                    "set the user and the password in spring.datasource.username and spring.datasource.password");
+            throw invalid(
+                    url, "set the user and the password in spring.datasource.username and spring.datasource.password");
         }
         try {
             return new PostgresEngine(url, properties.getUsername(), properties.getPassword());
         } catch (IllegalArgumentException e) {
-            throw StartupException.ofSetting(
-                    URL, withoutSecrets(url), "it must have the form jdbc:postgresql://host:5432/database");
+            throw invalid(url, "it must have the form jdbc:postgresql://host:5432/database");
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.livemock.throttle;
 
 import dev.livemock.gateway.Operation;
-import dev.livemock.gateway.StartupException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,6 +8,7 @@ import java.util.stream.Collectors;
 import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /**
  * {@code livemock.throttle}: the rate limits.
@@ -32,13 +32,13 @@ public record ThrottleSettings(
     /**
      * Checks that all operations in {@code operations} exist.
      *
-     * @throws StartupException if one of them does not exist
+     * @throws InvalidConfigurationPropertyValueException if one of them does not exist
      */
     void requireKnown(Set<Operation> emulated) {
         Set<String> known = emulated.stream().map(Operation::apiName).collect(Collectors.toCollection(TreeSet::new));
         operations.forEach((name, rate) -> {
             if (known.stream().noneMatch(name::equalsIgnoreCase)) {
-                throw StartupException.ofSetting(
+                throw new InvalidConfigurationPropertyValueException(
                         "livemock.throttle.operations." + name,
                         rate,
                         "the operation does not exist; it must be one of " + known);

@@ -77,8 +77,8 @@ class HttpsSettingsIT {
         assertThatException().isThrownBy(() -> certificateOf("--livemock.https-names=" + name));
 
         assertThat(output)
-                .contains("The setting livemock.https-names is \"" + name
-                        + "\": it must be an IP address, or a host name")
+                .contains("Invalid value '" + name + "' for configuration property 'livemock.https-names'")
+                .contains("must be an IP address, or a host name")
                 .doesNotContain("\tat ");
     }
 
@@ -87,7 +87,8 @@ class HttpsSettingsIT {
         assertThatException().isThrownBy(() -> certificateOf("--server.ssl.certificate=file:cert.pem"));
 
         assertThat(output)
-                .contains("The setting livemock.https is \"true\": it cannot be set together with server.ssl")
+                .contains("Invalid value 'true' for configuration property 'livemock.https'")
+                .contains("cannot be set together with server.ssl")
                 .doesNotContain("\tat ");
     }
 
