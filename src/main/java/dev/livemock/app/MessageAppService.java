@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -30,14 +29,13 @@ public class MessageAppService implements Resettable {
 
     private final MessageAppRepository apps;
     private final LongStatements longStatements;
-    private final ApplicationEventPublisher events;
+    private final List<AppData> data;
     private final Clock clock;
 
-    MessageAppService(
-            MessageAppRepository apps, LongStatements longStatements, ApplicationEventPublisher events, Clock clock) {
+    MessageAppService(MessageAppRepository apps, LongStatements longStatements, List<AppData> data, Clock clock) {
         this.apps = apps;
         this.longStatements = longStatements;
-        this.events = events;
+        this.data = data;
         this.clock = clock;
     }
 
@@ -94,7 +92,7 @@ public class MessageAppService implements Resettable {
     public void delete(String appId) {
         MessageApp app = findAndLock(appId);
         longStatements.allow();
-        events.publishEvent(new AppDeletionEvent(List.of(appId), false));
+        data.forEach(part -> part.deleteOf(appId));
         apps.delete(app);
         apps.flush();
     }
@@ -105,7 +103,8 @@ public class MessageAppService implements Resettable {
     public void reset() {
         apps.lockRegistry();
         longStatements.allow();
-        events.publishEvent(new AppDeletionEvent(apps.lockAll(), true));
+        List<String> appIds = apps.lockAll();
+        data.forEach(part -> part.deleteAll(appIds));
         apps.deleteAllInBatch();
     }
 

@@ -1,20 +1,21 @@
 package dev.livemock.group;
 
-import dev.livemock.app.AppDeletionEvent;
-import org.springframework.context.event.EventListener;
+import dev.livemock.app.AppData;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Deletes the groups of deleted apps and the members of these groups. */
 @Service
-class GroupDeletionListener {
+@Transactional
+class GroupDeletion implements AppData {
 
     private final MessageGroupRepository groups;
     private final MembershipRepository memberships;
     private final UserGroupListRepository lists;
     private final GroupListCache cache;
 
-    GroupDeletionListener(
+    GroupDeletion(
             MessageGroupRepository groups,
             MembershipRepository memberships,
             UserGroupListRepository lists,
@@ -25,23 +26,19 @@ class GroupDeletionListener {
         this.cache = cache;
     }
 
-    /** Deletes the groups in the transaction that deletes the apps. */
-    @EventListener
-    @Transactional
-    public void delete(AppDeletionEvent deletion) {
-        deletion.appIds().forEach(cache::invalidateApp);
-        if (deletion.isOfAll()) {
-            memberships.deleteAllInBatch();
-            lists.deleteAllInBatch();
-            groups.deleteAllInBatch();
-        } else {
-            deletion.appIds().forEach(this::delete);
-        }
-    }
-
-    private void delete(String appId) {
+    @Override
+    public void deleteOf(String appId) {
+        cache.invalidateApp(appId);
         memberships.deleteByAppId(appId);
         lists.deleteByAppId(appId);
         groups.deleteByAppId(appId);
+    }
+
+    @Override
+    public void deleteAll(List<String> appIds) {
+        appIds.forEach(cache::invalidateApp);
+        memberships.deleteAllInBatch();
+        lists.deleteAllInBatch();
+        groups.deleteAllInBatch();
     }
 }
