@@ -43,7 +43,10 @@ class Authenticator {
 
     /** Returns the identity that the call claims, which is not verified. */
     ClaimedIdentity identityOf(HttpServletRequest request, Call call) {
-        String accessKeyId = signatureOf(request, call).accessKeyId();
+        String authorization = SignatureVersion.authorizationOf(request);
+        String accessKeyId = authorization == null
+                ? call.parameters().first("AccessKeyId")
+                : new SignatureV3(request, call, authorization).accessKeyId();
         return new ClaimedIdentity(
                 accessKeyId == null ? null : shorten(accessKeyId), SignatureVersion.of(request, call.parameters()));
     }

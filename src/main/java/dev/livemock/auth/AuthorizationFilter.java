@@ -6,7 +6,6 @@ import dev.livemock.auth.ram.Policy;
 import dev.livemock.gateway.ApiException;
 import dev.livemock.gateway.Call;
 import dev.livemock.gateway.ErrorCode;
-import dev.livemock.gateway.FilterOrder;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -16,21 +15,15 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 
-/** Rejects calls that the RAM policy of their credential does not allow. It is active only in strict mode. */
-@Component
-@Order(FilterOrder.AUTHORIZATION)
+/** Rejects calls that the RAM policy of their credential does not allow. Registered only in strict mode. */
 class AuthorizationFilter extends HttpFilter {
 
     private static final String SERVICE = "live:";
 
-    private final AuthMode mode;
     private final transient Clock clock;
 
-    AuthorizationFilter(AuthSettings settings, Clock clock) {
-        this.mode = settings.mode();
+    AuthorizationFilter(Clock clock) {
         this.clock = clock;
     }
 
@@ -39,7 +32,7 @@ class AuthorizationFilter extends HttpFilter {
             throws IOException, ServletException {
         Call call = Call.of(request);
         VerifiedSignature signedBy = VerifiedSignature.of(request);
-        if (call != null && signedBy != null && mode == AuthMode.STRICT) {
+        if (call != null && signedBy != null) {
             requireAllowed(request, call, signedBy.credential());
         }
         chain.doFilter(request, response);

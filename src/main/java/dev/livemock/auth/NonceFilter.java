@@ -1,18 +1,13 @@
 package dev.livemock.auth;
 
-import dev.livemock.gateway.FilterOrder;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 
-/** Rejects signed calls whose nonce was used before. */
-@Component
-@Order(FilterOrder.NONCE)
+/** Rejects signed calls whose nonce was used before. Not registered in the auth mode {@code open}. */
 class NonceFilter extends HttpFilter {
 
     private final transient Nonces nonces;

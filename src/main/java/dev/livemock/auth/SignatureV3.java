@@ -124,7 +124,7 @@ final class SignatureV3 implements Signature {
                 call.query(),
                 signedHeaders,
                 name -> Collections.list(request.getHeaders(name)),
-                Sha256.hex(call.body().bytes()));
+                Sha256.hex(call.body().getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     private static byte[] utf8(String text) {

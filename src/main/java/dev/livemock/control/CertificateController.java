@@ -3,6 +3,7 @@ package dev.livemock.control;
 import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.OpenApiTag;
 import dev.livemock.gateway.SelfSignedCertificate;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -25,7 +26,7 @@ class CertificateController {
      * into the trust store of a client. Without that setting, the response is 404 {@code InvalidAction.NotFound}.
      */
     @GetMapping(path = "/_livemock/certificate", produces = "application/x-pem-file")
-    ResponseEntity<String> getCertificate() {
+    ResponseEntity<byte[]> getCertificate() {
         if (!certificate.isPresent()) {
             throw ErrorCode.ACTION_NOT_FOUND.exception();
         }
@@ -33,6 +34,6 @@ class CertificateController {
                 ContentDisposition.attachment().filename("livemock.pem").build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
-                .body(certificate.toPem());
+                .body(certificate.toPem().getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -23,14 +23,10 @@ import tools.jackson.dataformat.yaml.YAMLReadFeature;
  */
 public final class ApiMappers {
 
-    private static final JsonMapper JSON = strict(JsonMapper.builder());
+    /** The mapper for JSON. */
+    public static final JsonMapper JSON = strict(JsonMapper.builder());
 
     private ApiMappers() {}
-
-    /** Returns the mapper for JSON. */
-    public static JsonMapper json() {
-        return JSON;
-    }
 
     /** Creates a mapper for YAML. It has no length limit. The parser's default is 3 MiB. */
     public static YAMLMapper yaml() {

@@ -1,6 +1,5 @@
 package dev.livemock.gateway;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Loads the body of each request into memory before the request gets a thread, so that slow clients do not block threads.
  * All bodies in memory share a limited part of the heap.
  */
-public final class BodyLoaderFactory implements ContentLoaderFactory {
+final class BodyLoaderFactory implements ContentLoaderFactory {
 
     private static final int HEAP_DIVISOR = 16;
 
@@ -38,10 +37,5 @@ public final class BodyLoaderFactory implements ContentLoaderFactory {
             Callback callback) {
         int limit = Math.min(BodyLimit.of(request.getHttpURI().getPath()), size);
         return new BodyLoader(handler, request, response, callback, memory, limit);
-    }
-
-    /** Returns the error if the body of a request was not loaded, otherwise null. */
-    public static @Nullable ApiException failureOf(HttpServletRequest request) {
-        return (ApiException) request.getAttribute(BodyLoader.FAILURE);
     }
 }

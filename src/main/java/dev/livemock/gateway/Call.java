@@ -11,21 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param path the path of the request: {@code /}, or that of the operation
  * @param query the parameters of the query
  * @param parameters the parameters of query and form together
- * @param body the body
+ * @param body the body; each character is one byte (ISO-8859-1)
  */
 public record Call(
-        String requestId, Operation operation, String path, Parameters query, Parameters parameters, RawBody body) {
+        String requestId, Operation operation, String path, Parameters query, Parameters parameters, String body) {
 
     private static final String ATTRIBUTE = Call.class.getName();
 
     /** Returns the operation's name. */
     public String action() {
         return operation.apiName();
-    }
-
-    /** Returns the size of the body, in bytes. */
-    public int bodySize() {
-        return body.size();
     }
 
     void attachTo(HttpServletRequest request) {

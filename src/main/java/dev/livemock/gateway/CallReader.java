@@ -1,10 +1,10 @@
 package dev.livemock.gateway;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
@@ -41,9 +41,8 @@ class CallReader {
         }
         Parameters query = Parameters.ofQuery(request);
         requireMethod(request);
-        byte[] body = FormBodyReader.read(request);
-        Parameters parameters =
-                body.length == 0 ? query : query.with(Parameters.parse(new String(body, StandardCharsets.ISO_8859_1)));
+        String body = hasBody(request) ? FormBodyReader.read(request) : "";
+        Parameters parameters = body.isEmpty() ? query : query.with(Parameters.parse(body));
         readFormat(parameters, request);
         String version = headerOrParameter(request, "x-acs-version", parameters, "Version");
         requireSupportedVersion(version);
@@ -51,12 +50,16 @@ class CallReader {
         if (path.equals(ROOT) && version == null) {
             throw ErrorCode.MISSING_PARAMETER.exception("Version");
         }
-        return new Call(requestId, operation, request.getRequestURI(), query, parameters, new RawBody(body));
+        return new Call(requestId, operation, request.getRequestURI(), query, parameters, body);
     }
 
     /** Returns whether this is a path for API calls: that of an operation, or {@code /}. */
     static boolean isCallPath(String path) {
         return path.equals(ROOT) || Operation.named(path.substring(1)) != null;
+    }
+
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
     private static void requireMethod(HttpServletRequest request) {

@@ -9,39 +9,31 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.StringUtils;
 
-/** Reads the body of a request, which must be a form or empty. */
-public final class FormBodyReader {
-
-    private static final byte[] NOTHING = {};
+/** Reads the body of a call, which must be a form or empty. */
+final class FormBodyReader {
 
     private FormBodyReader() {}
 
     /**
      * Reads the body.
      *
+     * @return the body; each character is one byte
      * @throws ApiException {@code LiveMock.UnsupportedContentType} if the body is not a form, {@code LiveMock.MalformedRequest}
      *     if it is incomplete
      */
-    public static byte[] read(HttpServletRequest request) {
-        if (!hasBody(request)) {
-            return NOTHING;
-        }
-        byte[] body = readBytes(request);
+    static String read(HttpServletRequest request) {
+        String body = readBytes(request);
         String contentType = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        if (body.length > 0 && !isForm(contentType)) {
+        if (!body.isEmpty() && !isForm(contentType)) {
             throw ErrorCode.UNSUPPORTED_CONTENT_TYPE.exception(
                     contentType == null ? "untyped" : StringUtils.truncate(contentType));
         }
         return body;
     }
 
-    private static boolean hasBody(HttpServletRequest request) {
-        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
-    }
-
-    private static byte[] readBytes(HttpServletRequest request) {
+    private static String readBytes(HttpServletRequest request) {
         try {
-            return request.getInputStream().readAllBytes();
+            return new String(request.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw incomplete();
         }

@@ -44,7 +44,7 @@ class GatewayConfiguration implements WebMvcConfigurer {
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
         JacksonJsonHttpMessageConverter json = new JacksonJsonHttpMessageConverter();
         MediaType type = MediaType.valueOf(ResponseFormat.JSON.contentType());
-        json.registerMappersForType(Record.class, mappers -> mappers.put(type, ApiMappers.json()));
+        json.registerMappersForType(Record.class, mappers -> mappers.put(type, ApiMappers.JSON));
         converters.withJsonConverter(json);
     }
 

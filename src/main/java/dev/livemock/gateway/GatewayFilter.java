@@ -75,9 +75,8 @@ class GatewayFilter extends HttpFilter {
 
     private void passOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String requestId)
             throws IOException, ServletException {
-        ApiException bodyFailure = BodyLoaderFactory.failureOf(request);
-        if (bodyFailure != null) {
-            throw bodyFailure;
+        if (request.getAttribute(BodyLoader.FAILURE) instanceof ApiException failure) {
+            throw failure;
         }
         Call call = reader.read(request, requestId);
         if (call != null) {

@@ -1,19 +1,27 @@
 package dev.livemock.gateway;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /** The decoded parameters of a call by name, in the order of the request. A name may be repeated. */
 public final class Parameters {
 
     private static final char DELETE = 0x7F;
+    private static final Pattern ENCODED = Pattern.compile("[%+\\x80-\\xFF]");
+    private static final Pattern INVALID_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
@@ -45,7 +53,32 @@ public final class Parameters {
      *     decoded bytes are not UTF-8
      */
     public static Parameters parse(String encoded) {
-        return FormParser.parse(encoded);
+        Parameters parameters = new Parameters();
+        for (String pair : StringUtils.tokenizeToStringArray(encoded, "&", false, true)) {
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? pair : pair.substring(0, equals);
+            parameters.add(decode(name), equals < 0 ? "" : decode(pair.substring(equals + 1)));
+        }
+        return parameters;
+    }
+
+    /** Decodes strictly. The decoder of the JDK accepts some invalid escapes, and replaces bytes that are not UTF-8. */
+    private static String decode(String encoded) {
+        if (!ENCODED.matcher(encoded).find()) {
+            return encoded;
+        }
+        if (INVALID_ESCAPE.matcher(encoded).find()) {
+            throw ErrorCode.MALFORMED_REQUEST.exception("a % in the parameters is not followed by two hex digits");
+        }
+        byte[] bytes = URLDecoder.decode(encoded, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw ErrorCode.MALFORMED_REQUEST.exception("a parameter is not UTF-8");
+        }
     }
 
     void add(String name, String value) {

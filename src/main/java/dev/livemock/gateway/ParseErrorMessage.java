@@ -139,7 +139,7 @@ public record ParseErrorMessage(JacksonException exception) {
         }
         if (type.isEnum()) {
             return Arrays.stream(type.getEnumConstants())
-                    .map(constant -> ApiMappers.json().convertValue(constant, String.class))
+                    .map(constant -> ApiMappers.JSON.convertValue(constant, String.class))
                     .collect(Collectors.joining(" or "));
         }
         if (Iterable.class.isAssignableFrom(type)) {

@@ -55,11 +55,11 @@ class ResponseWriter {
     }
 
     private static byte[] bodyOf(ResponseFormat format, String rootElement, Object envelope) {
-        byte[] json = ApiMappers.json().writeValueAsBytes(envelope);
+        byte[] json = ApiMappers.JSON.writeValueAsBytes(envelope);
         return switch (format) {
             case JSON -> json;
             case XML ->
-                XmlWriter.write(rootElement, ApiMappers.json().readTree(json)).getBytes(StandardCharsets.UTF_8);
+                XmlWriter.write(rootElement, ApiMappers.JSON.readTree(json)).getBytes(StandardCharsets.UTF_8);
         };
     }
 }

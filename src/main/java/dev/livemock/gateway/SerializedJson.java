@@ -18,7 +18,7 @@ public record SerializedJson<T>(SerializableString json) implements JacksonSeria
 
     /** Serializes a part of a response. */
     public static <T> SerializedJson<T> of(T part) {
-        SerializedString json = new SerializedString(ApiMappers.json().writeValueAsString(part));
+        SerializedString json = new SerializedString(ApiMappers.JSON.writeValueAsString(part));
         json.asUnquotedUTF8();
         return new SerializedJson<>(json);
     }

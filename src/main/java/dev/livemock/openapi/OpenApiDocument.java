@@ -186,9 +186,8 @@ public final class OpenApiDocument {
             String text = lines.stream().map(ErrorLine::text).collect(Collectors.joining("\n"));
             ObjectNode response = responses.putObject(name);
             addResponse(response, text, schemas.ofResponse(ErrorEnvelope.class));
-            JsonNode example = ApiMappers.json()
-                    .valueToTree(ErrorEnvelope.of(
-                            SAMPLE_REQUEST_ID, SAMPLE_HOST, lines.get(0).example()));
+            JsonNode example = ApiMappers.JSON.valueToTree(ErrorEnvelope.of(
+                    SAMPLE_REQUEST_ID, SAMPLE_HOST, lines.get(0).example()));
             response.withObjectProperty("content")
                     .withObjectProperty("application/json")
                     .set("example", example);

@@ -153,7 +153,7 @@ public final class Schemas {
             ObjectNode schema = object("string");
             ArrayNode values = schema.putArray("enum");
             Arrays.stream(type.getEnumConstants())
-                    .forEach(constant -> values.add(ApiMappers.json().convertValue(constant, String.class)));
+                    .forEach(constant -> values.add(ApiMappers.JSON.convertValue(constant, String.class)));
             return schema;
         }
         if (type == StringMap.class) {

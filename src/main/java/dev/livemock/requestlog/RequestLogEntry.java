@@ -66,11 +66,25 @@ public record RequestLogEntry(
                 Caller.find(request),
                 ClaimedIdentity.of(request),
                 shorten(request.getMethod()),
-                ActionSource.of(request, call),
+                formOf(request, call),
                 completed.status(),
                 completed.code(),
                 completed.nanos(),
                 BYTES_PER_ENTRY + (call == null ? 0 : sizeOf(call, request)));
+    }
+
+    /**
+     * Returns the form of a call. The parameter takes precedence over the header, since signatures of version 1.0 cover only
+     * the parameter.
+     */
+    private static ActionSource formOf(HttpServletRequest request, @Nullable Call call) {
+        if (request.getRequestURI().length() > 1) {
+            return ActionSource.PATH;
+        }
+        boolean named = call != null && call.parameters().first("Action") != null;
+        return named || request.getHeader(ActionSource.ACTION_HEADER) == null
+                ? ActionSource.PARAMETER
+                : ActionSource.HEADER;
     }
 
     private static String shorten(String method) {
@@ -79,7 +93,7 @@ public record RequestLogEntry(
 
     private static long sizeOf(Call call, HttpServletRequest request) {
         String query = request.getQueryString();
-        long characters = (query == null ? 0L : query.length()) + call.bodySize();
+        long characters = (query == null ? 0L : query.length()) + call.body().length();
         return BYTES_PER_NAME * call.parameters().names().size()
                 + BYTES_PER_VALUE * call.parameters().stream().count()
                 + Character.BYTES * characters;

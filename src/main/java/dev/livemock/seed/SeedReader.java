@@ -92,7 +92,7 @@ class SeedReader {
         try {
             heap.requireFits(name, "the top level", HeapEstimate.ofDocument(resource.contentLength()), "");
             byte[] bytes = resource.getContentAsByteArray();
-            ObjectMapper mapper = isYaml(resource.getFilename(), bytes) ? ApiMappers.yaml() : ApiMappers.json();
+            ObjectMapper mapper = isYaml(resource.getFilename(), bytes) ? ApiMappers.yaml() : ApiMappers.JSON;
             requirePlainYaml(name, mapper, bytes);
             T document = mapper.readValue(bytes, type);
             if (document == null) {

@@ -152,6 +152,6 @@ class RequestBinderTest {
     }
 
     private static Parameters parse(String query) {
-        return FormParser.parse(query);
+        return Parameters.parse(query);
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FormParserTest {
+class ParametersTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -54,6 +54,6 @@ class FormParserTest {
     }
 
     private static Parameters parse(String text) {
-        return FormParser.parse(text);
+        return Parameters.parse(text);
     }
 }
