@@ -19,10 +19,10 @@ class ControlConfiguration implements WebMvcConfigurer {
     /** Requires no token, since a client must not send one before it trusts the server. */
     private static final String CERTIFICATE = "/_livemock/certificate";
 
-    private final PageGuard pages;
-    private final TokenGuard token;
+    private final ForeignPageInterceptor pages;
+    private final TokenInterceptor token;
 
-    ControlConfiguration(PageGuard pages, TokenGuard token) {
+    ControlConfiguration(ForeignPageInterceptor pages, TokenInterceptor token) {
         this.pages = pages;
         this.token = token;
     }

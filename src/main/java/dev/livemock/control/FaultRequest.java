@@ -53,10 +53,10 @@ record FaultRequest(
         @Example("ListMessageGroup") @Nullable @NamedSchema(ControlDocument.EMULATED)
         String action,
 
-        @Name @Example("de1a0") @Nullable String userId,
-        @Name @Example("VKL3demo") @Nullable String appId,
-        @Name @Example("reader") @Nullable String accessKeyId,
-        @Name @Example("Throttling.User") @Nullable String code,
+        @Identifier @Example("de1a0") @Nullable String userId,
+        @Identifier @Example("VKL3demo") @Nullable String appId,
+        @Identifier @Example("reader") @Nullable String accessKeyId,
+        @Identifier @Example("Throttling.User") @Nullable String code,
 
         @Range(min = 400, max = 599) @Example("400") @Nullable Integer status,
 

@@ -30,7 +30,7 @@ class RequestLogController {
      */
     @GetMapping("/_livemock/requests")
     RequestList listRequests(@Valid @ModelAttribute RequestLogQuery query) {
-        return new RequestList(requestLog.find(query.toFilter()).stream()
+        return new RequestList(requestLog.find(query.toCriteria()).stream()
                 .map(LoggedRequest::of)
                 .toList());
     }
@@ -41,7 +41,7 @@ class RequestLogController {
      */
     @GetMapping("/_livemock/requests/count")
     Count countRequests(@Valid @ModelAttribute RequestLogQuery query) {
-        return new Count(requestLog.find(query.toFilter()).size());
+        return new Count(requestLog.find(query.toCriteria()).size());
     }
 
     /** Clears the request log. Returns an empty list. */

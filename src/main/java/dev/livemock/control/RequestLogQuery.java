@@ -27,7 +27,7 @@ record RequestLogQuery(
 
         @Range(min = 1, max = ControlSettings.MAX_REQUESTS) @Example("50") @Nullable Integer last) {
 
-    RequestLogCriteria toFilter() {
+    RequestLogCriteria toCriteria() {
         InvalidRequest.require(
                 action == null || Operation.named(action) != null, "Action", action + " is not an operation");
         return new RequestLogCriteria(action, userId, appId, code, last == null ? Integer.MAX_VALUE : last);

@@ -41,7 +41,7 @@ class ResetController {
     @PostMapping("/_livemock/reset")
     @ErrorResponses(ErrorCode.APP_NOT_FOUND)
     SeedCount reset(@Valid @ModelAttribute ResetQuery query) {
-        CheckedSeed seed = Boolean.TRUE.equals(query.seed) ? seeds.readStart() : seeds.none();
+        CheckedSeed seed = Boolean.TRUE.equals(query.seed) ? seeds.readConfigured() : seeds.none();
         if (query.appId != null) {
             return resets.resetApp(query.appId, seed.ofApp(query.appId));
         }

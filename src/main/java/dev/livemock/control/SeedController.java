@@ -48,5 +48,5 @@ class SeedController {
      * @param userId the user for whom the response was recorded, who becomes the only member of each of its groups; if absent,
      *     the body is a seed document
      */
-    record SeedQuery(@Name @Example("de1a0") @Nullable String userId) {}
+    record SeedQuery(@Identifier @Example("de1a0") @Nullable String userId) {}
 }

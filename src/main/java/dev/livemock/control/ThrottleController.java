@@ -78,9 +78,9 @@ class ThrottleController {
     @Example(summary = "Disable the rate limits", value = "{\"Enabled\":false}")
     record ThrottleBody(
             @Example("true") @Nullable Boolean enabled,
-            @Rate @Example("5") @Nullable Integer queriesPerSecond,
+            @QueriesPerSecond @Example("5") @Nullable Integer queriesPerSecond,
 
-            @Example("{\"ListMessageGroup\":1}") @Nullable Map<@NamedSchema(ControlDocument.EMULATED) String, @NotNull @Rate Integer> operations) {}
+            @Example("{\"ListMessageGroup\":1}") @Nullable Map<@NamedSchema(ControlDocument.EMULATED) String, @NotNull @QueriesPerSecond Integer> operations) {}
 
     /**
      * The rate limits and the token buckets.
@@ -93,7 +93,7 @@ class ThrottleController {
             boolean enabled,
 
             @Example("{\"ListMessageGroup\":100}")
-            Map<@NamedSchema(ControlDocument.EMULATED) String, @Rate Integer> operations,
+            Map<@NamedSchema(ControlDocument.EMULATED) String, @QueriesPerSecond Integer> operations,
 
             List<BucketResponse> buckets) {}
 
@@ -112,7 +112,7 @@ class ThrottleController {
             String action,
 
             @Example("99") long tokens,
-            @Rate @Example("100") int capacity) {
+            @QueriesPerSecond @Example("100") int capacity) {
 
         static BucketResponse of(BucketLevel level) {
             return new BucketResponse(

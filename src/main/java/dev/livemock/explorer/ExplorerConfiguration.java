@@ -25,8 +25,9 @@ class ExplorerConfiguration implements WebMvcConfigurer {
 
     /** The pattern {@code ""} is the path {@code /}. */
     @Bean
-    static FilterRegistrationBean<BrowserFilter> browserFilter(ControlSettings settings) {
-        FilterRegistrationBean<BrowserFilter> registration = new FilterRegistrationBean<>(new BrowserFilter());
+    static FilterRegistrationBean<ExplorerRedirectFilter> browserFilter(ControlSettings settings) {
+        FilterRegistrationBean<ExplorerRedirectFilter> registration =
+                new FilterRegistrationBean<>(new ExplorerRedirectFilter());
         registration.setUrlPatterns(List.of(""));
         registration.setOrder(FilterOrder.BROWSER);
         registration.setEnabled(settings.enabled());

@@ -58,7 +58,7 @@ public class Actions {
     public List<String> parametersOf(Operation operation) {
         Method method = Objects.requireNonNull(methods.get(operation), () -> operation + " is not emulated");
         return ActionDefinition.of(operation, method).parameters().stream()
-                .map(RequestComponent::parameter)
+                .map(RequestParameter::parameter)
                 .toList();
     }
 }

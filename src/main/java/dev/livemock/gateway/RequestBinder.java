@@ -41,15 +41,15 @@ class RequestBinder {
         return type.cast(requestType.newRecord(readValues(type, requestType.components(), parameters)));
     }
 
-    private void requirePresent(List<RequestComponent> components, Parameters parameters) {
-        for (RequestComponent component : components) {
+    private void requirePresent(List<RequestParameter> components, Parameters parameters) {
+        for (RequestParameter component : components) {
             if (component.mustBePresent(defaultsForRequired) && !component.isPresent(parameters)) {
                 throw ErrorCode.MISSING_PARAMETER.exception(component.parameter());
             }
         }
     }
 
-    private @Nullable Object[] readValues(Class<?> type, List<RequestComponent> components, Parameters parameters) {
+    private @Nullable Object[] readValues(Class<?> type, List<RequestParameter> components, Parameters parameters) {
         @Nullable Object[] values = new Object[components.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = readValue(type, components.get(i), parameters);
@@ -57,7 +57,7 @@ class RequestBinder {
         return values;
     }
 
-    private @Nullable Object readValue(Class<?> type, RequestComponent component, Parameters parameters) {
+    private @Nullable Object readValue(Class<?> type, RequestParameter component, Parameters parameters) {
         Object value = component.read(parameters);
         if (value == null) {
             return component.defaultValue();
@@ -70,7 +70,7 @@ class RequestBinder {
     }
 
     /** The constructor and the components of a request record. */
-    private record RequestType(Constructor<?> constructor, List<RequestComponent> components) {
+    private record RequestType(Constructor<?> constructor, List<RequestParameter> components) {
 
         static RequestType of(Class<?> type) {
             Class<?>[] types = Arrays.stream(type.getRecordComponents())
@@ -79,7 +79,7 @@ class RequestBinder {
             try {
                 Constructor<?> constructor = type.getDeclaredConstructor(types);
                 constructor.setAccessible(true);
-                return new RequestType(constructor, RequestComponent.listOf(type));
+                return new RequestType(constructor, RequestParameter.listOf(type));
             } catch (NoSuchMethodException e) {
                 throw new IllegalStateException("record without a canonical constructor: " + type, e);
             }

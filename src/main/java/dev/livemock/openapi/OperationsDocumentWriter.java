@@ -7,7 +7,7 @@ import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.Operation;
 import dev.livemock.gateway.PagingSettings;
 import dev.livemock.gateway.ParameterType;
-import dev.livemock.gateway.RequestComponent;
+import dev.livemock.gateway.RequestParameter;
 import dev.livemock.gateway.ResponseFormat;
 import dev.livemock.gateway.ResultEnvelope;
 import dev.livemock.gateway.StorableText;
@@ -121,11 +121,11 @@ final class OperationsDocumentWriter {
         get.withArrayProperty("parameters").addObject().put("$ref", "#/components/parameters/Format");
     }
 
-    private boolean isRequired(RequestComponent parameter) {
+    private boolean isRequired(RequestParameter parameter) {
         return parameter.mustBePresent(paging.defaults());
     }
 
-    private ObjectNode schemaOf(RequestComponent parameter) {
+    private ObjectNode schemaOf(RequestParameter parameter) {
         ObjectNode schema = document.schemas().of(parameter.component());
         switch (parameter.type()) {
             case STRING -> writeText(schema, isRequired(parameter));
@@ -156,7 +156,7 @@ final class OperationsDocumentWriter {
                 .putObject("content")
                 .putObject("application/x-www-form-urlencoded");
         ObjectNode form = content.putObject("schema").put("type", "object");
-        for (RequestComponent parameter : definition.parameters()) {
+        for (RequestParameter parameter : definition.parameters()) {
             form.withObjectProperty("properties").set(parameter.parameter(), schemaOf(parameter));
             if (isRequired(parameter)) {
                 form.withArrayProperty("required").add(parameter.parameter());
@@ -166,7 +166,7 @@ final class OperationsDocumentWriter {
         form.withObjectProperty("properties").set("Format", formatSchema());
     }
 
-    private static void writeEncoding(ObjectNode content, RequestComponent parameter) {
+    private static void writeEncoding(ObjectNode content, RequestParameter parameter) {
         if (parameter.type() == ParameterType.MAP) {
             encoding(content, parameter).put("contentType", "application/json");
         } else if (parameter.type() == ParameterType.LIST) {
@@ -174,7 +174,7 @@ final class OperationsDocumentWriter {
         }
     }
 
-    private static ObjectNode encoding(ObjectNode content, RequestComponent parameter) {
+    private static ObjectNode encoding(ObjectNode content, RequestParameter parameter) {
         return content.withObjectProperty("encoding").putObject(parameter.parameter());
     }
 
@@ -214,13 +214,13 @@ final class OperationsDocumentWriter {
         List<ErrorLine> errors = new ArrayList<>();
         List<String> required = definition.parameters().stream()
                 .filter(this::isRequired)
-                .map(RequestComponent::parameter)
+                .map(RequestParameter::parameter)
                 .toList();
         if (!required.isEmpty()) {
             errors.add(ErrorLine.ofParameters(ErrorCode.MISSING_PARAMETER, required));
         }
         List<String> all = Stream.concat(
-                        definition.parameters().stream().map(RequestComponent::parameter), COMMON_PARAMETERS.stream())
+                        definition.parameters().stream().map(RequestParameter::parameter), COMMON_PARAMETERS.stream())
                 .toList();
         errors.add(ErrorLine.ofParameters(ErrorCode.INVALID_PARAMETER, all));
         errors.addAll(COMMON_ERRORS);

@@ -14,7 +14,7 @@ import org.hibernate.validator.constraints.Range;
 record GeneratedGroups(
         @NotNull @Range(min = 1, max = MAX) @Example("1000") Integer groups,
 
-        @SeedId @Example("u1") String userId) {
+        @RequiredId @Example("u1") String userId) {
 
     /** The maximum number of generated groups in an app. */
     static final int MAX = 10_000_000;

@@ -45,17 +45,17 @@ public record RecordedResponse(@NotNull @Valid Result result) {
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Group(
-            @SeedId @Example("VKL3demo") String appId,
+            @RequiredId @Example("VKL3demo") String appId,
             @EpochSeconds @Example("1502280113") @Nullable Long createTime,
 
-            @Size(max = SeedId.MAX_LENGTH) @Storable @DefaultValue("") @Example("ash") @Nullable String creatorId,
+            @Size(max = RequiredId.MAX_LENGTH) @Storable @DefaultValue("") @Example("ash") @Nullable String creatorId,
 
             @DefaultValue("{}") @Example("{\"key\":\"test001\"}") @Nullable Map<@Storable String, @NotNull @Storable String> extension,
 
-            @SeedId @Example("AE35-demo-T95F") String groupId,
+            @RequiredId @Example("AE35-demo-T95F") String groupId,
             @DefaultValue("1") @Example("1") @Nullable Integer status) {
 
-        SeedGroup memberedBy(String userId) {
+        SeedGroup withOnlyMember(String userId) {
             return new SeedGroup(groupId, creatorId, createTime, status, extension, List.of(SeedMember.of(userId)));
         }
     }
@@ -69,7 +69,7 @@ public record RecordedResponse(@NotNull @Valid Result result) {
     SeedDocument toSeed(String userId) {
         Map<String, List<SeedGroup>> byApp = new LinkedHashMap<>();
         for (Group group : result.groupList) {
-            byApp.computeIfAbsent(group.appId, key -> new ArrayList<>()).add(group.memberedBy(userId));
+            byApp.computeIfAbsent(group.appId, key -> new ArrayList<>()).add(group.withOnlyMember(userId));
         }
         return new SeedDocument(byApp.entrySet().stream()
                 .map(app -> appOf(app.getKey(), oldestFirst(app.getValue())))

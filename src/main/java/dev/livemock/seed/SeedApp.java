@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param generate groups to generate in addition to {@code Groups}; if absent, none are generated
  */
 record SeedApp(
-        @SeedId @Example("VKL3demo") String appId,
+        @RequiredId @Example("VKL3demo") String appId,
 
-        @Size(max = SeedId.MAX_LENGTH) @Storable @Example("demo") @Nullable String appName,
+        @Size(max = RequiredId.MAX_LENGTH) @Storable @Example("demo") @Nullable String appName,
 
         @DefaultValue("{}") @Example("{\"region\":\"cn-shanghai\"}") @Nullable Map<@Storable String, @NotNull @Storable String> appConfig,
 

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  *     object; if absent, the creator is the only member
  */
 record SeedGroup(
-        @SeedId @Example("AE35-demo-T95F") String groupId,
+        @RequiredId @Example("AE35-demo-T95F") String groupId,
 
-        @Size(max = SeedId.MAX_LENGTH) @Storable @DefaultValue("") @Example("ash") @Nullable String creatorId,
+        @Size(max = RequiredId.MAX_LENGTH) @Storable @DefaultValue("") @Example("ash") @Nullable String creatorId,
 
         @EpochSeconds @Example("1502280113") @Nullable Long createTime,
         @DefaultValue("1") @Example("1") @Nullable Integer status,

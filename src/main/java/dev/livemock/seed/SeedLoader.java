@@ -154,7 +154,7 @@ class SeedLoader {
      * @throws SeedException if one of them cannot be used
      */
     List<SeedDocument> readAll(List<Resource> resources) {
-        UniquenessCheck uniqueness = new UniquenessCheck();
+        DuplicateIdCheck uniqueness = new DuplicateIdCheck();
         List<SeedDocument> documents = new ArrayList<>();
         for (Resource resource : resources) {
             SeedDocument document = reader.read(resource);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param joinTime the time at which the user joined, in seconds since 1970; if absent, the group's {@code CreateTime}
  */
 record SeedMember(
-        @SeedId @Example("de1a0") String userId,
+        @RequiredId @Example("de1a0") String userId,
         @EpochSeconds @Example("1502280200") @Nullable Long joinTime) {
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)

@@ -39,7 +39,7 @@ public class SeedService {
      */
     public CheckedSeed readRecorded(Resource response, String userId) {
         SeedDocument document = reader.readRecorded(response).toSeed(userId);
-        new UniquenessCheck().check(response.getDescription(), document);
+        new DuplicateIdCheck().check(response.getDescription(), document);
         return CheckedSeed.intoExistingApps(response.getDescription(), document);
     }
 
@@ -48,9 +48,9 @@ public class SeedService {
      *
      * @throws SeedException if it can no longer be used
      */
-    public CheckedSeed readStart() {
+    public CheckedSeed readConfigured() {
         try {
-            return CheckedSeed.ofNewApps(SeedSettings.DOCUMENT, loader.readAll(SeedSources.findAll(settings)));
+            return CheckedSeed.ofNewApps(SeedSettings.DOCUMENT, loader.readAll(SeedLocations.findAll(settings)));
         } catch (InvalidConfigurationPropertyValueException e) {
             throw new SeedException(
                     SeedSettings.DOCUMENT, "the location " + e.getValue(), String.valueOf(e.getReason()), e);

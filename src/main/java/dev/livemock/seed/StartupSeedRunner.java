@@ -41,7 +41,7 @@ class StartupSeedRunner implements ApplicationRunner {
             logExistingData();
             return;
         }
-        List<Resource> resources = SeedSources.findAll(settings);
+        List<Resource> resources = SeedLocations.findAll(settings);
         try {
             load(resources);
         } catch (SeedException e) {

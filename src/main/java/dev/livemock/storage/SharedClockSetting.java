@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SharedClockSetting implements ClockSettingStore {
 
-    private final SharedValue<ClockSetting> value;
+    private final StateValue<ClockSetting> value;
 
     SharedClockSetting(SharedState shared) {
         this.value = shared.value("clock", ClockSetting.class, ClockSetting.REAL);

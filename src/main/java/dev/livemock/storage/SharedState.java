@@ -68,11 +68,11 @@ public class SharedState {
      * @param name the name of the value in the database
      * @param initial the value before the first change
      */
-    public <T> SharedValue<T> value(String name, Class<T> type, T initial) {
+    public <T> StateValue<T> value(String name, Class<T> type, T initial) {
         if (!shared) {
-            return new LocalValue<>(initial);
+            return new LocalStateValue<>(initial);
         }
-        DatabaseValue<T> created = new DatabaseValue<>(this, jdbc, name, type, initial);
+        DatabaseStateValue<T> created = new DatabaseStateValue<>(this, jdbc, name, type, initial);
         onReload(created::reload);
         return created;
     }

@@ -6,7 +6,7 @@ import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.Operation;
 import dev.livemock.storage.Resettable;
 import dev.livemock.storage.SharedState;
-import dev.livemock.storage.SharedValue;
+import dev.livemock.storage.StateValue;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.Counter;
@@ -28,7 +28,7 @@ public class Throttle implements Resettable {
     private final JdbcTemplate jdbc;
     private final MeterRegistry meters;
     private final boolean shared;
-    private final SharedValue<EffectiveRates> effectiveRates;
+    private final StateValue<RateOverride> effectiveRates;
     private volatile State state;
 
     Throttle(
@@ -42,7 +42,7 @@ public class Throttle implements Resettable {
         this.jdbc = jdbc;
         this.meters = meters;
         this.shared = shared.isShared();
-        this.effectiveRates = shared.value("throttle", EffectiveRates.class, EffectiveRates.INITIAL);
+        this.effectiveRates = shared.value("throttle", RateOverride.class, RateOverride.INITIAL);
         this.state = stateOf(effectiveRates.get());
     }
 
@@ -53,20 +53,20 @@ public class Throttle implements Resettable {
     }
 
     private synchronized State replace() {
-        EffectiveRates effective = effectiveRates.get();
+        RateOverride effective = effectiveRates.get();
         if (!state.effective.equals(effective)) {
             state = stateOf(effective);
         }
         return state;
     }
 
-    private State stateOf(EffectiveRates effective) {
+    private State stateOf(RateOverride effective) {
         Rates rates = effective.rates() == null ? settings : effective.rates();
         return new State(effective, rates, bucketsOf(rates, effective.generation()));
     }
 
     private Buckets bucketsOf(Rates rates, long generation) {
-        TimeMeter time = new ClockTimeMeter(clock::passed, shared);
+        TimeMeter time = new ElapsedTimeMeter(clock::passed, shared);
         return shared
                 ? new SharedBuckets(rates, generation, time, new BucketTable(jdbc, time))
                 : new LocalBuckets(rates, time);
@@ -146,5 +146,5 @@ public class Throttle implements Resettable {
         return shared;
     }
 
-    private record State(EffectiveRates effective, Rates rates, Buckets buckets) {}
+    private record State(RateOverride effective, Rates rates, Buckets buckets) {}
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SeedValidationTest {
 
     private final SeedReader reader = new SeedReader(new HeapBudget(), Validation.buildDefaultValidatorFactory());
-    private final UniquenessCheck uniqueness = new UniquenessCheck();
+    private final DuplicateIdCheck uniqueness = new DuplicateIdCheck();
 
     @ParameterizedTest
     @ValueSource(

@@ -184,8 +184,8 @@ class LocalBucketsTest {
         assertThat(buckets.size()).isZero();
     }
 
-    private ClockTimeMeter time() {
-        return new ClockTimeMeter(clock, false);
+    private ElapsedTimeMeter time() {
+        return new ElapsedTimeMeter(clock, false);
     }
 
     /** Returns buckets with memory for at least the given number. */

@@ -140,7 +140,7 @@ class SharedBucketsIT {
     }
 
     private TimeMeter time() {
-        return new ClockTimeMeter(clock, true);
+        return new ElapsedTimeMeter(clock, true);
     }
 
     private static long passed(Buckets buckets, Caller caller, int calls) {

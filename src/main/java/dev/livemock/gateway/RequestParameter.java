@@ -16,7 +16,7 @@ import org.springframework.util.StringUtils;
  * @param constrained whether the component has any annotation; if not, validation is skipped
  * @param defaultValue the value if the parameter is absent, or null if it has no default
  */
-public record RequestComponent(
+public record RequestParameter(
         RecordComponent component,
         String parameter,
         ParameterType type,
@@ -25,16 +25,16 @@ public record RequestComponent(
         @Nullable Object defaultValue) {
 
     /** Returns the components of a request record. */
-    static List<RequestComponent> listOf(Class<?> request) {
+    static List<RequestParameter> listOf(Class<?> request) {
         return Arrays.stream(request.getRecordComponents())
-                .map(RequestComponent::of)
+                .map(RequestParameter::of)
                 .toList();
     }
 
-    private static RequestComponent of(RecordComponent component) {
+    private static RequestParameter of(RecordComponent component) {
         ParameterType type = ParameterType.of(component.getType());
         String defaultValue = RecordAnnotations.defaultOf(component);
-        return new RequestComponent(
+        return new RequestParameter(
                 component,
                 StringUtils.capitalize(component.getName()),
                 type,

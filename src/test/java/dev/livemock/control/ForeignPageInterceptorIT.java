@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @ControlTest
-class PageGuardIT {
+class ForeignPageInterceptorIT {
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping mappings;
@@ -36,7 +36,8 @@ class PageGuardIT {
     @Test
     void protectsEveryControlRoute() {
         assertThat(mappings.getHandlerMethods().entrySet())
-                .filteredOn(mapping -> mapping.getValue().getBeanType().getPackage() == PageGuardIT.class.getPackage())
+                .filteredOn(mapping ->
+                        mapping.getValue().getBeanType().getPackage() == ForeignPageInterceptorIT.class.getPackage())
                 .isNotEmpty()
                 .allSatisfy(mapping -> assertThat(mapping.getKey().getPatternValues())
                         .allMatch(path -> path.startsWith("/_livemock/") || path.startsWith("/v3/api-docs")));

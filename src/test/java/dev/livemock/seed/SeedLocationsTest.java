@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.Resource;
 
-class SeedSourcesTest {
+class SeedLocationsTest {
 
     @TempDir
     private Path directory;
@@ -56,7 +56,7 @@ class SeedSourcesTest {
 
     @Test
     void acceptsClasspathLocation() {
-        assertThat(SeedSources.find("classpath:demo.json")).singleElement().matches(Resource::exists);
+        assertThat(SeedLocations.find("classpath:demo.json")).singleElement().matches(Resource::exists);
     }
 
     private Path write(String name) throws IOException {
@@ -64,7 +64,7 @@ class SeedSourcesTest {
     }
 
     private static void assertFinds(String location, Path... files) {
-        assertThat(SeedSources.find(location))
+        assertThat(SeedLocations.find(location))
                 .extracting(resource -> resource.getFile().toPath().toRealPath())
                 .containsExactly(files);
     }

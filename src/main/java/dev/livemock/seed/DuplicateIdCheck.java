@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Checks that the IDs in valid seed documents are unique. */
-final class UniquenessCheck {
+final class DuplicateIdCheck {
 
     private final Set<String> appIds = new HashSet<>();
 

@@ -13,11 +13,11 @@ import org.springframework.core.io.Resource;
 import org.springframework.util.ResourceUtils;
 
 /** Finds the seed documents that {@code livemock.seed} names. */
-final class SeedSources {
+final class SeedLocations {
 
     private static final String SETTING = "livemock.seed";
 
-    private SeedSources() {}
+    private SeedLocations() {}
 
     /**
      * Finds the documents of all locations.

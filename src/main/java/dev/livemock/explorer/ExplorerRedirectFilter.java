@@ -14,7 +14,7 @@ import org.springframework.http.MediaType;
  * Redirects browsers that open {@code /} to the explorer. API calls to {@code /} are not redirected: they have a query, a body
  * or the header {@code x-acs-action}.
  */
-class BrowserFilter extends HttpFilter {
+class ExplorerRedirectFilter extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

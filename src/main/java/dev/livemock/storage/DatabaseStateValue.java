@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A value in a row of {@code control_setting}, with a copy in memory. */
-final class DatabaseValue<T> implements SharedValue<T> {
+final class DatabaseStateValue<T> implements StateValue<T> {
 
     private static final String FIND = "select content from control_setting where name = ?";
     private static final String REPLACE = """
@@ -21,7 +21,7 @@ final class DatabaseValue<T> implements SharedValue<T> {
     private final T initial;
     private volatile Copy<T> copy;
 
-    DatabaseValue(SharedState state, JdbcTemplate jdbc, String name, Class<T> type, T initial) {
+    DatabaseStateValue(SharedState state, JdbcTemplate jdbc, String name, Class<T> type, T initial) {
         this.state = state;
         this.jdbc = jdbc;
         this.name = name;

@@ -10,11 +10,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** An AppId, GroupId or UserId in a seed. It is required and has 1 to {@value #MAX_LENGTH} characters. */
-@NotNull @Size(min = 1, max = SeedId.MAX_LENGTH) @Storable
+@NotNull @Size(min = 1, max = RequiredId.MAX_LENGTH) @Storable
 @Constraint(validatedBy = {})
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface SeedId {
+@interface RequiredId {
 
     /** The maximum length, in characters, which is that of the database columns. */
     int MAX_LENGTH = 255;

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * caught up, so the step back is ignored. With shared buckets it is not ignored, because each process would ignore a
  * different one.
  */
-final class ClockTimeMeter implements TimeMeter {
+final class ElapsedTimeMeter implements TimeMeter {
 
     private final InstantSource source;
     private final boolean shared;
@@ -25,7 +25,7 @@ final class ClockTimeMeter implements TimeMeter {
      * @param source the elapsed time, see {@link dev.livemock.clock.MovableClock#passed()}
      * @param shared whether the buckets are shared with other processes
      */
-    ClockTimeMeter(InstantSource source, boolean shared) {
+    ElapsedTimeMeter(InstantSource source, boolean shared) {
         this.source = source;
         this.shared = shared;
         this.last = readSource();

@@ -16,14 +16,14 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * changes of other processes before each request.
  */
 @Component
-class TokenGuard implements HandlerInterceptor {
+class TokenInterceptor implements HandlerInterceptor {
 
     private static final String BEARER = "Bearer ";
 
     private final @Nullable String token;
     private final Readiness readiness;
 
-    TokenGuard(ControlSettings settings, Readiness readiness) {
+    TokenInterceptor(ControlSettings settings, Readiness readiness) {
         this.token = settings.token();
         this.readiness = readiness;
     }

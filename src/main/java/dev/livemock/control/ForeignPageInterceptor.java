@@ -16,7 +16,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * browser. A page whose host name resolves to this machine (DNS rebinding) is detected by the header {@code Host}.
  */
 @Component
-class PageGuard implements HandlerInterceptor {
+class ForeignPageInterceptor implements HandlerInterceptor {
 
     private static final String HOST_REMEDY = " If LiveMock is reached by this name, add it to livemock.control.hosts.";
     private static final Set<String> ALLOWED_HOSTS = Set.of("host.docker.internal");
@@ -26,7 +26,7 @@ class PageGuard implements HandlerInterceptor {
     private final ControlSettings settings;
     private final CrossSiteFilter crossSite;
 
-    PageGuard(ControlSettings settings, CrossSiteFilter crossSite) {
+    ForeignPageInterceptor(ControlSettings settings, CrossSiteFilter crossSite) {
         this.settings = settings;
         this.crossSite = crossSite;
     }

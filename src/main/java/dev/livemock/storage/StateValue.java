@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
  *
  * @param <T> an immutable type; a shared value is stored as JSON
  */
-public interface SharedValue<T> {
+public interface StateValue<T> {
 
     /** Returns the value. */
     T get();

@@ -8,9 +8,9 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-class LocalValueTest {
+class LocalStateValueTest {
 
-    private final SharedValue<Integer> value = new LocalValue<>(1);
+    private final StateValue<Integer> value = new LocalStateValue<>(1);
     private final TransactionTemplate transaction =
             new TransactionTemplate(new DataSourceTransactionManager(new DriverManagerDataSource("jdbc:h2:mem:")));
 

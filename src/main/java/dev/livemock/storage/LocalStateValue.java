@@ -6,11 +6,11 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** A value that is local to this process. A change is reverted if its transaction is rolled back, as in the database. */
-final class LocalValue<T> implements SharedValue<T> {
+final class LocalStateValue<T> implements StateValue<T> {
 
     private volatile T value;
 
-    LocalValue(T value) {
+    LocalStateValue(T value) {
         this.value = value;
     }
 
@@ -61,7 +61,7 @@ final class LocalValue<T> implements SharedValue<T> {
 
         @Override
         public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResource(LocalValue.this);
+            TransactionSynchronizationManager.unbindResource(LocalStateValue.this);
             if (status != STATUS_COMMITTED) {
                 revert(this);
             }

@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 @Size(min = 1, max = 255) @Constraint(validatedBy = {})
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface Name {
+@interface Identifier {
 
     String message() default "is not a valid name";
 

@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
-@interface Rate {
+@interface QueriesPerSecond {
 
     String MESSAGE = "must be between 1 and " + Rates.MAX;
 
