@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Creates, finds, updates, locks and deletes message apps. Lists are sorted by all columns of an index. Otherwise H2 would
- * sort all rows.
+ * Creates, finds, updates, locks and deletes message apps. Every sort order names all columns of an index, since H2 otherwise
+ * sorts all rows instead of reading the index.
  *
  * <p>To prevent deadlocks, a writing transaction first locks the rows that it depends on, in this order: the registry of all
  * apps (only to add an app or to delete all apps), the apps in the order of their IDs, the group, the lists.

@@ -28,7 +28,8 @@ class Credentials {
     /**
      * Reads the settings.
      *
-     * @throws InvalidConfigurationPropertyValueException if two credentials have the same AccessKeyId, or if a policy is invalid
+     * @throws InvalidConfigurationPropertyValueException if two credentials have the same AccessKeyId, or if a policy is
+     *     invalid
      */
     Credentials(AuthSettings settings) {
         List<CredentialSettings> all = settings.credentials();

@@ -4,17 +4,12 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Provides the application's clock and its source of real time. */
+/** Provides the source of real time. */
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
 
     @Bean
     InstantSource realTime() {
         return InstantSource.system();
-    }
-
-    @Bean
-    MovableClock clock(InstantSource realTime, ClockSettingStore setting) {
-        return new MovableClock(realTime, setting);
     }
 }

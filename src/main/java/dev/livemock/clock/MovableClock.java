@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +23,21 @@ public final class MovableClock extends Clock {
     public static final Instant LATEST = Instant.parse("2242-01-01T00:00:00Z");
 
     private final InstantSource real;
-    private final ClockSettingStore setting;
+    private final Supplier<ClockSetting> setting;
+    private final Consumer<UnaryOperator<ClockSetting>> changeSetting;
 
-    MovableClock(InstantSource real, ClockSettingStore setting) {
+    /**
+     * Creates a clock.
+     *
+     * @param real the system clock
+     * @param setting returns the current setting, which several processes can share
+     * @param changeSetting applies a function to the setting atomically
+     */
+    public MovableClock(
+            InstantSource real, Supplier<ClockSetting> setting, Consumer<UnaryOperator<ClockSetting>> changeSetting) {
         this.real = real;
         this.setting = setting;
+        this.changeSetting = changeSetting;
     }
 
     @Override
@@ -39,9 +51,9 @@ public final class MovableClock extends Clock {
     }
 
     /**
-     * Returns the elapsed time as an instant. It advances with this clock, does not change when the clock is set back, and
-     * advances by at most an hour when the clock is set forward. It goes back only if the system clock goes back. It is the
-     * same in all processes that share the clock.
+     * Returns the elapsed time as an instant, for measuring durations. Only the difference of two instants is meaningful. It
+     * advances with this clock, does not change when the clock is set back, and advances by at most an hour when the clock is
+     * set forward. It goes back only if the system clock goes back. It is the same in all processes that share the clock.
      */
     public Instant passed() {
         return setting.get().elapsed(real);
@@ -54,13 +66,14 @@ public final class MovableClock extends Clock {
      * @param frozen whether the clock is frozen afterwards; if null, this does not change
      */
     public void set(UnaryOperator<Instant> now, @Nullable Boolean frozen) {
-        setting.update(before ->
+        changeSetting.accept(before ->
                 before.showing(now.apply(before.at(real)), frozen == null ? before.isFrozen() : frozen, real));
     }
 
     /** Sets the clock to real time and unfreezes it. */
     public void reset() {
-        setting.update(before -> before.showing(real.instant(), false, real).real());
+        changeSetting.accept(
+                before -> before.showing(real.instant(), false, real).real());
     }
 
     @Override

@@ -10,7 +10,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves the HTTPS certificate. Requires no token, since a client must not send one before it trusts the server. */
+/**
+ * Serves the HTTPS certificate. Requires no token, since clients download the certificate before they can send the token
+ * safely.
+ */
 @RestController
 @OpenApiTag("HTTPS")
 class CertificateController {

@@ -60,12 +60,12 @@ class ControlAdvice {
                 .toList();
     }
 
-    /** Returns the component of a field. The path of a query parameter is capitalized, and that of a map entry has a key. */
+    /** Returns the component of a field: {@code userId} of {@code UserId}, {@code operations} of {@code operations[key]}. */
     private static String componentOf(FieldError error) {
         return StringUtils.uncapitalize(error.getField().replaceFirst("\\[.*", ""));
     }
 
-    /** Returns the name of a field in the API. An entry of a map is {@code Operations.ListMessageGroup}. */
+    /** Returns the name of a field in the API: {@code Operations.key} for {@code operations[key]}. */
     private static String nameOf(String path) {
         return StringUtils.capitalize(path.replace('[', '.').replace("]", ""));
     }

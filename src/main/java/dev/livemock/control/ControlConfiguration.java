@@ -2,7 +2,7 @@ package dev.livemock.control;
 
 import dev.livemock.gateway.FilterOrder;
 import jakarta.servlet.http.HttpFilter;
-import java.util.List;
+import java.util.Arrays;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,14 +16,14 @@ class ControlConfiguration implements WebMvcConfigurer {
     private static final String CONTROL = "/_livemock/";
     private static final String DOCUMENTS = "/v3/api-docs/";
 
-    /** Requires no token, since a client must not send one before it trusts the server. */
+    /** Requires no token, since clients download the certificate before they can send the token safely. */
     private static final String CERTIFICATE = "/_livemock/certificate";
 
-    private final ForeignPageInterceptor pages;
+    private final ForeignPageInterceptor foreignPages;
     private final TokenInterceptor token;
 
-    ControlConfiguration(ForeignPageInterceptor pages, TokenInterceptor token) {
-        this.pages = pages;
+    ControlConfiguration(ForeignPageInterceptor foreignPages, TokenInterceptor token) {
+        this.foreignPages = foreignPages;
         this.token = token;
     }
 
@@ -48,13 +48,12 @@ class ControlConfiguration implements WebMvcConfigurer {
 
     @Bean
     static FilterRegistrationBean<HttpFilter> jsonRequestFilter() {
-        return registration(new JsonRequestFilter(), CONTROL, DOCUMENTS);
+        return registration(new JsonRequestFilter(), CONTROL, DOCUMENTS, "/explorer/code/");
     }
 
     private static FilterRegistrationBean<HttpFilter> registration(HttpFilter filter, String... paths) {
         FilterRegistrationBean<HttpFilter> registration = new FilterRegistrationBean<>(filter);
-        registration.setUrlPatterns(
-                List.of(paths).stream().map(path -> path + "*").toList());
+        registration.setUrlPatterns(Arrays.stream(paths).map(path -> path + "*").toList());
         registration.setOrder(FilterOrder.CONTROL);
         return registration;
     }
@@ -62,7 +61,7 @@ class ControlConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         String[] routes = {CONTROL + "**", DOCUMENTS + "**"};
-        registry.addInterceptor(pages).addPathPatterns(routes);
+        registry.addInterceptor(foreignPages).addPathPatterns(routes);
         registry.addInterceptor(token).addPathPatterns(CONTROL + "**").excludePathPatterns(CERTIFICATE);
         registry.addInterceptor(new StrictRequestInterceptor()).addPathPatterns(routes);
     }

@@ -147,7 +147,7 @@ final class ControlDocumentWriter {
         document.addErrors(operation, method.getName(), method, isOpen ? OPEN_ERRORS : ERRORS);
     }
 
-    /** Returns the type of the response. A method that streams its response has it at the parameter for the response. */
+    /** Returns the type of the response. If a method streams it, the type is annotated on its response parameter. */
     private static AnnotatedType resultOf(Method method) {
         return Arrays.stream(method.getParameters())
                 .filter(parameter -> parameter.getType() == HttpServletResponse.class)
@@ -168,7 +168,7 @@ final class ControlDocumentWriter {
                         queryParameter(document.schemas().of(component)))));
     }
 
-    /** Adds {@code minLength} 1 to the schema of a text that has none, since an empty parameter is rejected. */
+    /** Adds {@code minLength} 1 to a string schema without a minimum length, since empty parameters are rejected. */
     private static ObjectNode queryParameter(ObjectNode schema) {
         boolean isAnyText = schema.path("type").asString().equals("string") && !schema.has("minLength");
         return isAnyText ? schema.put("minLength", 1) : schema;

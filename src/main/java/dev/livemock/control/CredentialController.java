@@ -40,8 +40,8 @@ class CredentialController {
 
     /**
      * Signs a call with signature version 3. To send the call, use {@code POST /} with the returned headers and with the same
-     * form as the body. The signature is valid once, for 15 minutes. A credential that is disabled or not authorized can sign
-     * too; its call is then rejected. For a temporary credential, the headers include its security token.
+     * form as the body. The signature can be used once, within 15 minutes. A credential that is disabled or not authorized can
+     * sign too; its call is then rejected. For a temporary credential, the headers include its security token.
      */
     @PostMapping("/_livemock/signatures")
     SignatureResponse signCall(@Valid @RequestBody SignatureBody body) {

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  *     must not be combined with {@code Cut}
  * @param status the HTTP status of the error; if absent, the status that LiveMock uses with the {@code Code}, or 400 for an
  *     unknown code; requires a {@code Code}
- * @param message the message of the error; requires a {@code Code}. If absent, LiveMock uses its own message of the
- *     {@code Code}. The message is a general one if the {@code Code} is unknown or if its message has variable parts.
+ * @param message the message of the error; requires a {@code Code}. If absent, LiveMock uses its own message of the {@code
+ *     Code}. It is a general message if the {@code Code} is unknown or if its message has variable parts.
  * @param delayMillis the delay before the request is processed, in milliseconds of real time
  * @param maxDelayMillis the maximum delay, at least {@code DelayMillis}; each delay is chosen at random between the two; if
  *     absent, the delay is always {@code DelayMillis}

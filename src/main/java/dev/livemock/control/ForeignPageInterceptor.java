@@ -13,7 +13,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Rejects requests that a browser sends for a page of another site. {@link CrossSiteFilter} detects them by the headers of the
- * browser. A page whose host name resolves to this machine (DNS rebinding) is detected by the header {@code Host}.
+ * browser. DNS rebinding, where a foreign host name resolves to this machine, is detected by the header {@code Host}.
  */
 @Component
 class ForeignPageInterceptor implements HandlerInterceptor {

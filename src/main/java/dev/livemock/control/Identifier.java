@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @interface Identifier {
 
-    String message() default "is not a valid name";
+    String message() default "";
 
     Class<?>[] groups() default {};
 

@@ -1,6 +1,7 @@
 package dev.livemock.control;
 
 import dev.livemock.gateway.Parameters;
+import dev.livemock.gateway.ResponseFormat;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -18,18 +19,23 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /**
- * Ignores the headers {@code Content-Type} and {@code Accept}: every body is JSON. Without this filter, the container would read
- * the body of {@code curl -d} as a form, because of its content type.
+ * Makes Spring MVC treat every request as JSON, whatever its headers {@code Content-Type} and {@code Accept} are. Otherwise,
+ * the container would read the body of {@code curl -d} as a form, because of its content type. Seed data is read as bytes, so
+ * it may also be YAML.
  */
 final class JsonRequestFilter extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        ResponseFormat.JSON.attachTo(request);
         chain.doFilter(new JsonRequest(request), response);
     }
 
     private static final class JsonRequest extends HttpServletRequestWrapper {
+
+        /** Spring MVC would choose the response by the first, and name the body by the second. */
+        private static final List<String> IGNORED = List.of(HttpHeaders.ACCEPT, HttpHeaders.CONTENT_DISPOSITION);
 
         private final Map<String, String[]> query;
 
@@ -57,7 +63,9 @@ final class JsonRequestFilter extends HttpFilter {
             if (name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)) {
                 return Collections.enumeration(List.of(getContentType()));
             }
-            return name.equalsIgnoreCase(HttpHeaders.ACCEPT) ? Collections.emptyEnumeration() : super.getHeaders(name);
+            return IGNORED.stream().anyMatch(name::equalsIgnoreCase)
+                    ? Collections.emptyEnumeration()
+                    : super.getHeaders(name);
         }
 
         @Override

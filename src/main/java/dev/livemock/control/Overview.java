@@ -12,8 +12,8 @@ import java.util.List;
  * @param users the number of users that are a member of at least one group
  * @param members the number of memberships; a user counts once for each group
  * @param appList the newest apps, newest first
- * @param userList the users with the longest lists, longest first; users with lists of the same length are ordered by UserId,
- *     compared by code point
+ * @param userList the users who are members of the most groups, in descending order; users with equally many groups are ordered
+ *     by UserId, compared by code point
  */
 record Overview(
         long apps, long groups, long users, long members, List<AppStatistics> appList, List<UserStatistics> userList) {}

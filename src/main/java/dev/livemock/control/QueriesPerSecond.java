@@ -18,9 +18,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @interface QueriesPerSecond {
 
-    String MESSAGE = "must be between 1 and " + Rates.MAX;
-
-    String message() default MESSAGE;
+    String message() default "must be between 1 and " + Rates.MAX;
 
     Class<?>[] groups() default {};
 

@@ -22,11 +22,10 @@ class RequestLogController {
     }
 
     /**
-     * Returns the request log. The oldest entry comes first; with parameters, the list contains only the entries that match
-     * all of them. The setting {@code livemock.control.requests} is the maximum number of entries, 1,000 by default. The
-     * oldest entries are also dropped when the log takes more than 8 MiB plus 6 KiB for each entry of that number, or a
-     * quarter of the heap, whichever is less. Requests to the control API, health checks and requests to unknown paths are
-     * not logged.
+     * Returns the request log. The oldest entry comes first; with parameters, the list contains only the entries that match all
+     * of them. The setting {@code livemock.control.requests} is the maximum number of entries, 1,000 by default. The oldest
+     * entries are also dropped when the log exceeds its memory limit: 8 MiB plus 6 KiB for each possible entry, but at most a
+     * quarter of the heap. Requests to the control API, health checks and requests to unknown paths are not logged.
      */
     @GetMapping("/_livemock/requests")
     RequestList listRequests(@Valid @ModelAttribute RequestLogQuery query) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param action only entries of this operation
  * @param userId only entries whose parameter UserId has this value
  * @param appId only entries whose parameter AppId has this value
- * @param code only entries whose response has this code: {@code OK} for a success, {@code LiveMock.Cut} if a fault reset the
+ * @param code only entries whose response has this code: {@code OK} for a success, {@code LiveMock.Cut} if a fault closed the
  *     connection, otherwise the code of an error
  * @param last the maximum number of entries to return, the latest ones; if absent, all
  */

@@ -58,7 +58,7 @@ class StateController {
         }
     }
 
-    /** Returns the response without its buffer, since the document may be larger than the heap. */
+    /** Removes the buffer that the gateway puts around every response, since the document may be larger than the heap. */
     private static HttpServletResponse unbuffered(HttpServletResponse response) {
         ContentCachingResponseWrapper buffer =
                 WebUtils.getNativeResponse(response, ContentCachingResponseWrapper.class);

@@ -19,8 +19,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Rejects everything that a route does not declare and that Spring MVC would ignore: unknown, repeated and empty parameters, and
- * a body if the route has no {@link RequestBody}.
+ * Rejects input that Spring MVC would silently accept: unknown, repeated and empty parameters, and a body if the route has no
+ * {@link RequestBody}.
  */
 final class StrictRequestInterceptor implements HandlerInterceptor {
 

@@ -12,8 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Rejects requests without the bearer token, if one is configured. Rejects all requests until LiveMock is ready, and applies the
- * changes of other processes before each request.
+ * Rejects requests without the bearer token, if one is configured. Then requires that LiveMock is {@linkplain Readiness ready}.
  */
 @Component
 class TokenInterceptor implements HandlerInterceptor {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Loads the body of one request without blocking, then passes the request on. If the body is rejected, passes the request on
  * without a body and with the attribute {@link #FAILURE}.
  *
- * <p>Many clients read the response only after they have sent the body. So a rejected body is first read and discarded, up
- * to 3 MiB.
+ * <p>Many clients read the response only after they have sent the body. So up to 3 MiB of a rejected body are read and
+ * discarded before the error is sent.
  */
 final class BodyLoader extends ContentLoader implements Invocable.Task {
 

@@ -31,8 +31,8 @@ public record Call(
      * Returns the call of this request.
      *
      * @throws dev.livemock.gateway.ApiException {@code InvalidAction.NotFound} if the request is not a call. Spring MVC
-     *     decodes the path and therefore calls the method for {@code /%4cistMessageGroup} too, which is not the path of an
-     *     operation.
+     *     decodes the path, so {@code /%4cistMessageGroup} reaches a controller method although {@link CallReader} did not
+     *     accept it.
      */
     static Call require(HttpServletRequest request) {
         Call call = of(request);

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /**
  * Reads the call from a request. The path names the operation, as in {@code /ListMessageGroup}. If the path is {@code /}, the
  * header {@code x-acs-action} or the parameter {@code Action} names it. The parameters are in the query, in the form, or in
- * both. The order of the checks is that of the vendor's gateway: method, Format, Version, Action.
+ * both. Method, Format, Version and Action are checked in this order, as in the vendor's gateway.
  */
 @Component
 class CallReader {
@@ -31,7 +31,7 @@ class CallReader {
      * Reads the call.
      *
      * @return the call, or null if the path is neither {@code /} nor that of an operation
-     * @throws dev.livemock.gateway.ApiException if the path is one of these and the call is invalid
+     * @throws dev.livemock.gateway.ApiException if the path is {@code /} or that of an operation, and the call is invalid
      */
     @Nullable Call read(HttpServletRequest request, String requestId) {
         String path = request.getRequestURI();
@@ -103,8 +103,8 @@ class CallReader {
     }
 
     /**
-     * Reads a value that clients send as a header, as a parameter, or as both. In a call with a signature of version 1.0 the
-     * header may differ, as {@code @alicloud/pop-core} sends it. The parameter takes precedence, since the signature covers it.
+     * Reads a value that clients send as a header, as a parameter, or as both. In a call with a signature of version 1.0, the
+     * header is ignored: {@code @alicloud/pop-core} sends a different one, and the signature covers only the parameter.
      */
     private static @Nullable String headerOrParameter(
             HttpServletRequest request, String header, Parameters parameters, String parameter) {

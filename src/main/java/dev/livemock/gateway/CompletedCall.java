@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A completed call, or a rejected request that could not be read as a call.
+ * The outcome of a call, or of a rejected request that could not be read as a call, immediately before the response is sent.
  *
  * @param requestId the RequestId of the response
  * @param request the request

@@ -56,7 +56,7 @@ public class CrossSiteFilter extends HttpFilter {
      * Rejects a request that a page of another site sent. A link on such a page is allowed if the request is read-only, since
      * the page cannot read the response.
      *
-     * @param readOnly whether a GET request for this path and operation only reads data
+     * @param readOnly whether a GET request to this path only reads data; other methods are not affected
      * @throws dev.livemock.gateway.ApiException {@code LiveMock.ForeignPage}
      */
     public void requireAllowed(HttpServletRequest request, boolean readOnly) {

@@ -16,9 +16,9 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
- * The first filter of every call; of LiveMock's filters, only those for proxies and browsers run before it. Assigns the
- * RequestId, reads the call, and writes an error response for every exception that a filter, a controller or the framework
- * throws. {@link BodyLoaderFactory} has loaded the body before.
+ * Runs after the filters for proxies and browsers, and before all other filters of LiveMock. Assigns the RequestId, reads the
+ * call, and writes an error response for every exception that a filter, a controller or the framework throws. The body is
+ * already in memory (see {@link BodyLoader}).
  */
 @Component
 @Order(FilterOrder.GATEWAY)

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Limits the number of pages that are read and written concurrently, so that they fit into the heap even if each is a page
- * of the largest groups: 50 groups with 64 KiB of custom data each, which is the limit of the API.
+ * of the largest groups: 50 groups with 64 KiB of custom data each, which is the limit of LiveMock.
  */
 @Component
 class PageConcurrencyLimit implements HandlerInterceptor {

@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PageNum {
 
-    /** No response contains this text: the error of a call names only the parameter. */
+    /** Clients never see this text, since the error of a call names only the parameter. */
     String message() default "is out of range";
 
     Class<?>[] groups() default {};

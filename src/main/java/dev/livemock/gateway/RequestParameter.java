@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * A component of a request record, which is a parameter of the operation.
+ * A parameter of an operation, which is a component of its request record.
  *
  * @param component the component
  * @param parameter the name of the parameter, such as {@code PageNum}
@@ -51,7 +51,7 @@ public record RequestParameter(
     /**
      * Returns whether the parameter must be present.
      *
-     * @param defaultsForRequired whether required parameters may be absent if they have a default (decision 2)
+     * @param defaultsForRequired whether a default makes a required parameter optional (decision 2)
      */
     public boolean mustBePresent(boolean defaultsForRequired) {
         return required && (defaultValue == null || !defaultsForRequired);

@@ -32,7 +32,7 @@ public enum ResponseFormat {
     }
 
     /** Stores this format as an attribute of the request. */
-    void attachTo(HttpServletRequest request) {
+    public void attachTo(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
     }
 

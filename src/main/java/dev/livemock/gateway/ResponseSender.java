@@ -22,7 +22,10 @@ class ResponseSender {
 
     private static final int HEAP_DIVISOR = 8;
 
-    /** Bodies of at most this size, in bytes, need no reservation. A connection has one body at a time. */
+    /**
+     * Bodies of at most this size, in bytes, need no reservation. Their number is limited by that of the connections, since
+     * each has at most one.
+     */
     private static final int SMALL = 16 << 10;
 
     private static final long MAX_WAIT_SECONDS = 1;

@@ -8,7 +8,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.jsontype.TypeSerializer;
 
 /**
- * A part of a response that is already serialized. It is for parts that are sent many times before they change.
+ * A part of a response that is already serialized. Use it for parts that are cached.
  *
  * @param json the JSON
  * @param <T> the type of the serialized value

@@ -6,7 +6,7 @@
  *   <li>parameters and paging: {@code RequestBinder}, {@code PageQuery};
  *   <li>errors: {@code ErrorCode}, {@code ErrorTranslator};
  *   <li>responses in JSON and XML: {@code ResponseWriter}, {@code ResponseSender};
- *   <li>Jetty: {@code JettyConfiguration}, {@code BodyLoadingHandler};
+ *   <li>Jetty: {@code JettyConfiguration}, {@code BodyLoaderFactory};
  *   <li>HTTPS: {@code HttpsConfiguration};
  *   <li>proxies and pages of other sites: {@code ForwardedHeadersFilter}, {@code CrossSiteFilter}.
  * </ul>

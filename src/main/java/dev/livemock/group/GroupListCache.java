@@ -18,8 +18,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Caches pages of ListMessageGroup as JSON, in bounded memory. A page depends on its list, its app and its groups. A
- * transaction that changes one of these invalidates it before the commit. Until the transaction has completed, pages that
- * depend on it are not stored.
+ * transaction that changes one of these invalidates it before the commit. Until that transaction has completed, pages that
+ * depend on the changed data are not stored.
  *
  * <p>Each invalidation and each completion of a transaction increments the version. Each page is stored with the version
  * that was read before its transaction began. It is valid until something that it depends on gets a later version. A reader
@@ -39,8 +39,8 @@ class GroupListCache {
     private static final int WEIGHT_OF_GROUP = 16;
 
     /**
-     * The maximum number of recorded changes. Beyond it, completed changes are forgotten, and all pages stored before are
-     * dropped.
+     * The maximum number of recorded changes. Beyond it, completed changes are forgotten, and all pages that were read before
+     * become invalid.
      */
     private static final int MAX_CHANGES = 4_096;
 

@@ -64,7 +64,7 @@ final class ListBlockIndex {
         return of(0, new byte[0]);
     }
 
-    /** Returns the serialized blocks. The result is empty if there is only one block, which the total describes. */
+    /** Returns the serialized blocks. The result is empty for a single block, since its size is the total. */
     byte[] toBytes() {
         if (firsts.length == 1) {
             return new byte[0];
@@ -93,7 +93,7 @@ final class ListBlockIndex {
      * Returns the position at which to start reading.
      *
      * @param offset the number of groups to skip, less than the total
-     * @param newestFirst whether the list is skipped and read from its end
+     * @param newestFirst whether the offset is counted from the newest group
      */
     Start seek(long offset, boolean newestFirst) {
         long skip = offset;

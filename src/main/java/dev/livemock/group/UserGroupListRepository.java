@@ -42,9 +42,9 @@ interface UserGroupListRepository extends JpaRepository<UserGroupList, UserGroup
     /**
      * Returns the users with the most groups, each with the app in which the user has most of them.
      *
-     * <p>The query is native, because JPQL cannot sort strings by their bytes. UTF-8 bytes have the order of the code
-     * points, independently of the collation of the database. When PostgreSQL converts text to bytes, a backslash starts an
-     * escape sequence, so the query doubles backslashes. This does not change the order.
+     * <p>The query is native, because JPQL cannot sort strings by their bytes. UTF-8 bytes have the order of the code points,
+     * independently of the collation of the database. The query doubles backslashes, since PostgreSQL treats them as escapes
+     * when it converts text to bytes. This does not change the order.
      */
     @NativeQuery("""
             select u.user_id, u.total,

@@ -4,7 +4,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.StringNode;
 
-/** Parses values of annotations. A value is JSON, but a text has no quotes. */
+/** Parses values of annotations. A value is JSON, except that strings are written without quotes. */
 final class AnnotationValue {
 
     private AnnotationValue() {}

@@ -108,7 +108,10 @@ public final class Schemas {
                 : of((Class<?>) type.getType(), closed);
     }
 
-    /** Returns the schema of a generic type. A type that is neither a list nor a map has the schema of its argument. */
+    /**
+     * Returns the schema of a generic type. A type that is neither a list nor a map, such as {@code SerializedJson<T>}, has the
+     * schema of its argument.
+     */
     private ObjectNode ofGeneric(
             AnnotatedParameterizedType type, Set<ContainerElementTypeDescriptor> elements, boolean closed) {
         AnnotatedType[] arguments = type.getAnnotatedActualTypeArguments();
@@ -196,7 +199,7 @@ public final class Schemas {
         }
     }
 
-    /** Returns the schema of the text that is allowed instead of a record, or null if the record has no text form. */
+    /** Returns the schema of the string form of a record with a {@link JsonCreator}, or null if the record has none. */
     private @Nullable ObjectNode ofText(Class<?> type, boolean closed) {
         for (Method method : type.getDeclaredMethods()) {
             if (method.isAnnotationPresent(JsonCreator.class)) {

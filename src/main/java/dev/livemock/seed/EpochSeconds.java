@@ -12,8 +12,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A time in a seed, in seconds since 1970, from 0 to {@link NewGroup#MAX_CREATE_TIME}. A time that is given in milliseconds by
- * mistake exceeds it.
+ * A time in a seed, in seconds since 1970, from 0 to {@link NewGroup#MAX_CREATE_TIME}. The maximum also rejects times in
+ * milliseconds.
  */
 @Min(0) @Max(NewGroup.MAX_CREATE_TIME) @ReportAsSingleViolation
 @Constraint(validatedBy = {})

@@ -11,10 +11,10 @@ class HeapBudget {
     /** The maximum heap usage, in percent. Beyond that, garbage collection takes most of the CPU time. */
     private static final int USABLE = 80;
 
-    /** The maximum usage of the recommended heap, in percent. It is lower, since garbage collectors differ. */
+    /** The usage at which the recommended heap is calculated, in percent. It is lower than {@link #USABLE}, as a margin. */
     private static final int RECOMMENDED_USAGE = 75;
 
-    /** Seeds up to this total, in percent of the heap, are admitted without a new measurement. */
+    /** The heap is measured again after the admitted seeds have reached this total, in percent of the heap. */
     private static final int UNMEASURED = 1;
 
     private static final int MIB = 1 << 20;

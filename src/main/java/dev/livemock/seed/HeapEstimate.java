@@ -18,7 +18,7 @@ final class HeapEstimate {
     private static final int GROUP = 340;
     private static final int MEMBERSHIP = 430;
 
-    /** The memory that H2 uses for each group in a file: about 0.7 KB for each chunk. */
+    /** The memory that H2 uses for each group in a file. H2 uses about 0.7 KB for each chunk of the file. */
     private static final int FILE_GROUP = 12;
 
     private static final int USER_LIST = 370;
@@ -35,7 +35,7 @@ final class HeapEstimate {
     /** A member of a group while the group is being stored. */
     private static final int STORED_MEMBER = 600;
 
-    /** A user's list that a batch of groups changes: the rows and index entries that are retained for a rollback. */
+    /** The data that is retained for a rollback, for each user's list that a batch of groups changes. */
     private static final int LIST_CHANGE = 1_400;
 
     private HeapEstimate() {}

@@ -61,8 +61,8 @@ public record RecordedResponse(@NotNull @Valid Result result) {
     }
 
     /**
-     * Returns the seed document that makes LiveMock return this response. The order of groups of different apps with the
-     * same {@code CreateTime} can differ.
+     * Converts this response into a seed document. After it is loaded, LiveMock returns the same list. The order of groups of
+     * different apps with the same {@code CreateTime} can differ.
      *
      * @param userId the user whose groups were listed
      */

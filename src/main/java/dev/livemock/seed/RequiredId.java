@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
     /** The maximum length, in characters, which is that of the database columns. */
     int MAX_LENGTH = 255;
 
-    String message() default "is required";
+    String message() default "";
 
     Class<?>[] groups() default {};
 

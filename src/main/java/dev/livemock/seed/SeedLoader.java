@@ -61,8 +61,8 @@ class SeedLoader {
     }
 
     /**
-     * Loads documents in one transaction, unless the database already contains data. For example, another process
-     * that shares the database may have just loaded the same documents.
+     * Loads documents in one transaction, unless the database already contains data. Another process that shares the database
+     * may have loaded the same documents meanwhile.
      *
      * @return whether the documents were loaded
      * @throws SeedException if one of the documents cannot be used; nothing is stored then
@@ -124,8 +124,9 @@ class SeedLoader {
     }
 
     /**
-     * Loads documents with one commit for each batch, which uses half the memory and two processors. This is only for an
-     * in-memory database that is not read before this method returns, and that is discarded if this method fails.
+     * Loads documents with one commit for each batch, which needs half the memory of one transaction and writes with two
+     * threads. This is only for an in-memory database that is not read before this method returns, and that is discarded if
+     * this method fails.
      *
      * @throws SeedException if one of the documents cannot be used, or if they do not fit into the heap; nothing is stored
      *     then

@@ -156,7 +156,10 @@ class SeedReader {
         return YAML_NULL.equals(parser.getString()) ? "~ is not supported, even in quotes; use null instead" : null;
     }
 
-    /** Returns a tag as written in the document. The parser removes the first exclamation mark of nonstandard tags. */
+    /**
+     * Returns a tag as it is written in the document. The parser expands {@code !!}, and removes the first exclamation mark of
+     * custom tags.
+     */
     private static String abbreviate(String tag) {
         return tag.startsWith(STANDARD_TAG) ? "!!" + tag.substring(STANDARD_TAG.length()) : "!" + tag;
     }

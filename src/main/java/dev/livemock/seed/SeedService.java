@@ -23,7 +23,7 @@ public class SeedService {
     }
 
     /**
-     * Reads and checks a seed document in JSON or YAML, depending on its file name extension.
+     * Reads and checks a seed document in JSON or YAML, depending on its file name extension or its first character.
      *
      * @throws SeedException if it cannot be used
      */

@@ -10,6 +10,6 @@ import java.util.List;
  */
 public record SeedSettings(List<String> locations) {
 
-    /** The name of the whole seed in error messages. */
+    /** The name of the whole seed in error messages: "The seed in livemock.seed cannot be used". */
     static final String DOCUMENT = "in livemock.seed";
 }

@@ -1,15 +1,19 @@
 package dev.livemock.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.livemock.clock.ClockSetting;
+import dev.livemock.clock.MovableClock;
 import dev.livemock.gateway.RemoteChanges;
+import java.time.InstantSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Configures the connection pool. The settings of {@code spring.datasource.hikari} override those of the engine. */
+/** Configures the connection pool and the state that processes share. */
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
 
+    /** Provides the connection pool. The settings of {@code spring.datasource.hikari} override those of the engine. */
     @Bean
     @ConfigurationProperties("spring.datasource.hikari")
     HikariDataSource dataSource(Storage storage) {
@@ -23,5 +27,12 @@ class StorageConfiguration {
     @Bean
     RemoteChanges remoteChanges(SharedState shared) {
         return shared.isShared() ? shared::refresh : () -> {};
+    }
+
+    /** Provides the application's clock. All processes that share the database share its setting. */
+    @Bean
+    MovableClock clock(InstantSource realTime, SharedState shared) {
+        StateValue<ClockSetting> setting = shared.value("clock", ClockSetting.class, ClockSetting.REAL);
+        return new MovableClock(realTime, setting::get, setting::update);
     }
 }

@@ -10,9 +10,9 @@ import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
 /**
- * Limits the number of concurrent writing transactions, so that connections remain available for reading. A writing
- * transaction holds its connection while it waits for a lock. Only a part of the connection pool is therefore available to
- * them. Further writing transactions wait for at most the connection timeout.
+ * Limits the number of concurrent writing transactions, so that connections remain available for reading. A writing transaction
+ * holds its connection while it waits for a lock. Writing transactions may therefore use only a part of the connection pool.
+ * Further writing transactions wait for at most the connection timeout.
  */
 @Component
 class WriteTransactionLimit implements TransactionExecutionListener {

@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Rejects calls whose bucket is known to be empty. Runs before the nonce is stored, which is the first statement of a call
- * on a shared database. Registered only for a shared database.
+ * Rejects calls whose bucket is known to be empty. Saves the first SQL statement of a call, which stores the nonce. Registered
+ * only for a shared database.
  */
 class EmptyBucketFilter extends HttpFilter {
 

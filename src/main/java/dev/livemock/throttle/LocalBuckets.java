@@ -15,10 +15,10 @@ import java.util.Map;
 /**
  * The token buckets of this process.
  *
- * <p>They occupy at most an eighth of the heap, regardless of the length of the callers' names. A bucket that was not used
- * for a second is full again and can be discarded. Empty buckets have a separate cache, so that other buckets cannot evict
- * them. This cache overflows only if the clock is frozen, or if more callers than fit in it are throttled within one
- * second. It then evicts the least frequently used buckets.
+ * <p>There are two caches, each of at most a sixteenth of the heap, regardless of the length of the callers' names. A bucket
+ * that was not used for a second is full again and can be discarded. Empty buckets have a separate cache, so that other buckets
+ * cannot evict them. This cache overflows only if the clock is frozen, or if more callers than fit in it are throttled within
+ * one second. It then evicts the least frequently used buckets.
  */
 final class LocalBuckets implements Buckets {
 

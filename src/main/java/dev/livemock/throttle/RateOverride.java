@@ -3,7 +3,7 @@ package dev.livemock.throttle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of the rate limits at run time, or none.
+ * The rate limits that were set at run time, if any.
  *
  * @param generation the number of changes and resets so far; each of them fills all buckets
  * @param rates the changed rate limits, or null if those of the settings apply
