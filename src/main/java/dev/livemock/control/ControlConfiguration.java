@@ -1,7 +1,8 @@
 package dev.livemock.control;
 
+import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.FilterOrder;
-import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.Filter;
 import java.util.Arrays;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -37,22 +38,24 @@ class ControlConfiguration implements WebMvcConfigurer {
         return path.startsWith(CONTROL) && !path.equals(CERTIFICATE);
     }
 
-    /** Registers the filter only if the control API is disabled. */
+    /** Returns 404 for every path and method if the control API is disabled. */
     @Bean
-    static FilterRegistrationBean<HttpFilter> controlDisabledFilter(ControlSettings settings) {
-        FilterRegistrationBean<HttpFilter> registration =
-                registration(new ControlDisabledFilter(), CONTROL, DOCUMENTS, "/explorer/");
+    static FilterRegistrationBean<Filter> controlDisabledFilter(ControlSettings settings) {
+        Filter notFound = (request, response, chain) -> {
+            throw ErrorCode.ACTION_NOT_FOUND.exception();
+        };
+        FilterRegistrationBean<Filter> registration = registration(notFound, CONTROL, DOCUMENTS, "/explorer/");
         registration.setEnabled(!settings.enabled());
         return registration;
     }
 
     @Bean
-    static FilterRegistrationBean<HttpFilter> jsonRequestFilter() {
+    static FilterRegistrationBean<Filter> jsonRequestFilter() {
         return registration(new JsonRequestFilter(), CONTROL, DOCUMENTS, "/explorer/code/");
     }
 
-    private static FilterRegistrationBean<HttpFilter> registration(HttpFilter filter, String... paths) {
-        FilterRegistrationBean<HttpFilter> registration = new FilterRegistrationBean<>(filter);
+    private static FilterRegistrationBean<Filter> registration(Filter filter, String... paths) {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
         registration.setUrlPatterns(Arrays.stream(paths).map(path -> path + "*").toList());
         registration.setOrder(FilterOrder.CONTROL);
         return registration;

@@ -103,14 +103,14 @@ record FaultRequest(
     }
 
     private void check() {
-        require(
+        InvalidRequest.require(
                 code != null || cut != null || isAboveZero(delayMillis) || isAboveZero(maxDelayMillis),
                 "Code",
                 "the fault has no effect; set Code, DelayMillis or Cut");
-        require(status == null || code != null, "Status", "requires a Code");
-        require(message == null || code != null, "Message", "requires a Code");
-        require(cut == null || code == null, "Cut", "must not be combined with Code");
-        require(
+        InvalidRequest.require(status == null || code != null, "Status", "requires a Code");
+        InvalidRequest.require(message == null || code != null, "Message", "requires a Code");
+        InvalidRequest.require(cut == null || code == null, "Cut", "must not be combined with Code");
+        InvalidRequest.require(
                 maxDelayMillis == null || delayMillis == null || maxDelayMillis >= delayMillis,
                 "MaxDelayMillis",
                 "must be between " + delayMillis + " and " + Fault.MAX_DELAY_MILLIS);
@@ -118,9 +118,5 @@ record FaultRequest(
 
     private static boolean isAboveZero(@Nullable Long millis) {
         return millis != null && millis != 0;
-    }
-
-    private static void require(boolean condition, String field, String reason) {
-        InvalidRequest.require(condition, field, reason);
     }
 }

@@ -34,7 +34,13 @@ class ThrottleController {
     /** Returns the rate limits. The response includes the token buckets that were used within the last second. */
     @GetMapping("/_livemock/throttle")
     ThrottleResponse getThrottle() {
-        return response();
+        Rates rates = throttle.rates();
+        Map<String, Integer> operations = new TreeMap<>();
+        actions.emulated().forEach(operation -> operations.put(operation.apiName(), rates.of(operation)));
+        return new ThrottleResponse(
+                rates.enabled(),
+                operations,
+                throttle.levels().stream().map(BucketResponse::of).toList());
     }
 
     /** Changes the rate limits until the next reset. Absent fields change nothing. All token buckets are refilled. */
@@ -48,21 +54,11 @@ class ThrottleController {
             body.operations.keySet().forEach(this::requireEmulated);
         }
         throttle.change(body.enabled, body.queriesPerSecond, body.operations);
-        return response();
+        return getThrottle();
     }
 
     private void requireEmulated(String name) {
         InvalidRequest.require(actions.isEmulated(name), "Operations." + name, "is not an emulated operation");
-    }
-
-    private ThrottleResponse response() {
-        Rates rates = throttle.rates();
-        Map<String, Integer> operations = new TreeMap<>();
-        actions.emulated().forEach(operation -> operations.put(operation.apiName(), rates.of(operation)));
-        return new ThrottleResponse(
-                rates.enabled(),
-                operations,
-                throttle.levels().stream().map(BucketResponse::of).toList());
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Code that is generated from a template, with one line for each parameter. */
-abstract class TemplateCode implements CodeGenerator {
+abstract class TemplateCode {
 
     private final Quoting quoting;
     private final Template template;
@@ -17,8 +17,8 @@ abstract class TemplateCode implements CodeGenerator {
         this.template = new Template(template);
     }
 
-    @Override
-    public final String write(CodeCall call) {
+    /** Returns the code of a call. */
+    final String write(CodeCall call) {
         return template.fill(values(call));
     }
 

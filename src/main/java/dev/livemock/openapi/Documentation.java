@@ -7,6 +7,7 @@ import com.github.therapi.runtimejavadoc.RuntimeJavadoc;
 import com.github.therapi.runtimejavadoc.SeeAlsoJavadoc;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Documentation(String text, @Nullable String link) {
 
+    private static final Documentation NONE = new Documentation("", null);
     private static final Pattern FIRST_SENTENCE = Pattern.compile("(?s)(.+?)[.](\\s+(.*))?");
     private static final Pattern END_OF_SENTENCE = Pattern.compile("(?s).*[.:!?]");
 
@@ -52,29 +54,28 @@ public record Documentation(String text, @Nullable String link) {
 
     /** Reads the {@code @param} of a record component. */
     public static Documentation of(RecordComponent component) {
-        return RuntimeJavadoc.getJavadoc(component.getDeclaringRecord()).getRecordComponents().stream()
-                .filter(parameter -> parameter.getName().equals(component.getName()))
-                .map(ParamJavadoc::getComment)
-                .map(Documentation::toSentence)
-                .findFirst()
-                .orElse(new Documentation("", null));
+        return of(RuntimeJavadoc.getJavadoc(component.getDeclaringRecord()).getRecordComponents(), component.getName());
     }
 
     /** Reads the {@code @param} of a method parameter. */
     public static Documentation of(Method method, String parameter) {
-        return RuntimeJavadoc.getJavadoc(method).getParams().stream()
-                .filter(one -> one.getName().equals(parameter))
+        return of(RuntimeJavadoc.getJavadoc(method).getParams(), parameter);
+    }
+
+    private static Documentation of(List<ParamJavadoc> parameters, String name) {
+        return parameters.stream()
+                .filter(parameter -> parameter.getName().equals(name))
                 .map(ParamJavadoc::getComment)
                 .map(Documentation::toSentence)
                 .findFirst()
-                .orElse(new Documentation("", null));
+                .orElse(NONE);
     }
 
     /** Makes the text of a {@code @param} a sentence. It starts in lower case and has no full stop. */
     private static Documentation toSentence(Comment comment) {
         String text = MarkdownWriter.write(comment);
         if (text.isEmpty()) {
-            return new Documentation("", null);
+            return NONE;
         }
         String sentence = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
         return new Documentation(END_OF_SENTENCE.matcher(sentence).matches() ? sentence : sentence + ".", null);

@@ -7,34 +7,37 @@ import java.util.stream.Stream;
 public final class CheckedSeed {
 
     private final String name;
-    private final List<SeedDocument> documents;
+    private final List<SeedApp> apps;
     private final boolean allowsExistingApps;
 
-    private CheckedSeed(String name, List<SeedDocument> documents, boolean allowsExistingApps) {
+    private CheckedSeed(String name, List<SeedApp> apps, boolean allowsExistingApps) {
         this.name = name;
-        this.documents = documents;
+        this.apps = apps;
         this.allowsExistingApps = allowsExistingApps;
     }
 
     /** Returns a seed whose apps must not exist yet. */
     static CheckedSeed ofNewApps(String name, List<SeedDocument> documents) {
-        return new CheckedSeed(name, documents, false);
+        return new CheckedSeed(
+                name,
+                documents.stream().flatMap(document -> document.apps().stream()).toList(),
+                false);
     }
 
     /** Returns a seed that can add groups to existing apps. */
     static CheckedSeed intoExistingApps(String name, SeedDocument document) {
-        return new CheckedSeed(name, List.of(document), true);
+        return new CheckedSeed(name, document.apps(), true);
     }
 
     /** Returns the part of this seed that concerns one app. It is empty if the seed does not contain the app. */
     public CheckedSeed ofApp(String appId) {
-        List<SeedApp> apps = apps().filter(app -> appId.equals(app.appId())).toList();
-        return new CheckedSeed(name, List.of(new SeedDocument(apps)), allowsExistingApps);
+        return new CheckedSeed(
+                name, apps().filter(app -> appId.equals(app.appId())).toList(), allowsExistingApps);
     }
 
     /** Returns whether this seed contains no apps. */
     public boolean isEmpty() {
-        return apps().findAny().isEmpty();
+        return apps.isEmpty();
     }
 
     String name() {
@@ -46,6 +49,6 @@ public final class CheckedSeed {
     }
 
     Stream<SeedApp> apps() {
-        return documents.stream().flatMap(document -> document.apps().stream());
+        return apps.stream();
     }
 }

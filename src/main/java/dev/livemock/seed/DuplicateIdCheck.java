@@ -50,14 +50,14 @@ final class DuplicateIdCheck {
         for (int i = 1; i <= groups && !groupIds.isEmpty(); i++) {
             String groupId = GeneratedGroups.groupId(i);
             if (groupIds.contains(groupId)) {
-                throw new SeedException(document, place, "would generate " + groupId + ", which already exists", null);
+                throw new SeedException(document, place, "would generate " + groupId + ", which already exists");
             }
         }
     }
 
     private static void requireNew(String id, Set<String> others, String document, String place) {
         if (!others.add(id)) {
-            throw new SeedException(document, place, id + " already exists", null);
+            throw new SeedException(document, place, id + " already exists");
         }
     }
 }

@@ -1,7 +1,12 @@
 package dev.livemock.seed;
 
 import dev.livemock.gateway.Example;
+import dev.livemock.gateway.StringMap;
+import dev.livemock.group.NewGroup;
 import jakarta.validation.constraints.NotNull;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hibernate.validator.constraints.Range;
 
 /**
@@ -19,10 +24,22 @@ record GeneratedGroups(
     /** The maximum number of generated groups in an app. */
     static final int MAX = 10_000_000;
 
-    static final long FIRST_CREATE_TIME = 1_500_000_000L;
+    private static final long FIRST_CREATE_TIME = 1_500_000_000L;
 
     /** Returns the GroupId of a generated group. Numbers start at 1. */
     static String groupId(int number) {
         return "generated-" + number;
+    }
+
+    Stream<NewGroup> toNewGroups(String appId) {
+        return IntStream.rangeClosed(1, groups)
+                .mapToObj(number -> new NewGroup(
+                        appId,
+                        groupId(number),
+                        userId,
+                        FIRST_CREATE_TIME + number - 1,
+                        NewGroup.NORMAL,
+                        StringMap.EMPTY,
+                        Set.of(userId)));
     }
 }

@@ -70,7 +70,7 @@ class HeapBudget {
             long recommended = mebibytes((used.getAsLong() + needed) * 100 / RECOMMENDED_USAGE);
             String reason = "it needs a heap of about %d MB, and the heap has %d MB; start LiveMock with java -Xmx%dm%s"
                     .formatted(recommended, mebibytes(max), recommended, remedy);
-            throw new SeedException(document, place, reason, null);
+            throw new SeedException(document, place, reason);
         }
     }
 

@@ -1,12 +1,16 @@
 package dev.livemock.seed;
 
+import dev.livemock.app.NewApp;
 import dev.livemock.gateway.DefaultValue;
 import dev.livemock.gateway.Example;
+import dev.livemock.group.NewGroup;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,4 +36,22 @@ record SeedApp(
         @EpochSeconds @Example("1502280000") @Nullable Long createTime,
         @DefaultValue("1") @Example("1") @Nullable Integer status,
         @DefaultValue("[]") @Nullable List<@NotNull @Valid SeedGroup> groups,
-        @Valid @Nullable GeneratedGroups generate) {}
+        @Valid @Nullable GeneratedGroups generate) {
+
+    NewApp toNewApp() {
+        return new NewApp(
+                appId,
+                Objects.requireNonNullElse(appName, appId),
+                SeedGroup.toStringMap(appConfig),
+                SeedGroup.toStringMap(extension),
+                createTime,
+                Objects.requireNonNullElse(status, NewApp.NORMAL));
+    }
+
+    /** Returns the listed and the generated groups. */
+    Stream<NewGroup> newGroups() {
+        return Stream.concat(
+                groups == null ? Stream.empty() : groups.stream().map(group -> group.toNewGroup(appId)),
+                generate == null ? Stream.empty() : generate.toNewGroups(appId));
+    }
+}

@@ -8,6 +8,10 @@ public final class SeedException extends RuntimeException {
     private final String place;
     private final String reason;
 
+    SeedException(String document, String place, String reason) {
+        this(document, place, reason, null);
+    }
+
     SeedException(String document, String place, String reason, @Nullable Throwable cause) {
         super("The seed " + document + " cannot be used, at " + place + ": " + reason, cause);
         this.place = place;

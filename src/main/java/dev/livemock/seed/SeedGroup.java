@@ -2,11 +2,18 @@ package dev.livemock.seed;
 
 import dev.livemock.gateway.DefaultValue;
 import dev.livemock.gateway.Example;
+import dev.livemock.gateway.StringMap;
+import dev.livemock.group.NewGroup;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,4 +37,41 @@ record SeedGroup(
 
         @DefaultValue("{}") @Example("{\"key\":\"test001\"}") @Nullable Map<@Storable String, @NotNull @Storable String> extension,
 
-        @Nullable List<@NotNull @Valid SeedMember> members) {}
+        @Nullable List<@NotNull @Valid SeedMember> members) {
+
+    NewGroup toNewGroup(String appId) {
+        String creator = Objects.requireNonNullElse(creatorId, "");
+        return new NewGroup(
+                appId,
+                groupId,
+                creator,
+                createTime,
+                Objects.requireNonNullElse(status, NewGroup.NORMAL),
+                toStringMap(extension),
+                memberIds(creator),
+                joinTimes());
+    }
+
+    private Set<String> memberIds(String creator) {
+        if (members == null) {
+            return creator.isEmpty() ? Set.of() : Set.of(creator);
+        }
+        return members.stream().map(SeedMember::userId).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Map<String, Long> joinTimes() {
+        Map<String, Long> joinTimes = new HashMap<>();
+        if (members != null) {
+            for (SeedMember member : members) {
+                if (member.joinTime() != null) {
+                    joinTimes.put(member.userId(), member.joinTime());
+                }
+            }
+        }
+        return joinTimes;
+    }
+
+    static StringMap toStringMap(@Nullable Map<String, String> map) {
+        return map == null ? StringMap.EMPTY : StringMap.of(map);
+    }
+}

@@ -1,8 +1,6 @@
 package dev.livemock.seed;
 
 import dev.livemock.app.MessageAppService;
-import dev.livemock.app.NewApp;
-import dev.livemock.gateway.StringMap;
 import dev.livemock.group.BulkLoad;
 import dev.livemock.group.BulkLoadFactory;
 import dev.livemock.group.MessageGroupService;
@@ -10,18 +8,12 @@ import dev.livemock.group.NewGroup;
 import dev.livemock.storage.LongStatements;
 import dev.livemock.storage.Storage;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -110,7 +102,7 @@ class SeedLoader {
     }
 
     private void requireNewGroups(CheckedSeed seed, Set<String> existingApps) {
-        seed.apps().filter(app -> existingApps.contains(app.appId())).forEach(app -> groupsOf(app)
+        seed.apps().filter(app -> existingApps.contains(app.appId())).forEach(app -> app.newGroups()
                 .map(NewGroup::groupId)
                 .filter(groupId -> groups.exists(app.appId(), groupId))
                 .findFirst()
@@ -120,7 +112,7 @@ class SeedLoader {
     }
 
     private static SeedException alreadyExists(CheckedSeed seed, String field, String id) {
-        return new SeedException(seed.name(), field, id + " already exists", null);
+        return new SeedException(seed.name(), field, id + " already exists");
     }
 
     /**
@@ -170,19 +162,12 @@ class SeedLoader {
         AtomicInteger appCount = new AtomicInteger();
         seedApps.forEach(app -> {
             if (!existing.contains(app.appId())) {
-                apps.add(List.of(newApp(app.appId(), app)));
+                apps.add(List.of(app.toNewApp()));
                 appCount.incrementAndGet();
             }
-            inBatches(groupsOf(app), store.andThen(progress::stored));
+            inBatches(app.newGroups(), store.andThen(progress::stored));
         });
         return new SeedCount(appCount.get(), progress.groups(), progress.members());
-    }
-
-    private static Stream<NewGroup> groupsOf(SeedApp app) {
-        String appId = app.appId();
-        Stream<NewGroup> listed =
-                app.groups() == null ? Stream.empty() : app.groups().stream().map(group -> newGroup(appId, group));
-        return Stream.concat(listed, generate(appId, app.generate()));
     }
 
     private static void inBatches(Stream<NewGroup> all, Consumer<List<NewGroup>> storeBatch) {
@@ -200,67 +185,5 @@ class SeedLoader {
         if (!batch.isEmpty()) {
             storeBatch.accept(batch);
         }
-    }
-
-    private static NewApp newApp(String appId, SeedApp app) {
-        return new NewApp(
-                appId,
-                Objects.requireNonNullElse(app.appName(), appId),
-                toStringMap(app.appConfig()),
-                toStringMap(app.extension()),
-                app.createTime(),
-                Objects.requireNonNullElse(app.status(), NewApp.NORMAL));
-    }
-
-    private static NewGroup newGroup(String appId, SeedGroup group) {
-        String creatorId = Objects.requireNonNullElse(group.creatorId(), "");
-        return new NewGroup(
-                appId,
-                group.groupId(),
-                creatorId,
-                group.createTime(),
-                Objects.requireNonNullElse(group.status(), NewGroup.NORMAL),
-                toStringMap(group.extension()),
-                membersOf(group.members(), creatorId),
-                joinTimesOf(group.members()));
-    }
-
-    private static StringMap toStringMap(@Nullable Map<String, String> map) {
-        return map == null ? StringMap.EMPTY : StringMap.of(map);
-    }
-
-    private static Set<String> membersOf(@Nullable List<SeedMember> members, String creatorId) {
-        if (members == null) {
-            return creatorId.isEmpty() ? Set.of() : Set.of(creatorId);
-        }
-        return members.stream().map(SeedMember::userId).collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static Map<String, Long> joinTimesOf(@Nullable List<SeedMember> members) {
-        Map<String, Long> joinTimes = new HashMap<>();
-        if (members != null) {
-            for (SeedMember member : members) {
-                if (member.joinTime() != null) {
-                    joinTimes.put(member.userId(), member.joinTime());
-                }
-            }
-        }
-        return joinTimes;
-    }
-
-    private static Stream<NewGroup> generate(String appId, @Nullable GeneratedGroups generate) {
-        if (generate == null) {
-            return Stream.empty();
-        }
-        String userId = generate.userId();
-        return IntStream.rangeClosed(1, generate.groups())
-                .mapToObj(number -> new NewGroup(
-                        appId,
-                        GeneratedGroups.groupId(number),
-                        userId,
-                        GeneratedGroups.FIRST_CREATE_TIME + number - 1,
-                        NewGroup.NORMAL,
-                        StringMap.EMPTY,
-                        Set.of(userId)));
     }
 }

@@ -96,10 +96,10 @@ class SeedReader {
             requirePlainYaml(name, mapper, bytes);
             T document = mapper.readValue(bytes, type);
             if (document == null) {
-                throw new SeedException(name, "the top level", "must not be empty", null);
+                throw new SeedException(name, "the top level", "must not be empty");
             }
             validator.validate(document).forEach(violation -> {
-                throw new SeedException(name, placeOf(violation), violation.getMessage(), null);
+                throw new SeedException(name, placeOf(violation), violation.getMessage());
             });
             return document;
         } catch (JacksonException e) {
@@ -174,7 +174,7 @@ class SeedReader {
                 String unsupported = unsupported((YAMLParser) parser);
                 if (unsupported != null) {
                     String place = ParseErrorMessage.lineOf(parser.currentTokenLocation());
-                    throw new SeedException(document, place, unsupported, null);
+                    throw new SeedException(document, place, unsupported);
                 }
             }
         }

@@ -57,6 +57,7 @@ public final class PackagedLiveMock implements AutoCloseable {
     private static List<String> commandOf(List<String> options, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:TieredStopAtLevel=1");
         command.addAll(options);
         command.addAll(List.of(
                 "-XX:TieredStopAtLevel=1",
