@@ -14,7 +14,7 @@ public final class FilterOrder {
     /** Reads the call, and writes the error responses. */
     public static final int GATEWAY = BROWSER + 10;
 
-    /** Returns 404 for the control API if it is disabled. */
+    /** Treats requests to the control API as JSON. If the control API is disabled, returns 404. */
     public static final int CONTROL = GATEWAY + 10;
 
     /** Rejects calls that a browser sends for a page of another site. */
@@ -23,16 +23,16 @@ public final class FilterOrder {
     /** Authenticates the caller, and verifies the signature. */
     public static final int AUTHENTICATION = CROSS_SITE + 10;
 
-    /** Rejects calls of a caller whose token bucket is known to be empty. */
+    /** On PostgreSQL, rejects calls of a caller whose token bucket is known to be empty. */
     public static final int EMPTY_BUCKET = AUTHENTICATION + 10;
 
-    /** Consumes the nonce of a signed call. */
+    /** In the auth modes verify and strict, consumes the nonce of a signed call. */
     public static final int NONCE = EMPTY_BUCKET + 10;
 
     /** Consumes a token from the caller's token bucket. */
     public static final int THROTTLE = NONCE + 10;
 
-    /** Evaluates the RAM policy of the caller. */
+    /** In the auth mode strict, evaluates the RAM policy of the caller. */
     public static final int AUTHORIZATION = THROTTLE + 10;
 
     /** Injects the fault that is planned for the call. */
