@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,19 +55,17 @@ public final class Parameters {
      */
     public static Parameters parse(String encoded) {
         Parameters parameters = new Parameters();
+        UnaryOperator<String> decoder = ENCODED.matcher(encoded).find() ? Parameters::decode : UnaryOperator.identity();
         for (String pair : StringUtils.tokenizeToStringArray(encoded, "&", false, true)) {
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);
-            parameters.add(decode(name), equals < 0 ? "" : decode(pair.substring(equals + 1)));
+            parameters.add(decoder.apply(name), equals < 0 ? "" : decoder.apply(pair.substring(equals + 1)));
         }
         return parameters;
     }
 
     /** Decodes strictly. The decoder of the JDK accepts some invalid escapes, and replaces bytes that are not UTF-8. */
     private static String decode(String encoded) {
-        if (!ENCODED.matcher(encoded).find()) {
-            return encoded;
-        }
         if (INVALID_ESCAPE.matcher(encoded).find()) {
             throw ErrorCode.MALFORMED_REQUEST.exception("a % in the parameters is not followed by two hex digits");
         }
