@@ -19,9 +19,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /**
- * Makes Spring MVC treat every request as JSON, whatever its headers {@code Content-Type} and {@code Accept} are. Otherwise,
- * the container would read the body of {@code curl -d} as a form, because of its content type. Seed data is read as bytes, so
- * it may also be YAML.
+ * Makes Spring MVC treat every request as JSON. The headers {@code Content-Type} and {@code Accept} are ignored, since
+ * {@code curl -d} sends the content type of a form, and the container would parse the body as a form. Seed data is read as
+ * bytes, so it may also be YAML.
  */
 final class JsonRequestFilter extends HttpFilter {
 
@@ -34,7 +34,7 @@ final class JsonRequestFilter extends HttpFilter {
 
     private static final class JsonRequest extends HttpServletRequestWrapper {
 
-        /** Spring MVC would choose the response by the first, and name the body by the second. */
+        /** {@code Accept} would select the format of the response, {@code Content-Disposition} the format of a seed. */
         private static final List<String> IGNORED = List.of(HttpHeaders.ACCEPT, HttpHeaders.CONTENT_DISPOSITION);
 
         private final Map<String, String[]> query;

@@ -25,7 +25,7 @@ class ExplorerConfiguration implements WebMvcConfigurer {
 
     /** The pattern {@code ""} is the path {@code /}. */
     @Bean
-    static FilterRegistrationBean<ExplorerRedirectFilter> browserFilter(ControlSettings settings) {
+    static FilterRegistrationBean<ExplorerRedirectFilter> explorerRedirectFilter(ControlSettings settings) {
         FilterRegistrationBean<ExplorerRedirectFilter> registration =
                 new FilterRegistrationBean<>(new ExplorerRedirectFilter());
         registration.setUrlPatterns(List.of(""));

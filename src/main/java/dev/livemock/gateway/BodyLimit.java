@@ -11,7 +11,10 @@ public final class BodyLimit {
 
     private static final int HEAP_DIVISOR = 32;
 
-    /** The limit of seed data: 256 MiB, or a 32nd of the heap if that is less, since a parsed document takes several times its size. */
+    /**
+     * The limit of seed data: 256 MiB, or a 32nd of the heap if that is less, since a parsed document takes several times its
+     * size.
+     */
     private static final int SEED =
             (int) Math.min(256 << 20, Runtime.getRuntime().maxMemory() / HEAP_DIVISOR);
 

@@ -28,7 +28,7 @@ public class Throttle implements Resettable {
     private final JdbcTemplate jdbc;
     private final MeterRegistry meters;
     private final boolean shared;
-    private final StateValue<RateOverride> effectiveRates;
+    private final StateValue<RateOverride> rateOverride;
     private volatile State state;
 
     Throttle(
@@ -42,18 +42,18 @@ public class Throttle implements Resettable {
         this.jdbc = jdbc;
         this.meters = meters;
         this.shared = shared.isShared();
-        this.effectiveRates = shared.value("throttle", RateOverride.class, RateOverride.INITIAL);
-        this.state = stateOf(effectiveRates.get());
+        this.rateOverride = shared.value("throttle", RateOverride.class, RateOverride.INITIAL);
+        this.state = stateOf(rateOverride.get());
     }
 
     /** Returns the buckets for the current rate limits. */
     private State current() {
         State last = state;
-        return last.effective.equals(effectiveRates.get()) ? last : replace();
+        return last.effective.equals(rateOverride.get()) ? last : replace();
     }
 
     private synchronized State replace() {
-        RateOverride effective = effectiveRates.get();
+        RateOverride effective = rateOverride.get();
         if (!state.effective.equals(effective)) {
             state = stateOf(effective);
         }
@@ -132,13 +132,13 @@ public class Throttle implements Resettable {
     }
 
     private void update(UnaryOperator<Rates> change) {
-        effectiveRates.update(before -> before.next(change.apply(before.rates() == null ? settings : before.rates())));
+        rateOverride.update(before -> before.next(change.apply(before.rates() == null ? settings : before.rates())));
     }
 
     /** Refills every bucket and restores the rate limits of the settings. */
     @Override
     public void reset() {
-        effectiveRates.update(before -> before.next(null));
+        rateOverride.update(before -> before.next(null));
     }
 
     @Override

@@ -34,6 +34,17 @@ class RequestsIT {
         api.send("PUT", "/_livemock/throttle", "{\"Enabled\":false}");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/_livemock/requests?Unknown=1, 400, LiveMock.InvalidRequest",
+        "/_livemock/requests?Last=%FF, 400, LiveMock.MalformedRequest",
+        "/_livemock/requests?Format=XML, 400, LiveMock.InvalidRequest",
+        "/_livemock/nothing, 404, InvalidAction.NotFound"
+    })
+    void returnsJsonErrorsToClientsThatAskForXml(String path, int status, String code) {
+        api.send(api.request(path).header("Accept", "application/xml")).assertError(status, code);
+    }
+
     @Test
     void logsRequestAndResponse() {
         String requestId = list("ann").requestId();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,15 @@ class SeedIT {
 
         assertThat(response.status()).as(response.body()).isEqualTo(200);
         assertThat(list("a", "ann").groupIds()).containsExactly("g");
+    }
+
+    @Test
+    void acceptsYamlWhateverItsFileName() {
+        ApiResponse response = api.send(api.request("/_livemock/seed")
+                .header("Content-Disposition", "attachment; filename=seed.txt")
+                .POST(BodyPublishers.ofString("Apps: [{AppId: a}]")));
+
+        assertThat(response.status()).as(response.body()).isEqualTo(200);
     }
 
     @Test
