@@ -19,6 +19,9 @@ public final class PackagedLiveMock implements AutoCloseable {
     /** The path of the jar. */
     public static final String JAR = "target/livemock.jar";
 
+    /** The class data archive that {@code mvn verify} writes. The JVM ignores it if it is missing. */
+    private static final String CLASS_DATA = "target/livemock.jsa";
+
     private static final Pattern READY = Pattern.compile("Ready at https?://localhost:(\\d+) ");
     private static final Pattern LISTENING = Pattern.compile("Jetty started on port (\\d+)");
     private static final Duration TIMEOUT = Duration.ofSeconds(90);
@@ -58,13 +61,9 @@ public final class PackagedLiveMock implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
+        command.add("-XX:SharedArchiveFile=" + CLASS_DATA);
         command.addAll(options);
-        command.addAll(List.of(
-                "-XX:TieredStopAtLevel=1",
-                "-Dserver.port=0",
-                "-jar",
-                JAR,
-                "--logging.level.org.springframework.boot.jetty=info"));
+        command.addAll(List.of("-Dserver.port=0", "-jar", JAR, "--logging.level.org.springframework.boot.jetty=info"));
         command.addAll(List.of(arguments));
         return command;
     }
