@@ -26,7 +26,7 @@ class SettingsIT {
                     livemock.throttle.queries-per-second  | many     | NumberFormatException
                     livemock.throttle.enabled             | perhaps  | Invalid boolean value
                     livemock.throttle.operations.ListMessageGroup | 0 | must be between 1 and 1000000
-                    livemock.throttle.operations.Nonsense | 5        | must be one of [CreateMessageApp,
+                    livemock.throttle.operations.Nonsense | 5        | must be one of [BatchGetOnlineUsers,
                     livemock.auth.mode                    | shut     | OPEN
                     livemock.paging.defaults              | 2        | Invalid boolean value
                     livemock.seed                         | /no/file | no readable file or directory

@@ -14,7 +14,7 @@ import java.util.List;
 record ListMessageAppResult(
         List<AppDetails> appList,
         @Example("false") boolean hasMore,
-        @Example("5") long total) {
+        @Example("5") int total) {
 
     static ListMessageAppResult of(ListPage<AppDetails> page) {
         return new ListMessageAppResult(page.rows(), page.hasMore(), page.total());

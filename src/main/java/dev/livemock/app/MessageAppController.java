@@ -93,7 +93,7 @@ class MessageAppController {
     }
 
     /**
-     * Deletes an app, its groups and their members. The deletion cannot be undone.
+     * Deletes an app and its groups, with their members, messages and mutes. The deletion cannot be undone.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-deletemessageapp">
      *     DeleteMessageApp</a>

@@ -84,7 +84,7 @@ public class MessageAppService implements Resettable {
     }
 
     /**
-     * Deletes an app, its groups and their members.
+     * Deletes an app and all data that belongs to it.
      *
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}
      */
@@ -97,7 +97,7 @@ public class MessageAppService implements Resettable {
         apps.flush();
     }
 
-    /** Deletes all apps, their groups and their members. */
+    /** Deletes all apps and all data that belongs to them. */
     @Override
     @Transactional
     public void reset() {

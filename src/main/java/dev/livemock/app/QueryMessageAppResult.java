@@ -14,7 +14,7 @@ import java.util.List;
 record QueryMessageAppResult(
         List<AppDetails> appList,
         @Example("false") boolean hasMore,
-        @Example("1") long totalCount) {
+        @Example("1") int totalCount) {
 
     static QueryMessageAppResult of(ListPage<AppDetails> page) {
         return new QueryMessageAppResult(page.rows(), page.hasMore(), page.total());

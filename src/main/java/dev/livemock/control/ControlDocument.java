@@ -1,6 +1,5 @@
 package dev.livemock.control;
 
-import dev.livemock.gateway.Actions;
 import dev.livemock.gateway.SerializedJson;
 import jakarta.validation.Validator;
 import java.util.function.Supplier;
@@ -15,22 +14,18 @@ import tools.jackson.databind.JsonNode;
 @Component
 class ControlDocument {
 
-    /** The schema name of the enumeration of all operations of the vendor's API family. */
+    /** The schema name of the enumeration of all operations. */
     static final String OPERATION = "Operation";
-
-    /** The schema name of the enumeration of the emulated operations. */
-    static final String EMULATED = "EmulatedOperation";
 
     private final Supplier<SerializedJson<JsonNode>> document;
 
     ControlDocument(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
-            Actions actions,
             ControlSettings settings,
             Validator validator,
             Environment environment) {
         this.document = SingletonSupplier.of(() -> SerializedJson.of(new ControlDocumentWriter(environment, validator)
-                .write(mapping.getHandlerMethods(), actions.emulated(), settings.token() != null)));
+                .write(mapping.getHandlerMethods(), settings.token() != null)));
     }
 
     SerializedJson<JsonNode> get() {

@@ -13,7 +13,6 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -82,11 +81,9 @@ final class ControlDocumentWriter {
                 "LiveMock control API", DESCRIPTION, List.of("application/json"), environment, validator);
     }
 
-    JsonNode write(
-            Map<RequestMappingInfo, HandlerMethod> handlers, Collection<Operation> emulated, boolean needsToken) {
+    JsonNode write(Map<RequestMappingInfo, HandlerMethod> handlers, boolean needsToken) {
         writeSecurity(needsToken);
-        writeOperations(ControlDocument.OPERATION, "An operation of the API family.", List.of(Operation.values()));
-        writeOperations(ControlDocument.EMULATED, "An operation that LiveMock emulates.", emulated);
+        writeOperations();
         handlers.entrySet().stream()
                 .flatMap(
                         handler -> routesOf(handler.getKey(), handler.getValue().getMethod()))
@@ -111,9 +108,12 @@ final class ControlDocumentWriter {
         }
     }
 
-    private void writeOperations(String name, String description, Collection<Operation> operations) {
-        ObjectNode schema = document.schemas().add(name).put("type", "string").put("description", description);
-        operations.stream().map(Operation::apiName).forEach(schema.putArray("enum")::add);
+    private void writeOperations() {
+        ObjectNode schema = document.schemas()
+                .add(ControlDocument.OPERATION)
+                .put("type", "string")
+                .put("description", "An operation of the API.");
+        Arrays.stream(Operation.values()).map(Operation::apiName).forEach(schema.putArray("enum")::add);
     }
 
     private static Stream<Route> routesOf(RequestMappingInfo info, Method method) {

@@ -4,10 +4,10 @@ import dev.livemock.auth.AccessKey;
 import dev.livemock.auth.AuthMode;
 import dev.livemock.auth.AuthSettings;
 import dev.livemock.auth.CallSigner;
-import dev.livemock.gateway.Actions;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.NamedSchema;
 import dev.livemock.gateway.OpenApiTag;
+import dev.livemock.gateway.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -24,12 +24,10 @@ class CredentialController {
 
     private final AuthMode mode;
     private final CallSigner signer;
-    private final Actions actions;
 
-    CredentialController(AuthSettings settings, CallSigner signer, Actions actions) {
+    CredentialController(AuthSettings settings, CallSigner signer) {
         this.mode = settings.mode();
         this.signer = signer;
-        this.actions = actions;
     }
 
     /** Returns the auth mode and the credentials. They are those of the settings, without their secrets. */
@@ -46,7 +44,7 @@ class CredentialController {
     @PostMapping("/_livemock/signatures")
     SignatureResponse signCall(@Valid @RequestBody SignatureBody body) {
         InvalidRequest.require(
-                actions.isEmulated(body.action), "Action", body.action + " is not an emulated operation");
+                Operation.named(body.action) != null, "Action", body.action + " is not an operation of the API");
         Map<String, String> headers = signer.sign(body.accessKeyId, body.action, body.form);
         if (headers == null) {
             throw InvalidRequest.of("AccessKeyId", "no credential has this AccessKeyId");
@@ -76,7 +74,7 @@ class CredentialController {
     record SignatureBody(
             @NotNull @Example("reader") String accessKeyId,
 
-            @NotNull @Example("ListMessageGroup") @NamedSchema(ControlDocument.EMULATED)
+            @NotNull @Example("ListMessageGroup") @NamedSchema(ControlDocument.OPERATION)
             String action,
 
             @NotNull @Example("UserId=de1a0&PageNum=1&PageSize=20")

@@ -2,9 +2,9 @@ package dev.livemock.control;
 
 import dev.livemock.fault.Faults;
 import dev.livemock.fault.PlannedFault;
-import dev.livemock.gateway.Actions;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.OpenApiTag;
+import dev.livemock.gateway.Operation;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,23 +21,21 @@ import org.springframework.web.bind.annotation.RestController;
 class FaultController {
 
     private final Faults faults;
-    private final Actions actions;
 
-    FaultController(Faults faults, Actions actions) {
+    FaultController(Faults faults) {
         this.faults = faults;
-        this.actions = actions;
     }
 
     /**
      * Plans a fault. Returns it with its {@code Id}. If several faults match a request, they are tried in the order of
      * planning, and the first one that its {@code Probability} selects is applied. It is applied after the checks of the
      * signature, the rate limit and the RAM policy, and before the parameters of the operation are validated. A request that
-     * is rejected earlier, such as one for an operation that is not emulated, is not affected. At most 1,000 faults can be
+     * is rejected earlier, such as one with an invalid signature, is not affected. At most 1,000 faults can be
      * planned at once.
      */
     @PostMapping("/_livemock/faults")
     FaultResponse planFault(@Valid @RequestBody FaultRequest body) {
-        requireEmulated(body.action());
+        requireOperation(body.action());
         PlannedFault planned = faults.plan(body.toFault());
         if (planned == null) {
             throw InvalidRequest.of("Faults", "at most " + Faults.MAX + " faults can be planned at once");
@@ -45,9 +43,11 @@ class FaultController {
         return FaultResponse.of(planned);
     }
 
-    private void requireEmulated(@Nullable String action) {
+    private void requireOperation(@Nullable String action) {
         InvalidRequest.require(
-                action == null || actions.isEmulated(action), "Action", action + " is not an emulated operation");
+                action == null || Operation.named(action) != null,
+                "Action",
+                action + " is not an operation of the API");
     }
 
     /** Returns the planned faults. They are in the order of planning; completed faults are not included. */

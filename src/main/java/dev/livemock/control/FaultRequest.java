@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
         summary = "Close the connection in the middle of one response",
         value = "{\"Action\":\"ListMessageGroup\",\"AccessKeyId\":\"reader\",\"Cut\":\"Middle\",\"Times\":1}")
 record FaultRequest(
-        @Example("ListMessageGroup") @Nullable @NamedSchema(ControlDocument.EMULATED)
+        @Example("ListMessageGroup") @Nullable @NamedSchema(ControlDocument.OPERATION)
         String action,
 
         @Identifier @Example("de1a0") @Nullable String userId,

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 record FaultResponse(
         @Example("1") String id,
 
-        @Example("ListMessageGroup") @Nullable @NamedSchema(ControlDocument.EMULATED)
+        @Example("ListMessageGroup") @Nullable @NamedSchema(ControlDocument.OPERATION)
         String action,
 
         @Example("de1a0") @Nullable String userId,

@@ -35,8 +35,8 @@ class ResetController {
     /**
      * Resets LiveMock or one app. Without an {@code AppId}, it deletes all data, faults, nonces and entries of the request log,
      * resets the clock to the real time and the rate limits to the settings, and refills all token buckets. With an {@code
-     * AppId}, it deletes only that app, its groups and their members; the app must exist, unless {@code Seed} is true and the
-     * seed data contains it. Returns the numbers of apps, groups and members that the seed data added.
+     * AppId}, it deletes only that app and its groups; the app must exist, unless {@code Seed} is true and the
+     * seed data contains it. Returns the numbers of apps, groups, members and messages that the seed data added.
      */
     @PostMapping("/_livemock/reset")
     @ErrorResponses(ErrorCode.APP_NOT_FOUND)

@@ -29,8 +29,8 @@ class SeedController {
     /**
      * Adds seed data. The whole body is added, or nothing if it is invalid. The body is a seed document, and none of its apps
      * may exist yet. With a {@code UserId}, the body is a response of ListMessageGroup that was recorded for that user. None
-     * of its groups may exist yet, and apps that do not exist are created. Returns the numbers of apps, groups and members
-     * that were added.
+     * of its groups may exist yet, and apps that do not exist are created. Returns the numbers of apps, groups, members and
+     * messages that were added.
      *
      * @param body a seed document or a recorded response. It is JSON if it begins with a brace or a bracket, and YAML
      *     otherwise. YAML aliases and {@code ~} are rejected.

@@ -39,8 +39,8 @@ class StateController {
     }
 
     /**
-     * Returns all data. The response is a seed document that recreates the apps, groups and members. Apps and groups are
-     * ordered by {@code CreateTime}, then by the order of creation, and members by the order in which they joined. The
+     * Returns all data. The response is a seed document that recreates the apps and groups, with the members, messages,
+     * likes and mutes of each group. Apps and groups are ordered by {@code CreateTime}, then by the order of creation. The
      * document is a consistent snapshot, regardless of concurrent writes. At most two clients can read it at the same time;
      * further requests are rejected with 503 {@code ServiceUnavailable}.
      */
@@ -66,9 +66,8 @@ class StateController {
     }
 
     /**
-     * Replaces all data. The apps, groups and members of the seed document replace the existing ones. If the document is
-     * invalid, nothing changes. Faults, the clock, the rate limits and the request log are not changed. Returns the numbers
-     * of apps, groups and members that were added.
+     * Replaces all data with that of a seed document. If the document is invalid, nothing changes. Faults, the clock, the rate limits and the request log are not changed. Returns the numbers
+     * of apps, groups, members and messages that were added.
      *
      * @param body a seed document. It is JSON if it begins with a brace or a bracket, and YAML otherwise. YAML aliases and
      *     {@code ~} are rejected.

@@ -1,9 +1,9 @@
 package dev.livemock.control;
 
-import dev.livemock.gateway.Actions;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.NamedSchema;
 import dev.livemock.gateway.OpenApiTag;
+import dev.livemock.gateway.Operation;
 import dev.livemock.throttle.BucketLevel;
 import dev.livemock.throttle.Rates;
 import dev.livemock.throttle.Throttle;
@@ -24,11 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ThrottleController {
 
     private final Throttle throttle;
-    private final Actions actions;
 
-    ThrottleController(Throttle throttle, Actions actions) {
+    ThrottleController(Throttle throttle) {
         this.throttle = throttle;
-        this.actions = actions;
     }
 
     /** Returns the rate limits. The response includes the token buckets that were used within the last second. */
@@ -36,7 +34,9 @@ class ThrottleController {
     ThrottleResponse getThrottle() {
         Rates rates = throttle.rates();
         Map<String, Integer> operations = new TreeMap<>();
-        actions.emulated().forEach(operation -> operations.put(operation.apiName(), rates.of(operation)));
+        for (Operation operation : Operation.values()) {
+            operations.put(operation.apiName(), rates.of(operation));
+        }
         return new ThrottleResponse(
                 rates.enabled(),
                 operations,
@@ -51,14 +51,14 @@ class ThrottleController {
                 "QueriesPerSecond",
                 "at least one of Enabled, QueriesPerSecond and Operations is required");
         if (body.operations != null) {
-            body.operations.keySet().forEach(this::requireEmulated);
+            body.operations.keySet().forEach(this::requireOperation);
         }
         throttle.change(body.enabled, body.queriesPerSecond, body.operations);
         return getThrottle();
     }
 
-    private void requireEmulated(String name) {
-        InvalidRequest.require(actions.isEmulated(name), "Operations." + name, "is not an emulated operation");
+    private void requireOperation(String name) {
+        InvalidRequest.require(Operation.named(name) != null, "Operations." + name, "is not an operation of the API");
     }
 
     /**
@@ -76,20 +76,20 @@ class ThrottleController {
             @Example("true") @Nullable Boolean enabled,
             @QueriesPerSecond @Example("5") @Nullable Integer queriesPerSecond,
 
-            @Example("{\"ListMessageGroup\":1}") @Nullable Map<@NamedSchema(ControlDocument.EMULATED) String, @NotNull @QueriesPerSecond Integer> operations) {}
+            @Example("{\"ListMessageGroup\":1}") @Nullable Map<@NamedSchema(ControlDocument.OPERATION) String, @NotNull @QueriesPerSecond Integer> operations) {}
 
     /**
      * The rate limits and the token buckets.
      *
      * @param enabled whether the rate limits are enforced
-     * @param operations the limit of each emulated operation, in queries per second
+     * @param operations the limit of each operation, in queries per second
      * @param buckets the token buckets that were used within the last second, at most 10,000; all others are full
      */
     record ThrottleResponse(
             boolean enabled,
 
             @Example("{\"ListMessageGroup\":100}")
-            Map<@NamedSchema(ControlDocument.EMULATED) String, @QueriesPerSecond Integer> operations,
+            Map<@NamedSchema(ControlDocument.OPERATION) String, @QueriesPerSecond Integer> operations,
 
             List<BucketResponse> buckets) {}
 
@@ -104,7 +104,7 @@ class ThrottleController {
     record BucketResponse(
             CallerResponse caller,
 
-            @Example("ListMessageGroup") @NamedSchema(ControlDocument.EMULATED)
+            @Example("ListMessageGroup") @NamedSchema(ControlDocument.OPERATION)
             String action,
 
             @Example("99") long tokens,

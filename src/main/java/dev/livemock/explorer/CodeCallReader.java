@@ -47,7 +47,7 @@ final class CodeCallReader {
      * @throws ApiException {@code LiveMock.InvalidRequest} if the query or the header {@code Host} is invalid
      */
     CodeCall call(Actions actions) {
-        Operation operation = requireOperation(actions);
+        Operation operation = requireOperation();
         List<String> known = Stream.concat(actions.parametersOf(operation).stream(), Stream.of(CodeCall.FORMAT))
                 .toList();
         Map<String, String> parameters = new LinkedHashMap<>();
@@ -60,14 +60,14 @@ final class CodeCallReader {
         return new CodeCall(request.getScheme(), requireHost(), operation.apiName(), parameters);
     }
 
-    private Operation requireOperation(Actions actions) {
+    private Operation requireOperation() {
         if (query.first(ACTION) == null) {
             throw invalid(ACTION, "is required");
         }
         String action = requireValue(ACTION);
         Operation operation = Operation.named(action);
-        if (operation == null || !actions.isEmulated(action)) {
-            throw invalid(ACTION, action + " is not an emulated operation");
+        if (operation == null) {
+            throw invalid(ACTION, action + " is not an operation of the API");
         }
         return operation;
     }

@@ -1,18 +1,16 @@
 package dev.livemock.gateway;
 
 import java.lang.reflect.Method;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The operations that LiveMock emulates, which are the controller methods with {@link Action}. */
+/** The definitions of all operations, which are the controller methods with {@link Action}. */
 @Component
 public class Actions {
 
@@ -31,18 +29,7 @@ public class Actions {
         return Objects.requireNonNull(Operation.named(name), () -> "unknown operation: " + name);
     }
 
-    /** Returns whether LiveMock emulates an operation of this name. */
-    public boolean isEmulated(String name) {
-        Operation operation = Operation.named(name);
-        return operation != null && methods.containsKey(operation);
-    }
-
-    /** Returns the emulated operations, in the order of {@link Operation}. */
-    public Set<Operation> emulated() {
-        return Collections.unmodifiableSet(methods.keySet());
-    }
-
-    /** Returns the definitions of the emulated operations, in the order of {@link Operation}. */
+    /** Returns the definitions of all operations, in the order of {@link Operation}. */
     public List<ActionDefinition> definitions() {
         return methods.entrySet().stream()
                 .map(entry -> ActionDefinition.of(entry.getKey(), entry.getValue()))
@@ -52,11 +39,9 @@ public class Actions {
     /**
      * Returns the names of the parameters of an operation, in the order of its request record. Common parameters such as
      * {@code Action} are not included.
-     *
-     * @throws NullPointerException if the operation is not emulated
      */
     public List<String> parametersOf(Operation operation) {
-        Method method = Objects.requireNonNull(methods.get(operation), () -> operation + " is not emulated");
+        Method method = Objects.requireNonNull(methods.get(operation), () -> operation + " has no controller method");
         return ActionDefinition.of(operation, method).parameters().stream()
                 .map(RequestParameter::parameter)
                 .toList();

@@ -21,12 +21,6 @@ class CallReader {
     /** The HTTP methods of a call. */
     static final List<String> METHODS = List.of(HttpMethod.GET.name(), HttpMethod.POST.name());
 
-    private final Actions actions;
-
-    CallReader(Actions actions) {
-        this.actions = actions;
-    }
-
     /**
      * Reads the call.
      *
@@ -46,7 +40,7 @@ class CallReader {
         readFormat(parameters, request);
         String version = headerOrParameter(request, "x-acs-version", parameters, "Version");
         requireSupportedVersion(version);
-        Operation operation = requireEmulated(readAction(request, parameters, path.equals(ROOT) ? null : pathAction));
+        Operation operation = requireOperation(readAction(request, parameters, path.equals(ROOT) ? null : pathAction));
         if (path.equals(ROOT) && version == null) {
             throw ErrorCode.MISSING_PARAMETER.exception("Version");
         }
@@ -91,13 +85,10 @@ class CallReader {
         return requireSame("Action", named, pathAction);
     }
 
-    private Operation requireEmulated(String action) {
+    private static Operation requireOperation(String action) {
         Operation operation = Operation.named(action);
         if (operation == null) {
             throw ErrorCode.ACTION_NOT_FOUND.exception();
-        }
-        if (!actions.emulated().contains(operation)) {
-            throw ErrorCode.NOT_EMULATED.exception(action);
         }
         return operation;
     }

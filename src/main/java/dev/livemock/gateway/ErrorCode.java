@@ -35,8 +35,13 @@ public enum ErrorCode {
     /** The app has no group with this GroupId. */
     GROUP_NOT_FOUND(404, "ResourceNotExist", "The message group does not exist."),
 
-    /** LiveMock does not emulate this operation of the API. Argument: the operation's name. */
-    NOT_EMULATED(501, "LiveMock.NotEmulated", "LiveMock does not emulate %s."),
+    /**
+     * The OperatorUserId of a mute operation is not the creator of the group. The vendor documents the rule, not the code.
+     */
+    NOT_GROUP_CREATOR(403, "LiveMock.NotGroupCreator", "OperatorUserId is not the creator of the message group."),
+
+    /** The sender of a message is muted. */
+    USER_MUTED(403, "LiveMock.UserMuted", "The user is muted in the message group."),
 
     /** The AccessKeyId does not exist. */
     ACCESS_KEY_NOT_FOUND(404, "InvalidAccessKeyId.NotFound", "Specified access key is not found."),

@@ -9,4 +9,4 @@ import java.util.List;
  * @param hasMore whether another page follows
  * @param total the number of rows on all pages (decision 5)
  */
-public record ListPage<T>(List<T> rows, boolean hasMore, long total) {}
+public record ListPage<T>(List<T> rows, boolean hasMore, int total) {}

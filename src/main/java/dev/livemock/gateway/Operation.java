@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The message-group operations of the API {@code live} 2016-11-01, including those that LiveMock does not emulate. */
+/** The message-group operations of the API {@code live} 2016-11-01. */
 public enum Operation {
     CREATE_MESSAGE_APP("CreateMessageApp", AccessLevel.CREATE),
     GET_MESSAGE_APP("GetMessageApp", AccessLevel.GET),
@@ -27,7 +27,7 @@ public enum Operation {
     SEND_MESSAGE_TO_GROUP_USERS("SendMessageToGroupUsers", AccessLevel.GET),
     SEND_LIKE("SendLike", AccessLevel.GET),
     LIST_MESSAGE("ListMessage", AccessLevel.GET),
-    MUTE_GROUP_USER("MuteGroupUser", null),
+    MUTE_GROUP_USER("MuteGroupUser", AccessLevel.GET),
     CANCEL_MUTE_GROUP_USER("CancelMuteGroupUser", AccessLevel.GET),
     MUTE_ALL_GROUP_USER("MuteAllGroupUser", AccessLevel.GET),
     CANCEL_MUTE_ALL_GROUP_USER("CancelMuteAllGroupUser", null),
@@ -77,7 +77,7 @@ public enum Operation {
         return apiName;
     }
 
-    /** Returns the access level from the vendor's page, or null if the page is not known. */
+    /** Returns the access level from the vendor's page, or null if the page has none. */
     public @Nullable AccessLevel accessLevel() {
         return accessLevel;
     }

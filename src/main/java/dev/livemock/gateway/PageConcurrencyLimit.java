@@ -12,12 +12,13 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Limits the number of pages that are read and written concurrently, so that they fit into the heap even if each is a page
- * of the largest groups: 50 groups with 64 KiB of custom data each, which is the limit of LiveMock.
+ * of the largest groups or messages: 50 groups with 64 KiB of custom data each, or 50 messages with 32,768 characters each.
+ * These are limits of LiveMock.
  */
 @Component
 class PageConcurrencyLimit implements HandlerInterceptor {
 
-    /** The heap for reading and writing one page of the largest groups, in bytes. */
+    /** The heap for reading and writing one page of the largest groups or messages, in bytes. */
     private static final long PAGE_SIZE = 10L << 20;
 
     /** The heap for everything else, in bytes. */
@@ -36,7 +37,8 @@ class PageConcurrencyLimit implements HandlerInterceptor {
     /**
      * Acquires a permit if the response is a page.
      *
-     * @throws dev.livemock.gateway.ApiException {@code ServiceUnavailable} if no permit becomes available within three seconds
+     * @throws dev.livemock.gateway.ApiException {@code ServiceUnavailable} if no permit becomes available within three
+     *     seconds
      */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)

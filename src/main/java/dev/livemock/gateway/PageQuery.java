@@ -51,6 +51,7 @@ public interface PageQuery {
      * @param rows reads the rows of the page; not called for a page past the end
      */
     default <T> ListPage<T> page(long total, Supplier<List<T>> rows) {
-        return new ListPage<>(offset() < total ? rows.get() : List.of(), offset() + pageSize() < total, total);
+        List<T> found = offset() < total ? rows.get() : List.of();
+        return new ListPage<>(found, offset() + pageSize() < total, Math.toIntExact(total));
     }
 }

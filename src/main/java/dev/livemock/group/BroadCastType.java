@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = {})
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface BroadCastType {
+public @interface BroadCastType {
 
     /** The recipients, in the order of their codes. */
     enum Audience {

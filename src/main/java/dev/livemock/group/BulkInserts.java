@@ -12,10 +12,11 @@ import org.springframework.stereotype.Repository;
 class BulkInserts {
 
     private static final String INSERT_GROUP = """
-            insert into message_group (place, app_id, group_id, creator_id, status, extension, joins, members)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into message_group
+                (place, app_id, group_id, creator_id, status, extension, joins, members, likes, muted_all, mutes)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String INSERT_MEMBERSHIP =
-            "insert into membership (app_id, user_id, place, join_time, join_number) values (?, ?, ?, ?, ?)";
+            "insert into membership (app_id, user_id, place, join_time, join_number, online) values (?, ?, ?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
 
@@ -39,7 +40,10 @@ class BulkInserts {
             group.status(),
             extension.json(),
             members,
-            members
+            members,
+            group.likes(),
+            group.mutedAll(),
+            group.mutedUsers().size()
         };
     }
 
@@ -54,7 +58,8 @@ class BulkInserts {
             membership.listId().userId(),
             membership.sortKey(),
             membership.joinTime(),
-            membership.joinNumber()
+            membership.joinNumber(),
+            membership.online()
         };
     }
 }

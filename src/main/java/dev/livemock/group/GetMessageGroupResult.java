@@ -10,7 +10,7 @@ import dev.livemock.gateway.StringMap;
  * @param creatorId the ID of the user who created the group; empty if the creator is unknown
  * @param createTime the creation time, in seconds since 1970
  * @param status the status of the group: 1 is normal, and no other value is documented
- * @param isMuteAll whether all users of the group are muted; always false, because the mute operations are not emulated
+ * @param isMuteAll whether the whole group is muted
  * @param extension the custom data of the group; an empty object if it was not set
  */
 record GetMessageGroupResult(
@@ -23,6 +23,11 @@ record GetMessageGroupResult(
 
     static GetMessageGroupResult of(MessageGroup group) {
         return new GetMessageGroupResult(
-                group.groupId(), group.creatorId(), group.createTime(), group.status(), false, group.extension());
+                group.groupId(),
+                group.creatorId(),
+                group.createTime(),
+                group.status(),
+                group.isMutedAll(),
+                group.extension());
     }
 }

@@ -2,10 +2,12 @@ package dev.livemock.group;
 
 import dev.livemock.app.AppData;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Deletes the groups of deleted apps and the members of these groups. */
+/** Deletes the groups of deleted apps, with the members and mutes of these groups. */
+@Order
 @Service
 @Transactional
 class GroupDeletion implements AppData {
@@ -13,16 +15,19 @@ class GroupDeletion implements AppData {
     private final MessageGroupRepository groups;
     private final MembershipRepository memberships;
     private final UserGroupListRepository lists;
+    private final MutedUserRepository mutedUsers;
     private final GroupListCache cache;
 
     GroupDeletion(
             MessageGroupRepository groups,
             MembershipRepository memberships,
             UserGroupListRepository lists,
+            MutedUserRepository mutedUsers,
             GroupListCache cache) {
         this.groups = groups;
         this.memberships = memberships;
         this.lists = lists;
+        this.mutedUsers = mutedUsers;
         this.cache = cache;
     }
 
@@ -31,6 +36,7 @@ class GroupDeletion implements AppData {
         cache.invalidateApp(appId);
         memberships.deleteByAppId(appId);
         lists.deleteByAppId(appId);
+        mutedUsers.deleteByAppId(appId);
         groups.deleteByAppId(appId);
     }
 
@@ -39,6 +45,7 @@ class GroupDeletion implements AppData {
         appIds.forEach(cache::invalidateApp);
         memberships.deleteAllInBatch();
         lists.deleteAllInBatch();
+        mutedUsers.deleteAllInBatch();
         groups.deleteAllInBatch();
     }
 }

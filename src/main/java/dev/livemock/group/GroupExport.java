@@ -1,5 +1,6 @@
 package dev.livemock.group;
 
+import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads all groups of an app and their members in batches, in the order of creation. No index has this order, so the sort
- * keys of the groups are sorted in memory. Each key takes 8 bytes.
+ * Reads all groups of an app with their members and mutes in batches, in the order of creation. No index has this order, so
+ * the sort keys of the groups are sorted in memory. Each key takes 8 bytes.
  */
 @Service
 public class GroupExport {
@@ -22,10 +23,18 @@ public class GroupExport {
 
     private final MessageGroupRepository groups;
     private final MembershipRepository memberships;
+    private final MutedUserRepository mutedUsers;
+    private final EntityManager entityManager;
 
-    GroupExport(MessageGroupRepository groups, MembershipRepository memberships) {
+    GroupExport(
+            MessageGroupRepository groups,
+            MembershipRepository memberships,
+            MutedUserRepository mutedUsers,
+            EntityManager entityManager) {
         this.groups = groups;
         this.memberships = memberships;
+        this.mutedUsers = mutedUsers;
+        this.entityManager = entityManager;
     }
 
     /** Passes each group of an app to a consumer. */
@@ -52,13 +61,17 @@ public class GroupExport {
     }
 
     private List<ExportedGroup> groups(List<Long> sortKeys) {
-        Map<Long, List<ListedMember>> members = memberships.findMembers(sortKeys).stream()
-                .collect(Collectors.groupingBy(
-                        MemberRow::sortKey,
-                        Collectors.mapping(
-                                member -> new ListedMember(member.userId(), member.joinTime()), Collectors.toList())));
-        return groups.findRows(sortKeys).stream()
-                .map(row -> row.toStored(members.getOrDefault(row.sortKey(), List.of())))
+        Map<Long, List<ExportedMember>> members =
+                memberships.findMembers(sortKeys).stream().collect(Collectors.groupingBy(ExportedMember::groupKey));
+        Map<Long, List<ExportedMute>> mutes =
+                mutedUsers.findMutes(sortKeys).stream().collect(Collectors.groupingBy(ExportedMute::groupKey));
+        List<ExportedGroup> exported = groups.findBySortKeyInOrderBySortKey(sortKeys).stream()
+                .map(group -> ExportedGroup.of(
+                        group,
+                        members.getOrDefault(group.sortKey(), List.of()),
+                        mutes.getOrDefault(group.sortKey(), List.of())))
                 .toList();
+        entityManager.clear();
+        return exported;
     }
 }

@@ -69,4 +69,17 @@ class GroupMemberController {
     ListMessageGroupUserByIdResult listMessageGroupUserById(ListMessageGroupUserByIdRequest request) {
         return ListMessageGroupUserByIdResult.of(members.find(request));
     }
+
+    /**
+     * Returns whether users are online in a group. Members are online, unless seed data says otherwise. All other users are
+     * offline.
+     *
+     * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-batchgetonlineusers">
+     *     BatchGetOnlineUsers</a>
+     */
+    @Action("BatchGetOnlineUsers")
+    @ErrorResponses({ErrorCode.APP_NOT_FOUND, ErrorCode.GROUP_NOT_FOUND})
+    BatchGetOnlineUsersResult batchGetOnlineUsers(BatchGetOnlineUsersRequest request) {
+        return new BatchGetOnlineUsersResult(members.findOnline(request));
+    }
 }

@@ -1,11 +1,17 @@
 package dev.livemock.group;
 
 import dev.livemock.gateway.ListPage;
+import dev.livemock.group.BatchGetOnlineUsersResult.OnlineUser;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,13 +22,19 @@ class GroupMemberService {
     private final MessageGroupService groups;
     private final MembershipRepository memberships;
     private final MembershipWriter writer;
+    private final GroupMuteService mutes;
     private final Clock clock;
 
     GroupMemberService(
-            MessageGroupService groups, MembershipRepository memberships, MembershipWriter writer, Clock clock) {
+            MessageGroupService groups,
+            MembershipRepository memberships,
+            MembershipWriter writer,
+            GroupMuteService mutes,
+            Clock clock) {
         this.groups = groups;
         this.memberships = memberships;
         this.writer = writer;
+        this.mutes = mutes;
         this.clock = clock;
     }
 
@@ -36,7 +48,7 @@ class GroupMemberService {
         MessageGroup group = groups.lock(appId, groupId);
         MembershipId id = new MembershipId(appId, userId, group.sortKey());
         if (memberships.findById(id).isEmpty()) {
-            writer.add(new Membership(id, clock.instant().getEpochSecond(), group.countJoin()));
+            writer.add(new Membership(id, clock.instant().getEpochSecond(), group.countJoin(), true));
         }
     }
 
@@ -76,10 +88,46 @@ class GroupMemberService {
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
     @Transactional(readOnly = true)
-    public List<String> find(ListMessageGroupUserByIdRequest request) {
+    public List<FoundMember> find(ListMessageGroupUserByIdRequest request) {
         MessageGroup group = groups.get(request.appId(), request.groupId());
         Set<String> requested = new LinkedHashSet<>(request.userIdList());
-        requested.retainAll(Set.copyOf(memberships.findUserIds(request.appId(), group.sortKey(), requested)));
-        return List.copyOf(requested);
+        Set<String> members = find(group, requested).keySet();
+        Set<String> muted = mutes.findMuted(group, requested);
+        return requested.stream()
+                .filter(members::contains)
+                .map(userId -> FoundMember.of(userId, reasonsOfMute(group, userId, muted)))
+                .toList();
+    }
+
+    private static List<String> reasonsOfMute(MessageGroup group, String userId, Set<String> muted) {
+        List<String> reasons = new ArrayList<>();
+        if (group.isMutedAll() && !userId.equals(group.creatorId())) {
+            reasons.add("group");
+        }
+        if (muted.contains(userId)) {
+            reasons.add("user");
+        }
+        return reasons;
+    }
+
+    /**
+     * Returns whether users are online, in the order of the request and without duplicates. Users who are not members of the
+     * group are offline (decision 22).
+     *
+     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
+     */
+    @Transactional(readOnly = true)
+    public List<OnlineUser> findOnline(BatchGetOnlineUsersRequest request) {
+        MessageGroup group = groups.get(request.appId(), request.groupId());
+        Map<String, Membership> members = find(group, request.userIds());
+        return request.userIds().stream()
+                .distinct()
+                .map(userId -> OnlineUser.of(userId, members.get(userId)))
+                .toList();
+    }
+
+    private Map<String, Membership> find(MessageGroup group, Collection<String> userIds) {
+        return memberships.findByUserIdInAndSortKey(userIds, group.sortKey()).stream()
+                .collect(Collectors.toMap(Membership::userId, Function.identity()));
     }
 }

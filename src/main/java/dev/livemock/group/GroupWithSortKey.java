@@ -1,6 +1,7 @@
 package dev.livemock.group;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -13,12 +14,30 @@ record GroupWithSortKey(long sortKey, NewGroup group) {
 
     /** Returns the memberships of the initial members. A member without a join time joins at the CreateTime of the group. */
     Stream<Membership> memberships() {
-        List<String> members = List.copyOf(group.members());
+        List<NewMember> members = group.members();
         return IntStream.range(0, members.size()).mapToObj(i -> membership(members.get(i), i + 1));
     }
 
-    private Membership membership(String userId, int joinNumber) {
-        long joinTime = group.joinTimes().getOrDefault(userId, GroupSortKey.createTime(sortKey));
-        return new Membership(new MembershipId(group.appId(), userId, sortKey), joinTime, joinNumber);
+    private Membership membership(NewMember member, int joinNumber) {
+        long joinTime = Objects.requireNonNullElse(member.joinTime(), GroupSortKey.createTime(sortKey));
+        MembershipId id = new MembershipId(group.appId(), member.userId(), sortKey);
+        return new Membership(id, joinTime, joinNumber, member.online());
+    }
+
+    /**
+     * Returns the individually muted users without the creator, who is never muted.
+     *
+     * @param defaultEndTime the end of mutes that have none, in seconds since 1970
+     */
+    Stream<MutedUser> mutedUsers(long defaultEndTime) {
+        List<NewMute> mutes = group.mutedUsers().stream()
+                .filter(mute -> !mute.userId().equals(group.creatorId()))
+                .toList();
+        return IntStream.range(0, mutes.size()).mapToObj(i -> mutedUser(mutes.get(i), i + 1, defaultEndTime));
+    }
+
+    private MutedUser mutedUser(NewMute mute, int muteNumber, long defaultEndTime) {
+        long endTime = Objects.requireNonNullElse(mute.endTime(), defaultEndTime);
+        return new MutedUser(new MutedUserId(sortKey, mute.userId()), muteNumber, endTime);
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 record ListMessageGroupResult(
         List<ListedGroup> groupList,
         @Example("false") boolean hasMore,
-        @Example("5") long total) {
+        @Example("5") int total) {
 
     static final ListMessageGroupResult EMPTY = new ListMessageGroupResult(List.of(), false, 0);
 

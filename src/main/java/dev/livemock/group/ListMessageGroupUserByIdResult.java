@@ -13,10 +13,9 @@ import java.util.List;
 record ListMessageGroupUserByIdResult(
         List<FoundMember> userList,
         @Example("false") boolean hasMore,
-        @Example("2") long total) {
+        @Example("2") int total) {
 
-    static ListMessageGroupUserByIdResult of(List<String> userIds) {
-        return new ListMessageGroupUserByIdResult(
-                userIds.stream().map(FoundMember::of).toList(), false, userIds.size());
+    static ListMessageGroupUserByIdResult of(List<FoundMember> members) {
+        return new ListMessageGroupUserByIdResult(members, false, members.size());
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 record ListMessageGroupUserResult(
         List<ListedMember> userList,
         @Example("false") boolean hasMore,
-        @Example("2") long total) {
+        @Example("2") int total) {
 
     static ListMessageGroupUserResult of(ListPage<ListedMember> page) {
         return new ListMessageGroupUserResult(page.rows(), page.hasMore(), page.total());

@@ -29,20 +29,28 @@ class Membership extends AssignedIdEntity<MembershipId> {
     @Column(updatable = false)
     private long joinNumber;
 
+    /** Whether the user is online in the group (decision 22). */
+    private boolean online;
+
     /** For JPA. */
     protected Membership() {}
 
-    Membership(MembershipId id, long joinTime, long joinNumber) {
+    Membership(MembershipId id, long joinTime, long joinNumber, boolean online) {
         this.appId = id.appId();
         this.userId = id.userId();
         this.sortKey = id.sortKey();
         this.joinTime = joinTime;
         this.joinNumber = joinNumber;
+        this.online = online;
     }
 
     /** Returns the ID of the user's list in the app. */
     UserGroupListId listId() {
         return new UserGroupListId(appId, userId);
+    }
+
+    String userId() {
+        return userId;
     }
 
     long sortKey() {
@@ -55,6 +63,10 @@ class Membership extends AssignedIdEntity<MembershipId> {
 
     long joinNumber() {
         return joinNumber;
+    }
+
+    boolean online() {
+        return online;
     }
 
     @Override

@@ -13,15 +13,17 @@ interface MembershipRepository extends JpaRepository<Membership, MembershipId> {
     /** Returns a page of the members of a group. */
     List<ListedMember> findBySortKey(long sortKey, Pageable page);
 
-    /** Returns the given users who are members of a group, in no particular order. */
-    @Query("select m.userId from Membership m where m.appId = :appId and m.sortKey = :sortKey and m.userId in :userIds")
-    List<String> findUserIds(String appId, long sortKey, Collection<String> userIds);
+    /**
+     * Returns the memberships of the given users in a group, in no particular order. A condition on the app would let H2
+     * choose an index whose first column is not the UserId, and scan all memberships of the app.
+     */
+    List<Membership> findByUserIdInAndSortKey(Collection<String> userIds, long sortKey);
 
     /** Returns the members of several groups, sorted by group and then in the order in which they joined. */
     @Query("""
-            select new dev.livemock.group.MemberRow(m.sortKey, m.userId, m.joinTime) from Membership m
+            select new dev.livemock.group.ExportedMember(m.sortKey, m.userId, m.joinTime, m.online) from Membership m
             where m.sortKey in :sortKeys order by m.sortKey, m.joinNumber, m.userId, m.joinTime""")
-    List<MemberRow> findMembers(Collection<Long> sortKeys);
+    List<ExportedMember> findMembers(Collection<Long> sortKeys);
 
     @Modifying
     @Query("delete from Membership m where m.appId = :appId")

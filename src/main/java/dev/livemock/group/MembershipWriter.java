@@ -72,7 +72,8 @@ class MembershipWriter {
 
     private void addToLists(String appId, List<GroupWithSortKey> groupsWithSortKeys) {
         Map<String, long[]> sortKeys = groupsWithSortKeys.stream()
-                .flatMap(added -> added.group().members().stream().map(userId -> Map.entry(userId, added.sortKey())))
+                .flatMap(added ->
+                        added.group().members().stream().map(member -> Map.entry(member.userId(), added.sortKey())))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.collectingAndThen(Collectors.toList(), entries -> entries.stream()
                                 .mapToLong(Map.Entry::getValue)

@@ -33,6 +33,15 @@ class MessageGroup extends AssignedIdEntity<Long> {
 
     private long members;
 
+    private long messages;
+
+    private int likes;
+
+    private boolean mutedAll;
+
+    /** The number of individual mutes so far, including those that have ended. */
+    private long mutes;
+
     /** For JPA. */
     protected MessageGroup() {}
 
@@ -46,6 +55,9 @@ class MessageGroup extends AssignedIdEntity<Long> {
         this.extension = group.extension();
         this.joins = group.members().size();
         this.members = group.members().size();
+        this.likes = group.likes();
+        this.mutedAll = group.mutedAll();
+        this.mutes = group.mutedUsers().size();
     }
 
     @Override
@@ -83,6 +95,23 @@ class MessageGroup extends AssignedIdEntity<Long> {
         return members;
     }
 
+    MessageCount messages() {
+        return new MessageCount(sortKey, messages);
+    }
+
+    int likes() {
+        return likes;
+    }
+
+    /** Returns whether the whole group is muted. */
+    boolean isMutedAll() {
+        return mutedAll;
+    }
+
+    void setMutedAll(boolean muted) {
+        mutedAll = muted;
+    }
+
     void replaceExtension(StringMap replacement) {
         extension = replacement;
     }
@@ -95,5 +124,26 @@ class MessageGroup extends AssignedIdEntity<Long> {
 
     void countLeave() {
         members--;
+    }
+
+    /** Counts an individual mute. Returns its sequence number in the group, starting at 1. */
+    long countMute() {
+        return ++mutes;
+    }
+
+    /** Reserves the numbers of new messages. Returns the number of messages, including the new ones. */
+    MessageCount reserveMessageNumbers(int newMessages) {
+        messages += newMessages;
+        return messages();
+    }
+
+    /**
+     * Adds likes. Returns their new number.
+     *
+     * @throws ArithmeticException if the number would exceed the range of a Java int, which is the type in the SDKs
+     */
+    int addLikes(int newLikes) {
+        likes = Math.addExact(likes, newLikes);
+        return likes;
     }
 }

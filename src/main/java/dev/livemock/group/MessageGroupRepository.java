@@ -39,11 +39,7 @@ interface MessageGroupRepository extends JpaRepository<MessageGroup, Long>, Grou
     List<GroupKey> findKeysAfter(String appId, String after, Limit limit);
 
     /** Returns the groups with the given sort keys, sorted by these keys. */
-    @Query("""
-            select new dev.livemock.group.GroupRow(
-                g.sortKey, g.appId, g.groupId, g.creatorId, g.status, g.extension)
-            from MessageGroup g where g.sortKey in :sortKeys order by g.sortKey""")
-    List<GroupRow> findRows(Collection<Long> sortKeys);
+    List<MessageGroup> findBySortKeyInOrderBySortKey(Collection<Long> sortKeys);
 
     @Query("""
             select new dev.livemock.group.AppStatistics(a.appId, a.appName,

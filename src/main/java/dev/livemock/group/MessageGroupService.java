@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Creates, finds and updates message groups. */
@@ -21,6 +22,7 @@ public class MessageGroupService {
 
     private final MessageGroupRepository groups;
     private final MembershipWriter memberships;
+    private final MutedUserRepository mutedUsers;
     private final BulkInserts bulk;
     private final MessageAppService apps;
     private final GroupListCache cache;
@@ -29,12 +31,14 @@ public class MessageGroupService {
     MessageGroupService(
             MessageGroupRepository groups,
             MembershipWriter memberships,
+            MutedUserRepository mutedUsers,
             BulkInserts bulk,
             MessageAppService apps,
             GroupListCache cache,
             Clock clock) {
         this.groups = groups;
         this.memberships = memberships;
+        this.mutedUsers = mutedUsers;
         this.bulk = bulk;
         this.apps = apps;
         this.cache = cache;
@@ -51,7 +55,15 @@ public class MessageGroupService {
         apps.lock(newGroup.appId());
         GroupWithSortKey created = assignSortKeys(List.of(newGroup)).get(0);
         groups.saveAndFlush(new MessageGroup(created.sortKey(), newGroup));
+        addMutes(List.of(created));
         created.memberships().forEach(memberships::add);
+    }
+
+    private void addMutes(List<GroupWithSortKey> created) {
+        long defaultEndTime = clock.instant().getEpochSecond() + GroupMuteService.DEFAULT_MUTE_TIME;
+        mutedUsers.saveAllAndFlush(created.stream()
+                .flatMap(group -> group.mutedUsers(defaultEndTime))
+                .toList());
     }
 
     /**
@@ -71,6 +83,7 @@ public class MessageGroupService {
         newGroups.stream().map(NewGroup::appId).distinct().sorted().forEach(apps::lock);
         List<GroupWithSortKey> groupsWithSortKeys = assignSortKeys(newGroups);
         bulk.insertGroups(groupsWithSortKeys);
+        addMutes(groupsWithSortKeys);
         return groupsWithSortKeys;
     }
 
@@ -105,11 +118,44 @@ public class MessageGroupService {
     }
 
     /**
+     * Adds likes to a group. Returns their new number.
+     *
+     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
+     * @throws ArithmeticException if the number would exceed {@link Integer#MAX_VALUE}
+     */
+    @Transactional
+    public int addLikes(String appId, String groupId, int likes) {
+        return lock(appId, groupId).addLikes(likes);
+    }
+
+    /**
+     * Locks a group until the end of the transaction and reserves numbers for new messages. The caller must store exactly these
+     * messages in the same transaction.
+     *
+     * @return the messages of the group, including the new ones
+     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public MessageCount reserveMessageNumbers(String appId, String groupId, int messages) {
+        return lock(appId, groupId).reserveMessageNumbers(messages);
+    }
+
+    /**
+     * Returns the messages of a group.
+     *
+     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
+     */
+    @Transactional(readOnly = true)
+    public MessageCount messageCountOf(String appId, String groupId) {
+        return get(appId, groupId).messages();
+    }
+
+    /**
      * Locks an app and one of its groups until the end of the transaction. Returns the group.
      *
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
-    @Transactional
+    @Transactional(propagation = Propagation.MANDATORY)
     MessageGroup lock(String appId, String groupId) {
         apps.lock(appId);
         return groups.findAndLock(appId, groupId).orElseThrow(ErrorCode.GROUP_NOT_FOUND::exception);

@@ -1,8 +1,8 @@
 package dev.livemock.group;
 
 import dev.livemock.gateway.StringMap;
-import java.util.Map;
-import java.util.Set;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param createTime the CreateTime in seconds since 1970, or null for the time at which the group is stored
  * @param status the Status: 1 is normal, and no other value is documented
  * @param extension the Extension
- * @param members the UserIds of the members, in the order in which they join
- * @param joinTimes the join times by UserId, in seconds since 1970; other members join at the CreateTime
+ * @param members the members without duplicates, in the order in which they join
+ * @param likes the number of likes
+ * @param mutedAll whether the whole group is muted
+ * @param mutedUsers the individually muted users without duplicates, in the order in which they were muted
  */
 public record NewGroup(
         String appId,
@@ -24,10 +26,18 @@ public record NewGroup(
         @Nullable Long createTime,
         int status,
         StringMap extension,
-        Set<String> members,
-        Map<String, Long> joinTimes) {
+        List<NewMember> members,
+        int likes,
+        boolean mutedAll,
+        List<NewMute> mutedUsers) {
 
-    /** Creates a group whose members all join at its CreateTime. */
+    /** The latest possible CreateTime, in seconds since 1970. It is in March 2242. */
+    public static final long MAX_CREATE_TIME = GroupSortKey.MAX_TIME;
+
+    /** The normal Status of a group. */
+    public static final int NORMAL = 1;
+
+    /** Creates a group without likes and mutes, whose members are online and all join at its CreateTime. */
     public NewGroup(
             String appId,
             String groupId,
@@ -35,13 +45,17 @@ public record NewGroup(
             @Nullable Long createTime,
             int status,
             StringMap extension,
-            Set<String> members) {
-        this(appId, groupId, creatorId, createTime, status, extension, members, Map.of());
+            Collection<String> memberIds) {
+        this(
+                appId,
+                groupId,
+                creatorId,
+                createTime,
+                status,
+                extension,
+                memberIds.stream().map(NewMember::new).toList(),
+                0,
+                false,
+                List.of());
     }
-
-    /** The latest possible CreateTime, in seconds since 1970. It is in March 2242. */
-    public static final long MAX_CREATE_TIME = GroupSortKey.MAX_TIME;
-
-    /** The normal Status of a group. */
-    public static final int NORMAL = 1;
 }

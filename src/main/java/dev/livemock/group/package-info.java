@@ -1,4 +1,4 @@
-/** The operations on message groups and their members, including ListMessageGroup. */
+/** The operations on message groups, their members and their mutes, including ListMessageGroup. */
 @NullMarked
 package dev.livemock.group;
 

@@ -10,7 +10,8 @@ final class AnnotationValue {
     private AnnotationValue() {}
 
     static JsonNode of(String text, JsonNode schema) {
-        boolean isText = schema.path("type").asString("string").equals("string") && !text.startsWith("{");
+        String type = schema.path("type").asString("");
+        boolean isText = type.equals("string") || (type.isEmpty() && !text.startsWith("{"));
         return isText ? StringNode.valueOf(text) : JsonMapper.shared().readTree(text);
     }
 }

@@ -41,9 +41,8 @@ final class OperationsDocumentWriter {
 
             **Errors** have the schema `Error`. If several errors apply, the first one in this order is returned: invalid \
             request, signature, rate limit, RAM policy, missing parameter, invalid parameter. Codes that begin with \
-            `LiveMock.` do not exist in the real API. Message-group operations that are not in this document return 501 \
-            `LiveMock.NotEmulated`. Other operations return 404 `InvalidAction.NotFound`. Methods other than GET and POST \
-            return 400 `UnsupportedHTTPMethod`.
+            `LiveMock.` do not exist in the real API. Operations that are not in this document return 404 \
+            `InvalidAction.NotFound`. Methods other than GET and POST return 400 `UnsupportedHTTPMethod`.
 
             **The rate limit** is a number of queries per second for each caller and operation. It is `x-queries-per-second`, \
             unless the settings change it. Calls that exceed it return 400 `Throttling.User`. The header `x-acs-retry-after` \

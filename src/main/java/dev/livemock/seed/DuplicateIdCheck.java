@@ -3,6 +3,8 @@ package dev.livemock.seed;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that the IDs in valid seed documents are unique. */
 final class DuplicateIdCheck {
@@ -30,18 +32,28 @@ final class DuplicateIdCheck {
         for (int i = 0; i < groups.size(); i++) {
             String group = place + ".Groups[" + i + "]";
             requireNew(groups.get(i).groupId(), groupIds, document, group + ".GroupId");
-            checkMembers(groups.get(i), document, group);
+            checkGroup(groups.get(i), document, group);
         }
         if (app.generate() != null) {
             checkGenerated(app.generate(), groupIds, document, place + ".Generate");
         }
     }
 
-    private static void checkMembers(SeedGroup group, String document, String place) {
-        Set<String> userIds = new HashSet<>();
-        List<SeedMember> members = group.members() == null ? List.of() : group.members();
-        for (int i = 0; i < members.size(); i++) {
-            requireNew(members.get(i).userId(), userIds, document, place + ".Members[" + i + "]");
+    private static void checkGroup(SeedGroup group, String document, String place) {
+        checkUnique(group.members(), SeedMember::userId, document, place + ".Members", "");
+        checkUnique(group.mutedUsers(), SeedMutedUser::userId, document, place + ".MutedUsers", "");
+        checkUnique(group.messages(), SeedMessage::messageId, document, place + ".Messages", ".MessageId");
+    }
+
+    /** Checks that the IDs of a list are unique. Items without an ID are ignored. */
+    private static <T> void checkUnique(
+            @Nullable List<T> items, Function<T, @Nullable String> idOf, String document, String place, String field) {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; items != null && i < items.size(); i++) {
+            String id = idOf.apply(items.get(i));
+            if (id != null) {
+                requireNew(id, ids, document, place + "[" + i + "]" + field);
+            }
         }
     }
 

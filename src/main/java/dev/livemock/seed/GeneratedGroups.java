@@ -3,8 +3,9 @@ package dev.livemock.seed;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.StringMap;
 import dev.livemock.group.NewGroup;
+import dev.livemock.group.NewMember;
 import jakarta.validation.constraints.NotNull;
-import java.util.Set;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.validator.constraints.Range;
@@ -32,6 +33,7 @@ record GeneratedGroups(
     }
 
     Stream<NewGroup> toNewGroups(String appId) {
+        List<NewMember> members = List.of(new NewMember(userId));
         return IntStream.rangeClosed(1, groups)
                 .mapToObj(number -> new NewGroup(
                         appId,
@@ -40,6 +42,9 @@ record GeneratedGroups(
                         FIRST_CREATE_TIME + number - 1,
                         NewGroup.NORMAL,
                         StringMap.EMPTY,
-                        Set.of(userId)));
+                        members,
+                        0,
+                        false,
+                        List.of()));
     }
 }

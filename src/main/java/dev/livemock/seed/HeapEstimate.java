@@ -1,6 +1,7 @@
 package dev.livemock.seed;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,10 +30,15 @@ final class HeapEstimate {
     /** The quotes, colon and comma of a map entry that is stored as JSON. */
     private static final int JSON_ENTRY = 6;
 
+    /** The row and index entries of a message and of a mute, without their strings. */
+    private static final int MESSAGE = 600;
+
+    private static final int MUTE = 350;
+
     /** The memory for each byte of a document while it is read. Documents with short strings use the most. */
     private static final int READ_BYTE = 16;
 
-    /** A member of a group while the group is being stored. */
+    /** A member or a mute of a group while the group is being stored. */
     private static final int STORED_MEMBER = 600;
 
     /** The data that is retained for a rollback, for each user's list that a batch of groups changes. */
@@ -95,6 +101,16 @@ final class HeapEstimate {
             } else {
                 addMember(group.creatorId());
             }
+            if (group.messages() != null) {
+                group.messages().forEach(this::add);
+            }
+            if (group.mutedUsers() != null) {
+                group.mutedUsers().forEach(mute -> bytes += MUTE + ofString(mute.userId()));
+            }
+        }
+
+        private void add(SeedMessage message) {
+            bytes += MESSAGE + ofString(message.messageId()) + ofString(message.senderId()) + ofString(message.data());
         }
 
         private void addMember(@Nullable String userId) {
@@ -116,7 +132,7 @@ final class HeapEstimate {
 
         /** Returns the maximum number of changes to users' lists. */
         long listChanges() {
-            long batches = groups / SeedLoader.BATCH + memberships / SeedLoader.MEMBERS_OF_BATCH + 1;
+            long batches = groups / SeedLoader.BATCH + memberships / SeedLoader.ROWS_OF_BATCH + 1;
             return Math.min(memberships, users.size() * batches);
         }
     }
@@ -145,14 +161,17 @@ final class HeapEstimate {
         return READ_BYTE * size;
     }
 
-    /** Returns the heap usage while the members of the largest group are stored. A group is stored in one transaction. */
+    /** Returns the heap usage while the members and mutes of the largest group are stored, which is one transaction. */
     static long ofLargestGroup(CheckedSeed seed) {
         return seed.apps()
                         .flatMap(app -> app.groups() == null ? Stream.empty() : app.groups().stream())
-                        .mapToLong(group ->
-                                group.members() == null ? 0 : group.members().size())
+                        .mapToLong(group -> sizeOf(group.members()) + sizeOf(group.mutedUsers()))
                         .max()
                         .orElse(0)
                 * STORED_MEMBER;
+    }
+
+    private static int sizeOf(@Nullable List<?> list) {
+        return list == null ? 0 : list.size();
     }
 }

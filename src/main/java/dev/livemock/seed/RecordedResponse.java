@@ -56,7 +56,17 @@ public record RecordedResponse(@NotNull @Valid Result result) {
             @DefaultValue("1") @Example("1") @Nullable Integer status) {
 
         SeedGroup withOnlyMember(String userId) {
-            return new SeedGroup(groupId, creatorId, createTime, status, extension, List.of(SeedMember.of(userId)));
+            return new SeedGroup(
+                    groupId,
+                    creatorId,
+                    createTime,
+                    status,
+                    extension,
+                    List.of(SeedMember.of(userId)),
+                    null,
+                    null,
+                    null,
+                    null);
         }
     }
 

@@ -4,16 +4,16 @@ import dev.livemock.gateway.DefaultValue;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.StringMap;
 import dev.livemock.group.NewGroup;
+import dev.livemock.group.NewMember;
+import dev.livemock.group.NewMute;
+import dev.livemock.message.NewMessage;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param extension the custom data of the group
  * @param members the members of the group, in the order in which they joined, without duplicates; each is a UserId or an
  *     object; if absent, the creator is the only member
+ * @param messages the messages of the group, in the order of sending
+ * @param likes the number of likes
+ * @param mutedAll whether the whole group is muted
+ * @param mutedUsers the users who are muted individually, in the order in which they were muted, without duplicates; each is
+ *     a UserId or an object
  */
 record SeedGroup(
         @RequiredId @Example("AE35-demo-T95F") String groupId,
@@ -37,7 +42,11 @@ record SeedGroup(
 
         @DefaultValue("{}") @Example("{\"key\":\"test001\"}") @Nullable Map<@Storable String, @NotNull @Storable String> extension,
 
-        @Nullable List<@NotNull @Valid SeedMember> members) {
+        @Nullable List<@NotNull @Valid SeedMember> members,
+        @DefaultValue("[]") @Nullable List<@NotNull @Valid SeedMessage> messages,
+        @Min(0) @DefaultValue("0") @Example("42") @Nullable Integer likes,
+        @DefaultValue("false") @Example("true") @Nullable Boolean mutedAll,
+        @DefaultValue("[]") @Nullable List<@NotNull @Valid SeedMutedUser> mutedUsers) {
 
     NewGroup toNewGroup(String appId) {
         String creator = Objects.requireNonNullElse(creatorId, "");
@@ -48,27 +57,29 @@ record SeedGroup(
                 createTime,
                 Objects.requireNonNullElse(status, NewGroup.NORMAL),
                 toStringMap(extension),
-                memberIds(creator),
-                joinTimes());
+                newMembers(creator),
+                Objects.requireNonNullElse(likes, 0),
+                Objects.requireNonNullElse(mutedAll, false),
+                newMutes());
     }
 
-    private Set<String> memberIds(String creator) {
+    private List<NewMember> newMembers(String creator) {
         if (members == null) {
-            return creator.isEmpty() ? Set.of() : Set.of(creator);
+            return creator.isEmpty() ? List.of() : List.of(new NewMember(creator));
         }
-        return members.stream().map(SeedMember::userId).collect(Collectors.toCollection(LinkedHashSet::new));
+        return members.stream().map(SeedMember::toNewMember).toList();
     }
 
-    private Map<String, Long> joinTimes() {
-        Map<String, Long> joinTimes = new HashMap<>();
-        if (members != null) {
-            for (SeedMember member : members) {
-                if (member.joinTime() != null) {
-                    joinTimes.put(member.userId(), member.joinTime());
-                }
-            }
-        }
-        return joinTimes;
+    private List<NewMute> newMutes() {
+        return mutedUsers == null
+                ? List.of()
+                : mutedUsers.stream().map(SeedMutedUser::toNewMute).toList();
+    }
+
+    List<NewMessage> newMessages() {
+        return messages == null
+                ? List.of()
+                : messages.stream().map(SeedMessage::toNewMessage).toList();
     }
 
     static StringMap toStringMap(@Nullable Map<String, String> map) {

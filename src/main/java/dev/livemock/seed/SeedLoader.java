@@ -5,11 +5,15 @@ import dev.livemock.group.BulkLoad;
 import dev.livemock.group.BulkLoadFactory;
 import dev.livemock.group.MessageGroupService;
 import dev.livemock.group.NewGroup;
+import dev.livemock.message.MessageService;
+import dev.livemock.message.NewMessage;
+import dev.livemock.storage.HeapBudget;
 import dev.livemock.storage.LongStatements;
 import dev.livemock.storage.Storage;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -22,16 +26,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class SeedLoader {
 
-    /** The maximum number of groups in a batch. A batch also ends when it has {@link #MEMBERS_OF_BATCH} members. */
+    /**
+     * The maximum number of groups, or of messages, in a batch. A batch of groups also ends when it has {@link #ROWS_OF_BATCH}
+     * members and mutes.
+     */
     static final int BATCH = 4_000;
 
-    static final int MEMBERS_OF_BATCH = 10_000;
+    static final int ROWS_OF_BATCH = 10_000;
 
     private final SeedReader reader;
     private final LongStatements longStatements;
     private final BulkLoadFactory bulkLoads;
     private final MessageAppService apps;
     private final MessageGroupService groups;
+    private final MessageService messages;
     private final Storage storage;
     private final HeapBudget heap;
 
@@ -39,6 +47,7 @@ class SeedLoader {
             SeedReader reader,
             MessageAppService apps,
             MessageGroupService groups,
+            MessageService messages,
             BulkLoadFactory bulkLoads,
             LongStatements longStatements,
             Storage storage,
@@ -48,6 +57,7 @@ class SeedLoader {
         this.longStatements = longStatements;
         this.apps = apps;
         this.groups = groups;
+        this.messages = messages;
         this.storage = storage;
         this.heap = heap;
     }
@@ -78,7 +88,7 @@ class SeedLoader {
      */
     @Transactional
     public SeedCount add(CheckedSeed seed) {
-        return seed.isEmpty() ? new SeedCount(0, 0, 0) : store(seed);
+        return seed.isEmpty() ? SeedCount.NONE : store(seed);
     }
 
     private SeedCount store(CheckedSeed seed) {
@@ -87,7 +97,10 @@ class SeedLoader {
         Set<String> existing = lockExistingApps(seed);
         longStatements.allow();
         requireNewGroups(seed, existing);
-        return store(seed.apps(), existing, groups::add);
+        SeedProgress progress = new SeedProgress();
+        store(seed.apps(), existing, groups::add, progress);
+        storeMessages(seed, progress);
+        return progress.count();
     }
 
     /** Returns the apps that already exist, and locks them so that they cannot be deleted concurrently. */
@@ -126,19 +139,24 @@ class SeedLoader {
     void loadInBatches(List<Resource> resources) {
         CheckedSeed seed = CheckedSeed.ofNewApps(SeedSettings.DOCUMENT, readAll(resources));
         requireFits(seed, HeapEstimate.ofBatches(seed));
+        SeedProgress progress = new SeedProgress();
         try (BulkLoad load = bulkLoads.begin()) {
-            store(seed.apps(), Set.of(), load::add);
+            store(seed.apps(), Set.of(), load::add, progress);
         }
+        storeMessages(seed, progress);
     }
 
     private void requireFits(CheckedSeed seed, long bytes) {
         long temporary = HeapEstimate.ofLargestGroup(seed);
         if (storage.isInMemory()) {
-            heap.requireFits(
-                    seed.name(), "Apps", bytes + temporary, ", or keep the data on disk with livemock.data-dir");
+            requireFits(seed, bytes + temporary, ", or keep the data on disk with livemock.data-dir");
         } else {
-            heap.requireFits(seed.name(), "Apps", temporary + (storage.isShared() ? 0 : HeapEstimate.ofFile(seed)), "");
+            requireFits(seed, temporary + (storage.isShared() ? 0 : HeapEstimate.ofFile(seed)), "");
         }
+    }
+
+    private void requireFits(CheckedSeed seed, long bytes, String remedy) {
+        heap.requireFits(bytes, shortage -> new SeedException(seed.name(), "Apps", shortage + remedy));
     }
 
     /**
@@ -157,29 +175,46 @@ class SeedLoader {
         return documents;
     }
 
-    private SeedCount store(Stream<SeedApp> seedApps, Set<String> existing, Consumer<List<NewGroup>> store) {
-        SeedProgress progress = new SeedProgress();
-        AtomicInteger appCount = new AtomicInteger();
+    private void store(
+            Stream<SeedApp> seedApps, Set<String> existing, Consumer<List<NewGroup>> store, SeedProgress progress) {
         seedApps.forEach(app -> {
             if (!existing.contains(app.appId())) {
                 apps.add(List.of(app.toNewApp()));
-                appCount.incrementAndGet();
+                progress.storedApp();
             }
-            inBatches(app.newGroups(), store.andThen(progress::stored));
+            inBatches(app.newGroups(), store.andThen(progress::storedGroups));
         });
-        return new SeedCount(appCount.get(), progress.groups(), progress.members());
+    }
+
+    /** Stores the messages, after their groups and the members are stored. */
+    private void storeMessages(CheckedSeed seed, SeedProgress progress) {
+        seed.apps().filter(app -> app.groups() != null).forEach(app -> {
+            for (SeedGroup group : Objects.requireNonNull(app.groups())) {
+                storeMessages(app.appId(), group, progress);
+            }
+        });
+    }
+
+    private void storeMessages(String appId, SeedGroup group, SeedProgress progress) {
+        List<NewMessage> all = group.newMessages();
+        for (int from = 0; from < all.size(); from += BATCH) {
+            List<NewMessage> batch = all.subList(from, Math.min(from + BATCH, all.size()));
+            messages.addSeeded(appId, group.groupId(), batch);
+            progress.storedMessages(batch.size());
+        }
     }
 
     private static void inBatches(Stream<NewGroup> all, Consumer<List<NewGroup>> storeBatch) {
         List<NewGroup> batch = new ArrayList<>(BATCH);
-        AtomicInteger members = new AtomicInteger();
+        AtomicInteger rows = new AtomicInteger();
         all.forEachOrdered(group -> {
             batch.add(group);
-            int soFar = members.addAndGet(group.members().size());
-            if (batch.size() == BATCH || soFar >= MEMBERS_OF_BATCH) {
+            int soFar =
+                    rows.addAndGet(group.members().size() + group.mutedUsers().size());
+            if (batch.size() == BATCH || soFar >= ROWS_OF_BATCH) {
                 storeBatch.accept(batch);
                 batch.clear();
-                members.set(0);
+                rows.set(0);
             }
         });
         if (!batch.isEmpty()) {

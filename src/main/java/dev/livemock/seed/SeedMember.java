@@ -2,7 +2,10 @@ package dev.livemock.seed;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.livemock.gateway.DefaultValue;
 import dev.livemock.gateway.Example;
+import dev.livemock.group.NewMember;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,20 +13,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param userId the ID of the user
  * @param joinTime the time at which the user joined, in seconds since 1970; if absent, the group's {@code CreateTime}
+ * @param online whether the user is online in the group
  */
 record SeedMember(
         @RequiredId @Example("de1a0") String userId,
-        @EpochSeconds @Example("1502280200") @Nullable Long joinTime) {
+        @EpochSeconds @Example("1502280200") @Nullable Long joinTime,
+        @DefaultValue("true") @Example("false") @Nullable Boolean online) {
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-    SeedMember(@JsonProperty("UserId") String userId, @JsonProperty("JoinTime") @Nullable Long joinTime) {
+    SeedMember(
+            @JsonProperty("UserId") String userId,
+            @JsonProperty("JoinTime") @Nullable Long joinTime,
+            @JsonProperty("Online") @Nullable Boolean online) {
         this.userId = userId;
         this.joinTime = joinTime;
+        this.online = online;
     }
 
-    /** Returns a member who joined when the group was created. */
+    /** Returns an online member who joined when the group was created. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static SeedMember of(String userId) {
-        return new SeedMember(userId, null);
+        return new SeedMember(userId, null, null);
+    }
+
+    NewMember toNewMember() {
+        return new NewMember(userId, joinTime, Objects.requireNonNullElse(online, true));
     }
 }

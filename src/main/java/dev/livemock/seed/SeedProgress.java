@@ -6,30 +6,41 @@ import java.util.Collection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts the stored groups and members, and logs the progress every two seconds. */
+/** Counts the stored data, and logs the progress every two seconds. */
 final class SeedProgress {
 
     private static final Logger log = LoggerFactory.getLogger(SeedProgress.class);
     private static final Duration LOG_INTERVAL = Duration.ofSeconds(2);
 
     private long next = System.nanoTime() + LOG_INTERVAL.toNanos();
+    private int apps;
     private long groups;
     private long members;
+    private long messages;
 
-    void stored(Collection<NewGroup> batch) {
+    void storedApp() {
+        apps++;
+    }
+
+    void storedMessages(int count) {
+        messages += count;
+        log();
+    }
+
+    void storedGroups(Collection<NewGroup> batch) {
         groups += batch.size();
         members += batch.stream().mapToLong(group -> group.members().size()).sum();
+        log();
+    }
+
+    private void log() {
         if (System.nanoTime() - next >= 0) {
-            log.info("Loading the seed: {} groups so far", groups);
+            log.info("Loading the seed: {} groups and {} messages so far", groups, messages);
             next += LOG_INTERVAL.toNanos();
         }
     }
 
-    long groups() {
-        return groups;
-    }
-
-    long members() {
-        return members;
+    SeedCount count() {
+        return new SeedCount(apps, groups, members, messages);
     }
 }

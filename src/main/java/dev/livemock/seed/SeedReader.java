@@ -2,6 +2,7 @@ package dev.livemock.seed;
 
 import dev.livemock.gateway.ApiMappers;
 import dev.livemock.gateway.ParseErrorMessage;
+import dev.livemock.storage.HeapBudget;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -90,7 +91,9 @@ class SeedReader {
     private <T> T read(Resource resource, Class<T> type) {
         String name = resource.getDescription();
         try {
-            heap.requireFits(name, "the top level", HeapEstimate.ofDocument(resource.contentLength()), "");
+            heap.requireFits(
+                    HeapEstimate.ofDocument(resource.contentLength()),
+                    shortage -> new SeedException(name, "the top level", shortage));
             byte[] bytes = resource.getContentAsByteArray();
             ObjectMapper mapper = isYaml(resource.getFilename(), bytes) ? ApiMappers.yaml() : ApiMappers.JSON;
             requirePlainYaml(name, mapper, bytes);

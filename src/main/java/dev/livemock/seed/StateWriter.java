@@ -3,8 +3,11 @@ package dev.livemock.seed;
 import dev.livemock.app.AppDetails;
 import dev.livemock.app.MessageAppService;
 import dev.livemock.group.ExportedGroup;
+import dev.livemock.group.ExportedMember;
+import dev.livemock.group.ExportedMute;
 import dev.livemock.group.GroupExport;
-import dev.livemock.group.ListedMember;
+import dev.livemock.message.MessageService;
+import dev.livemock.message.NewMessage;
 import dev.livemock.storage.LongStatements;
 import java.io.OutputStream;
 import java.util.List;
@@ -22,11 +25,13 @@ public class StateWriter {
 
     private final MessageAppService apps;
     private final GroupExport groups;
+    private final MessageService messages;
     private final LongStatements longStatements;
 
-    StateWriter(MessageAppService apps, GroupExport groups, LongStatements longStatements) {
+    StateWriter(MessageAppService apps, GroupExport groups, MessageService messages, LongStatements longStatements) {
         this.apps = apps;
         this.groups = groups;
+        this.messages = messages;
         this.longStatements = longStatements;
     }
 
@@ -66,7 +71,7 @@ public class StateWriter {
         json.writeEndObject();
     }
 
-    private static void writeGroup(JsonGenerator json, ExportedGroup group) {
+    private void writeGroup(JsonGenerator json, ExportedGroup group) {
         json.writeStartObject();
         json.writeStringProperty("GroupId", group.groupId());
         json.writeStringProperty("CreatorId", group.creatorId());
@@ -76,17 +81,42 @@ public class StateWriter {
         json.writeArrayPropertyStart("Members");
         group.members().forEach(member -> writeMember(json, member, group.createTime()));
         json.writeEndArray();
+        json.writeArrayPropertyStart("Messages");
+        messages.forEach(group.messages(), message -> writeMessage(json, message));
+        json.writeEndArray();
+        json.writeNumberProperty("Likes", group.likes());
+        json.writeBooleanProperty("MutedAll", group.mutedAll());
+        json.writeArrayPropertyStart("MutedUsers");
+        group.mutedUsers().forEach(mute -> writeMute(json, mute));
+        json.writeEndArray();
         json.writeEndObject();
     }
 
-    private static void writeMember(JsonGenerator json, ListedMember member, long createTime) {
-        if (member.joinTime() == createTime) {
+    private static void writeMember(JsonGenerator json, ExportedMember member, long createTime) {
+        if (member.joinTime() == createTime && member.online()) {
             json.writeString(member.userId());
             return;
         }
         json.writeStartObject();
         json.writeStringProperty("UserId", member.userId());
         json.writeNumberProperty("JoinTime", member.joinTime());
+        json.writeBooleanProperty("Online", member.online());
+        json.writeEndObject();
+    }
+
+    private static void writeMessage(JsonGenerator json, NewMessage message) {
+        json.writeStartObject();
+        json.writeStringProperty("MessageId", message.messageId());
+        json.writeStringProperty("SenderId", message.senderId());
+        json.writeNumberProperty("Type", message.type());
+        json.writeStringProperty("Data", message.data());
+        json.writeEndObject();
+    }
+
+    private static void writeMute(JsonGenerator json, ExportedMute mute) {
+        json.writeStartObject();
+        json.writeStringProperty("UserId", mute.userId());
+        json.writeNumberProperty("EndTime", mute.endTime());
         json.writeEndObject();
     }
 }

@@ -22,9 +22,12 @@ class SchemaMigration implements ApplicationRunner {
 
     static final int FIRST = 0;
 
-    /** The scripts in the order of their versions. SchemaTest compares this list with the directory. */
+    /** The scripts in the order of their versions. SchemaMigrationTest compares this list with the directory. */
     static final String[] SCRIPTS = {
-        "V1__apps_groups_and_members.sql", "V2__gate_of_the_apps.sql", "V5__no_revision_of_groups.sql"
+        "V1__apps_groups_and_members.sql",
+        "V2__gate_of_the_apps.sql",
+        "V5__no_revision_of_groups.sql",
+        "V6__messages_likes_and_mutes.sql"
     };
 
     /** The schema version of this LiveMock, which is the version of the last script. */

@@ -1,6 +1,5 @@
 package dev.livemock.throttle;
 
-import dev.livemock.gateway.Actions;
 import dev.livemock.gateway.Call;
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.FilterOrder;
@@ -20,8 +19,8 @@ class ThrottleFilter extends HttpFilter {
 
     private final transient Throttle throttle;
 
-    ThrottleFilter(Throttle throttle, ThrottleSettings settings, Actions actions) {
-        settings.requireKnown(actions.emulated());
+    ThrottleFilter(Throttle throttle, ThrottleSettings settings) {
+        settings.requireKnown();
         this.throttle = throttle;
     }
 

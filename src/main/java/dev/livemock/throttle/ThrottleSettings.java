@@ -1,6 +1,7 @@
 package dev.livemock.throttle;
 
 import dev.livemock.gateway.Operation;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,8 +35,10 @@ public record ThrottleSettings(
      *
      * @throws InvalidConfigurationPropertyValueException if one of them does not exist
      */
-    void requireKnown(Set<Operation> emulated) {
-        Set<String> known = emulated.stream().map(Operation::apiName).collect(Collectors.toCollection(TreeSet::new));
+    void requireKnown() {
+        Set<String> known = Arrays.stream(Operation.values())
+                .map(Operation::apiName)
+                .collect(Collectors.toCollection(TreeSet::new));
         operations.forEach((name, rate) -> {
             if (known.stream().noneMatch(name::equalsIgnoreCase)) {
                 throw new InvalidConfigurationPropertyValueException(

@@ -67,7 +67,7 @@ class CredentialControlIT {
                 "AccessKeyId | {'AccessKeyId':'nobody','Action':'ListMessageGroup','Form':''}",
                 "Action | {'AccessKeyId':'owner','Form':''}",
                 "Form | {'AccessKeyId':'owner','Action':'ListMessageGroup'}",
-                "Action | {'AccessKeyId':'owner','Action':'SendLike','Form':''}",
+                "Action | {'AccessKeyId':'owner','Action':'NoSuchOperation','Form':''}",
                 "Action | {'AccessKeyId':'owner','Action':'a\\r\\nb','Form':''}"
             })
     void rejectsInvalidRequest(String field, String body) {

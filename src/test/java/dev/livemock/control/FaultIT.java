@@ -59,9 +59,9 @@ class FaultIT {
 
     @Test
     void returnsStatusOfErrorWithVariableMessage() {
-        plan("{'Code':'LiveMock.NotEmulated'}");
+        plan("{'Code':'LiveMock.UnsupportedContentType'}");
 
-        list("ann").assertError(501, "LiveMock.NotEmulated");
+        list("ann").assertError(415, "LiveMock.UnsupportedContentType");
     }
 
     @Test
@@ -281,7 +281,7 @@ class FaultIT {
             {'Code':''}                                     | Code
             {'Code':'A','Message':''}                       | Message
             {'Code':'A','Action':'Nonsense'}                | Action
-            {'Code':'A','Action':'SendLike'}                | Action
+            {'Code':'A','Action':'NoSuchOperation'}                | Action
             {'DelayMillis':0,'MaxDelayMillis':0}            | Code: the fault has no effect
             {'Code':'A','Probability':'x'}                  | not a number
             {'Code':'A','UserId':''}                        | UserId

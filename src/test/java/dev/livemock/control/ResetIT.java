@@ -42,14 +42,20 @@ class ResetIT {
                 .extracting(resettable ->
                         ClassUtils.getUserClass(resettable).getSimpleName().replaceFirst("Local|Shared", ""))
                 .containsExactlyInAnyOrder(
-                        "MessageAppService", "Faults", "RequestLog", "Throttle", "Nonces", "MissingUserIdWarning");
+                        "MessageAppService",
+                        "Faults",
+                        "RequestLog",
+                        "Throttle",
+                        "Nonces",
+                        "MissingUserIdWarning",
+                        "HeapBudget");
     }
 
     @Test
     void deletesAllData() {
         seed("a");
 
-        assertThat(reset("").body()).isEqualTo("{\"Apps\":0,\"Groups\":0,\"Members\":0}");
+        assertThat(reset("").body()).isEqualTo("{\"Apps\":0,\"Groups\":0,\"Members\":0,\"Messages\":0}");
 
         assertThat(api.get("/_livemock/state").body()).isEqualTo("{\"Apps\":[]}");
         assertThat(list("a").groupIds()).isEmpty();
@@ -105,7 +111,7 @@ class ResetIT {
     void reloadsSeedOfSettings() {
         seed("a");
 
-        assertThat(reset("?Seed=true").body()).isEqualTo("{\"Apps\":1,\"Groups\":5,\"Members\":8}");
+        assertThat(reset("?Seed=true").body()).isEqualTo("{\"Apps\":1,\"Groups\":5,\"Members\":8,\"Messages\":0}");
 
         assertThat(list("a").groupIds()).isEmpty();
         assertThat(demo().groupIds()).hasSize(5);

@@ -40,7 +40,7 @@ class SeedIT {
         ApiResponse response =
                 seed("{'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','Members':['ann','ben']}]},{'AppId':'b'}]}");
 
-        assertThat(response.body()).isEqualTo("{\"Apps\":2,\"Groups\":1,\"Members\":2}");
+        assertThat(response.body()).isEqualTo("{\"Apps\":2,\"Groups\":1,\"Members\":2,\"Messages\":0}");
         assertThat(list("a", "ben").groupIds()).containsExactly("g");
     }
 
@@ -71,7 +71,7 @@ class SeedIT {
         ApiResponse response = api.send(
                 "POST", "/_livemock/seed", "Apps:\n- AppId: a\n  Extension: {k: \"" + "x".repeat(4_000_000) + "\"}\n");
 
-        assertThat(response.body()).isEqualTo("{\"Apps\":1,\"Groups\":0,\"Members\":0}");
+        assertThat(response.body()).isEqualTo("{\"Apps\":1,\"Groups\":0,\"Members\":0,\"Messages\":0}");
     }
 
     @Test
@@ -109,7 +109,7 @@ class SeedIT {
     void returnsRecordedResponseAfterAddingIt() {
         ApiResponse added = api.send("POST", "/_livemock/seed?UserId=de1a0", RECORDED);
 
-        assertThat(added.body()).isEqualTo("{\"Apps\":1,\"Groups\":2,\"Members\":2}");
+        assertThat(added.body()).isEqualTo("{\"Apps\":1,\"Groups\":2,\"Members\":2,\"Messages\":0}");
         assertThat(list("a", "de1a0").result()).isEqualTo(new ApiResponse(200, added.headers(), RECORDED).result());
     }
 

@@ -15,10 +15,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 @ControlTest
 class StateIT {
@@ -44,10 +46,14 @@ class StateIT {
     void containsAllFields() {
         String document = """
                 {"Apps":[{"AppId":"a","AppName":"n","AppConfig":{"c":"d"},"Extension":{"e":"f"},"CreateTime":7,"Status":2,"Groups":[\
-                {"GroupId":"z","CreatorId":"ann","CreateTime":5,"Status":1,"Extension":{"k":"\\"v\\""},"Members":["ben",{"UserId":"ann","JoinTime":6}]},\
-                {"GroupId":"b","CreatorId":"","CreateTime":5,"Status":3,"Extension":{},"Members":[]}]}]}""";
+                {"GroupId":"z","CreatorId":"ann","CreateTime":5,"Status":1,"Extension":{"k":"\\"v\\""},"Members":["ben",{"UserId":"ann","JoinTime":6,"Online":false}],\
+                "Messages":[{"MessageId":"m1","SenderId":"ben","Type":10001,"Data":"{\\"a\\":1}"},\
+                {"MessageId":"m2","SenderId":"ann","Type":1,"Data":"x"}],"Likes":7,"MutedAll":true,\
+                "MutedUsers":[{"UserId":"dan","EndTime":9},{"UserId":"cid","EndTime":1502280113}]},\
+                {"GroupId":"b","CreatorId":"","CreateTime":5,"Status":3,"Extension":{},"Members":[],\
+                "Messages":[],"Likes":0,"MutedAll":false,"MutedUsers":[]}]}]}""";
 
-        assertThat(put(document).body()).isEqualTo("{\"Apps\":1,\"Groups\":2,\"Members\":2}");
+        assertThat(put(document).body()).isEqualTo("{\"Apps\":1,\"Groups\":2,\"Members\":2,\"Messages\":2}");
 
         assertThat(state()).isEqualTo(document);
     }
@@ -62,6 +68,11 @@ class StateIT {
         clock.advance(Duration.ofSeconds(9));
         api.call("JoinMessageGroup", "AppId", app, "GroupId", groups.get(3), "UserId", "ben");
         api.call("LeaveMessageGroup", "AppId", app, "GroupId", groups.get(4), "UserId", "ann");
+        call("SendMessageToGroup", app, groups.get(3), "OperatorUserId", "ben", "Data", "first");
+        call("SendMessageToGroup", app, groups.get(3), "OperatorUserId", "ben", "Data", "second", "Type", "20000");
+        call("SendLike", app, groups.get(4), "Count", "3");
+        call("MuteGroupUser", app, groups.get(4), "MuteUserList", "z,a", "MuteTime", "60");
+        call("MuteAllGroupUser", app, groups.get(5), "OperatorUserId", "ann");
         String list = page(app, "ann").result().toString();
         String members = members(app, groups.get(3));
         String state = state();
@@ -72,6 +83,56 @@ class StateIT {
         assertThat(page(app, "ann").result()).hasToString(list);
         assertThat(members(app, groups.get(3))).isEqualTo(members);
         assertThat(state()).isEqualTo(state);
+    }
+
+    @Test
+    void continuesRestoredMessagesLikesAndMutes() {
+        put("""
+                {"Apps":[{"AppId":"a","Groups":[{"GroupId":"g","CreatorId":"ann","Likes":7,"Messages":[
+                {"SenderId":"ben","Data":"m1"},{"SenderId":"ben","Type":20000,"Data":"m2"}],"MutedUsers":["cid"]}]}]}""");
+
+        call("SendMessageToGroup", "a", "g", "OperatorUserId", "ben", "Data", "m3");
+        call("SendMessageToGroup", "a", "g", "OperatorUserId", "ben", "Data", "m4", "Type", "20000");
+        call("MuteGroupUser", "a", "g", "MuteUserList", "ben");
+
+        assertThat(fields(call("ListMessage", "a", "g", "PageNum", "1", "PageSize", "9"), "Data"))
+                .containsExactly("m1", "m2", "m3", "m4");
+        assertThat(fields(call("ListMessage", "a", "g", "PageNum", "1", "PageSize", "9", "Type", "20000"), "Data"))
+                .containsExactly("m2", "m4");
+        assertThat(fields(call("ListMuteGroupUser", "a", "g", "PageNum", "1", "PageSize", "9"), "UserId"))
+                .containsExactly("cid", "ben");
+        assertThat(call("SendLike", "a", "g", "Count", "1").get("LikeCount").asInt())
+                .isEqualTo(8);
+    }
+
+    @Test
+    void writesAllMessagesOfLargeGroup() {
+        String messages = IntStream.rangeClosed(1, 2_500)
+                .mapToObj(i -> "{\"SenderId\":\"ben\",\"Data\":\"m" + i + "\"}")
+                .collect(Collectors.joining(","));
+        put("{\"Apps\":[{\"AppId\":\"a\",\"Groups\":[{\"GroupId\":\"g\",\"Messages\":[" + messages + "]}]}]}");
+
+        assertThat(api.get("/_livemock/state")
+                        .json()
+                        .at("/Apps/0/Groups/0/Messages")
+                        .values())
+                .extracting(message -> message.get("Data").asString())
+                .isEqualTo(
+                        IntStream.rangeClosed(1, 2_500).mapToObj(i -> "m" + i).toList());
+    }
+
+    private JsonNode call(String action, String app, String group, String... more) {
+        String[] parameters = Stream.concat(Stream.of("AppId", app, "GroupId", group), Stream.of(more))
+                .toArray(String[]::new);
+        return api.call(action, parameters).result();
+    }
+
+    private static List<String> fields(JsonNode result, String field) {
+        return result.values().stream()
+                .filter(JsonNode::isArray)
+                .flatMap(list -> list.values().stream())
+                .map(item -> item.get(field).asString())
+                .toList();
     }
 
     @Test

@@ -181,7 +181,8 @@ class BodyLoaderIT {
                     sendInParts(
                             connection, request.replace("POST " + path, route).split("(?<=\r\n\r\n)", 2));
 
-                    assertThat(read(connection).body()).isEqualTo("{\"Apps\":2,\"Groups\":0,\"Members\":0}");
+                    assertThat(read(connection).body())
+                            .isEqualTo("{\"Apps\":2,\"Groups\":0,\"Members\":0,\"Messages\":0}");
                 }
             }
         }

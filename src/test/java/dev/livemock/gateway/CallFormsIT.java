@@ -140,8 +140,6 @@ class CallFormsIT {
         "/ListMessageGroup?Version=2015-01-01, 400, InvalidVersion",
         "/?Action=NoSuchAction&Version=2016-11-01, 404, InvalidAction.NotFound",
         "/?Action=listmessagegroup&Version=2016-11-01, 404, InvalidAction.NotFound",
-        "/?Action=SendLike&Version=2016-11-01, 501, LiveMock.NotEmulated",
-        "/SendLike, 501, LiveMock.NotEmulated",
         "/?Action=ListMessageGroup&Action=ListMessageGroup&Version=2016-11-01, 400, InvalidAction",
         "/?" + COMMON + "&Format=YAML, 400, InvalidParameter.Format",
         "/?" + COMMON + "&Format=JSON&Format=XML, 400, InvalidParameter.Format",

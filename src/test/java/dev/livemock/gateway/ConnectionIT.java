@@ -32,7 +32,7 @@ class ConnectionIT {
         "404, POST, /NoSuchAction, a=b",
         "413, POST, /_livemock/faults, LARGE",
         "415, POST, /ListMessageGroup, {}",
-        "501, POST, /SendLike, a=b",
+        "400, POST, /SendLike, a=b",
         "503, POST, /ListMessageGroup, 'UserId=unlucky&PageNum=1&PageSize=20'"
     })
     void keepsTheConnectionOpenAfterAnError(int status, String method, String path, String body) throws Exception {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.LiveMockTest;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,26 +15,33 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The responses of operations that fail. */
 @LiveMockTest
-@Import(FailuresIT.FailingController.class)
+@Import(FailuresIT.FailingInterceptor.class)
 @ExtendWith(OutputCaptureExtension.class)
 class FailuresIT {
 
     @Autowired
     private ApiClient api;
 
-    @Controller
-    static class FailingController {
+    @Component
+    static class FailingInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 
-        record Request(String failure) {}
+        @Override
+        public void addInterceptors(InterceptorRegistry registry) {
+            registry.addInterceptor(this);
+        }
 
-        @Action("SendLike")
-        Request sendLike(Request request) throws Exception {
-            throw switch (request.failure()) {
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+                throws Exception {
+            throw switch (request.getParameter("Failure")) {
                 case "bug" -> new IllegalStateException("secret detail");
                 case "checked" -> new Exception("secret detail");
                 case "connection" -> new DataAccessResourceFailureException("secret detail");
@@ -44,20 +53,20 @@ class FailuresIT {
 
     @Test
     void returnsInternalErrorAndLogsTheRequestIdForABug(CapturedOutput output) {
-        ApiResponse response = api.get("/SendLike?Failure=bug").assertError(500, "InternalError");
+        ApiResponse response = api.get("/ListMessageGroup?Failure=bug").assertError(500, "InternalError");
 
         assertThat(response.body()).doesNotContain("secret", "Exception", "dev.livemock");
-        assertThat(output).contains(response.requestId() + ": this is a bug", "secret detail", "FailingController");
+        assertThat(output).contains(response.requestId() + ": this is a bug", "secret detail", "FailingInterceptor");
     }
 
     @Test
     void returnsInternalErrorForACheckedException() {
-        api.get("/SendLike?Failure=checked").assertError(500, "InternalError");
+        api.get("/ListMessageGroup?Failure=checked").assertError(500, "InternalError");
     }
 
     @Test
     void returnsServiceUnavailableIfTheDatabaseIsUnavailable(CapturedOutput output) {
-        ApiResponse response = api.get("/SendLike?Failure=connection").assertError(503, "ServiceUnavailable");
+        ApiResponse response = api.get("/ListMessageGroup?Failure=connection").assertError(503, "ServiceUnavailable");
 
         assertThat(response.body()).doesNotContain("secret");
         assertThat(output).contains(response.requestId() + ": the database failed");
@@ -65,11 +74,11 @@ class FailuresIT {
 
     @Test
     void returnsServiceUnavailableIfAQueryTimesOut() {
-        api.get("/SendLike?Failure=timeout").assertError(503, "ServiceUnavailable");
+        api.get("/ListMessageGroup?Failure=timeout").assertError(503, "ServiceUnavailable");
     }
 
     @Test
     void returnsServiceUnavailableIfNoTransactionCanBeStarted() {
-        api.get("/SendLike?Failure=transaction").assertError(503, "ServiceUnavailable");
+        api.get("/ListMessageGroup?Failure=transaction").assertError(503, "ServiceUnavailable");
     }
 }

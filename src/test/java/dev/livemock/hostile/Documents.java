@@ -9,11 +9,14 @@ final class Documents {
 
     private static final Generator<String> JSON_SEEDS = random -> """
             {"Apps":[{"AppId":"app%1$d","AppName":"n","Groups":[{"GroupId":"g%1$d","CreatorId":"ash","CreateTime":%2$s,\
-            "Status":1,"Extension":%3$s,"Members":["ben",{"UserId":"ann","JoinTime":1502280200}]}],\
+            "Status":1,"Extension":%3$s,"Members":["ben",{"UserId":"ann","JoinTime":1502280200,"Online":false}],\
+            "Messages":[{"SenderId":"ben","Type":%4$s,"Data":"x"}],"Likes":%4$s,"MutedAll":true,\
+            "MutedUsers":["cid",{"UserId":"ann","EndTime":%2$s}]}],\
             "Generate":{"Groups":3,"UserId":"u1"}}]}""".formatted(
                     random.nextInt(),
                     Texts.NUMBERS.orOnceIn(2, Generator.of("1502280113")).next(random),
-                    Texts.MAPS.next(random));
+                    Texts.MAPS.next(random),
+                    Texts.NUMBERS.orOnceIn(2, Generator.of("10001")).next(random));
 
     private static final Generator<String> YAML_SEEDS =
             random -> """

@@ -91,7 +91,7 @@ class HostileInputIT {
 
     private static void reset(ApiClient api) {
         ApiResponse reset = api.send("POST", "/_livemock/reset?Seed=true");
-        assertThat(reset.body()).isEqualTo("{\"Apps\":1,\"Groups\":5,\"Members\":8}");
+        assertThat(reset.body()).isEqualTo("{\"Apps\":1,\"Groups\":5,\"Members\":8,\"Messages\":0}");
         assertThat(api.get("/readyz").status()).isEqualTo(200);
         ApiResponse list = api.list(Map.of("UserId", "de1a0", "PageNum", "1", "PageSize", "20"));
         assertThat(list.status()).as(list.body()).isIn(200, 400);

@@ -3,6 +3,7 @@ package dev.livemock.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.livemock.storage.HeapBudget;
 import jakarta.validation.Validation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,10 +31,15 @@ class SeedReaderTest {
                     1502280113L,
                     1,
                     Map.of("key", "test001"),
-                    List.of(SeedMember.of("de1a0"), SeedMember.of("ash")))),
+                    List.of(SeedMember.of("de1a0"), SeedMember.of("ash")),
+                    null,
+                    null,
+                    null,
+                    null)),
             new GeneratedGroups(1000, "u1"))));
 
-    private final SeedReader reader = new SeedReader(new HeapBudget(), Validation.buildDefaultValidatorFactory());
+    private final SeedReader reader = new SeedReader(
+            new HeapBudget(false, Long.MAX_VALUE, () -> 0, () -> {}), Validation.buildDefaultValidatorFactory());
 
     @Test
     void readsJson() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.livemock.seed.SeedReaderTest.NamedResource;
+import dev.livemock.storage.HeapBudget;
 import jakarta.validation.Validation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SeedValidationTest {
 
-    private final SeedReader reader = new SeedReader(new HeapBudget(), Validation.buildDefaultValidatorFactory());
+    private final SeedReader reader = new SeedReader(
+            new HeapBudget(false, Long.MAX_VALUE, () -> 0, () -> {}), Validation.buildDefaultValidatorFactory());
     private final DuplicateIdCheck uniqueness = new DuplicateIdCheck();
 
     @ParameterizedTest
@@ -23,6 +25,8 @@ class SeedValidationTest {
                 "{'Apps':[{'AppId':'a','Groups':[{'GroupId':'g'}]}]}",
                 "{'Apps':[{'AppId':'a','Groups':[{'GroupId':'g'}]},{'AppId':'b','Groups':[{'GroupId':'g'}]}]}",
                 "{'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','CreateTime':0,'Members':[]}]}]}",
+                "{'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','Messages':[{'SenderId':'u','Data':'x'},{'SenderId':'u','Data':'x'}]}]}]}",
+                "{'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','MutedUsers':['u',{'UserId':'v'}],'MutedAll':true,'Likes':0}]}]}",
                 "{'Apps':[{'AppId':'a','Groups':[{'GroupId':'g'}],'Generate':{'Groups':5,'UserId':'u'}}]}",
             })
     void acceptsValidDocument(String document) {
@@ -46,6 +50,14 @@ class SeedValidationTest {
                     {'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','Extension':{'k':null}}]}]} | Groups[0].Extension.k | required
                     {'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','Members':['u','u']}]}]} | Groups[0].Members[1] | u already exists
                     {'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','Members':['']}]}]} | Groups[0].Members[0].UserId | must have 1 to 255 characters
+                    {'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','Messages':[{'Data':'x'}]}]}]} | Groups[0].Messages[0].SenderId | required
+                    {'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','Messages':[{'SenderId':'u'}]}]}]} | Groups[0].Messages[0].Data | required
+                    {'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','Messages':[{'SenderId':'u','Data':''}]}]}]} | Groups[0].Messages[0].Data | must have 1 to 32768 characters
+                    {'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','Messages':[{'SenderId':'u','Data':'x','Type':0}]}]}]} | Groups[0].Messages[0].Type | at least 1
+                    {'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','Messages':[{'MessageId':'m','SenderId':'u','Data':'x'},{'MessageId':'m','SenderId':'u','Data':'x'}]}]}]} | Groups[0].Messages[1].MessageId | m already exists
+                    {'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','Likes':-1}]}]} | Groups[0].Likes | at least 0
+                    {'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','MutedUsers':['u','u']}]}]} | Groups[0].MutedUsers[1] | u already exists
+                    {'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','MutedUsers':[{'UserId':'u','EndTime':-1}]}]}]} | Groups[0].MutedUsers[0].EndTime | seconds
                     {'Apps':[{'AppId':'a\\u0000'}]}                           | Apps[0].AppId          | cannot be stored
                     {'Apps':[{'AppId':'a\\ud800'}]}                           | Apps[0].AppId          | cannot be stored
                     {'Apps':[{'AppId':'a','Generate':{'UserId':'u'}}]}        | Apps[0].Generate.Groups | required

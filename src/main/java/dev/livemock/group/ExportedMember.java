@@ -1,0 +1,11 @@
+package dev.livemock.group;
+
+/**
+ * A stored membership.
+ *
+ * @param groupKey the internal ID of the group
+ * @param userId the UserId
+ * @param joinTime the join time, in seconds since 1970
+ * @param online whether the user is online in the group
+ */
+public record ExportedMember(long groupKey, String userId, long joinTime, boolean online) {}

@@ -1,0 +1,10 @@
+package dev.livemock.group;
+
+/**
+ * A stored mute of a user.
+ *
+ * @param groupKey the internal ID of the group
+ * @param userId the UserId
+ * @param endTime the end of the mute, in seconds since 1970
+ */
+public record ExportedMute(long groupKey, String userId, long endTime) {}

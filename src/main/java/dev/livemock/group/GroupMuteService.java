@@ -1,0 +1,180 @@
+package dev.livemock.group;
+
+import dev.livemock.gateway.ErrorCode;
+import dev.livemock.gateway.ListPage;
+import dev.livemock.storage.HeapBudget;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Mutes users and whole groups (decision 20). The two kinds are independent of each other. The mute of a user expires when the
+ * application's clock reaches its end time. The creator of a group is never muted.
+ */
+@Service
+public class GroupMuteService {
+
+    /** The duration of a mute whose {@code MuteTime} is absent or 0, in seconds. */
+    static final int DEFAULT_MUTE_TIME = 86_400;
+
+    /** The approximate heap usage of a mute in an in-memory database, in bytes. */
+    private static final int MUTE_BYTES = 500;
+
+    private final MessageGroupService groups;
+    private final MutedUserRepository mutedUsers;
+    private final HeapBudget heap;
+    private final Clock clock;
+
+    GroupMuteService(MessageGroupService groups, MutedUserRepository mutedUsers, HeapBudget heap, Clock clock) {
+        this.groups = groups;
+        this.mutedUsers = mutedUsers;
+        this.heap = heap;
+        this.clock = clock;
+    }
+
+    /**
+     * Mutes users. Muting a user again replaces the end of the mute.
+     *
+     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}, {@code
+     *     LiveMock.NotGroupCreator}, {@code ServiceUnavailable} if the heap is full
+     */
+    @Transactional
+    public void muteUsers(MuteGroupUserRequest request) {
+        Set<String> userIds = new LinkedHashSet<>(request.muteUserList());
+        heap.requireFitsAndDeletable((long) MUTE_BYTES * userIds.size());
+        MessageGroup group = lock(request.appId(), request.groupId(), request.operatorUserId());
+        userIds.remove(group.creatorId());
+        if (!userIds.isEmpty()) {
+            mute(group, userIds, secondsOf(request.muteTime()));
+        }
+    }
+
+    private void mute(MessageGroup group, Collection<String> userIds, int seconds) {
+        long now = now();
+        long endTime = Math.min(now + seconds, NewGroup.MAX_CREATE_TIME);
+        Map<String, MutedUser> existing = mutedUsers.findByUserIdInAndGroupKey(userIds, group.sortKey()).stream()
+                .collect(Collectors.toMap(MutedUser::userId, Function.identity()));
+        for (String userId : userIds) {
+            MutedUser mute = existing.get(userId);
+            if (mute == null) {
+                mutedUsers.save(new MutedUser(new MutedUserId(group.sortKey(), userId), group.countMute(), endTime));
+            } else if (mute.isActive(now)) {
+                mute.replaceEndTime(endTime);
+            } else {
+                mute.restart(group.countMute(), endTime);
+            }
+        }
+    }
+
+    private static int secondsOf(@Nullable Integer muteTime) {
+        return muteTime == null || muteTime == 0 ? DEFAULT_MUTE_TIME : muteTime;
+    }
+
+    /**
+     * Unmutes users. Users who are not muted are ignored.
+     *
+     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}, {@code
+     *     LiveMock.NotGroupCreator}
+     */
+    @Transactional
+    public void unmuteUsers(CancelMuteGroupUserRequest request) {
+        MessageGroup group = lock(request.appId(), request.groupId(), request.operatorUserId());
+        mutedUsers.deleteAll(mutedUsers.findByUserIdInAndGroupKey(request.cancelMuteUserList(), group.sortKey()));
+    }
+
+    /**
+     * Mutes or unmutes a whole group.
+     *
+     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}, {@code
+     *     LiveMock.NotGroupCreator}
+     */
+    @Transactional
+    public void setMutedAll(String appId, String groupId, @Nullable String operatorUserId, boolean muted) {
+        lock(appId, groupId, operatorUserId).setMutedAll(muted);
+    }
+
+    private MessageGroup lock(String appId, String groupId, @Nullable String operatorUserId) {
+        MessageGroup group = groups.lock(appId, groupId);
+        requireCreator(group, operatorUserId);
+        return group;
+    }
+
+    private static void requireCreator(MessageGroup group, @Nullable String operatorUserId) {
+        if (operatorUserId != null && !operatorUserId.equals(group.creatorId())) {
+            throw ErrorCode.NOT_GROUP_CREATOR.exception();
+        }
+    }
+
+    /**
+     * Returns a page of the individually muted users, in the order in which they were muted. The sort order names all
+     * columns of an index. Otherwise H2 would sort all of them.
+     *
+     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}, {@code
+     *     LiveMock.NotGroupCreator}
+     */
+    @Transactional(readOnly = true)
+    public ListPage<String> list(ListMuteGroupUserRequest request) {
+        MessageGroup group = groups.get(request.appId(), request.groupId());
+        requireCreator(group, request.operatorUserId());
+        long now = now();
+        return request.page(
+                mutedUsers.countMuted(group.sortKey(), now),
+                () -> mutedUsers.findMuted(group.sortKey(), now, request.toPageable("groupKey", "muteNumber")));
+    }
+
+    /** Returns those of the given users who are muted individually. */
+    @Transactional(readOnly = true)
+    Set<String> findMuted(MessageGroup group, Collection<String> userIds) {
+        return Set.copyOf(mutedUsers.findMuted(group.sortKey(), userIds, now()));
+    }
+
+    /**
+     * Checks that a user may send messages to a group.
+     *
+     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}, {@code
+     *     LiveMock.UserMuted}
+     */
+    @Transactional(readOnly = true)
+    public void requireMaySend(String appId, String groupId, String senderId) {
+        requireNotMuted(groups.get(appId, groupId), senderId);
+    }
+
+    /**
+     * Locks a group until the end of the transaction and reserves the number of a new message. The caller must store the message
+     * in the same transaction.
+     *
+     * @return the messages of the group, including the new one
+     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}, {@code
+     *     LiveMock.UserMuted}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public MessageCount reserveMessageNumber(String appId, String groupId, String senderId) {
+        MessageGroup group = groups.lock(appId, groupId);
+        requireNotMuted(group, senderId);
+        return group.reserveMessageNumbers(1);
+    }
+
+    private void requireNotMuted(MessageGroup group, String senderId) {
+        boolean isCreator = senderId.equals(group.creatorId());
+        if (!isCreator && (group.isMutedAll() || isMuted(group.sortKey(), senderId))) {
+            throw ErrorCode.USER_MUTED.exception();
+        }
+    }
+
+    private boolean isMuted(long sortKey, String userId) {
+        return !mutedUsers.findMuted(sortKey, List.of(userId), now()).isEmpty();
+    }
+
+    private long now() {
+        return clock.instant().getEpochSecond();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.livemock.group;
+
+import dev.livemock.gateway.Example;
+import dev.livemock.gateway.PageNum;
+import dev.livemock.gateway.PageQuery;
+import dev.livemock.gateway.PageSize;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of ListMuteGroupUser.
+ *
+ * @param appId the ID of the app that the group belongs to
+ * @param groupId the ID of the group whose muted users are listed
+ * @param pageNum the number of the page, starting at 1
+ * @param pageSize the maximum number of users on the page
+ * @param operatorUserId the ID of the user who asks, who must be the creator of the group; if absent, this is not checked
+ */
+record ListMuteGroupUserRequest(
+        @Example("VKL3demo") String appId,
+        @Example("AE35-demo-T95F") String groupId,
+        @PageNum int pageNum,
+        @PageSize int pageSize,
+        @Example("ash") @Nullable String operatorUserId)
+        implements PageQuery {
+
+    /** Returns null, since the operation has no {@code SortType}: the list is in ascending order. */
+    @Override
+    public @Nullable Integer sortType() {
+        return null;
+    }
+}

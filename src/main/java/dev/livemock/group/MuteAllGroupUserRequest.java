@@ -1,0 +1,18 @@
+package dev.livemock.group;
+
+import dev.livemock.gateway.Example;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of MuteAllGroupUser.
+ *
+ * @param appId the ID of the app that the group belongs to
+ * @param groupId the ID of the group
+ * @param operatorUserId the ID of the user who mutes the group, who must be its creator
+ * @param broadCastType the recipients of the notification; validated, but has no effect
+ */
+record MuteAllGroupUserRequest(
+        @Example("VKL3demo") String appId,
+        @Example("AE35-demo-T95F") String groupId,
+        @Example("ash") String operatorUserId,
+        @BroadCastType @Nullable Integer broadCastType) {}

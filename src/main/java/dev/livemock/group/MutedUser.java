@@ -1,0 +1,60 @@
+package dev.livemock.group;
+
+import dev.livemock.storage.AssignedIdEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+
+/** A user who is muted individually in a group until {@code endTime}. */
+@Entity
+@IdClass(MutedUserId.class)
+class MutedUser extends AssignedIdEntity<MutedUserId> {
+
+    @Id
+    private long groupKey;
+
+    @Id
+    private String userId;
+
+    /** The order in which the users of a group were muted. */
+    @SuppressWarnings("UnusedVariable") // queries sort by it
+    private long muteNumber;
+
+    /** In seconds since 1970. */
+    private long endTime;
+
+    /** For JPA. */
+    protected MutedUser() {}
+
+    MutedUser(MutedUserId id, long muteNumber, long endTime) {
+        this.groupKey = id.groupKey();
+        this.userId = id.userId();
+        this.muteNumber = muteNumber;
+        this.endTime = endTime;
+    }
+
+    @Override
+    public MutedUserId getId() {
+        return new MutedUserId(groupKey, userId);
+    }
+
+    String userId() {
+        return userId;
+    }
+
+    /** Returns whether the mute lasts beyond a time, in seconds since 1970. */
+    boolean isActive(long now) {
+        return now < endTime;
+    }
+
+    /** Replaces the end of the mute. */
+    void replaceEndTime(long newEndTime) {
+        endTime = newEndTime;
+    }
+
+    /** Mutes the user again after the mute has ended. The user becomes the last one in the list of muted users. */
+    void restart(long newMuteNumber, long newEndTime) {
+        muteNumber = newMuteNumber;
+        endTime = newEndTime;
+    }
+}

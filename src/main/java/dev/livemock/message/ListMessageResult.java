@@ -1,0 +1,44 @@
+package dev.livemock.message;
+
+import dev.livemock.gateway.Example;
+import dev.livemock.gateway.ListPage;
+import java.util.List;
+
+/**
+ * The result of ListMessage.
+ *
+ * @param messageList the messages of the page, sorted by time
+ * @param hasMore whether more pages follow
+ */
+record ListMessageResult(
+        List<ListedMessage> messageList, @Example("false") boolean hasMore) {
+
+    static ListMessageResult of(String groupId, ListPage<Message> page) {
+        return new ListMessageResult(
+                page.rows().stream()
+                        .map(message -> ListedMessage.of(groupId, message))
+                        .toList(),
+                page.hasMore());
+    }
+
+    /**
+     * A message.
+     *
+     * @param groupId the ID of the group
+     * @param messageId the ID of the message
+     * @param senderId the ID of the user who sent the message
+     * @param type the type of the message
+     * @param data the content of the message
+     */
+    record ListedMessage(
+            @Example("AE35-demo-T95F") String groupId,
+            @Example("4CDC2EF9-0E4D-4A4B-8A38-1B0B2B0AC9F7") String messageId,
+            @Example("de1a0") String senderId,
+            @Example("10001") int type,
+            @Example("{\"text\":\"hello\"}") String data) {
+
+        static ListedMessage of(String groupId, Message message) {
+            return new ListedMessage(groupId, message.messageId(), message.senderId(), message.type(), message.data());
+        }
+    }
+}

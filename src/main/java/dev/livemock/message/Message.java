@@ -1,0 +1,76 @@
+package dev.livemock.message;
+
+import dev.livemock.storage.AssignedIdEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+
+/** A message of a group. Messages do not change. */
+@Entity
+@IdClass(MessageKey.class)
+class Message extends AssignedIdEntity<MessageKey> {
+
+    @Id
+    private long groupKey;
+
+    @Id
+    @Column(name = "message_number")
+    private long number;
+
+    private String messageId;
+
+    private String senderId;
+
+    @Column(name = "message_type")
+    private int type;
+
+    /** The number among the messages of this type in the group, starting at 1. */
+    @SuppressWarnings("UnusedVariable") // queries use it
+    private long typeNumber;
+
+    private String data;
+
+    /** For JPA. */
+    protected Message() {}
+
+    /**
+     * Creates a message.
+     *
+     * @param typeNumber the number of the message among the messages of its type in the group, starting at 1
+     */
+    Message(MessageKey id, NewMessage message, long typeNumber) {
+        this.groupKey = id.groupKey();
+        this.number = id.number();
+        this.messageId = message.messageId();
+        this.senderId = message.senderId();
+        this.type = message.type();
+        this.typeNumber = typeNumber;
+        this.data = message.data();
+    }
+
+    @Override
+    public MessageKey getId() {
+        return new MessageKey(groupKey, number);
+    }
+
+    String messageId() {
+        return messageId;
+    }
+
+    String senderId() {
+        return senderId;
+    }
+
+    int type() {
+        return type;
+    }
+
+    String data() {
+        return data;
+    }
+
+    NewMessage toNewMessage() {
+        return new NewMessage(messageId, senderId, type, data);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.livemock.message;
+
+import dev.livemock.app.AppData;
+import java.util.List;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Deletes the messages of deleted apps. They must be deleted before their groups. */
+@Service
+@Transactional
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class MessageDeletion implements AppData {
+
+    private final MessageRepository messages;
+
+    MessageDeletion(MessageRepository messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public void deleteOf(String appId) {
+        messages.deleteByAppId(appId);
+    }
+
+    @Override
+    public void deleteAll(List<String> appIds) {
+        messages.deleteAllInBatch();
+    }
+}

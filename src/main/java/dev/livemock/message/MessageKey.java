@@ -1,0 +1,11 @@
+package dev.livemock.message;
+
+import java.io.Serializable;
+
+/**
+ * The ID of a {@link Message}. The API's MessageId is another value.
+ *
+ * @param groupKey the internal ID of the group
+ * @param number the number of the message in the group, starting at 1
+ */
+record MessageKey(long groupKey, long number) implements Serializable {}

@@ -1,0 +1,28 @@
+package dev.livemock.message;
+
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+/** The repository of messages. */
+interface MessageRepository extends JpaRepository<Message, MessageKey> {
+
+    /** Returns the messages of a group with the numbers from the first to the last, both included. */
+    List<Message> findByGroupKeyAndNumberBetween(long groupKey, long first, long last, Sort sort);
+
+    /** Returns the messages of a type whose type numbers are from the first to the last, both included. */
+    List<Message> findByGroupKeyAndTypeAndTypeNumberBetween(long groupKey, int type, long first, long last, Sort sort);
+
+    /** Returns the largest type numbers of a type. The sort order names all columns of the index, which is all that is read. */
+    @Query("""
+            select m.typeNumber from Message m where m.groupKey = :groupKey and m.type = :type
+            order by m.groupKey desc, m.type desc, m.typeNumber desc""")
+    List<Long> findTypeNumbers(long groupKey, int type, Limit limit);
+
+    @Modifying
+    @Query("delete from Message m where m.groupKey in (select g.sortKey from MessageGroup g where g.appId = :appId)")
+    void deleteByAppId(String appId);
+}

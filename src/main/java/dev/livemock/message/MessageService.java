@@ -1,0 +1,144 @@
+package dev.livemock.message;
+
+import dev.livemock.gateway.ListPage;
+import dev.livemock.gateway.PageQuery;
+import dev.livemock.group.GroupMuteService;
+import dev.livemock.group.MessageCount;
+import dev.livemock.group.MessageGroupService;
+import dev.livemock.storage.HeapBudget;
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stores and lists the messages of groups (decision 18). */
+@Service
+public class MessageService {
+
+    /** The number of messages that are read at once. It bounds the heap usage of long messages. */
+    private static final int READ_BATCH = 100;
+
+    /** The approximate heap usage of a message in an in-memory database without its text, in bytes. */
+    private static final int MESSAGE_BYTES = 900;
+
+    private final MessageRepository messages;
+    private final MessageGroupService groups;
+    private final GroupMuteService mutes;
+    private final HeapBudget heap;
+    private final EntityManager entityManager;
+
+    MessageService(
+            MessageRepository messages,
+            MessageGroupService groups,
+            GroupMuteService mutes,
+            HeapBudget heap,
+            EntityManager entityManager) {
+        this.messages = messages;
+        this.groups = groups;
+        this.mutes = mutes;
+        this.heap = heap;
+        this.entityManager = entityManager;
+    }
+
+    /**
+     * Stores a message as the last one of a group. Returns its MessageId.
+     *
+     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}, {@code LiveMock.UserMuted},
+     *     {@code ServiceUnavailable} if the heap is full
+     */
+    @Transactional
+    public String send(SendMessageToGroupRequest request) {
+        heap.requireFitsAndDeletable(MESSAGE_BYTES + 2L * request.data().length());
+        MessageCount group = mutes.reserveMessageNumber(request.appId(), request.groupId(), request.operatorUserId());
+        int type = Objects.requireNonNullElse(request.type(), NewMessage.DEFAULT_TYPE);
+        NewMessage message = new NewMessage(NewMessage.newMessageId(), request.operatorUserId(), type, request.data());
+        long typeNumber = lastTypeNumber(group.groupKey(), type) + 1;
+        messages.save(new Message(new MessageKey(group.groupKey(), group.count()), message, typeNumber));
+        return message.messageId();
+    }
+
+    /**
+     * Checks a message to single users, which is not stored. Returns its MessageId.
+     *
+     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}, {@code LiveMock.UserMuted}
+     */
+    @Transactional(readOnly = true)
+    public String sendToUsers(SendMessageToGroupUsersRequest request) {
+        mutes.requireMaySend(request.appId(), request.groupId(), request.operatorUserId());
+        return NewMessage.newMessageId();
+    }
+
+    /**
+     * Stores messages of seed data in the given order, after the existing messages of the group. Mutes are not checked.
+     *
+     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
+     */
+    @Transactional
+    public void addSeeded(String appId, String groupId, List<NewMessage> newMessages) {
+        MessageCount group = groups.reserveMessageNumbers(appId, groupId, newMessages.size());
+        long existing = group.count() - newMessages.size();
+        long number = existing;
+        Map<Integer, Long> typeNumbers = new HashMap<>();
+        for (NewMessage message : newMessages) {
+            typeNumbers.computeIfAbsent(
+                    message.type(), type -> existing == 0 ? 0 : lastTypeNumber(group.groupKey(), type));
+            long typeNumber = typeNumbers.merge(message.type(), 1L, Long::sum);
+            messages.save(new Message(new MessageKey(group.groupKey(), ++number), message, typeNumber));
+        }
+        entityManager.flush();
+        entityManager.clear();
+    }
+
+    private long lastTypeNumber(long groupKey, int type) {
+        return messages.findTypeNumbers(groupKey, type, Limit.of(1)).stream()
+                .findFirst()
+                .orElse(0L);
+    }
+
+    /**
+     * Returns a page of a group's messages, in the order of sending. Since numbers have no gaps, a page is a range of
+     * numbers, which needs no scan of the preceding messages.
+     *
+     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
+     */
+    @Transactional(readOnly = true)
+    public ListPage<Message> list(ListMessageRequest request) {
+        MessageCount group = groups.messageCountOf(request.appId(), request.groupId());
+        Integer type = request.type();
+        long total = type == null ? group.count() : lastTypeNumber(group.groupKey(), type);
+        long first = firstNumber(request, total);
+        long last = first + request.pageSize() - 1;
+        return request.page(
+                total,
+                () -> type == null
+                        ? messages.findByGroupKeyAndNumberBetween(
+                                group.groupKey(), first, last, Sort.by(request.direction(), "number"))
+                        : messages.findByGroupKeyAndTypeAndTypeNumberBetween(
+                                group.groupKey(), type, first, last, Sort.by(request.direction(), "typeNumber")));
+    }
+
+    /** Returns the smallest number on a page. On the last page of a descending list, it can be less than 1. */
+    private static long firstNumber(PageQuery query, long total) {
+        return query.newestFirst() ? total - query.offset() - query.pageSize() + 1 : query.offset() + 1;
+    }
+
+    /**
+     * Passes all messages of a group to a consumer, in the order of sending.
+     *
+     * @param group the group, with the number of its messages
+     */
+    @Transactional(readOnly = true)
+    public void forEach(MessageCount group, Consumer<NewMessage> consumer) {
+        for (long first = 1; first <= group.count(); first += READ_BATCH) {
+            messages.findByGroupKeyAndNumberBetween(group.groupKey(), first, first + READ_BATCH - 1, Sort.by("number"))
+                    .forEach(message -> consumer.accept(message.toNewMessage()));
+            entityManager.clear();
+        }
+    }
+}

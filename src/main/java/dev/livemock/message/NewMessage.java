@@ -1,0 +1,26 @@
+package dev.livemock.message;
+
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * The content of a message.
+ *
+ * @param messageId the MessageId
+ * @param senderId the UserId of the sender
+ * @param type the type; custom types are above 10000
+ * @param data the Data
+ */
+public record NewMessage(String messageId, String senderId, int type, String data) {
+
+    /** The type of a message without a {@code Type}, which is the first custom type (decision 18). */
+    public static final int DEFAULT_TYPE = 10_001;
+
+    /** The maximum length of Data, in characters. The vendor documents no limit. A page contains up to 50 messages. */
+    public static final int MAX_DATA = 32_768;
+
+    /** Returns a new unique MessageId. */
+    public static String newMessageId() {
+        return UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.livemock.message;
+
+import dev.livemock.gateway.Example;
+import dev.livemock.group.BroadCastType;
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of SendLike.
+ *
+ * @param appId the ID of the app that the group belongs to
+ * @param groupId the ID of the group
+ * @param count the number of likes, an integer of at least 1 as text; the total must not exceed 2147483647
+ * @param operatorUserId the ID of the user who likes; has no effect
+ * @param broadCastType the recipients of the notification; validated, but has no effect
+ */
+record SendLikeRequest(
+        @Example("VKL3demo") String appId,
+        @Example("AE35-demo-T95F") String groupId,
+
+        @Pattern(regexp = "[1-9][0-9]{0,9}") @Example("3") String count,
+
+        @Example("de1a0") @Nullable String operatorUserId,
+        @BroadCastType @Nullable Integer broadCastType) {}

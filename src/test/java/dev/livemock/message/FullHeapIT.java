@@ -1,0 +1,116 @@
+package dev.livemock.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ApiResponse;
+import dev.livemock.testing.OnlyOnH2;
+import dev.livemock.testing.PackagedLiveMock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** The packaged jar with a heap that messages and mutes fill. */
+@OnlyOnH2
+class FullHeapIT {
+
+    private static final int MAX_CALLS = 20_000;
+
+    private final Random random = new Random(1);
+
+    @Test
+    void rejectsMessagesThatDoNotFitIntoHeapAndStaysHealthy() {
+        try (PackagedLiveMock liveMock = start()) {
+            ApiClient api = liveMock.api();
+            String app = api.createApp("full");
+            String group = api.createGroup(app, "ann");
+
+            assertRejectedAtLast(() -> api.call(
+                    "SendMessageToGroup",
+                    "AppId",
+                    app,
+                    "GroupId",
+                    group,
+                    "OperatorUserId",
+                    "ben",
+                    "Data",
+                    randomText()));
+
+            assertHealthy(liveMock, app, group);
+        }
+    }
+
+    @Test
+    void rejectsMutesThatDoNotFitIntoHeapAndStaysHealthy() {
+        try (PackagedLiveMock liveMock = start()) {
+            ApiClient api = liveMock.api();
+            String app = api.createApp("full");
+            String group = api.createGroup(app, "ann");
+            int[] call = {0};
+
+            assertRejectedAtLast(
+                    () -> api.call("MuteGroupUser", "AppId", app, "GroupId", group, "MuteUserList", users(call[0]++)));
+
+            assertHealthy(liveMock, app, group);
+        }
+    }
+
+    private static PackagedLiveMock start() {
+        return PackagedLiveMock.startIn(List.of("-Xmx85m"), "--livemock.throttle.enabled=false")
+                .awaitReady();
+    }
+
+    /** Returns a text that cannot be compressed. */
+    private String randomText() {
+        byte[] bytes = new byte[NewMessage.MAX_DATA / 2];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** Returns 200 UserIds of the greatest length. */
+    private static String users(int call) {
+        StringBuilder users = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            users.append(i == 0 ? "" : ",").append("%0255d".formatted(call * 200 + i));
+        }
+        return users.toString();
+    }
+
+    private static void assertRejectedAtLast(Supplier<ApiResponse> call) {
+        ApiResponse last;
+        int calls = 0;
+        do {
+            last = call.get();
+        } while (last.status() == 200 && ++calls < MAX_CALLS);
+        last.assertError(503, "ServiceUnavailable");
+        assertThat(calls).isGreaterThan(20);
+    }
+
+    private static void assertHealthy(PackagedLiveMock liveMock, String app, String group) {
+        ApiClient api = liveMock.api();
+        assertThat(api.get("/readyz").status()).isEqualTo(200);
+        assertThat(api.call("ListMessage", "AppId", app, "GroupId", group, "PageNum", "1", "PageSize", "1")
+                        .status())
+                .isEqualTo(200);
+        assertThat(liveMock.log()).contains("The heap of ").doesNotContain("OutOfMemoryError", "ERROR");
+
+        api.call("DeleteMessageApp", "AppId", app).result();
+        api.send("POST", "/_livemock/reset");
+        String next = api.createApp("next");
+        String nextGroup = api.createGroup(next, "ann");
+        assertThat(api.call(
+                                "SendMessageToGroup",
+                                "AppId",
+                                next,
+                                "GroupId",
+                                nextGroup,
+                                "OperatorUserId",
+                                "ben",
+                                "Data",
+                                "x")
+                        .status())
+                .isEqualTo(200);
+    }
+}
