@@ -11,6 +11,9 @@ import com.aliyuncs.exceptions.ClientException;
 import com.aliyuncs.http.FormatType;
 import com.aliyuncs.http.HttpClientConfig;
 import com.aliyuncs.http.ProtocolType;
+import com.aliyuncs.live.model.v20161101.BatchGetOnlineUsersRequest;
+import com.aliyuncs.live.model.v20161101.CancelMuteAllGroupUserRequest;
+import com.aliyuncs.live.model.v20161101.CancelMuteGroupUserRequest;
 import com.aliyuncs.live.model.v20161101.CreateMessageAppRequest;
 import com.aliyuncs.live.model.v20161101.CreateMessageGroupRequest;
 import com.aliyuncs.live.model.v20161101.DeleteMessageAppRequest;
@@ -18,6 +21,8 @@ import com.aliyuncs.live.model.v20161101.GetMessageAppRequest;
 import com.aliyuncs.live.model.v20161101.GetMessageAppResponse;
 import com.aliyuncs.live.model.v20161101.GetMessageGroupRequest;
 import com.aliyuncs.live.model.v20161101.GetMessageGroupResponse;
+import com.aliyuncs.live.model.v20161101.GetMessageTokenRequest;
+import com.aliyuncs.live.model.v20161101.GetMessageTokenResponse;
 import com.aliyuncs.live.model.v20161101.JoinMessageGroupRequest;
 import com.aliyuncs.live.model.v20161101.LeaveMessageGroupRequest;
 import com.aliyuncs.live.model.v20161101.ListMessageAppRequest;
@@ -25,11 +30,19 @@ import com.aliyuncs.live.model.v20161101.ListMessageAppResponse;
 import com.aliyuncs.live.model.v20161101.ListMessageGroupRequest;
 import com.aliyuncs.live.model.v20161101.ListMessageGroupResponse;
 import com.aliyuncs.live.model.v20161101.ListMessageGroupUserByIdRequest;
-import com.aliyuncs.live.model.v20161101.ListMessageGroupUserByIdResponse;
 import com.aliyuncs.live.model.v20161101.ListMessageGroupUserRequest;
 import com.aliyuncs.live.model.v20161101.ListMessageGroupUserResponse;
+import com.aliyuncs.live.model.v20161101.ListMessageRequest;
+import com.aliyuncs.live.model.v20161101.ListMessageResponse;
+import com.aliyuncs.live.model.v20161101.ListMuteGroupUserRequest;
+import com.aliyuncs.live.model.v20161101.ListMuteGroupUserResponse;
+import com.aliyuncs.live.model.v20161101.MuteAllGroupUserRequest;
+import com.aliyuncs.live.model.v20161101.MuteGroupUserRequest;
 import com.aliyuncs.live.model.v20161101.QueryMessageAppRequest;
 import com.aliyuncs.live.model.v20161101.QueryMessageAppResponse;
+import com.aliyuncs.live.model.v20161101.SendLikeRequest;
+import com.aliyuncs.live.model.v20161101.SendMessageToGroupRequest;
+import com.aliyuncs.live.model.v20161101.SendMessageToGroupUsersRequest;
 import com.aliyuncs.live.model.v20161101.UpdateMessageAppRequest;
 import com.aliyuncs.live.model.v20161101.UpdateMessageGroupRequest;
 import com.aliyuncs.profile.DefaultProfile;
@@ -183,13 +196,161 @@ final class ClassicSdk implements LiveSdk {
     }
 
     @Override
-    public List<String> findMembers(AccessKey key, String appId, String groupId, List<String> userIds) {
+    public List<Member> findMembers(AccessKey key, String appId, String groupId, List<String> userIds) {
         ListMessageGroupUserByIdRequest request = new ListMessageGroupUserByIdRequest();
         request.setAppId(appId);
         request.setGroupId(groupId);
         request.setUserIdList(userIds);
         return send(key, request).getResult().getUserList().stream()
-                .map(ListMessageGroupUserByIdResponse.Result.UserListItem::getUserId)
+                .map(user -> new Member(user.getUserId(), user.getIsMute(), user.getMuteBy()))
+                .toList();
+    }
+
+    @Override
+    public String sendMessage(
+            AccessKey key, String appId, String groupId, String senderId, @Nullable Integer type, String data) {
+        SendMessageToGroupRequest request = new SendMessageToGroupRequest();
+        request.setAppId(appId);
+        request.setGroupId(groupId);
+        request.setOperatorUserId(senderId);
+        request.setType(type);
+        request.setData(data);
+        request.setSkipAudit(true);
+        return send(key, request).getResult().getMessageId();
+    }
+
+    @Override
+    public String sendMessageToUsers(
+            AccessKey key,
+            String appId,
+            String groupId,
+            String senderId,
+            int type,
+            String data,
+            List<String> receiverIds) {
+        SendMessageToGroupUsersRequest request = new SendMessageToGroupUsersRequest();
+        request.setAppId(appId);
+        request.setGroupId(groupId);
+        request.setOperatorUserId(senderId);
+        request.setType(type);
+        request.setData(data);
+        request.setReceiverIdList(receiverIds);
+        request.setSkipAudit(true);
+        return send(key, request).getResult().getMessageId();
+    }
+
+    @Override
+    public MessagePage listMessages(
+            AccessKey key, String appId, String groupId, @Nullable Integer type, int pageNum, int pageSize) {
+        ListMessageRequest request = new ListMessageRequest();
+        request.setAppId(appId);
+        request.setGroupId(groupId);
+        request.setType(type);
+        request.setSortType(0);
+        request.setPageNum(pageNum);
+        request.setPageSize(pageSize);
+        ListMessageResponse.Result result = send(key, request).getResult();
+        return new MessagePage(
+                result.getMessageList().stream().map(ClassicSdk::messageOf).toList(), result.getHasMore());
+    }
+
+    @Override
+    public int sendLikes(AccessKey key, String appId, String groupId, String userId, int count) {
+        SendLikeRequest request = new SendLikeRequest();
+        request.setAppId(appId);
+        request.setGroupId(groupId);
+        request.setOperatorUserId(userId);
+        request.setCount(String.valueOf(count));
+        request.setBroadCastType(2);
+        return send(key, request).getResult().getLikeCount();
+    }
+
+    @Override
+    public boolean muteUsers(
+            AccessKey key,
+            String appId,
+            String groupId,
+            String operatorId,
+            List<String> userIds,
+            @Nullable Integer muteTime) {
+        MuteGroupUserRequest request = new MuteGroupUserRequest();
+        request.setAppId(appId);
+        request.setGroupId(groupId);
+        request.setOperatorUserId(operatorId);
+        request.setMuteUserList(userIds);
+        request.setMuteTime(muteTime);
+        request.setBroadCastType(1);
+        return send(key, request).getResult().getSuccess();
+    }
+
+    @Override
+    public boolean unmuteUsers(AccessKey key, String appId, String groupId, String operatorId, List<String> userIds) {
+        CancelMuteGroupUserRequest request = new CancelMuteGroupUserRequest();
+        request.setAppId(appId);
+        request.setGroupId(groupId);
+        request.setOperatorUserId(operatorId);
+        request.setCancelMuteUserList(userIds);
+        request.setBroadCastType(1);
+        return send(key, request).getResult().getSuccess();
+    }
+
+    @Override
+    public MutedUserPage listMutedUsers(
+            AccessKey key, String appId, String groupId, String operatorId, int pageNum, int pageSize) {
+        ListMuteGroupUserRequest request = new ListMuteGroupUserRequest();
+        request.setAppId(appId);
+        request.setGroupId(groupId);
+        request.setOperatorUserId(operatorId);
+        request.setPageNum(pageNum);
+        request.setPageSize(pageSize);
+        ListMuteGroupUserResponse.Result result = send(key, request).getResult();
+        return new MutedUserPage(
+                result.getUserList().stream()
+                        .map(ListMuteGroupUserResponse.Result.UserListItem::getUserId)
+                        .toList(),
+                result.getTotal(),
+                result.getHasMore());
+    }
+
+    @Override
+    public boolean muteAll(AccessKey key, String appId, String groupId, String operatorId) {
+        MuteAllGroupUserRequest request = new MuteAllGroupUserRequest();
+        request.setAppId(appId);
+        request.setGroupId(groupId);
+        request.setOperatorUserId(operatorId);
+        request.setBroadCastType(2);
+        return send(key, request).getResult().getSuccess();
+    }
+
+    @Override
+    public boolean unmuteAll(AccessKey key, String appId, String groupId, String operatorId) {
+        CancelMuteAllGroupUserRequest request = new CancelMuteAllGroupUserRequest();
+        request.setAppId(appId);
+        request.setGroupId(groupId);
+        request.setOperatorUserId(operatorId);
+        request.setBroadCastType(2);
+        return send(key, request).getResult().getSuccess();
+    }
+
+    @Override
+    public Token getToken(AccessKey key, String appId, String userId, String deviceId, String deviceType) {
+        GetMessageTokenRequest request = new GetMessageTokenRequest();
+        request.setAppId(appId);
+        request.setUserId(userId);
+        request.setDeviceId(deviceId);
+        request.setDeviceType(deviceType);
+        GetMessageTokenResponse.Result token = send(key, request).getResult();
+        return new Token(token.getAccessToken(), token.getRefreshToken(), token.getAccessTokenExpiredTime());
+    }
+
+    @Override
+    public List<OnlineUser> getOnlineUsers(AccessKey key, String appId, String groupId, List<String> userIds) {
+        BatchGetOnlineUsersRequest request = new BatchGetOnlineUsersRequest();
+        request.setAppId(appId);
+        request.setGroupId(groupId);
+        request.setUserIds(String.join(",", userIds));
+        return send(key, request).getResult().getOnlineUsers().stream()
+                .map(user -> new OnlineUser(user.getUserId(), user.getJoinTime(), user.getOnline()))
                 .toList();
     }
 
@@ -231,6 +392,15 @@ final class ClassicSdk implements LiveSdk {
                 result.getTotal(),
                 result.getHasMore(),
                 response.getRequestId());
+    }
+
+    private static Message messageOf(ListMessageResponse.Result.MessageListItem message) {
+        return new Message(
+                message.getGroupId(),
+                message.getMessageId(),
+                message.getSenderId(),
+                message.getType(),
+                message.getData());
     }
 
     private static Map<String, String> strings(Map<Object, Object> map) {

@@ -6,17 +6,21 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.livemock.sdk.LiveSdk.AccessKey;
 import dev.livemock.sdk.LiveSdk.App;
 import dev.livemock.sdk.LiveSdk.Group;
+import dev.livemock.sdk.LiveSdk.Member;
 import dev.livemock.sdk.LiveSdk.Page;
 import dev.livemock.sdk.LiveSdk.SdkFailure;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** Calls every operation with an SDK, from creating an app to deleting it, and checks the lists after each step. */
+/**
+ * Calls every operation on apps, groups and members with an SDK, from creating an app to deleting it, and checks the lists
+ * after each step. {@link LifeOfAGroup} calls the other operations.
+ */
 final class LifeOfAnApp {
 
     /** Special characters that JSON libraries may escape or replace. */
-    private static final Map<String, String> SPECIAL_MAP = Map.of("title", "a <b> & 'c' \"d\" 中文 😀 \n \\");
+    static final Map<String, String> SPECIAL_MAP = Map.of("title", "a <b> & 'c' \"d\" 中文 😀 \n \\");
 
     private final LiveSdk sdk;
     private final AccessKey key;
@@ -43,7 +47,8 @@ final class LifeOfAnApp {
         assertLists("Ann1", first);
         assertThat(sdk.listMembers(key, app, first)).containsExactly("Ann1", "ben");
         assertThat(sdk.findMembers(key, app, first, List.of("nobody", "ben", "Ann1")))
-                .containsExactly("ben", "Ann1");
+                .containsExactly(new Member("ben", false, List.of()), new Member("Ann1", false, List.of()));
+        new LifeOfAGroup(sdk, key, nextSecond, app, first, "Ann1", "ben").run();
 
         leave(second, "ben");
         assertLists("ben", first, third);
@@ -58,6 +63,7 @@ final class LifeOfAnApp {
         assertLists("ben");
         assertLists("Ann1");
         assertFails("AppInfoNotExist", () -> sdk.getGroup(key, app, first));
+        assertFails("AppInfoNotExist", () -> sdk.listMessages(key, app, first, null, 1, 20));
     }
 
     private void createApp() {
@@ -112,7 +118,7 @@ final class LifeOfAnApp {
         assertThat(page.hasMore()).isFalse();
     }
 
-    private static void assertFails(String code, ThrowingCallable call) {
+    static void assertFails(String code, ThrowingCallable call) {
         assertThat(catchThrowableOfType(SdkFailure.class, call).code()).isEqualTo(code);
     }
 }

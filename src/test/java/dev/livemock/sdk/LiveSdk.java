@@ -49,8 +49,57 @@ interface LiveSdk {
     /** Calls ListMessageGroupUser. Returns the UserIds of the first page. */
     List<String> listMembers(AccessKey key, String appId, String groupId);
 
-    /** Calls ListMessageGroupUserById. Returns the UserIds of the users that are members. */
-    List<String> findMembers(AccessKey key, String appId, String groupId, List<String> userIds);
+    /** Calls ListMessageGroupUserById. Returns the users that are members. */
+    List<Member> findMembers(AccessKey key, String appId, String groupId, List<String> userIds);
+
+    /** Calls SendMessageToGroup with SkipAudit in the query. Returns the MessageId. */
+    String sendMessage(
+            AccessKey key, String appId, String groupId, String senderId, @Nullable Integer type, String data);
+
+    /** Calls SendMessageToGroupUsers with SkipAudit in the query. Returns the MessageId. */
+    String sendMessageToUsers(
+            AccessKey key,
+            String appId,
+            String groupId,
+            String senderId,
+            int type,
+            String data,
+            List<String> receiverIds);
+
+    /** Calls ListMessage, oldest messages first. Lists messages of all types if the type is null. */
+    MessagePage listMessages(
+            AccessKey key, String appId, String groupId, @Nullable Integer type, int pageNum, int pageSize);
+
+    /** Calls SendLike. Returns the LikeCount. */
+    int sendLikes(AccessKey key, String appId, String groupId, String userId, int count);
+
+    /** Calls MuteGroupUser. Returns Success. */
+    boolean muteUsers(
+            AccessKey key,
+            String appId,
+            String groupId,
+            String operatorId,
+            List<String> userIds,
+            @Nullable Integer muteTime);
+
+    /** Calls CancelMuteGroupUser. Returns Success. */
+    boolean unmuteUsers(AccessKey key, String appId, String groupId, String operatorId, List<String> userIds);
+
+    /** Calls ListMuteGroupUser. */
+    MutedUserPage listMutedUsers(
+            AccessKey key, String appId, String groupId, String operatorId, int pageNum, int pageSize);
+
+    /** Calls MuteAllGroupUser. Returns Success. */
+    boolean muteAll(AccessKey key, String appId, String groupId, String operatorId);
+
+    /** Calls CancelMuteAllGroupUser. Returns Success. */
+    boolean unmuteAll(AccessKey key, String appId, String groupId, String operatorId);
+
+    /** Calls GetMessageToken. */
+    Token getToken(AccessKey key, String appId, String userId, String deviceId, String deviceType);
+
+    /** Calls BatchGetOnlineUsers. */
+    List<OnlineUser> getOnlineUsers(AccessKey key, String appId, String groupId, List<String> userIds);
 
     /** An AccessKey. */
     record AccessKey(String id, String secret, @Nullable String securityToken) {}
@@ -63,6 +112,24 @@ interface LiveSdk {
 
     /** A group, as read by the SDK. */
     record Group(String creatorId, Map<String, String> extension, int status, boolean isMuteAll) {}
+
+    /** A member of a group, as read by the SDK. */
+    record Member(String userId, boolean isMute, List<String> muteBy) {}
+
+    /** A message, as read by the SDK. */
+    record Message(String groupId, String messageId, String senderId, int type, String data) {}
+
+    /** A page of messages, as read by the SDK. */
+    record MessagePage(List<Message> messages, boolean hasMore) {}
+
+    /** A page of muted users, as read by the SDK. */
+    record MutedUserPage(List<String> userIds, long total, boolean hasMore) {}
+
+    /** The tokens of a client, as read by the SDK. */
+    record Token(String accessToken, String refreshToken, long accessTokenExpiredTime) {}
+
+    /** Whether a user is online, as read by the SDK. */
+    record OnlineUser(String userId, long joinTime, boolean online) {}
 
     /** The code and the message of an exception of the SDK. */
     final class SdkFailure extends RuntimeException {

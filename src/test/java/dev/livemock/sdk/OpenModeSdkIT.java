@@ -7,6 +7,7 @@ import com.aliyuncs.http.FormatType;
 import dev.livemock.sdk.LiveSdk.AccessKey;
 import dev.livemock.sdk.LiveSdk.Page;
 import dev.livemock.testing.LiveMockTest;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +30,21 @@ class OpenModeSdkIT extends SdkContract {
         assertThat(page.total()).isEqualTo(45);
         assertThat(page.hasMore()).isTrue();
         assertThat(page.groupIds()).isEmpty();
+    }
+
+    @Test
+    void readsResultsWithoutListInXml() {
+        LiveSdk sdk = new ClassicSdk(port(), FormatType.XML);
+        String app = sdk.createApp(OWNER, "xml", Map.of(), Map.of());
+        String group = sdk.createGroup(OWNER, app, "ann", Map.of());
+
+        assertThat(sdk.sendMessage(OWNER, app, group, "ben", null, "a <b> & 'c' \"d\" 中文"))
+                .isNotEmpty();
+        assertThat(sdk.sendLikes(OWNER, app, group, "ben", 3)).isEqualTo(3);
+        assertThat(sdk.muteAll(OWNER, app, group, "ann")).isTrue();
+        assertThat(sdk.getGroup(OWNER, app, group).isMuteAll()).isTrue();
+        assertThat(sdk.getToken(OWNER, app, "ben", "phone-1", "ios").accessTokenExpiredTime())
+                .isEqualTo(86_400_000);
     }
 
     @Test

@@ -112,12 +112,8 @@ final class TeaSdk implements LiveSdk {
     public Page list(
             AccessKey key, String appId, String userId, @Nullable Integer pageNum, @Nullable Integer pageSize) {
         Map<String, Object> form = new HashMap<>(Map.of("UserId", userId, "AppId", appId));
-        if (pageNum != null) {
-            form.put("PageNum", pageNum);
-        }
-        if (pageSize != null) {
-            form.put("PageSize", pageSize);
-        }
+        putUnlessNull(form, "PageNum", pageNum);
+        putUnlessNull(form, "PageSize", pageSize);
         JsonNode body = call(key, "ListMessageGroup", form);
         JsonNode result = body.get("Result");
         return new Page(
@@ -152,9 +148,162 @@ final class TeaSdk implements LiveSdk {
     }
 
     @Override
-    public List<String> findMembers(AccessKey key, String appId, String groupId, List<String> userIds) {
+    public List<Member> findMembers(AccessKey key, String appId, String groupId, List<String> userIds) {
         Map<String, Object> form = Map.of("AppId", appId, "GroupId", groupId, "UserIdList", String.join(",", userIds));
-        return texts(call(key, "ListMessageGroupUserById", form).at("/Result/UserList"), "UserId");
+        return call(key, "ListMessageGroupUserById", form)
+                .at("/Result/UserList")
+                .valueStream()
+                .map(user -> new Member(
+                        user.get("UserId").asString(), user.get("IsMute").asBoolean(), texts(user.get("MuteBy"))))
+                .toList();
+    }
+
+    @Override
+    public String sendMessage(
+            AccessKey key, String appId, String groupId, String senderId, @Nullable Integer type, String data) {
+        Map<String, Object> form = messageForm(appId, groupId, senderId, type, data);
+        return callSkippingAudit(key, "SendMessageToGroup", form)
+                .at("/Result/MessageId")
+                .asString();
+    }
+
+    @Override
+    public String sendMessageToUsers(
+            AccessKey key,
+            String appId,
+            String groupId,
+            String senderId,
+            int type,
+            String data,
+            List<String> receiverIds) {
+        Map<String, Object> form = messageForm(appId, groupId, senderId, type, data);
+        form.put("ReceiverIdList", String.join(",", receiverIds));
+        return callSkippingAudit(key, "SendMessageToGroupUsers", form)
+                .at("/Result/MessageId")
+                .asString();
+    }
+
+    private static Map<String, Object> messageForm(
+            String appId, String groupId, String senderId, @Nullable Integer type, String data) {
+        Map<String, Object> form =
+                new HashMap<>(Map.of("AppId", appId, "GroupId", groupId, "OperatorUserId", senderId, "Data", data));
+        putUnlessNull(form, "Type", type);
+        return form;
+    }
+
+    @Override
+    public MessagePage listMessages(
+            AccessKey key, String appId, String groupId, @Nullable Integer type, int pageNum, int pageSize) {
+        Map<String, Object> form = new HashMap<>(
+                Map.of("AppId", appId, "GroupId", groupId, "SortType", 0, "PageNum", pageNum, "PageSize", pageSize));
+        putUnlessNull(form, "Type", type);
+        JsonNode result = call(key, "ListMessage", form).get("Result");
+        return new MessagePage(
+                result.get("MessageList").valueStream().map(TeaSdk::messageOf).toList(),
+                result.get("HasMore").asBoolean());
+    }
+
+    private static Message messageOf(JsonNode message) {
+        return new Message(
+                message.get("GroupId").asString(),
+                message.get("MessageId").asString(),
+                message.get("SenderId").asString(),
+                message.get("Type").asInt(),
+                message.get("Data").asString());
+    }
+
+    @Override
+    public int sendLikes(AccessKey key, String appId, String groupId, String userId, int count) {
+        return call(
+                        key,
+                        "SendLike",
+                        Map.of(
+                                "AppId", appId,
+                                "GroupId", groupId,
+                                "OperatorUserId", userId,
+                                "Count", String.valueOf(count),
+                                "BroadCastType", 2))
+                .at("/Result/LikeCount")
+                .asInt();
+    }
+
+    @Override
+    public boolean muteUsers(
+            AccessKey key,
+            String appId,
+            String groupId,
+            String operatorId,
+            List<String> userIds,
+            @Nullable Integer muteTime) {
+        Map<String, Object> form = muteForm(appId, groupId, operatorId, 1);
+        form.put("MuteUserList", String.join(",", userIds));
+        putUnlessNull(form, "MuteTime", muteTime);
+        return succeeds(key, "MuteGroupUser", form);
+    }
+
+    @Override
+    public boolean unmuteUsers(AccessKey key, String appId, String groupId, String operatorId, List<String> userIds) {
+        Map<String, Object> form = muteForm(appId, groupId, operatorId, 1);
+        form.put("CancelMuteUserList", String.join(",", userIds));
+        return succeeds(key, "CancelMuteGroupUser", form);
+    }
+
+    @Override
+    public MutedUserPage listMutedUsers(
+            AccessKey key, String appId, String groupId, String operatorId, int pageNum, int pageSize) {
+        Map<String, Object> form = Map.of(
+                "AppId", appId,
+                "GroupId", groupId,
+                "OperatorUserId", operatorId,
+                "PageNum", pageNum,
+                "PageSize", pageSize);
+        JsonNode result = call(key, "ListMuteGroupUser", form).get("Result");
+        return new MutedUserPage(
+                texts(result.get("UserList"), "UserId"),
+                result.get("Total").asLong(),
+                result.get("HasMore").asBoolean());
+    }
+
+    @Override
+    public boolean muteAll(AccessKey key, String appId, String groupId, String operatorId) {
+        return succeeds(key, "MuteAllGroupUser", muteForm(appId, groupId, operatorId, 2));
+    }
+
+    @Override
+    public boolean unmuteAll(AccessKey key, String appId, String groupId, String operatorId) {
+        return succeeds(key, "CancelMuteAllGroupUser", muteForm(appId, groupId, operatorId, 2));
+    }
+
+    private static Map<String, Object> muteForm(String appId, String groupId, String operatorId, int broadCastType) {
+        return new HashMap<>(Map.of(
+                "AppId", appId,
+                "GroupId", groupId,
+                "OperatorUserId", operatorId,
+                "BroadCastType", broadCastType));
+    }
+
+    @Override
+    public Token getToken(AccessKey key, String appId, String userId, String deviceId, String deviceType) {
+        Map<String, Object> form =
+                Map.of("AppId", appId, "UserId", userId, "DeviceId", deviceId, "DeviceType", deviceType);
+        JsonNode token = call(key, "GetMessageToken", form).get("Result");
+        return new Token(
+                token.get("AccessToken").asString(),
+                token.get("RefreshToken").asString(),
+                token.get("AccessTokenExpiredTime").asLong());
+    }
+
+    @Override
+    public List<OnlineUser> getOnlineUsers(AccessKey key, String appId, String groupId, List<String> userIds) {
+        Map<String, Object> form = Map.of("AppId", appId, "GroupId", groupId, "UserIds", String.join(",", userIds));
+        return call(key, "BatchGetOnlineUsers", form)
+                .at("/Result/OnlineUsers")
+                .valueStream()
+                .map(user -> new OnlineUser(
+                        user.get("UserId").asString(),
+                        user.get("JoinTime").asLong(),
+                        user.get("Online").asBoolean()))
+                .toList();
     }
 
     private boolean succeeds(AccessKey key, String action, Map<String, ?> form) {
@@ -162,6 +311,18 @@ final class TeaSdk implements LiveSdk {
     }
 
     private JsonNode call(AccessKey key, String action, Map<String, ?> form) {
+        return call(key, action, new OpenApiRequest().setBody(form));
+    }
+
+    /** Sends SkipAudit in the query. The generated clients do this with no other parameter. */
+    private JsonNode callSkippingAudit(AccessKey key, String action, Map<String, ?> form) {
+        return call(
+                key,
+                action,
+                new OpenApiRequest().setQuery(Map.of("SkipAudit", "true")).setBody(form));
+    }
+
+    private JsonNode call(AccessKey key, String action, OpenApiRequest request) {
         Params params = new Params()
                 .setAction(action)
                 .setVersion("2016-11-01")
@@ -173,8 +334,7 @@ final class TeaSdk implements LiveSdk {
                 .setReqBodyType("formData")
                 .setBodyType("json");
         try {
-            Map<String, ?> response =
-                    client(key).callApi(params, new OpenApiRequest().setBody(form), new RuntimeOptions());
+            Map<String, ?> response = client(key).callApi(params, request, new RuntimeOptions());
             return JSON.valueToTree(response.get("body"));
         } catch (TeaException e) {
             throw new SdkFailure(e.getCode(), String.valueOf(e.getMessage()), e);
@@ -197,12 +357,22 @@ final class TeaSdk implements LiveSdk {
         return new Client(signatureAlgorithm == null ? config : config.setSignatureAlgorithm(signatureAlgorithm));
     }
 
+    private static void putUnlessNull(Map<String, Object> form, String name, @Nullable Object value) {
+        if (value != null) {
+            form.put(name, value);
+        }
+    }
+
     private static String json(Map<String, String> map) {
         return JSON.writeValueAsString(map);
     }
 
     private static Map<String, String> strings(JsonNode map) {
         return JSON.treeToValue(map, STRINGS);
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).toList();
     }
 
     private static List<String> texts(JsonNode list, String field) {
