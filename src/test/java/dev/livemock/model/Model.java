@@ -12,7 +12,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A reference model of apps, groups and members in plain collections. Returns the lists that the API must return. */
+/**
+ * A reference model of apps, groups, members, messages and mutes in plain collections. Returns the lists that the API must
+ * return.
+ */
 class Model {
 
     private final Map<String, App> apps = new LinkedHashMap<>();
@@ -38,8 +41,7 @@ class Model {
     synchronized void createGroup(String appId, String groupId, String creator, long time) {
         App app = apps.get(appId);
         if (app != null) {
-            app.groups.put(
-                    groupId, new Group(groupId, time, created++, Map.of(), new LinkedHashSet<>(Set.of(creator))));
+            app.groups.put(groupId, new Group(groupId, time, created++, Map.of(), creator));
         }
     }
 
@@ -62,6 +64,31 @@ class Model {
         if (app != null) {
             app.group(groupId).members.remove(user);
         }
+    }
+
+    synchronized void send(String appId, String groupId, String data) {
+        App app = apps.get(appId);
+        if (app != null) {
+            app.group(groupId).messages.add(data);
+        }
+    }
+
+    /** Mutes or unmutes a user, unless it is the creator of the group. */
+    synchronized void mute(String appId, String groupId, String user, boolean muted) {
+        App app = apps.get(appId);
+        if (app == null) {
+            return;
+        }
+        Group group = app.group(groupId);
+        if (!muted) {
+            group.muted.remove(user);
+        } else if (!user.equals(group.creator)) {
+            group.muted.add(user);
+        }
+    }
+
+    synchronized boolean isMuted(String appId, String groupId, String user) {
+        return listMuted(appId, groupId).contains(user);
     }
 
     synchronized List<String> apps() {
@@ -96,6 +123,18 @@ class Model {
         return app == null ? List.of() : List.copyOf(app.group(groupId).members);
     }
 
+    /** Returns the messages of a group in the order of sending. */
+    synchronized List<String> listMessages(String appId, String groupId) {
+        App app = apps.get(appId);
+        return app == null ? List.of() : List.copyOf(app.group(groupId).messages);
+    }
+
+    /** Returns the muted users of a group in the order in which they were muted. */
+    synchronized List<String> listMuted(String appId, String groupId) {
+        App app = apps.get(appId);
+        return app == null ? List.of() : List.copyOf(app.group(groupId).muted);
+    }
+
     private static List<Listed> sorted(Stream<Listed> all) {
         List<Listed> list = new ArrayList<>(all.toList());
         list.sort(Comparator.comparingLong(Listed::time).thenComparingInt(Listed::number));
@@ -125,10 +164,30 @@ class Model {
         }
     }
 
-    private record Group(String id, long time, int number, Map<String, String> extension, Set<String> members) {
+    private record Group(
+            String id,
+            long time,
+            int number,
+            Map<String, String> extension,
+            String creator,
+            Set<String> members,
+            List<String> messages,
+            Set<String> muted) {
+
+        Group(String id, long time, int number, Map<String, String> extension, String creator) {
+            this(
+                    id,
+                    time,
+                    number,
+                    extension,
+                    creator,
+                    new LinkedHashSet<>(Set.of(creator)),
+                    new ArrayList<>(),
+                    new LinkedHashSet<>());
+        }
 
         Group with(Map<String, String> other) {
-            return new Group(id, time, number, other, members);
+            return new Group(id, time, number, other, creator, members, messages, muted);
         }
     }
 }

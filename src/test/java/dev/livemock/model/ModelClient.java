@@ -56,12 +56,14 @@ final class ModelClient {
         }
         String app = any(apps);
         List<String> groups = model.groups(app);
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(15)) {
             case 0 -> renameApp();
             case 1 -> maybeDeleteApp(app);
             case 10, 11 -> updateGroup();
             case 2, 3, 4 -> createGroup(app, time);
             case 5, 6 -> leave(app, groups);
+            case 12, 13 -> send(app, groups);
+            case 14 -> mute(app, groups);
             default -> join(app, groups);
         }
     }
@@ -131,6 +133,40 @@ final class ModelClient {
             if (succeeded(api.call("LeaveMessageGroup", "AppId", app, "GroupId", group, "UserId", user), app)) {
                 model.leave(app, group, user);
             }
+        }
+    }
+
+    /** Sends a message as one of the client's own users, which only this client mutes. */
+    private void send(String app, List<String> groups) {
+        if (groups.isEmpty()) {
+            return;
+        }
+        String group = any(groups);
+        String user = anyUser();
+        String data = user + "-" + random.nextInt(1_000_000);
+        ApiResponse response =
+                api.call("SendMessageToGroup", "AppId", app, "GroupId", group, "OperatorUserId", user, "Data", data);
+        if (response.body().contains("LiveMock.UserMuted")) {
+            assertThat(model.isMuted(app, group, user) || !model.hasApp(app)).isTrue();
+        } else if (succeeded(response, app)) {
+            assertThat(model.isMuted(app, group, user)).isFalse();
+            model.send(app, group, data);
+        }
+    }
+
+    private void mute(String app, List<String> groups) {
+        if (groups.isEmpty()) {
+            return;
+        }
+        String group = any(groups);
+        String user = anyUser();
+        boolean muted = random.nextInt(3) > 0;
+        ApiResponse response = muted
+                ? api.call(
+                        "MuteGroupUser", "AppId", app, "GroupId", group, "MuteUserList", user, "MuteTime", "2000000000")
+                : api.call("CancelMuteGroupUser", "AppId", app, "GroupId", group, "CancelMuteUserList", user);
+        if (succeeded(response, app)) {
+            model.mute(app, group, user, muted);
         }
     }
 
