@@ -25,6 +25,7 @@ public final class Bench {
         add(rows, Memory.measure(scale));
         add(rows, Loading.measure());
         add(rows, LongList.measure(scale));
+        add(rows, MessagePages.measure(scale));
         String table = table(rows, scale, all);
         System.out.println("\n" + table);
         if (!quick) {

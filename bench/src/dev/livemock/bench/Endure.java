@@ -33,7 +33,7 @@ public final class Endure {
     /** Runs everything; {@code --short} for about two minutes. */
     public static void main(String[] args) throws Exception {
         Endure endure = new Endure(List.of(args).contains("--short"));
-        try (Server server = start("--livemock.throttle.enabled=false", SeedService.setting(SeedService.writeLists()))) {
+        try (Server server = start("--livemock.throttle.enabled=false", Seeds.setting(Seeds.writeLists()))) {
             endure.measureFullLoad(server);
             endure.measureCrowd(server);
             endure.measureSlowClients(server);

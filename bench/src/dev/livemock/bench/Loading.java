@@ -22,7 +22,7 @@ final class Loading {
         List<Double> micros = new ArrayList<>();
         try (Server server = Launcher.image(18_083, Requests.LIST)) {
             for (int i = 0; i < WARM_UP_ROUNDS + ROUNDS; i++) {
-                Requests.micros(server.url("/_livemock/seed"), SeedService.ofATest());
+                Requests.micros(server.url("/_livemock/seed"), Seeds.ofATest());
                 micros.add(Requests.micros(server.url("/_livemock/reset"), ""));
             }
         }
@@ -31,7 +31,7 @@ final class Loading {
     }
 
     private static List<Row> measureGenerated() throws Exception {
-        String seed = SeedService.setting(SeedService.writeGenerated("million.json", GROUPS, "u1"));
+        String seed = Seeds.setting(Seeds.writeGenerated("million.json", GROUPS, "u1"));
         List<String> command = Launcher.java25(
                 "-XX:+UseParallelGC", "-Xmx2g", "-jar", "livemock.jar", "--server.port=18086", seed);
         try (Server server = Server.start(Launcher.IMAGE, 18_086, "/readyz", command)) {

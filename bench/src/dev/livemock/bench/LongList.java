@@ -21,7 +21,7 @@ final class LongList {
     }
 
     static List<Row> measure(Scale scale) throws Exception {
-        String seed = SeedService.setting(SeedService.writeGenerated("long.json", scale.longList(), "u1"));
+        String seed = Seeds.setting(Seeds.writeGenerated("long.json", scale.longList(), "u1"));
         List<String> command = Launcher.java25(
                 "-Xmx10g", "-jar", "livemock.jar", "--server.port=18087", Launcher.NO_LIMIT, seed);
         try (Server server = Server.start(Launcher.IMAGE, 18_087, "/readyz", command)) {

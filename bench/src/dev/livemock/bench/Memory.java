@@ -43,7 +43,7 @@ final class Memory {
                 Requests.LIST,
                 "-XX:MaxRAM=" + container + "m",
                 Launcher.NO_LIMIT,
-                SeedService.setting(SeedService.writeLists()))) {
+                Seeds.setting(Seeds.writeLists()))) {
             Load.measure(server.url("/"), pages, scale.warmUp());
             return server.peakMegabytes();
         }

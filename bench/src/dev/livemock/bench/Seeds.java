@@ -1,15 +1,16 @@
 package dev.livemock.bench;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Writes the seed documents. */
-final class SeedService {
+final class Seeds {
 
-    private SeedService() {}
+    private Seeds() {}
 
     /** Returns the setting that loads a seed at the start. */
     static String setting(Path file) {
@@ -34,6 +35,20 @@ final class SeedService {
                 Launcher.WORK.resolve(name),
                 """
                 {"Apps":[{"AppId":"generated","Generate":{"Groups":%d,"UserId":"%s"}}]}""".formatted(groups, userId));
+    }
+
+    /** Writes the app {@code chat} with one group {@code g} of messages, which have two types in turn. */
+    static Path writeMessages(int messages) throws IOException {
+        Path file = Launcher.WORK.resolve("messages.json");
+        try (Writer seed = Files.newBufferedWriter(file)) {
+            seed.write("{\"Apps\":[{\"AppId\":\"chat\",\"Groups\":[{\"GroupId\":\"g\",\"CreatorId\":\"ann\",\"Messages\":[");
+            for (int i = 0; i < messages; i++) {
+                seed.write("%s{\"SenderId\":\"ben\",\"Type\":%d,\"Data\":\"message %d\"}"
+                        .formatted(i == 0 ? "" : ",", 10_001 + i % 2, i));
+            }
+            seed.write("]}]}]}");
+        }
+        return file;
     }
 
     /** Returns what a test leaves behind: 5 apps with 20 groups of 5 members each. */

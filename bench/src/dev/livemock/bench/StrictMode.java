@@ -16,7 +16,7 @@ final class StrictMode {
 
     static List<Row> measure(Scale scale) throws Exception {
         List<String> keys = IntStream.range(0, USERS).mapToObj(i -> "key" + i).toList();
-        List<String> open = List.of("-Xmx512m", Launcher.NO_LIMIT, SeedService.setting(SeedService.writeLists()));
+        List<String> open = List.of("-Xmx512m", Launcher.NO_LIMIT, Seeds.setting(Seeds.writeLists()));
         List<String> strict = Stream.of(open, settings(keys)).flatMap(List::stream).toList();
         List<Double> ratios = new ArrayList<>();
         try (Server inOpenMode = Launcher.image(18_081, "/readyz", open.toArray(String[]::new));

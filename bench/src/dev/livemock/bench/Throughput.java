@@ -47,7 +47,7 @@ final class Throughput {
     }
 
     private void start() throws Exception {
-        String seed = SeedService.setting(SeedService.writeLists());
+        String seed = Seeds.setting(Seeds.writeLists());
         String pages = Requests.randomPages(Launcher.WORK, "/ListMessageGroup");
         Path answer = writeAnswer(seed);
         Server liveMock = Launcher.withCanned(18_081, answer, Launcher.NO_LIMIT, seed);
