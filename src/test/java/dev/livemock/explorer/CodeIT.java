@@ -98,8 +98,7 @@ class CodeIT {
     @CsvSource(delimiter = '|', textBlock = """
                     UserId=ann                                 | Action: is required
                     Action=                                    | Action: is required
-                    Action=SendLike                            | Action: SendLike is not an emulated operation
-                    Action=x%22%0A                             | is not an emulated operation
+                    Action=x%22%0A                             | is not an operation of the API
                     Action=ListMessageGroup&Action=GetMessageApp         | Action: must not be given more than once
                     Action=ListMessageGroup&UserId=a&UserId=a  | UserId: must not be given more than once
                     Action=ListMessageGroup&UserId=%00         | UserId: must not contain NUL

@@ -2,6 +2,7 @@ package dev.livemock.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.livemock.gateway.Operation;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.OnlyOnH2;
@@ -72,12 +73,23 @@ class ExplorerIT {
     void hasFormForEveryOperation() {
         browser.open(port, "");
 
-        for (String name : List.of("CreateMessageApp", "JoinMessageGroup", "ListMessageGroupUserById")) {
+        for (String name :
+                List.of("CreateMessageApp", "JoinMessageGroup", "SendMessageToGroup", "BatchGetOnlineUsers")) {
             browser.click(name).awaitText("operation", name);
             assertThat(browser.title()).startsWith(name);
         }
         assertThat(browser.run("return document.querySelectorAll('nav a[href^=\"#/\"]').length"))
-                .isEqualTo(14L);
+                .isEqualTo(Long.valueOf(Operation.values().length));
+    }
+
+    @Test
+    void groupsOperationsByTag() {
+        browser.open(port, "");
+
+        assertThat(browser.run("return [...document.querySelectorAll('nav h2')].map((one) => one.textContent)"))
+                .isEqualTo(List.of("Groups", "Apps", "Members", "Messages", "Mutes"));
+        assertThat(browser.find(By.xpath("//nav//div[h2='Mutes']//li[last()]")).getText())
+                .isEqualTo("ListMuteGroupUser");
     }
 
     @Test
