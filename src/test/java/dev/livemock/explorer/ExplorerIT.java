@@ -141,13 +141,22 @@ class ExplorerIT {
         assertThat(browser.valueOf("UserId")).isEqualTo("de1a0");
     }
 
-    @Test
-    void prefillsNoIdForDeletingOperation() {
+    /** The documented RAM access level of some of them is "get". */
+    @ParameterizedTest
+    @ValueSource(strings = {"DeleteMessageApp", "MuteAllGroupUser", "SendLike", "SendMessageToGroup"})
+    void prefillsNoIdForWritingOperation(String operation) {
         browser.open(port, "").awaitValue("UserId", "de1a0");
 
-        browser.click("DeleteMessageApp").awaitText("operation", "DeleteMessageApp");
+        browser.click(operation).awaitText("operation", operation);
 
         assertThat(browser.valueOf("AppId")).isEmpty();
+    }
+
+    @Test
+    void prefillsAppForReadingOperation() {
+        browser.open(port, "#/BatchGetOnlineUsers").awaitValue("AppId", "VKL3demo");
+
+        assertThat(browser.valueOf("GroupId")).isEmpty();
     }
 
     @Test
