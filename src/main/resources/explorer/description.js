@@ -18,11 +18,20 @@ export function operationsOf(document) {
       page: operation.externalDocs?.url,
       queriesPerSecond: operation['x-queries-per-second'],
       isReading: READING_NAME.test(name),
+      list: listIn(document, operation),
       fields: (operation.parameters ?? [])
         .map((parameter) => resolve(document, parameter))
         .map((parameter) => fieldOfParameter(document, parameter)),
     };
   });
+}
+
+/** Returns the name of the list in the result of an operation, or undefined if the result has none. */
+function listIn(document, operation) {
+  const response = resolve(document, operation.responses['200'].content['application/json'].schema);
+  const result = resolve(document, response.properties.Result);
+  const { properties } = result.type === 'array' ? resolve(document, result.items) : result;
+  return Object.keys(properties).find((name) => properties[name].type === 'array');
 }
 
 /** Returns the fields of the JSON body of a path of the control API. */

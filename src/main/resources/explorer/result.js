@@ -1,4 +1,4 @@
-// Reads the result of a response: the rows of a list, and whether there are more.
+// Reads the result of a response: the rows of a list, their total number, and whether there are more.
 
 /** Returns the formatted response and the name of its language. */
 export function readable(text) {
@@ -12,41 +12,35 @@ export function readable(text) {
   }
 }
 
-/** Returns the list in a response, `{rows, total, hasMore}`, or null if it has none. */
-export function listIn(text) {
-  const result = text.startsWith('<') ? resultInXml(text) : resultInJson(text);
-  if (!result) {
-    return null;
-  }
-  const rows = Object.entries(result).find(([name, value]) => name.endsWith('List') && Array.isArray(value))?.[1];
-  return rows && { rows, total: result.Total ?? rows.length, hasMore: result.HasMore === true };
+/** Returns the list with this name in a response, or null if it has none. Without a total number, `total` is undefined. */
+export function listIn(text, name) {
+  const result = text.startsWith('<') ? resultInXml(text, name) : resultInJson(text);
+  const rows = result?.[name];
+  return rows ? { rows, total: result.Total ?? result.TotalCount, hasMore: String(result.HasMore) === 'true' } : null;
 }
 
 export function requestIdIn({ headers }) {
   return headers.find(([name]) => name === 'x-acs-request-id')?.[1];
 }
 
+/** QueryMessageApp returns its result as the only element of an array. */
 function resultInJson(text) {
   try {
-    return JSON.parse(text).Result;
+    return [JSON.parse(text).Result].flat()[0];
   } catch {
     return null;
   }
 }
 
 /** XML repeats the element of a list for each of its items, so an empty list has no element. */
-function resultInXml(text) {
+function resultInXml(text, list) {
   const result = new DOMParser().parseFromString(text, 'application/xml').querySelector(':root > Result');
-  if (!result?.querySelector('HasMore')) {
+  if (!result) {
     return null;
   }
-  const valueOf = (name) => result.querySelector(`:scope > ${name}`)?.textContent;
-  const items = [...result.children].filter((element) => element.tagName.endsWith('List'));
-  return {
-    ItemList: items.map((item) => Object.fromEntries([...item.children].map(fieldInXml))),
-    Total: Number(valueOf('Total')),
-    HasMore: valueOf('HasMore') === 'true',
-  };
+  const fields = [...result.children].map(fieldInXml);
+  const rows = fields.filter(([name]) => name === list).map(([, row]) => row);
+  return { ...Object.fromEntries(fields), [list]: rows };
 }
 
 function fieldInXml(element) {

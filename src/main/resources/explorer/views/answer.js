@@ -34,7 +34,8 @@ function Summary({ answer }) {
 
 function Content({ state, answer }) {
   const { text, language } = readable(answer.text);
-  const list = answer.status === 200 ? listIn(answer.text) : null;
+  const { list: name } = state.operation;
+  const list = answer.status === 200 && name ? listIn(answer.text, name) : null;
   return h(
     'div',
     {},

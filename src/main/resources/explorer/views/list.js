@@ -2,6 +2,9 @@ import { h } from '../lib/preact/preact.module.js';
 import { turnTo } from '../actions.js';
 import { Table } from './table.js';
 
+/** Times from this number on are in milliseconds. As milliseconds, it is in 1973; as seconds, in the year 5138. */
+const FIRST_MILLIS = 1e11;
+
 /** A list as a table, with buttons for the previous and the next page if the operation has pages. */
 export function List({ list, state }) {
   const hasPages = state.operation.fields.some((field) => field.name === 'PageNum');
@@ -13,7 +16,7 @@ export function List({ list, state }) {
     h(
       'p',
       { class: 'summary' },
-      h('span', { id: 'total' }, `Total ${list.total}`),
+      list.total !== undefined && h('span', { id: 'total' }, `Total ${list.total}`),
       hasPages && h('span', { id: 'page' }, `Page ${page}`),
       hasPages &&
         h(
@@ -36,9 +39,18 @@ function shown(column, value) {
   if (value === undefined) {
     return '';
   }
-  const seconds = column.endsWith('Time') ? Number(value) : NaN;
-  if (Number.isFinite(seconds) && Math.abs(seconds) < 1e11) {
-    return h('time', { title: new Date(seconds * 1000).toISOString() }, String(value));
+  const date = column.endsWith('Time') ? dateOf(Number(value)) : null;
+  if (date) {
+    return h('time', { title: date.toISOString() }, String(value));
   }
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/**
+ * Returns the date of a time in seconds or, as in BatchGetOnlineUsers, in milliseconds. Returns null for 0, which means that
+ * there is no such time, and for numbers that are not a date.
+ */
+function dateOf(time) {
+  const date = new Date(Math.abs(time) < FIRST_MILLIS ? time * 1000 : time);
+  return time === 0 || Number.isNaN(date.getTime()) ? null : date;
 }

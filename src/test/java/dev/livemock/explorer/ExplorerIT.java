@@ -28,6 +28,7 @@ import org.springframework.test.context.TestPropertySource;
 class ExplorerIT {
 
     private static final String LIST = "#/ListMessageGroup?UserId=de1a0&AppId=VKL3demo&PageNum=1&PageSize=2";
+    private static final String MESSAGES = "#/ListMessage?AppId=VKL3demo&GroupId=AE35-demo-T95F&PageNum=1&PageSize=2";
     private static final String HOSTILE =
             "</script><img src=x onerror=\"document.title='broken'\">'\\\"&amp; \u202e中文 😀 ${7*7} `id` <b>";
 
@@ -210,6 +211,91 @@ class ExplorerIT {
     }
 
     @Test
+    void showsTotalOfResultInArray() {
+        browser.open(port, "#/QueryMessageApp?AppId=VKL3demo").call();
+
+        assertThat(browser.find(By.id("total")).getText()).isEqualTo("Total 1");
+        assertThat(browser.column("List", 1)).containsExactly("VKL3demo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JSON", "XML"})
+    void showsPagesOfMessagesWithoutTotal(String format) {
+        List.of("one", "two", "three").forEach(this::sendMessage);
+
+        browser.open(port, MESSAGES).select("Format", format).call().awaitText("page", "Page 1");
+        assertThat(browser.column("List", 5)).containsExactly("one", "two");
+        assertThat(browser.run("return document.querySelectorAll('#total').length"))
+                .isEqualTo(0L);
+
+        browser.click("Next").awaitText("page", "Page 2");
+        browser.until(() -> browser.column("List", 5).equals(List.of("three")), "the last page has one message");
+        assertThat(browser.find(By.xpath("//button[text()='Next']")).isEnabled())
+                .isFalse();
+        browser.click("Previous").awaitText("page", "Page 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JSON", "XML"})
+    void showsMarkupInMessageAsText(String format) {
+        sendMessage(HOSTILE);
+
+        browser.open(port, MESSAGES).select("Format", format).call();
+
+        assertThat(browser.column("List", 5)).containsExactly(HOSTILE);
+        assertContainsNoTypedMarkup();
+    }
+
+    private void sendMessage(String data) {
+        api.call(
+                        "SendMessageToGroup",
+                        "AppId",
+                        "VKL3demo",
+                        "GroupId",
+                        "AE35-demo-T95F",
+                        "OperatorUserId",
+                        "ash",
+                        "Data",
+                        data)
+                .result();
+    }
+
+    private static void assertContainsNoTypedMarkup() {
+        assertThat(browser.run("return document.querySelectorAll('img, script:not([src]), #explorer b').length"))
+                .isEqualTo(0L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JSON", "XML"})
+    void showsEmptyList(String format) {
+        browser.open(port, MESSAGES)
+                .select("Format", format)
+                .call()
+                .awaitText(By.className("list"), "The list is empty.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JSON", "XML"})
+    void showsOnlineUsersWithTimesInMilliseconds(String format) {
+        browser.open(port, "#/BatchGetOnlineUsers?AppId=VKL3demo&GroupId=AE35-demo-T95F&UserIds=ash,nobody")
+                .select("Format", format)
+                .call();
+
+        assertThat(browser.column("List", 2)).containsExactly("1502280113000", "0");
+        assertThat(browser.column("List", 3)).containsExactly("true", "false");
+        assertThat(browser.run("return [...document.querySelectorAll('.list time')].map((one) => one.title)"))
+                .isEqualTo(List.of("2017-08-09T12:01:53.000Z"));
+    }
+
+    @Test
+    void showsTimesInSeconds() {
+        browser.open(port, LIST).call();
+
+        assertThat(browser.run("return document.querySelector('.list time').title"))
+                .isEqualTo("2017-08-09T12:01:53.000Z");
+    }
+
+    @Test
     void showsError() {
         browser.open(port, LIST).fill("PageNum", "0").call();
 
@@ -289,8 +375,7 @@ class ExplorerIT {
                 .call();
 
         assertThat(browser.column("List", 4)).singleElement().asString().contains("<img src=x onerror=");
-        assertThat(browser.run("return document.querySelectorAll('img, script:not([src]), #explorer b').length"))
-                .isEqualTo(0L);
+        assertContainsNoTypedMarkup();
         assertThat(browser.title()).startsWith("ListMessageGroup");
     }
 
