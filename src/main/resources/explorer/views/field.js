@@ -33,9 +33,10 @@ function choice(field, common) {
   );
 }
 
+/** JSON objects are entered in a text area, since they can be long and can contain line breaks. */
 function input(field, common) {
   const example = field.example && `such as ${field.example}`;
-  if (field.type === 'object') {
+  if (field.type === 'object' || field.example?.startsWith('{')) {
     return h('textarea', { ...common, rows: 2, spellcheck: false, placeholder: example ?? 'such as {"key":"value"}' });
   }
   return h('input', {

@@ -218,6 +218,25 @@ class ExplorerIT {
         assertThat(browser.column("List", 1)).containsExactly("VKL3demo");
     }
 
+    @Test
+    void sendsMessageAndListsIt() {
+        browser.open(port, "#/SendMessageToGroup")
+                .fill("AppId", "VKL3demo")
+                .fill("GroupId", "AE35-demo-T95F")
+                .fill("OperatorUserId", "ash")
+                .paste("Data", "first line\nsecond line")
+                .call();
+        assertThat(browser.body()).contains("\"MessageId\"");
+
+        browser.click("ListMessage")
+                .awaitValue("AppId", "VKL3demo")
+                .fill("GroupId", "AE35-demo-T95F")
+                .call();
+
+        assertThat(browser.column("List", 3)).containsExactly("ash");
+        assertThat(browser.column("List", 5)).containsExactly("first line\nsecond line");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"JSON", "XML"})
     void showsPagesOfMessagesWithoutTotal(String format) {
