@@ -37,6 +37,7 @@ final class ClassicJavaCode extends SdkCode {
                     request.setSysAction("{{Action}}");
                     {{FormatNote}}
                     {{Parameters}}
+                    {{QueryParameters}}
 
                     try {
                         System.out.println(new DefaultAcsClient(profile).getCommonResponse(request).getData());
@@ -64,5 +65,10 @@ final class ClassicJavaCode extends SdkCode {
     @Override
     String parameter(String name, String value) {
         return "request.putBodyParameter(" + quote(name) + ", " + quote(value) + ");";
+    }
+
+    @Override
+    String queryParameter(String name, String value) {
+        return "request.putQueryParameter(" + quote(name) + ", " + quote(value) + ");";
     }
 }

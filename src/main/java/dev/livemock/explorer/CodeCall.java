@@ -18,8 +18,22 @@ public record CodeCall(String scheme, String host, String action, Map<String, St
     /** The parameter that selects the format of the response. The SDKs require JSON, so only the curl commands send it. */
     public static final String FORMAT = "Format";
 
+    /** The only parameter that the SDKs send in the query instead of the form. */
+    private static final String SKIP_AUDIT = "SkipAudit";
+
     public CodeCall {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    /** Returns the parameter that the SDKs send in the query, if the call has it. */
+    Map<String, String> queryParameters() {
+        String skipAudit = parameters.get(SKIP_AUDIT);
+        return skipAudit == null ? Map.of() : Map.of(SKIP_AUDIT, skipAudit);
+    }
+
+    /** Returns the parameters that the SDKs send in the form. */
+    Map<String, String> formParameters() {
+        return without(SKIP_AUDIT);
     }
 
     boolean hasFormat() {
@@ -27,8 +41,12 @@ public record CodeCall(String scheme, String host, String action, Map<String, St
     }
 
     CodeCall withoutFormat() {
+        return new CodeCall(scheme, host, action, without(FORMAT));
+    }
+
+    private Map<String, String> without(String name) {
         Map<String, String> others = new LinkedHashMap<>(parameters);
-        others.remove(FORMAT);
-        return new CodeCall(scheme, host, action, others);
+        others.remove(name);
+        return others;
     }
 }

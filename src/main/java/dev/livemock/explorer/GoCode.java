@@ -49,8 +49,10 @@ final class GoCode extends SdkCode {
             	{{FormatNote}}
             	parameters := map[string]any{}
             	{{Parameters}}
+            	request := &openapi.OpenApiRequest{Body: parameters}
+            	{{QueryParameters}}
 
-            	response, err := client.CallApi(params, &openapi.OpenApiRequest{Body: parameters}, &dara.RuntimeOptions{})
+            	response, err := client.CallApi(params, request, &dara.RuntimeOptions{})
             	if err != nil {
             		fail(err)
             	}
@@ -82,5 +84,10 @@ final class GoCode extends SdkCode {
     @Override
     String parameter(String name, String value) {
         return "parameters[" + quote(name) + "] = " + quote(value);
+    }
+
+    @Override
+    String queryParameter(String name, String value) {
+        return "request.Query = map[string]*string{" + quote(name) + ": dara.String(" + quote(value) + ")}";
     }
 }

@@ -47,6 +47,7 @@ final class JavaCode extends SdkCode {
                     Map<String, String> parameters = new LinkedHashMap<>();
                     {{Parameters}}
                     OpenApiRequest request = new OpenApiRequest().setBody(parameters);
+                    {{QueryParameters}}
 
                     try {
                         Map<String, ?> response = new Client(config).callApi(params, request, new RuntimeOptions());
@@ -75,5 +76,10 @@ final class JavaCode extends SdkCode {
     @Override
     String parameter(String name, String value) {
         return "parameters.put(" + quote(name) + ", " + quote(value) + ");";
+    }
+
+    @Override
+    String queryParameter(String name, String value) {
+        return "request.setQuery(Map.of(" + quote(name) + ", " + quote(value) + "));";
     }
 }

@@ -47,6 +47,7 @@ final class NodeCode extends SdkCode {
             });
             {{FormatNote}}
             const request = new OpenApiRequest({
+              {{QueryParameters}}
               body: {
                 {{Parameters}}
               },
@@ -68,5 +69,10 @@ final class NodeCode extends SdkCode {
     @Override
     String parameter(String name, String value) {
         return name + ": " + quote(value) + ",";
+    }
+
+    @Override
+    String queryParameter(String name, String value) {
+        return "query: { " + name + ": " + quote(value) + " },";
     }
 }

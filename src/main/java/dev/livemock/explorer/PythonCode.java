@@ -48,6 +48,7 @@ final class PythonCode extends SdkCode {
             request = OpenApiRequest(body={
                 {{Parameters}}
             })
+            {{QueryParameters}}
 
             try:
                 response = client.call_api(params, request, RuntimeOptions())
@@ -63,5 +64,10 @@ final class PythonCode extends SdkCode {
     @Override
     String parameter(String name, String value) {
         return quote(name) + ": " + quote(value) + ",";
+    }
+
+    @Override
+    String queryParameter(String name, String value) {
+        return "request.query = {" + quote(name) + ": " + quote(value) + "}";
     }
 }

@@ -16,9 +16,14 @@ abstract class SdkCode extends TemplateCode {
 
     @Override
     Map<String, String> values(CodeCall call) {
-        Map<String, String> values = super.values(call.withoutFormat());
+        CodeCall sent = call.withoutFormat();
+        Map<String, String> values = super.values(sent);
+        values.put("QueryParameters", lines(sent.queryParameters(), this::queryParameter));
         values.put("Sdk", sdk);
         values.put("FormatNote", call.hasFormat() ? formatNote : "");
         return values;
     }
+
+    /** Returns the line that sets the query of the request, which has at most one parameter. */
+    abstract String queryParameter(String name, String value);
 }

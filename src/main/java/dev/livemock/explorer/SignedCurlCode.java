@@ -1,5 +1,7 @@
 package dev.livemock.explorer;
 
+import java.util.Map;
+
 /** A bash script that signs with ACS3-HMAC-SHA256, using openssl, and sends the request with curl. */
 final class SignedCurlCode extends TemplateCode {
 
@@ -37,7 +39,7 @@ final class SignedCurlCode extends TemplateCode {
             )
             lines=$(printf '%s\\n' "${headers[@]}")
             names=$(printf '%s\\n' "${headers[@]%%:*}" | paste -s -d ';' -)
-            request=$(printf 'POST\\n/\\n\\n%s\\n\\n%s\\n%s' "$lines" "$names" "$hash" | sha256)
+            request=$(printf 'POST\\n/\\n{{QueryFormat}}\\n%s\\n\\n%s\\n%s' "$lines" "$names" "$hash" | sha256)
             signature=$(printf 'ACS3-HMAC-SHA256\\n%s' "$request" | sha256 -hmac "$ALIBABA_CLOUD_ACCESS_KEY_SECRET")
 
             printf %s "$body" | curl -sS --fail-with-body -w '\\n' {{Url}} --data-binary @- "${headers[@]/#/-H}" \\
@@ -46,6 +48,14 @@ final class SignedCurlCode extends TemplateCode {
 
     SignedCurlCode() {
         super(Quoting.SHELL, TEMPLATE);
+    }
+
+    /** The query is part of a format of printf, in which a percent sign is doubled. */
+    @Override
+    Map<String, String> values(CodeCall call) {
+        Map<String, String> values = super.values(call);
+        values.put("QueryFormat", query(call).replace("%", "%%"));
+        return values;
     }
 
     @Override

@@ -1,10 +1,14 @@
 package dev.livemock.explorer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.livemock.gateway.Operation;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import org.springframework.web.util.UriUtils;
 
 /** Code that is generated from a template, with one line for each parameter. */
 abstract class TemplateCode {
@@ -29,17 +33,32 @@ abstract class TemplateCode {
         values.put("Version", Operation.VERSION);
         values.put("Protocol", call.scheme().toUpperCase(Locale.ROOT));
         values.put("Endpoint", quote(call.host()));
-        values.put("Url", quote(call.scheme() + "://" + call.host() + "/"));
-        values.put("ActionUrl", quote(call.scheme() + "://" + call.host() + "/" + call.action()));
-        values.put(
-                "Parameters",
-                call.parameters().entrySet().stream()
-                        .map(parameter -> parameter(parameter.getKey(), parameter.getValue()))
-                        .collect(Collectors.joining("\n")));
+        values.put("Url", quote(url(call, "")));
+        values.put("ActionUrl", quote(url(call, call.action())));
+        values.put("Parameters", lines(call.formParameters(), this::parameter));
         return values;
     }
 
-    /** Returns the line that adds a parameter. */
+    private static String url(CodeCall call, String path) {
+        String query = query(call);
+        return call.scheme() + "://" + call.host() + "/" + path + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /** Returns the percent-encoded query of the URL. */
+    static String query(CodeCall call) {
+        return call.queryParameters().entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + UriUtils.encode(parameter.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Returns one line for each parameter. */
+    static String lines(Map<String, String> parameters, BinaryOperator<String> line) {
+        return parameters.entrySet().stream()
+                .map(parameter -> line.apply(parameter.getKey(), parameter.getValue()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Returns the line that adds a parameter to the form. */
     abstract String parameter(String name, String value);
 
     final String quote(String text) {

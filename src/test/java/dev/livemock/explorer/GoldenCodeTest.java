@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ClassPathResource;
 
@@ -43,6 +45,26 @@ class GoldenCodeTest {
         CodeCall call = new CodeCall("https", "live.example", "ListMessageApp", Map.of());
 
         assertThat(language.write(call)).contains("ListMessageApp").doesNotContain("{{", "Format", "UserId");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            java          | request.setQuery(Map.of("SkipAudit", "a %b"));
+            java-classic  | request.putQueryParameter("SkipAudit", "a %b");
+            node          | query: { SkipAudit: 'a %b' },
+            python        | request.query = {"SkipAudit": "a %b"}
+            go            | request.Query = map[string]*string{"SkipAudit": dara.String("a %b")}
+            curl          | 'http://localhost:8080/?SkipAudit=a%20%25b'
+            curl          | printf 'POST\\n/\\nSkipAudit=a%%20%%25b\\n%s\\n\\n%s\\n%s'
+            curl-unsigned | 'http://localhost:8080/SendMessageToGroup?SkipAudit=a%20%25b'
+            """)
+    void sendsSkipAuditInQuery(String language, String line) {
+        CodeCall call =
+                new CodeCall("http", "localhost:8080", "SendMessageToGroup", Map.of("SkipAudit", "a %b", "Data", "x"));
+
+        assertThat(Objects.requireNonNull(Language.named(language)).write(call))
+                .contains(line)
+                .doesNotContain("parameters.put(\"SkipAudit", "add SkipAudit", "--data-urlencode 'SkipAudit");
     }
 
     @Test

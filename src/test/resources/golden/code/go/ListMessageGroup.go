@@ -45,8 +45,9 @@ func main() {
 	parameters["UserId"] = "it's 中文\n"
 	parameters["PageNum"] = "1"
 	parameters["PageSize"] = "20"
+	request := &openapi.OpenApiRequest{Body: parameters}
 
-	response, err := client.CallApi(params, &openapi.OpenApiRequest{Body: parameters}, &dara.RuntimeOptions{})
+	response, err := client.CallApi(params, request, &dara.RuntimeOptions{})
 	if err != nil {
 		fail(err)
 	}
