@@ -23,7 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(300)
 abstract class CodeContract {
 
-    private static final String APP = "code";
+    static final String APP = "code";
+    static final String GROUP = "g1";
+
     private static final String LONG = "x'\\".repeat(5_000);
 
     private static final List<String> SPECIAL_TEXTS = List.of(
@@ -102,6 +104,7 @@ abstract class CodeContract {
         clock.catchUp();
         if (!testData.hasApp(APP)) {
             testData.app(APP);
+            testData.group(APP, GROUP, TestData.SOME_TIME);
         }
     }
 
@@ -169,6 +172,27 @@ abstract class CodeContract {
         assertThat(run.exitCode()).as(run.toString()).isZero();
         assertThat(json(extensionOf(json(run.lastLine()).at("/Result/GroupId").asString())))
                 .isEqualTo(JsonMapper.shared().valueToTree(texts));
+    }
+
+    /** The code sends SkipAudit in the query, and all other parameters in the form. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void sendsMessage(Language language) {
+        String appId = UUID.randomUUID().toString();
+        testData.app(appId);
+        testData.group(appId, GROUP, TestData.SOME_TIME);
+        Map<String, String> call = new LinkedHashMap<>();
+        call.put("AppId", appId);
+        call.put("GroupId", GROUP);
+        call.put("OperatorUserId", "ann");
+        call.put("Data", ALL_SPECIAL_TEXTS);
+        call.put("SkipAudit", "true");
+
+        ProcessRun run = run(language, "SendMessageToGroup", call, credential());
+
+        assertThat(run.exitCode()).as(run.toString()).isZero();
+        assertThat(json(run.lastLine()).at("/Result/MessageId").asString()).isNotEmpty();
+        assertThat(received(appId)).containsAllEntriesOf(call);
     }
 
     private String extensionOf(String groupId) {

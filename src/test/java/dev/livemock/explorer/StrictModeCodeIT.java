@@ -33,11 +33,12 @@ class StrictModeCodeIT extends CodeContract {
     void sendsSecurityToken(Language language) {
         Map<String, String> temporary = new HashMap<>(credential("sts", "sts-secret"));
         temporary.put("ALIBABA_CLOUD_SECURITY_TOKEN", "token");
+        Map<String, String> list = Map.of("AppId", APP, "GroupId", GROUP, "PageNum", "1", "PageSize", "20");
 
-        ProcessRun run = run(language, "ListMessageApp", Map.of("PageNum", "1", "PageSize", "20"), temporary);
+        ProcessRun run = run(language, "ListMessage", list, temporary);
 
         assertThat(run.exitCode()).as(run.toString()).isZero();
-        assertThat(run.lastLine()).contains("AppList");
+        assertThat(run.lastLine()).contains("MessageList");
     }
 
     @ParameterizedTest
