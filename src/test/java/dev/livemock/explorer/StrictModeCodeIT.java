@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.OnlyOnH2;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.test.context.TestPropertySource;
@@ -59,19 +56,5 @@ class StrictModeCodeIT extends CodeContract {
 
         assertThat(run.exitCode()).isNotZero();
         assertThat(run.errors()).startsWith("Set ALIBABA_CLOUD_ACCESS_KEY_ID");
-    }
-
-    @Test
-    void compilesAsStrictTypeScript() {
-        Language node = Objects.requireNonNull(Language.named("node"));
-        String code = fetch(node, "ListMessageApp", Map.of("PageNum", "1", "PageSize", "20"));
-        Path folder = Toolchain.NODE.write("ListMessageApp.mts", code);
-
-        ProcessRun run = ProcessRun.of(
-                folder,
-                Map.of(),
-                List.of("npx", "tsc", "--strict", "--noEmit", "--module", "nodenext", "ListMessageApp.mts"));
-
-        assertThat(run.exitCode()).as(run.toString()).isZero();
     }
 }

@@ -105,14 +105,19 @@ enum Toolchain {
     }
 
     /** Writes a file into a new directory, and returns the directory. */
-    Path write(String fileName, String code) {
-        Installations.require(this);
+    private Path write(String fileName, String code) {
         try {
-            Path folder = Files.createTempDirectory(folder(), "run");
+            Path folder = newFolder();
             Files.writeString(folder.resolve(fileName), code);
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Creates an empty directory in the installation directory. Skips the test if the toolchain cannot be installed. */
+    Path newFolder() throws IOException {
+        Installations.require(this);
+        return Files.createTempDirectory(folder(), "run");
     }
 }
