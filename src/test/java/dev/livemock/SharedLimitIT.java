@@ -122,7 +122,7 @@ class SharedLimitIT {
     @Test
     void shareOneTokenBucket() throws Exception {
         int perSecond = 400;
-        int calls = 10 * perSecond;
+        int calls = 5 * perSecond;
         long start = System.nanoTime();
         long[] sent = new long[calls];
         long[] answered = new long[calls];

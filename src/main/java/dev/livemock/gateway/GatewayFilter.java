@@ -94,10 +94,19 @@ class GatewayFilter extends HttpFilter {
     private void passOnOther(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         ContentCachingResponseWrapper written = new ContentCachingResponseWrapper(response);
-        chain.doFilter(AcceptingRequestWrapper.of(request), written);
-        if (response.isCommitted()) {
-            return;
+        try {
+            chain.doFilter(AcceptingRequestWrapper.of(request), written);
+            if (!response.isCommitted()) {
+                sendOther(request, response, written);
+            }
+        } finally {
+            sender.release(DocumentReservation.take(request));
         }
+    }
+
+    private void sendOther(
+            HttpServletRequest request, HttpServletResponse response, ContentCachingResponseWrapper written)
+            throws IOException {
         int length = written.getContentSize();
         if (written.getStatus() >= BAD_REQUEST && length == 0) {
             throw ErrorTranslator.ofStatus(written.getStatus());
@@ -107,7 +116,8 @@ class GatewayFilter extends HttpFilter {
             response.setHeader(HttpHeaders.CONTENT_LENGTH, contentLength);
             return;
         }
-        int reserved = sender.reserve(length);
+        int early = DocumentReservation.take(request);
+        int reserved = early > 0 ? early : sender.reserve(length);
         sender.send(request, response, written.getContentAsByteArray(), reserved);
     }
 

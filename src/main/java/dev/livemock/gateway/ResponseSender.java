@@ -54,6 +54,11 @@ class ResponseSender {
         }
     }
 
+    /** Releases reserved memory whose body is not sent. */
+    void release(int reserved) {
+        memory.release(reserved);
+    }
+
     /**
      * Sends a body, or the first half of it if the request has the {@link ConnectionCut#MIDDLE}.
      *

@@ -77,9 +77,9 @@ class SeedHeapIT {
         try (PackagedLiveMock liveMock = PackagedLiveMock.startIn(
                         SMALL,
                         "--livemock.data-dir=" + directory.resolve("data"),
-                        "--livemock.seed=" + write(generate("big", 120_000)))
+                        "--livemock.seed=" + write(generate("big", 70_000)))
                 .awaitReady()) {
-            assertThat(total(liveMock, "big")).isEqualTo(120_000);
+            assertThat(total(liveMock, "big")).isEqualTo(70_000);
         }
     }
 
