@@ -19,7 +19,7 @@ public final class PackagedLiveMock implements AutoCloseable {
     /** The path of the jar. */
     public static final String JAR = "target/livemock.jar";
 
-    /** The class data archive that {@code mvn verify} writes. The JVM ignores it if it is missing. */
+    /** The class data archive that {@code mvn verify} writes. The JVM ignores it if it is missing or belongs to another jar. */
     private static final String CLASS_DATA = "target/livemock.jsa";
 
     private static final Pattern READY = Pattern.compile("Ready at https?://localhost:(\\d+) ");
@@ -62,6 +62,7 @@ public final class PackagedLiveMock implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-XX:SharedArchiveFile=" + CLASS_DATA);
+        command.add("-Xlog:cds=off,cds+dynamic=off");
         command.addAll(options);
         command.addAll(List.of("-Dserver.port=0", "-jar", JAR, "--logging.level.org.springframework.boot.jetty=info"));
         command.addAll(List.of(arguments));
