@@ -165,13 +165,16 @@ public class GroupMuteService {
 
     private void requireNotMuted(MessageGroup group, String senderId) {
         boolean isCreator = senderId.equals(group.creatorId());
-        if (!isCreator && (group.isMutedAll() || isMuted(group.sortKey(), senderId))) {
+        if (!isCreator && (group.isMutedAll() || isMuted(group, senderId))) {
             throw ErrorCode.USER_MUTED.exception();
         }
     }
 
-    private boolean isMuted(long sortKey, String userId) {
-        return !mutedUsers.findMuted(sortKey, List.of(userId), now()).isEmpty();
+    private boolean isMuted(MessageGroup group, String userId) {
+        return group.hadMutes()
+                && !mutedUsers
+                        .findMuted(group.sortKey(), List.of(userId), now())
+                        .isEmpty();
     }
 
     private long now() {

@@ -126,6 +126,11 @@ class MessageGroup extends AssignedIdEntity<Long> {
         members--;
     }
 
+    /** Returns whether a user was ever muted individually. */
+    boolean hadMutes() {
+        return mutes > 0;
+    }
+
     /** Counts an individual mute. Returns its sequence number in the group, starting at 1. */
     long countMute() {
         return ++mutes;
