@@ -3,21 +3,17 @@
 /** The pattern that allows any text without NUL. It is not shown as a hint. */
 const ANY_TEXT = '^(?:[^\\x00]*)$';
 
-/** The names of the operations that only read. The documented RAM access level is not used: SendLike has the level "get". */
-const READING_NAME = /^(Get|List|Query|BatchGet)[A-Z]/;
-
 export function operationsOf(document) {
   return Object.entries(document.paths).map(([path, item]) => {
     const operation = item.get;
-    const name = path.slice(1);
     return {
-      name,
+      name: path.slice(1),
       group: operation.tags?.[0] ?? '',
       summary: operation.summary ?? '',
       description: operation.description ?? '',
       page: operation.externalDocs?.url,
       queriesPerSecond: operation['x-queries-per-second'],
-      isReading: READING_NAME.test(name),
+      isReading: operation['x-read-only'],
       list: listIn(document, operation),
       fields: (operation.parameters ?? [])
         .map((parameter) => resolve(document, parameter))

@@ -188,6 +188,7 @@ final class OperationsDocumentWriter {
             node.put("x-ram-access-level", operation.accessLevel().name().toLowerCase(Locale.ROOT));
         }
         node.put("x-queries-per-second", operation.queriesPerSecond());
+        node.put("x-read-only", operation.isReadOnly());
     }
 
     private ObjectNode envelopeOf(ActionDefinition definition) {
