@@ -89,8 +89,9 @@ public class HeapBudget implements Resettable {
     }
 
     /**
-     * Checks that the data of an API call fits into the heap, and that there is enough heap to delete all such data afterwards:
-     * until the commit, the database retains the deleted data for a rollback. Does nothing if the database is not in memory.
+     * Checks that the data of an API call fits into the heap, and that all such data can be deleted later. A deletion needs
+     * additional heap, since the database retains the deleted data for a rollback until the commit. Does nothing if the database
+     * is not in memory.
      *
      * @param needed the estimated size of the data, in bytes
      * @throws dev.livemock.gateway.ApiException {@code ServiceUnavailable} if it does not fit
