@@ -29,9 +29,9 @@ class FaultController {
     /**
      * Plans a fault. Returns it with its {@code Id}. If several faults match a request, they are tried in the order of
      * planning, and the first one that its {@code Probability} selects is applied. It is applied after the checks of the
-     * signature, the rate limit and the RAM policy, and before the parameters of the operation are validated. A request that
-     * is rejected earlier, such as one with an invalid signature, is not affected. At most 1,000 faults can be
-     * planned at once.
+     * signature, the rate limit and the RAM policy, and before the parameters of the operation are validated. With the {@code
+     * Phase} {@code After}, it is applied after the operation has succeeded. A request that is rejected earlier, such as one
+     * with an invalid signature, is not affected. At most 1,000 faults can be planned at once.
      */
     @PostMapping("/_livemock/faults")
     FaultResponse planFault(@Valid @RequestBody FaultRequest body) {

@@ -1,6 +1,7 @@
 package dev.livemock.control;
 
 import dev.livemock.fault.Fault;
+import dev.livemock.fault.FaultPhase;
 import dev.livemock.gateway.ConnectionCut;
 import dev.livemock.gateway.DefaultValue;
 import dev.livemock.gateway.ErrorCode;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * A fault to plan. It requires a {@code Code}, a delay or a {@code Cut}; all other fields are optional. It applies to requests
  * that match all of the fields {@code Action}, {@code UserId}, {@code AppId} and {@code AccessKeyId} that are present.
  *
+ * @param phase when the fault is applied. {@code Before}: before the operation is executed. {@code After}: after the operation
+ *     has succeeded and its changes are committed, so the client does not learn of the success. Calls that are rejected do not
+ *     count as occurrences then.
  * @param action the operation; if absent, any operation
  * @param userId the parameter UserId of the request; if absent, any or none
  * @param appId the parameter AppId of the request; if absent, any or none
@@ -28,12 +32,12 @@ import org.jspecify.annotations.Nullable;
  *     unknown code; requires a {@code Code}
  * @param message the message of the error; requires a {@code Code}. If absent, LiveMock uses its own message of the {@code
  *     Code}. It is a general message if the {@code Code} is unknown or if its message has variable parts.
- * @param delayMillis the delay before the request is processed, in milliseconds of real time
+ * @param delayMillis the delay, in milliseconds of real time
  * @param maxDelayMillis the maximum delay, at least {@code DelayMillis}; each delay is chosen at random between the two; if
  *     absent, the delay is always {@code DelayMillis}
- * @param cut where the connection is closed; must not be combined with {@code Code}. {@code Before}: the operation is not
- *     executed, and no part of the response is sent. {@code Middle}: the operation is executed, and half of the response
- *     body is sent. If absent, the response is complete.
+ * @param cut where the connection is closed; must not be combined with {@code Code}. {@code Before}: no part of
+ *     the response is sent; the operation is executed only if the {@code Phase} is {@code After}. {@code Middle}: the operation
+ *     is executed, and half of the response body is sent. If absent, the response is complete.
  * @param probability the probability that the fault is applied to a matching request
  * @param times how many times the fault is applied before it is removed; if absent, it is applied until it is deleted
  */
@@ -49,7 +53,12 @@ import org.jspecify.annotations.Nullable;
 @Example(
         summary = "Close the connection in the middle of one response",
         value = "{\"Action\":\"ListMessageGroup\",\"AccessKeyId\":\"reader\",\"Cut\":\"Middle\",\"Times\":1}")
+@Example(
+        summary = "Execute a request, but close the connection instead of sending the response",
+        value = "{\"Phase\":\"After\",\"Action\":\"SendMessageToGroup\",\"Cut\":\"Before\",\"Times\":1}")
 record FaultRequest(
+        @DefaultValue("Before") @Example("After") @Nullable FaultPhase phase,
+
         @Example("ListMessageGroup") @Nullable @NamedSchema(ControlDocument.OPERATION)
         String action,
 
@@ -88,6 +97,7 @@ record FaultRequest(
         ErrorCode known = code == null ? null : ErrorCode.named(code);
         long shortest = Objects.requireNonNullElse(delayMillis, 0L);
         return new Fault(
+                Objects.requireNonNullElse(phase, FaultPhase.BEFORE),
                 action,
                 userId,
                 appId,

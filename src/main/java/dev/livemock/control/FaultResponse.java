@@ -2,6 +2,7 @@ package dev.livemock.control;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.livemock.fault.Fault;
+import dev.livemock.fault.FaultPhase;
 import dev.livemock.fault.PlannedFault;
 import dev.livemock.gateway.ConnectionCut;
 import dev.livemock.gateway.Example;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A planned fault.
  *
  * @param id the ID with which to delete the fault
+ * @param phase when the fault is applied
  * @param action the operation; if absent, any operation
  * @param userId the parameter UserId of the request; if absent, any or none
  * @param appId the parameter AppId of the request; if absent, any or none
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FaultResponse(
         @Example("1") String id,
+        @Example("Before") FaultPhase phase,
 
         @Example("ListMessageGroup") @Nullable @NamedSchema(ControlDocument.OPERATION)
         String action,
@@ -54,6 +57,7 @@ record FaultResponse(
         boolean hasDelay = fault.maxDelayMillis() > 0;
         return new FaultResponse(
                 planned.id(),
+                fault.phase(),
                 fault.action(),
                 fault.userId(),
                 fault.appId(),

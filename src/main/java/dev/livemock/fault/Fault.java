@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A fault that is injected into matching calls. {@code action}, {@code userId}, {@code appId} and {@code accessKeyId} select
  * the calls; null matches any value.
  *
+ * @param phase whether the fault is applied before or after the operation is executed
  * @param action the operation's name
  * @param userId the parameter UserId
  * @param appId the parameter AppId
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param times the maximum number of occurrences; if null, there is no limit
  */
 public record Fault(
+        FaultPhase phase,
         @Nullable String action,
         @Nullable String userId,
         @Nullable String appId,
@@ -45,8 +47,9 @@ public record Fault(
     /** The time to the next token of a bucket with a rate limit of 100 queries per second. */
     private static final long RETRY_AFTER_MILLIS = 10;
 
-    boolean matches(Call call, ClaimedIdentity identity) {
-        return isNullOrEqual(action, call.action())
+    boolean matches(FaultPhase currentPhase, Call call, ClaimedIdentity identity) {
+        return phase == currentPhase
+                && isNullOrEqual(action, call.action())
                 && isNullOrEqual(userId, call.parameters().first("UserId"))
                 && isNullOrEqual(appId, call.parameters().first("AppId"))
                 && isNullOrEqual(accessKeyId, identity.accessKeyId());

@@ -6,6 +6,7 @@ import dev.livemock.gateway.Call;
 import dev.livemock.gateway.ConnectionCut;
 import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.FilterOrder;
+import dev.livemock.gateway.ResponseInterceptor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -16,10 +17,13 @@ import java.util.concurrent.Semaphore;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Injects the fault that is planned for a call. An error is thrown like every other rejection. */
+/**
+ * Injects the faults that are planned for a call, before the operation is executed or after it has succeeded. An error is
+ * thrown like every other rejection.
+ */
 @Component
 @Order(FilterOrder.FAULT)
-class FaultFilter extends HttpFilter {
+class FaultFilter extends HttpFilter implements ResponseInterceptor {
 
     /** The maximum number of delayed calls. It is less than the number of threads, so that others are still served. */
     private static final int MAX_DELAYED = 150;
@@ -35,13 +39,24 @@ class FaultFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Call call = Call.of(request);
-        PlannedFault planned = call == null ? null : faults.trigger(call, ClaimedIdentity.of(request));
-        if (planned != null) {
-            delay(planned);
-            inject(planned.fault(), request);
+        if (call != null) {
+            apply(FaultPhase.BEFORE, request, call);
         }
         if (ConnectionCut.of(request) != ConnectionCut.BEFORE) {
             chain.doFilter(request, response);
+        }
+    }
+
+    @Override
+    public void beforeResponse(HttpServletRequest request, Call call) {
+        apply(FaultPhase.AFTER, request, call);
+    }
+
+    private void apply(FaultPhase phase, HttpServletRequest request, Call call) {
+        PlannedFault planned = faults.trigger(phase, call, ClaimedIdentity.of(request));
+        if (planned != null) {
+            delay(planned);
+            inject(planned.fault(), request);
         }
     }
 

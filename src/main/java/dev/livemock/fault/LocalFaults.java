@@ -70,12 +70,12 @@ final class LocalFaults implements Faults {
     }
 
     @Override
-    public @Nullable PlannedFault trigger(Call call, ClaimedIdentity identity) {
+    public @Nullable PlannedFault trigger(FaultPhase phase, Call call, ClaimedIdentity identity) {
         if (planned.isEmpty()) {
             return null;
         }
         return planned.stream()
-                .filter(candidate -> candidate.fault().matches(call, identity))
+                .filter(candidate -> candidate.fault().matches(phase, call, identity))
                 .filter(candidate -> candidate.fault().isSelectedByProbability() && countOccurrence(candidate))
                 .findFirst()
                 .orElse(null);

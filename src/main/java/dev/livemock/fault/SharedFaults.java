@@ -96,9 +96,9 @@ final class SharedFaults implements Faults {
     }
 
     @Override
-    public @Nullable PlannedFault trigger(Call call, ClaimedIdentity identity) {
+    public @Nullable PlannedFault trigger(FaultPhase phase, Call call, ClaimedIdentity identity) {
         return planned.stream()
-                .filter(candidate -> candidate.fault().matches(call, identity))
+                .filter(candidate -> candidate.fault().matches(phase, call, identity))
                 .filter(candidate -> candidate.fault().isSelectedByProbability() && countOccurrence(candidate))
                 .findFirst()
                 .orElse(null);

@@ -3,6 +3,7 @@ package dev.livemock.gateway;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -20,10 +21,12 @@ final class ActionMethodProcessor implements HandlerMethodArgumentResolver, Hand
 
     private final RequestBinder binder;
     private final ResponseWriter writer;
+    private final List<ResponseInterceptor> interceptors;
 
-    ActionMethodProcessor(RequestBinder binder, ResponseWriter writer) {
+    ActionMethodProcessor(RequestBinder binder, ResponseWriter writer, List<ResponseInterceptor> interceptors) {
         this.binder = binder;
         this.writer = writer;
+        this.interceptors = interceptors;
     }
 
     @Override
@@ -59,7 +62,11 @@ final class ActionMethodProcessor implements HandlerMethodArgumentResolver, Hand
         container.setRequestHandled(true);
         HttpServletRequest request = Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
         HttpServletResponse response = Objects.requireNonNull(webRequest.getNativeResponse(HttpServletResponse.class));
-        writer.writeResult(request, response, Call.require(request), Objects.requireNonNull(result));
+        Call call = Call.require(request);
+        interceptors.forEach(interceptor -> interceptor.beforeResponse(request, call));
+        if (ConnectionCut.of(request) != ConnectionCut.BEFORE) {
+            writer.writeResult(request, response, call, Objects.requireNonNull(result));
+        }
     }
 
     /** Returns whether an argument of this type is the request record of the operation. */

@@ -19,8 +19,12 @@ class GatewayConfiguration implements WebMvcConfigurer {
     private final ActionMethodProcessor processor;
     private final PageConcurrencyLimit pages;
 
-    GatewayConfiguration(RequestBinder binder, ResponseWriter writer, PageConcurrencyLimit pages) {
-        this.processor = new ActionMethodProcessor(binder, writer);
+    GatewayConfiguration(
+            RequestBinder binder,
+            ResponseWriter writer,
+            List<ResponseInterceptor> interceptors,
+            PageConcurrencyLimit pages) {
+        this.processor = new ActionMethodProcessor(binder, writer, interceptors);
         this.pages = pages;
     }
 

@@ -290,6 +290,8 @@ class FaultIT {
             {'DelayMillis':5,'Message':'m'}                 | Message
             {'Code':'A','Cut':'Before'}                     | Cut
             {'Cut':'After'}                                 | Cut
+            {'Code':'A','Phase':'Middle'}                   | Phase
+            {'Phase':'After'}                               | Code: the fault has no effect
             {'DelayMillis':-1}                              | DelayMillis
             {'DelayMillis':600001}                          | DelayMillis
             {'DelayMillis':'x'}                             | DelayMillis
@@ -302,6 +304,101 @@ class FaultIT {
         plan(fault).assertInvalid(message);
 
         assertThat(api.get("/_livemock/faults").body()).isEqualTo("{\"Faults\":[]}");
+    }
+
+    @Test
+    void executesOperationButReturnsErrorAfterCommit() {
+        plan("{'Phase':'After','Action':'SendMessageToGroup','Code':'InternalError','Times':1}");
+
+        send("first").assertError(500, "InternalError");
+        send("second").result();
+
+        assertThat(messages()).containsExactly("first", "second");
+    }
+
+    @Test
+    void executesOperationButClosesConnectionAfterCommit() {
+        plan("{'Phase':'After','Action':'SendMessageToGroup','Cut':'Before','Times':1}");
+
+        assertThatThrownBy(() -> send("lost answer")).isInstanceOf(UncheckedIOException.class);
+        send("lost answer").result();
+
+        assertThat(messages()).containsExactly("lost answer", "lost answer");
+        assertThat(api.get("/_livemock/requests?Action=SendMessageToGroup")
+                        .json()
+                        .at("/Requests/0/Code")
+                        .asString())
+                .isEqualTo("LiveMock.Cut");
+    }
+
+    @Test
+    void showsChangesDuringDelayAfterCommit() throws Exception {
+        plan("{'Phase':'After','Action':'SendMessageToGroup','DelayMillis':600000}");
+        ExecutorService clients = Executors.newFixedThreadPool(1);
+        try {
+            Future<ApiResponse> waiting = clients.submit(() -> send("delayed"));
+            while (messages().isEmpty()) {
+                Thread.onSpinWait();
+            }
+
+            assertThat(waiting.isDone()).isFalse();
+            api.send("DELETE", "/_livemock/faults");
+            assertThat(waiting.get().status()).isEqualTo(200);
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    @Test
+    void doesNotApplyAfterRejection() {
+        plan("{'Phase':'After','Action':'SendMessageToGroup','Code':'InternalError','Times':1}");
+
+        api.call(
+                        "SendMessageToGroup",
+                        "AppId",
+                        "VKL3demo",
+                        "GroupId",
+                        "nowhere",
+                        "OperatorUserId",
+                        "de1a0",
+                        "Data",
+                        "x")
+                .assertError(404, "ResourceNotExist");
+
+        assertThat(api.get("/_livemock/faults").json().at("/Faults/0/Happened").asInt())
+                .isZero();
+        send("sent").assertError(500, "InternalError");
+    }
+
+    private ApiResponse send(String data) {
+        return api.call(
+                "SendMessageToGroup",
+                "AppId",
+                "VKL3demo",
+                "GroupId",
+                "AE35-demo-T95F",
+                "OperatorUserId",
+                "de1a0",
+                "Data",
+                data);
+    }
+
+    private List<String> messages() {
+        return api.call(
+                        "ListMessage",
+                        "AppId",
+                        "VKL3demo",
+                        "GroupId",
+                        "AE35-demo-T95F",
+                        "PageNum",
+                        "1",
+                        "PageSize",
+                        "20")
+                .result()
+                .get("MessageList")
+                .valueStream()
+                .map(message -> message.get("Data").asString())
+                .toList();
     }
 
     private ApiResponse plan(String fault) {

@@ -1,0 +1,10 @@
+package dev.livemock.fault;
+
+/** When a fault is applied. */
+public enum FaultPhase {
+    /** Before the operation is executed. */
+    BEFORE,
+
+    /** After the operation has succeeded and its changes are committed, before the response is sent. */
+    AFTER
+}

@@ -1,0 +1,14 @@
+package dev.livemock.gateway;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Is called after an operation has succeeded, before its result is sent. All beans of this type are called. */
+public interface ResponseInterceptor {
+
+    /**
+     * Receives a call whose changes are committed. May attach a {@link ConnectionCut} to the request.
+     *
+     * @throws ApiException if the client is to receive an error instead of the result
+     */
+    void beforeResponse(HttpServletRequest request, Call call);
+}
