@@ -3,6 +3,7 @@ package dev.livemock.seed;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.livemock.gateway.DefaultValue;
 import dev.livemock.gateway.Example;
+import dev.livemock.gateway.Storable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

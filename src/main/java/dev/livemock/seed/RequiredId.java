@@ -1,5 +1,6 @@
 package dev.livemock.seed;
 
+import dev.livemock.gateway.Storable;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.constraints.NotNull;

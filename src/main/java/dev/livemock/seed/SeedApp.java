@@ -3,6 +3,7 @@ package dev.livemock.seed;
 import dev.livemock.app.NewApp;
 import dev.livemock.gateway.DefaultValue;
 import dev.livemock.gateway.Example;
+import dev.livemock.gateway.Storable;
 import dev.livemock.group.NewGroup;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -2,6 +2,7 @@ package dev.livemock.seed;
 
 import dev.livemock.gateway.DefaultValue;
 import dev.livemock.gateway.Example;
+import dev.livemock.gateway.Storable;
 import dev.livemock.gateway.StringMap;
 import dev.livemock.group.NewGroup;
 import dev.livemock.group.NewMember;

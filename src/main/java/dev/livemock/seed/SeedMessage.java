@@ -2,6 +2,8 @@ package dev.livemock.seed;
 
 import dev.livemock.gateway.DefaultValue;
 import dev.livemock.gateway.Example;
+import dev.livemock.gateway.Storable;
+import dev.livemock.group.GroupDeliveryService;
 import dev.livemock.message.NewMessage;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -28,7 +30,7 @@ record SeedMessage(
         String data) {
     NewMessage toNewMessage() {
         return new NewMessage(
-                Objects.requireNonNullElseGet(messageId, NewMessage::newMessageId),
+                Objects.requireNonNullElseGet(messageId, GroupDeliveryService::newMessageId),
                 senderId,
                 Objects.requireNonNullElse(type, NewMessage.DEFAULT_TYPE),
                 data);

@@ -1,6 +1,5 @@
-package dev.livemock.seed;
+package dev.livemock.gateway;
 
-import dev.livemock.gateway.StorableText;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = Storable.StorableValidator.class)
 @Target({ElementType.ANNOTATION_TYPE, ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
-@interface Storable {
+public @interface Storable {
 
     String message() default "must not contain a character that cannot be stored";
 
