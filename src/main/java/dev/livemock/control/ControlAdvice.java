@@ -3,6 +3,7 @@ package dev.livemock.control;
 import dev.livemock.gateway.ApiException;
 import dev.livemock.gateway.ErrorEnvelope;
 import dev.livemock.gateway.ParseErrorMessage;
+import dev.livemock.gateway.ResponseFormat;
 import dev.livemock.seed.SeedException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.RecordComponent;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.propertyeditors.CustomBooleanEditor;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.util.StringUtils;
@@ -29,6 +31,8 @@ import tools.jackson.core.JacksonException;
 @RestControllerAdvice(basePackageClasses = ControlAdvice.class)
 class ControlAdvice {
 
+    private static final MediaType JSON = MediaType.parseMediaType(ResponseFormat.JSON.contentType());
+
     @InitBinder
     void initBinder(WebDataBinder binder) {
         binder.registerCustomEditor(Boolean.class, new CustomBooleanEditor("true", "false", false));
@@ -36,11 +40,19 @@ class ControlAdvice {
                 parameter -> StringUtils.capitalize(Objects.requireNonNull(parameter.getParameterName())));
     }
 
+    /**
+     * Sets the content type, since a route can have set the one of its own response. If the response has been started already,
+     * throws the error, so that the gateway closes the connection.
+     */
     @ExceptionHandler
     ResponseEntity<ErrorEnvelope> handle(ApiException error, ServletWebRequest request) {
-        ResponseEntity.BodyBuilder builder = ResponseEntity.status(error.status());
-        error.headers().forEach(builder::header);
         HttpServletResponse response = Objects.requireNonNull(request.getResponse());
+        if (response.isCommitted()) {
+            throw error;
+        }
+        ResponseEntity.BodyBuilder builder =
+                ResponseEntity.status(error.status()).contentType(JSON);
+        error.headers().forEach(builder::header);
         return builder.body(ErrorEnvelope.of(request.getRequest(), response, error));
     }
 

@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.MDC;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -61,7 +63,7 @@ class GatewayFilter extends HttpFilter {
             passOn(request, response, chain, requestId);
             CallRecorder.end(request, null);
         } catch (Exception | StackOverflowError e) {
-            if (!errors.isOutage(e) && DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            if (!errors.isOutage(e) && isDisconnected(e, response)) {
                 return;
             }
             sendError(request, response, requestId, errors.translate(e, requestId));
@@ -71,6 +73,15 @@ class GatewayFilter extends HttpFilter {
             }
             MDC.remove(LOGGED_REQUEST_ID);
         }
+    }
+
+    /**
+     * Returns whether the client has closed the connection, or has not read the response until the idle timeout of the connection.
+     */
+    private static boolean isDisconnected(Throwable thrown, HttpServletResponse response) {
+        return DisconnectedClientHelper.isClientDisconnectedException(thrown)
+                || (response.isCommitted()
+                        && NestedExceptionUtils.getMostSpecificCause(thrown) instanceof TimeoutException);
     }
 
     private void passOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String requestId)
