@@ -2,6 +2,7 @@ package dev.livemock;
 
 import dev.livemock.auth.AuthSettings;
 import dev.livemock.control.ControlSettings;
+import dev.livemock.delivery.CallbackSettings;
 import dev.livemock.gateway.HttpsSettings;
 import dev.livemock.gateway.OriginSettings;
 import dev.livemock.gateway.PagingSettings;
@@ -30,6 +31,7 @@ import org.springframework.validation.annotation.Validated;
  * @param trustedProxies the addresses of the proxies whose {@code X-Forwarded-*} headers are trusted
  * @param https whether to serve HTTPS with a self-signed certificate; false by default
  * @param httpsNames additional host names and IP addresses for this certificate
+ * @param callback the callbacks to the backend when users join and leave groups
  * @param databaseWait how long startup waits for the database of {@code spring.datasource.url} if it is not reachable
  */
 @Validated
@@ -49,6 +51,7 @@ record LiveMockProperties(
         Duration databaseWait,
 
         @DefaultValue @Valid AuthSettings auth,
+        @DefaultValue @Valid CallbackSettings callback,
         @DefaultValue @Valid ThrottleSettings throttle,
         @DefaultValue PagingSettings paging,
         @DefaultValue @Valid ControlSettings control) {

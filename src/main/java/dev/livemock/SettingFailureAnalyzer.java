@@ -14,13 +14,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.validation.FieldError;
 
 /**
- * Reports settings that do not exist, and invalid credentials without their values, since these are secret. Spring Boot's own
+ * Reports settings that do not exist, and invalid secrets without their values. Spring Boot's own
  * analyzers report all other invalid settings.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SettingFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
 
-    private static final String CREDENTIALS = "livemock.auth.credentials";
+    private static final List<String> SECRETS = List.of("livemock.auth.credentials", "livemock.callback.key");
 
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, BindException cause) {
@@ -44,12 +44,14 @@ class SettingFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
             return StreamSupport.stream(invalid.getValidationErrors().spliterator(), false)
                     .filter(FieldError.class::isInstance)
                     .map(FieldError.class::cast)
-                    .filter(error -> ("livemock." + error.getField()).startsWith(CREDENTIALS))
+                    .filter(error -> isSecret("livemock." + error.getField()))
                     .map(error -> "The setting livemock." + error.getField() + " " + error.getDefaultMessage() + ".");
         }
         String name = String.valueOf(cause.getName());
-        return name.startsWith(CREDENTIALS)
-                ? Stream.of("The setting " + name + " has an invalid format.")
-                : Stream.empty();
+        return isSecret(name) ? Stream.of("The setting " + name + " has an invalid format.") : Stream.empty();
+    }
+
+    private static boolean isSecret(String setting) {
+        return SECRETS.stream().anyMatch(setting::startsWith);
     }
 }

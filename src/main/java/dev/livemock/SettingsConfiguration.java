@@ -2,6 +2,8 @@ package dev.livemock;
 
 import dev.livemock.auth.AuthSettings;
 import dev.livemock.control.ControlSettings;
+import dev.livemock.delivery.CallbackSettings;
+import dev.livemock.delivery.DeliverySettings;
 import dev.livemock.gateway.HttpsSettings;
 import dev.livemock.gateway.OriginSettings;
 import dev.livemock.gateway.PagingSettings;
@@ -62,6 +64,16 @@ class SettingsConfiguration {
     @Bean
     ControlSettings controlSettings(LiveMockProperties settings) {
         return settings.control();
+    }
+
+    @Bean
+    CallbackSettings callbackSettings(LiveMockProperties settings) {
+        return settings.callback();
+    }
+
+    @Bean
+    DeliverySettings deliverySettings(LiveMockProperties settings) {
+        return settings.control().deliverySettings();
     }
 
     @Bean

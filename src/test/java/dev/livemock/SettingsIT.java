@@ -45,6 +45,12 @@ class SettingsIT {
                     server.http2.enabled                  | true     | HTTP/1.1 only
                     livemock.control.hosts[0]             | https://a.b | must be a host name without
                     livemock.control.hosts[0]             | a.b:8080 | must be a host name without
+                    livemock.control.deliveries           | 100001   | must be between 0 and 100000
+                    livemock.callback.url                 | ftp://backend/hook | must be an http or https URL
+                    livemock.callback.url                 | http://user@backend/hook | without user information and a fragment
+                    livemock.callback.url                 | http://backend/hook#part | without user information and a fragment
+                    livemock.callback.url                 | /hook    | must be an http or https URL with a host
+                    livemock.callback.url                 | http://a b/ | must be an http or https URL with a host
                     livemock.https                        | maybe    | Invalid boolean value
                     livemock.trusted-proxies              | proxy.example | must be an IP address or a range such as 10.0.0.0/8
                     livemock.trusted-proxies              | 10.0.0.0/33 | must be an IP address or a range
@@ -151,6 +157,16 @@ class SettingsIT {
         assertThat(output)
                 .contains("The setting livemock.auth.credentials[0]." + missing + " must not be empty.")
                 .doesNotContain("top-secret", "\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"top-secret", "topsecret012345678901234567890123", "topsecret\u00fc"})
+    void rejectsInvalidCallbackKeyWithoutShowingIt(String key, CapturedOutput output) {
+        assertThatException().isThrownBy(() -> start("--livemock.callback.key=" + key));
+
+        assertThat(output)
+                .contains("The setting livemock.callback.key must be 1 to 32 letters and digits.")
+                .doesNotContain(key, "\tat ");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.livemock.auth.SignedCall;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
+import dev.livemock.testing.CallbackReceiver;
 import dev.livemock.testing.PackagedLiveMock;
 import dev.livemock.testing.TestDatabase;
 import java.sql.Connection;
@@ -27,7 +28,10 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Starts two processes at the same time on an empty PostgreSQL. They load the demo seed and have one credential. */
+/**
+ * Starts two processes at the same time on an empty PostgreSQL. They load the demo seed, have one credential, and send callbacks
+ * to one backend.
+ */
 final class TwoProcesses implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
     static final Map<String, String> DEMO_LIST =
@@ -35,6 +39,7 @@ final class TwoProcesses implements BeforeAllCallback, BeforeEachCallback, After
 
     private static final int CALLERS = 24;
 
+    private final CallbackReceiver callbacks = new CallbackReceiver();
     private @Nullable String url;
     private @Nullable PackagedLiveMock one;
     private @Nullable PackagedLiveMock other;
@@ -52,12 +57,14 @@ final class TwoProcesses implements BeforeAllCallback, BeforeEachCallback, After
     @Override
     public void beforeEach(ExtensionContext context) {
         post(a(), "/_livemock/reset?Seed=true", "");
+        callbacks.reset();
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
         one().close();
         other().close();
+        callbacks.close();
     }
 
     /** Starts another process on the same database, without waiting until it is ready. */
@@ -65,6 +72,7 @@ final class TwoProcesses implements BeforeAllCallback, BeforeEachCallback, After
         return PackagedLiveMock.start(
                 "--spring.datasource.url=" + url,
                 "--livemock.seed=classpath:demo.json",
+                "--livemock.callback.url=" + callbacks.url(),
                 "--livemock.auth.mode=verify",
                 "--livemock.auth.credentials[0].access-key-id=owner",
                 "--livemock.auth.credentials[0].access-key-secret=owner-secret");
@@ -84,6 +92,10 @@ final class TwoProcesses implements BeforeAllCallback, BeforeEachCallback, After
 
     ApiClient b() {
         return other().api();
+    }
+
+    CallbackReceiver callbacks() {
+        return callbacks;
     }
 
     List<String> query(String sql) throws Exception {

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.livemock.auth.SignedCall;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
+import dev.livemock.testing.Await;
+import dev.livemock.testing.EventStream;
 import dev.livemock.testing.OnlyOnPostgres;
 import dev.livemock.testing.PackagedLiveMock;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
 
 /** Tests the state that processes share through PostgreSQL: two that start at the same time, and one that is killed. */
 @OnlyOnPostgres
@@ -34,7 +38,7 @@ class TwoProcessesIT {
     @Test
     void createTablesOnceAndLoadSeedOnce() throws Exception {
         assertThat(processes.query("select version from flyway_schema_history order by installed_rank"))
-                .containsExactly("0", "1", "2", "3", "4", "5", "6");
+                .containsExactly("0", "1", "2", "3", "4", "5", "6", "7");
         assertThat(processes.one().log()).contains("apps: 1, groups: 5");
         assertThat(processes.other().log()).contains("apps: 1, groups: 5");
     }
@@ -125,6 +129,80 @@ class TwoProcessesIT {
                         .get("CreateTime")
                         .asLong())
                 .isEqualTo(Instant.parse("2031-05-06T07:08:09Z").getEpochSecond());
+    }
+
+    @Test
+    void listAndStreamDeliveryRecordedByOtherProcess() {
+        try (EventStream stream = EventStream.open(b, "/_livemock/deliveries/stream")) {
+            send(a, "hello");
+
+            JsonNode delivery = b.get("/_livemock/deliveries").json().at("/Deliveries/0");
+            assertThat(delivery.get("Data").asString()).isEqualTo("hello");
+            assertThat(delivery.get("Receivers")).hasToString("[\"de1a0\",\"ash\"]");
+            assertThat(stream.next()).isEqualTo(delivery);
+        }
+    }
+
+    @Test
+    void usePresenceSetInOtherProcess() {
+        a.send("PUT", "/_livemock/presence", "{\"AppId\":\"VKL3demo\",\"UserIds\":[\"ash\"],\"Online\":false}");
+
+        send(b, "hello");
+
+        assertThat(a.get("/_livemock/deliveries").json().at("/Deliveries/0/Receivers"))
+                .hasToString("[\"de1a0\"]");
+    }
+
+    private static void send(ApiClient api, String data) {
+        api.call(
+                        "SendMessageToGroup",
+                        "AppId",
+                        "VKL3demo",
+                        "GroupId",
+                        "AE35-demo-T95F",
+                        "OperatorUserId",
+                        "ash",
+                        "Data",
+                        data)
+                .result();
+    }
+
+    @Test
+    void sendEachCallbackOnceInOrderOfEachGroup() throws Exception {
+        List<String> groups = a.list(TwoProcesses.DEMO_LIST).groupIds();
+        List<String> actions = List.of("Join", "Leave", "Join", "Leave", "Join", "Leave", "Join", "Leave");
+
+        TwoProcesses.atOnce(groups.size(), i -> {
+            ApiResponse last = a.get("/livez");
+            for (int j = 0; j < actions.size(); j++) {
+                last = (j % 3 == 0 ? a : b)
+                        .call(
+                                actions.get(j) + "MessageGroup",
+                                "AppId",
+                                "VKL3demo",
+                                "GroupId",
+                                groups.get(i),
+                                "UserId",
+                                "visitor" + i);
+                last.result();
+            }
+            return last;
+        });
+
+        Await.until(
+                () -> b.get("/_livemock/callbacks?Status=Succeeded")
+                                .json()
+                                .get("Callbacks")
+                                .size()
+                        == groups.size() * actions.size(),
+                () -> "all have succeeded: " + b.get("/_livemock/callbacks").body());
+        for (int i = 0; i < groups.size(); i++) {
+            String user = "visitor" + i;
+            assertThat(processes.callbacks().eventsOf(groups.get(i)))
+                    .isEqualTo(actions.stream()
+                            .map(action -> action.toLowerCase(Locale.ROOT) + "_group " + user)
+                            .toList());
+        }
     }
 
     @Test

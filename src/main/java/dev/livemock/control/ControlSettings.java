@@ -1,5 +1,6 @@
 package dev.livemock.control;
 
+import dev.livemock.delivery.DeliverySettings;
 import dev.livemock.requestlog.RequestLogSettings;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param hosts additional host names under which LiveMock is reached; {@code localhost}, IP addresses and names without a dot
  *     are always allowed
  * @param requests the maximum number of entries in the request log, from 0 to 100,000; 1,000 by default
+ * @param deliveries the maximum number of recorded deliveries, from 0 to 100,000; 1,000 by default
  */
 public record ControlSettings(
         @DefaultValue("true") boolean enabled,
@@ -25,13 +27,21 @@ public record ControlSettings(
         @DefaultValue
         List<@Pattern(regexp = "[^/:\\s]+", message = "must be a host name without a scheme or a port") String> hosts,
 
-        @Range(min = 0, max = MAX_REQUESTS) @DefaultValue("1000")
-        int requests) {
+        @Range(min = 0, max = MAX_ENTRIES) @DefaultValue("1000")
+        int requests,
 
-    static final int MAX_REQUESTS = 100_000;
+        @Range(min = 0, max = MAX_ENTRIES) @DefaultValue("1000")
+        int deliveries) {
+
+    static final int MAX_ENTRIES = 100_000;
 
     /** Returns the settings of the request log. The log is not readable if the control API is disabled, so it keeps nothing. */
     public RequestLogSettings requestLogSettings() {
         return new RequestLogSettings(enabled ? requests : 0);
+    }
+
+    /** Returns the settings of the deliveries. None are recorded if the control API is disabled. */
+    public DeliverySettings deliverySettings() {
+        return new DeliverySettings(enabled ? deliveries : 0);
     }
 }

@@ -25,7 +25,7 @@ record RequestLogQuery(
         @Example("VKL3demo") @Nullable String appId,
         @Example("OK") @Nullable String code,
 
-        @Range(min = 1, max = ControlSettings.MAX_REQUESTS) @Example("50") @Nullable Integer last) {
+        @Range(min = 1, max = ControlSettings.MAX_ENTRIES) @Example("50") @Nullable Integer last) {
 
     RequestLogCriteria toCriteria() {
         InvalidRequest.require(

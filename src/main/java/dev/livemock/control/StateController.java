@@ -16,8 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.ContentCachingResponseWrapper;
-import org.springframework.web.util.WebUtils;
 
 /** Exports and replaces all data as a seed document. */
 @RestController
@@ -50,7 +48,7 @@ class StateController {
             throw ErrorCode.SERVICE_UNAVAILABLE.exception();
         }
         try {
-            HttpServletResponse unbuffered = unbuffered(response);
+            HttpServletResponse unbuffered = UnbufferedResponse.of(response);
             unbuffered.setContentType(ResponseFormat.JSON.contentType());
             writer.write(unbuffered.getOutputStream());
         } finally {
@@ -58,16 +56,10 @@ class StateController {
         }
     }
 
-    /** Removes the buffer that the gateway puts around every response, since the document may be larger than the heap. */
-    private static HttpServletResponse unbuffered(HttpServletResponse response) {
-        ContentCachingResponseWrapper buffer =
-                WebUtils.getNativeResponse(response, ContentCachingResponseWrapper.class);
-        return buffer == null ? response : (HttpServletResponse) buffer.getResponse();
-    }
-
     /**
-     * Replaces all data with that of a seed document. If the document is invalid, nothing changes. Faults, the clock, the rate limits and the request log are not changed. Returns the numbers
-     * of apps, groups, members and messages that were added.
+     * Replaces all data with that of a seed document. If the document is invalid, nothing changes. Faults, the clock, the rate
+     * limits and the request log are not changed. Deliveries and callbacks are deleted. Returns the numbers of apps, groups,
+     * members and messages that were added.
      *
      * @param body a seed document. It is JSON if it begins with a brace or a bracket, and YAML otherwise. YAML aliases and
      *     {@code ~} are rejected.

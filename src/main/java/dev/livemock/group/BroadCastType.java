@@ -10,8 +10,9 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
 
-/** {@code BroadCastType}: the recipients of the notification of a change. LiveMock sends no notifications. */
+/** {@code BroadCastType}: the recipients of the notification of a change. LiveMock records it as a delivery. */
 @EnumCode(BroadCastType.Audience.class)
 @DefaultValue("0")
 @Example("2")
@@ -30,7 +31,12 @@ public @interface BroadCastType {
         USERS,
 
         /** The whole group is notified. */
-        GROUP
+        GROUP;
+
+        /** Returns the recipients that a request asks for. An absent {@code BroadCastType} means nobody. */
+        static Audience of(@Nullable Integer broadCastType) {
+            return broadCastType == null ? NOBODY : values()[broadCastType];
+        }
     }
 
     String message() default "must be between 0 and 2";

@@ -1,12 +1,14 @@
 package dev.livemock.group;
 
 import dev.livemock.app.AppData;
+import dev.livemock.delivery.CallbackService;
+import dev.livemock.delivery.DeliveryService;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Deletes the groups of deleted apps, with the members and mutes of these groups. */
+/** Deletes the groups of deleted apps, with their members, mutes, deliveries and callbacks. */
 @Order
 @Service
 @Transactional
@@ -17,18 +19,24 @@ class GroupDeletion implements AppData {
     private final UserGroupListRepository lists;
     private final MutedUserRepository mutedUsers;
     private final GroupListCache cache;
+    private final DeliveryService deliveries;
+    private final CallbackService callbacks;
 
     GroupDeletion(
             MessageGroupRepository groups,
             MembershipRepository memberships,
             UserGroupListRepository lists,
             MutedUserRepository mutedUsers,
-            GroupListCache cache) {
+            GroupListCache cache,
+            DeliveryService deliveries,
+            CallbackService callbacks) {
         this.groups = groups;
         this.memberships = memberships;
         this.lists = lists;
         this.mutedUsers = mutedUsers;
         this.cache = cache;
+        this.deliveries = deliveries;
+        this.callbacks = callbacks;
     }
 
     @Override
@@ -38,6 +46,8 @@ class GroupDeletion implements AppData {
         lists.deleteByAppId(appId);
         mutedUsers.deleteByAppId(appId);
         groups.deleteByAppId(appId);
+        deliveries.deleteOf(appId);
+        callbacks.deleteOf(appId);
     }
 
     @Override
@@ -47,5 +57,7 @@ class GroupDeletion implements AppData {
         lists.deleteAllInBatch();
         mutedUsers.deleteAllInBatch();
         groups.deleteAllInBatch();
+        deliveries.deleteAll();
+        callbacks.deleteAll();
     }
 }

@@ -28,7 +28,7 @@ class GroupMemberController {
     @Action("JoinMessageGroup")
     @ErrorResponses({ErrorCode.APP_NOT_FOUND, ErrorCode.GROUP_NOT_FOUND})
     SuccessResult joinMessageGroup(JoinMessageGroupRequest request) {
-        members.join(request.appId(), request.groupId(), request.userId());
+        members.join(request);
         return SuccessResult.DONE;
     }
 
@@ -41,7 +41,7 @@ class GroupMemberController {
     @Action("LeaveMessageGroup")
     @ErrorResponses({ErrorCode.APP_NOT_FOUND, ErrorCode.GROUP_NOT_FOUND})
     SuccessResult leaveMessageGroup(LeaveMessageGroupRequest request) {
-        members.leave(request.appId(), request.groupId(), request.userId());
+        members.leave(request);
         return SuccessResult.DONE;
     }
 
@@ -71,7 +71,7 @@ class GroupMemberController {
     }
 
     /**
-     * Returns whether users are online in a group. Members are online, unless seed data says otherwise. All other users are
+     * Returns whether users are online in a group. Members are online, unless seed data or a tester says otherwise. All other users are
      * offline.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-batchgetonlineusers">

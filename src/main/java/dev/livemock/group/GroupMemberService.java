@@ -1,28 +1,36 @@
 package dev.livemock.group;
 
+import dev.livemock.app.MessageAppService;
+import dev.livemock.delivery.CallbackAction;
+import dev.livemock.delivery.CallbackService;
+import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.ListPage;
 import dev.livemock.group.BatchGetOnlineUsersResult.OnlineUser;
+import dev.livemock.group.SystemMessage.Visits;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Adds users to groups, removes them, and finds the members of groups. */
 @Service
-class GroupMemberService {
+public class GroupMemberService {
 
     private final MessageGroupService groups;
     private final MembershipRepository memberships;
     private final MembershipWriter writer;
     private final GroupMuteService mutes;
+    private final GroupDeliveryService deliveries;
+    private final CallbackService callbacks;
+    private final MessageAppService apps;
     private final Clock clock;
 
     GroupMemberService(
@@ -30,41 +38,100 @@ class GroupMemberService {
             MembershipRepository memberships,
             MembershipWriter writer,
             GroupMuteService mutes,
+            GroupDeliveryService deliveries,
+            CallbackService callbacks,
+            MessageAppService apps,
             Clock clock) {
         this.groups = groups;
         this.memberships = memberships;
         this.writer = writer;
         this.mutes = mutes;
+        this.deliveries = deliveries;
+        this.callbacks = callbacks;
+        this.apps = apps;
         this.clock = clock;
     }
 
     /**
-     * Adds a user to a group as the last member. Changes nothing if the user is already a member.
+     * Adds a user to a group as the last member, and notifies the group and the backend. Does nothing if the user is already a
+     * member.
      *
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
     @Transactional
-    public void join(String appId, String groupId, String userId) {
-        MessageGroup group = groups.lock(appId, groupId);
-        MembershipId id = new MembershipId(appId, userId, group.sortKey());
+    public void join(JoinMessageGroupRequest request) {
+        String userId = request.userId();
+        MessageGroup group = groups.lock(request.appId(), request.groupId());
+        MembershipId id = new MembershipId(request.appId(), userId, group.sortKey());
         if (memberships.findById(id).isEmpty()) {
             writer.add(new Membership(id, clock.instant().getEpochSecond(), group.countJoin(), true));
+            callbacks.add(CallbackAction.JOIN_GROUP, request.appId(), request.groupId(), userId);
+            deliveries.broadcast(
+                    group,
+                    request.broadCastType(),
+                    () -> List.of(userId),
+                    () -> SystemMessage.join(userId, visitsOf(group, request.broadCastStatistics())));
         }
     }
 
     /**
-     * Removes a user from a group. Changes nothing if the user is not a member.
+     * Removes a user from a group, and notifies the remaining members and the backend. Does nothing if the user is not a member.
      *
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
     @Transactional
-    public void leave(String appId, String groupId, String userId) {
-        MessageGroup group = groups.lock(appId, groupId);
-        Optional<Membership> membership = memberships.findById(new MembershipId(appId, userId, group.sortKey()));
-        if (membership.isPresent()) {
-            writer.delete(membership.get());
-            group.countLeave();
+    public void leave(LeaveMessageGroupRequest request) {
+        String userId = request.userId();
+        MessageGroup group = groups.lock(request.appId(), request.groupId());
+        memberships
+                .findById(new MembershipId(request.appId(), userId, group.sortKey()))
+                .ifPresent(membership -> {
+                    writer.delete(membership);
+                    group.countLeave();
+                    callbacks.add(CallbackAction.LEAVE_GROUP, request.appId(), request.groupId(), userId);
+                    deliveries.broadcast(
+                            group,
+                            request.broadCastType(),
+                            () -> membership.online() ? List.of(userId) : List.of(),
+                            () -> SystemMessage.leave(userId, visitsOf(group, request.broadCastStatistics())));
+                });
+    }
+
+    private @Nullable Visits visitsOf(MessageGroup group, @Nullable Boolean requested) {
+        return Boolean.TRUE.equals(requested)
+                ? new Visits(group.joins(), group.members(), memberships.countOnline(group.sortKey()))
+                : null;
+    }
+
+    /**
+     * Sets whether users are online, in one group or in all their groups of an app. A user who joins a group is online until
+     * this method is called.
+     *
+     * @param groupId the group, or null for all groups
+     * @return the number of memberships of the users
+     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}, {@code
+     *     LiveMock.InvalidRequest} if a user is not a member
+     */
+    @Transactional
+    public int setOnline(String appId, @Nullable String groupId, Collection<String> userIds, boolean online) {
+        apps.lock(appId);
+        MessageGroup group = groupId == null ? null : groups.lock(appId, groupId);
+        return userIds.stream()
+                .distinct()
+                .mapToInt(userId -> setOnline(appId, group, userId, online))
+                .sum();
+    }
+
+    private int setOnline(String appId, @Nullable MessageGroup group, String userId, boolean online) {
+        int changed = group == null
+                ? memberships.setOnline(appId, userId, online)
+                : memberships.setOnline(appId, userId, group.sortKey(), online);
+        if (changed == 0) {
+            throw ErrorCode.INVALID_CONTROL_REQUEST.exception(
+                    "UserIds",
+                    userId + " is not a member of " + (group == null ? "any group of " + appId : group.groupId()));
         }
+        return changed;
     }
 
     /**

@@ -31,12 +31,19 @@ public class GroupMuteService {
 
     private final MessageGroupService groups;
     private final MutedUserRepository mutedUsers;
+    private final GroupDeliveryService deliveries;
     private final HeapBudget heap;
     private final Clock clock;
 
-    GroupMuteService(MessageGroupService groups, MutedUserRepository mutedUsers, HeapBudget heap, Clock clock) {
+    GroupMuteService(
+            MessageGroupService groups,
+            MutedUserRepository mutedUsers,
+            GroupDeliveryService deliveries,
+            HeapBudget heap,
+            Clock clock) {
         this.groups = groups;
         this.mutedUsers = mutedUsers;
+        this.deliveries = deliveries;
         this.heap = heap;
         this.clock = clock;
     }
@@ -55,14 +62,18 @@ public class GroupMuteService {
         userIds.remove(group.creatorId());
         if (!userIds.isEmpty()) {
             mute(group, userIds, secondsOf(request.muteTime()));
+            deliveries.broadcastEach(
+                    group,
+                    request.broadCastType(),
+                    userIds,
+                    userId -> SystemMessage.muteUser(request.operatorUserId(), userId, true));
         }
     }
 
     private void mute(MessageGroup group, Collection<String> userIds, int seconds) {
         long now = now();
         long endTime = Math.min(now + seconds, NewGroup.MAX_CREATE_TIME);
-        Map<String, MutedUser> existing = mutedUsers.findByUserIdInAndGroupKey(userIds, group.sortKey()).stream()
-                .collect(Collectors.toMap(MutedUser::userId, Function.identity()));
+        Map<String, MutedUser> existing = findMutes(group, userIds);
         for (String userId : userIds) {
             MutedUser mute = existing.get(userId);
             if (mute == null) {
@@ -73,6 +84,12 @@ public class GroupMuteService {
                 mute.restart(group.countMute(), endTime);
             }
         }
+    }
+
+    /** Returns the mutes of the given users by their UserIds, including expired ones. */
+    private Map<String, MutedUser> findMutes(MessageGroup group, Collection<String> userIds) {
+        return mutedUsers.findByUserIdInAndGroupKey(userIds, group.sortKey()).stream()
+                .collect(Collectors.toMap(MutedUser::userId, Function.identity()));
     }
 
     private static int secondsOf(@Nullable Integer muteTime) {
@@ -88,18 +105,54 @@ public class GroupMuteService {
     @Transactional
     public void unmuteUsers(CancelMuteGroupUserRequest request) {
         MessageGroup group = lock(request.appId(), request.groupId(), request.operatorUserId());
-        mutedUsers.deleteAll(mutedUsers.findByUserIdInAndGroupKey(request.cancelMuteUserList(), group.sortKey()));
+        Set<String> userIds = new LinkedHashSet<>(request.cancelMuteUserList());
+        Map<String, MutedUser> mutes = findMutes(group, userIds);
+        mutedUsers.deleteAll(mutes.values());
+        long now = now();
+        userIds.removeIf(
+                userId -> !mutes.containsKey(userId) || !mutes.get(userId).isActive(now));
+        deliveries.broadcastEach(
+                group,
+                request.broadCastType(),
+                userIds,
+                userId -> SystemMessage.muteUser(request.operatorUserId(), userId, false));
     }
 
     /**
-     * Mutes or unmutes a whole group.
+     * Mutes a whole group.
      *
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}, {@code
      *     LiveMock.NotGroupCreator}
      */
     @Transactional
-    public void setMutedAll(String appId, String groupId, @Nullable String operatorUserId, boolean muted) {
-        lock(appId, groupId, operatorUserId).setMutedAll(muted);
+    public void muteAll(MuteAllGroupUserRequest request) {
+        MessageGroup group = lock(request.appId(), request.groupId(), request.operatorUserId());
+        setMutedAll(group, true, request.operatorUserId(), request.broadCastType());
+    }
+
+    /**
+     * Unmutes a whole group.
+     *
+     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}, {@code
+     *     LiveMock.NotGroupCreator}
+     */
+    @Transactional
+    public void unmuteAll(CancelMuteAllGroupUserRequest request) {
+        MessageGroup group = lock(request.appId(), request.groupId(), request.operatorUserId());
+        setMutedAll(group, false, request.operatorUserId(), request.broadCastType());
+    }
+
+    /** Mutes or unmutes a group. The users concerned are all members. */
+    private void setMutedAll(
+            MessageGroup group, boolean muted, @Nullable String operatorUserId, @Nullable Integer broadCastType) {
+        if (group.isMutedAll() != muted) {
+            group.setMutedAll(muted);
+            deliveries.broadcast(
+                    group,
+                    broadCastType,
+                    () -> deliveries.onlineOf(group.sortKey()),
+                    () -> SystemMessage.muteGroup(operatorUserId, muted));
+        }
     }
 
     private MessageGroup lock(String appId, String groupId, @Nullable String operatorUserId) {
@@ -138,14 +191,17 @@ public class GroupMuteService {
     }
 
     /**
-     * Checks that a user may send messages to a group.
+     * Locks a group until the end of the transaction and checks that a user may send messages to it.
      *
+     * @return the group
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}, {@code
      *     LiveMock.UserMuted}
      */
-    @Transactional(readOnly = true)
-    public void requireMaySend(String appId, String groupId, String senderId) {
-        requireNotMuted(groups.get(appId, groupId), senderId);
+    @Transactional(propagation = Propagation.MANDATORY)
+    public MessageCount lockForSender(String appId, String groupId, String senderId) {
+        MessageGroup group = groups.lock(appId, groupId);
+        requireNotMuted(group, senderId);
+        return group.messages();
     }
 
     /**

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param appId the ID of the app that the group belongs to
  * @param groupId the ID of the group
  * @param userId the ID of the user who joins; 1 to 32 lowercase letters, digits, underscores and periods
- * @param broadCastType the recipients of the notification; validated, but has no effect
- * @param broadCastStatistics whether the number of users is sent to the group; validated, but has no effect
+ * @param broadCastType the recipients of the system message; if absent, nobody
+ * @param broadCastStatistics whether the system message contains the numbers of joins, members and online members; if absent,
+ *     it does not
  */
 record JoinMessageGroupRequest(
         @Example("VKL3demo") String appId,

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param groupId the ID of the group
  * @param userId the ID of the user who leaves; any text, because creators and members from seed data may have IDs that
  *     JoinMessageGroup rejects
- * @param broadCastType the recipients of the notification; validated, but has no effect
- * @param broadCastStatistics whether the number of users is sent to the group; validated, but has no effect
+ * @param broadCastType the recipients of the system message; if absent, nobody
+ * @param broadCastStatistics whether the system message contains the numbers of joins, members and online members; if absent,
+ *     it does not
  */
 record LeaveMessageGroupRequest(
         @Example("VKL3demo") String appId,

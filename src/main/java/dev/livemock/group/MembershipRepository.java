@@ -25,6 +25,28 @@ interface MembershipRepository extends JpaRepository<Membership, MembershipId> {
             where m.sortKey in :sortKeys order by m.sortKey, m.joinNumber, m.userId, m.joinTime""")
     List<ExportedMember> findMembers(Collection<Long> sortKeys);
 
+    /** Returns the members of a group who are online, in the order in which they joined. */
+    @Query("""
+            select m.userId from Membership m where m.sortKey = :sortKey and m.online
+            order by m.sortKey, m.joinNumber, m.userId, m.joinTime""")
+    List<String> findOnline(long sortKey);
+
+    /** Returns the number of the members of a group who are online. */
+    @Query("select count(m) from Membership m where m.sortKey = :sortKey and m.online")
+    long countOnline(long sortKey);
+
+    /** Sets whether a user is online in all groups of an app. Returns the number of the groups. */
+    @Modifying
+    @Query("update Membership m set m.online = :online where m.appId = :appId and m.userId = :userId")
+    int setOnline(String appId, String userId, boolean online);
+
+    /** Sets whether a user is online in a group. Returns 1, or 0 if the user is not a member. */
+    @Modifying
+    @Query("""
+            update Membership m set m.online = :online
+            where m.appId = :appId and m.userId = :userId and m.sortKey = :sortKey""")
+    int setOnline(String appId, String userId, long sortKey, boolean online);
+
     @Modifying
     @Query("delete from Membership m where m.appId = :appId")
     void deleteByAppId(String appId);

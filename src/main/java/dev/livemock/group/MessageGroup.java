@@ -69,6 +69,10 @@ class MessageGroup extends AssignedIdEntity<Long> {
         return sortKey;
     }
 
+    String appId() {
+        return appId;
+    }
+
     String groupId() {
         return groupId;
     }
@@ -89,6 +93,11 @@ class MessageGroup extends AssignedIdEntity<Long> {
 
     StringMap extension() {
         return extension;
+    }
+
+    /** Returns the number of joins so far, including those of users who have left. */
+    long joins() {
+        return joins;
     }
 
     long members() {

@@ -26,6 +26,7 @@ public class MessageGroupService {
     private final BulkInserts bulk;
     private final MessageAppService apps;
     private final GroupListCache cache;
+    private final GroupDeliveryService deliveries;
     private final Clock clock;
 
     MessageGroupService(
@@ -35,6 +36,7 @@ public class MessageGroupService {
             BulkInserts bulk,
             MessageAppService apps,
             GroupListCache cache,
+            GroupDeliveryService deliveries,
             Clock clock) {
         this.groups = groups;
         this.memberships = memberships;
@@ -42,6 +44,7 @@ public class MessageGroupService {
         this.bulk = bulk;
         this.apps = apps;
         this.cache = cache;
+        this.deliveries = deliveries;
         this.clock = clock;
     }
 
@@ -120,12 +123,24 @@ public class MessageGroupService {
     /**
      * Adds likes to a group. Returns their new number.
      *
+     * @param operatorUserId the user who likes, or null if it is unknown
+     * @param broadCastType the {@code BroadCastType} of the request, or null
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      * @throws ArithmeticException if the number would exceed {@link Integer#MAX_VALUE}
      */
     @Transactional
-    public int addLikes(String appId, String groupId, int likes) {
-        return lock(appId, groupId).addLikes(likes);
+    public int addLikes(
+            String appId, String groupId, int likes, @Nullable String operatorUserId, @Nullable Integer broadCastType) {
+        MessageGroup group = lock(appId, groupId);
+        int total = group.addLikes(likes);
+        deliveries.broadcast(
+                group,
+                broadCastType,
+                () -> operatorUserId == null
+                        ? List.of()
+                        : deliveries.onlineOf(group.sortKey(), List.of(operatorUserId)),
+                () -> SystemMessage.like(operatorUserId, total));
+        return total;
     }
 
     /**

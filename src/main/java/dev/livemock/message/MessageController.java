@@ -71,7 +71,8 @@ class MessageController {
     SendLikeResult sendLike(SendLikeRequest request) {
         try {
             int likes = Integer.parseInt(request.count());
-            return new SendLikeResult(groups.addLikes(request.appId(), request.groupId(), likes));
+            return new SendLikeResult(groups.addLikes(
+                    request.appId(), request.groupId(), likes, request.operatorUserId(), request.broadCastType()));
         } catch (NumberFormatException | ArithmeticException e) {
             throw ErrorCode.INVALID_PARAMETER.exception("Count");
         }

@@ -2,6 +2,7 @@ package dev.livemock.message;
 
 import dev.livemock.gateway.ListPage;
 import dev.livemock.gateway.PageQuery;
+import dev.livemock.group.GroupDeliveryService;
 import dev.livemock.group.GroupMuteService;
 import dev.livemock.group.MessageCount;
 import dev.livemock.group.MessageGroupService;
@@ -30,6 +31,7 @@ public class MessageService {
     private final MessageRepository messages;
     private final MessageGroupService groups;
     private final GroupMuteService mutes;
+    private final GroupDeliveryService deliveries;
     private final HeapBudget heap;
     private final EntityManager entityManager;
 
@@ -37,17 +39,19 @@ public class MessageService {
             MessageRepository messages,
             MessageGroupService groups,
             GroupMuteService mutes,
+            GroupDeliveryService deliveries,
             HeapBudget heap,
             EntityManager entityManager) {
         this.messages = messages;
         this.groups = groups;
         this.mutes = mutes;
+        this.deliveries = deliveries;
         this.heap = heap;
         this.entityManager = entityManager;
     }
 
     /**
-     * Stores a message as the last one of a group. Returns its MessageId.
+     * Stores a message as the last one of a group, and delivers it to the members. Returns its MessageId.
      *
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}, {@code LiveMock.UserMuted},
      *     {@code ServiceUnavailable} if the heap is full
@@ -57,21 +61,29 @@ public class MessageService {
         heap.requireFitsAndDeletable(MESSAGE_BYTES + 2L * request.data().length());
         MessageCount group = mutes.reserveMessageNumber(request.appId(), request.groupId(), request.operatorUserId());
         int type = Objects.requireNonNullElse(request.type(), NewMessage.DEFAULT_TYPE);
-        NewMessage message = new NewMessage(NewMessage.newMessageId(), request.operatorUserId(), type, request.data());
+        NewMessage message =
+                new NewMessage(GroupDeliveryService.newMessageId(), request.operatorUserId(), type, request.data());
         long typeNumber = lastTypeNumber(group.groupKey(), type) + 1;
         messages.save(new Message(new MessageKey(group.groupKey(), group.count()), message, typeNumber));
+        deliveries.deliverToGroup(group.groupKey(), message.in(request.appId(), request.groupId()));
         return message.messageId();
     }
 
     /**
-     * Checks a message to single users, which is not stored. Returns its MessageId.
+     * Delivers a message to single users of a group. It is not stored. Returns its MessageId.
      *
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}, {@code LiveMock.UserMuted}
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public String sendToUsers(SendMessageToGroupUsersRequest request) {
-        mutes.requireMaySend(request.appId(), request.groupId(), request.operatorUserId());
-        return NewMessage.newMessageId();
+        MessageCount group = mutes.lockForSender(request.appId(), request.groupId(), request.operatorUserId());
+        NewMessage message = new NewMessage(
+                GroupDeliveryService.newMessageId(), request.operatorUserId(), request.type(), request.data());
+        deliveries.deliverToUsers(
+                group.groupKey(),
+                Objects.requireNonNullElse(request.receiverIdList(), List.of()),
+                message.in(request.appId(), request.groupId()));
+        return message.messageId();
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.livemock.message;
 
-import java.util.Locale;
-import java.util.UUID;
+import dev.livemock.delivery.DeliveredMessage;
 
 /**
  * The content of a message.
@@ -19,8 +18,8 @@ public record NewMessage(String messageId, String senderId, int type, String dat
     /** The maximum length of Data, in characters. The vendor documents no limit. A page contains up to 50 messages. */
     public static final int MAX_DATA = 32_768;
 
-    /** Returns a new unique MessageId. */
-    public static String newMessageId() {
-        return UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
+    /** Returns this message as it is delivered to members of a group. */
+    DeliveredMessage in(String appId, String groupId) {
+        return new DeliveredMessage(appId, groupId, messageId, type, senderId, data);
     }
 }

@@ -3,6 +3,7 @@ package dev.livemock.message;
 import dev.livemock.gateway.Example;
 import dev.livemock.group.BroadCastType;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param appId the ID of the app that the group belongs to
  * @param groupId the ID of the group
  * @param count the number of likes, an integer of at least 1 as text; the total must not exceed 2147483647
- * @param operatorUserId the ID of the user who likes; has no effect
- * @param broadCastType the recipients of the notification; validated, but has no effect
+ * @param operatorUserId the ID of the user who likes, who is the sender of the system message
+ * @param broadCastType the recipients of the system message; if absent, nobody
  */
 record SendLikeRequest(
         @Example("VKL3demo") String appId,
@@ -20,5 +21,5 @@ record SendLikeRequest(
 
         @Pattern(regexp = "[1-9][0-9]{0,9}") @Example("3") String count,
 
-        @Example("de1a0") @Nullable String operatorUserId,
+        @Size(max = 255) @Example("de1a0") @Nullable String operatorUserId,
         @BroadCastType @Nullable Integer broadCastType) {}

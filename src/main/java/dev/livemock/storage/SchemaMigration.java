@@ -27,7 +27,8 @@ class SchemaMigration implements ApplicationRunner {
         "V1__apps_groups_and_members.sql",
         "V2__gate_of_the_apps.sql",
         "V5__no_revision_of_groups.sql",
-        "V6__messages_likes_and_mutes.sql"
+        "V6__messages_likes_and_mutes.sql",
+        "V7__deliveries_and_callbacks.sql"
     };
 
     /** The schema version of this LiveMock, which is the version of the last script. */

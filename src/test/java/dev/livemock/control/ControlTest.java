@@ -9,7 +9,12 @@ import org.springframework.test.context.TestPropertySource;
 
 /** A test with a LiveMock instance of its own that has loaded the demo seed. The tests reset and change it as a whole. */
 @LiveMockTest
-@TestPropertySource(properties = {"livemock.control.requests=50", "livemock.seed=classpath:demo.json"})
+@TestPropertySource(
+        properties = {
+            "livemock.control.requests=50",
+            "livemock.control.deliveries=50",
+            "livemock.seed=classpath:demo.json"
+        })
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @interface ControlTest {}

@@ -32,6 +32,12 @@ class ControlTokenIT {
     }
 
     @Test
+    void rejectsStreamWithoutToken() {
+        api.send(api.request("/_livemock/deliveries/stream").header("Accept", "text/event-stream"))
+                .assertError(401, "LiveMock.TokenRequired");
+    }
+
+    @Test
     void rejectsWrongToken() {
         api.send(api.request("/_livemock/clock").header("Authorization", "Bearer s3cre"))
                 .assertError(401, "LiveMock.TokenRequired");

@@ -26,7 +26,9 @@ class UnstorableTextIT {
         "POST,   /_livemock/reset?Seed=true&AppId=a%00, AppId",
         "POST,   /_livemock/seed?UserId=%00, UserId",
         "GET,    /_livemock/requests?UserId=%00, UserId",
-        "GET,    /_livemock/requests/count?Code=%00, Code"
+        "GET,    /_livemock/requests/count?Code=%00, Code",
+        "GET,    /_livemock/deliveries?UserId=%00, UserId",
+        "GET,    /_livemock/callbacks?GroupId=%00, GroupId"
     })
     void rejectsInQuery(String method, String path, String parameter) {
         api.send(method, path).assertInvalid(parameter + ": " + REASON);
@@ -37,6 +39,8 @@ class UnstorableTextIT {
             PUT    | throttle  | {"Operations":{"\\u0000":1}} | Operations
             PUT    | clock     | {"Now":"\\u0000"} | Now
             POST   | seed      | {"Apps":[{"AppId":"\\ud800"}]} | AppId
+            PUT    | presence  | {"AppId":"a\\u0000","UserIds":["ann"],"Online":true} | AppId
+            PUT    | presence  | {"AppId":"a","UserIds":["\\ud800"],"Online":true} | UserIds
             PUT    | state     | {"Apps":[{"AppId":"\\u0000"}]} | AppId
             """)
     void rejectsInBody(String method, String path, String body, String field) {

@@ -77,7 +77,7 @@ class OvertakenReaderIT {
         CompletableFuture<ApiResponse> reader = startReaderThatWaitsBeforeItStores();
 
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            members.join(app, group, "ann");
+            members.join(new JoinMessageGroupRequest(app, group, "ann", null, null));
             pageMayBeStored.countDown();
             assertThat(reader.join().groupIds()).isEmpty();
         });
@@ -88,7 +88,7 @@ class OvertakenReaderIT {
     @Test
     void doesNotListGroupBeforeJoinIsCommitted() {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            members.join(app, group, "ann");
+            members.join(new JoinMessageGroupRequest(app, group, "ann", null, null));
             assertThat(CompletableFuture.supplyAsync(this::list).join().groupIds())
                     .isEmpty();
         });

@@ -42,8 +42,15 @@ final class Documents {
     static final Generator<String> FAULTS = Generator.of(
             "{\"Action\":\"ListMessageGroup\",\"UserId\":\"fault\",\"Code\":\"ServiceUnavailable\",\"Times\":2}",
             "{\"UserId\":\"fault\",\"Cut\":\"Middle\"}",
+            "{\"UserId\":\"fault\",\"Phase\":\"After\",\"Cut\":\"Before\",\"Times\":1}",
             "{\"UserId\":\"fault\",\"DelayMillis\":1,\"MaxDelayMillis\":2,\"Probability\":0.5}",
             "{\"UserId\":\"fault\",\"Code\":\"A\\r\\n" + Texts.FORGED + ": b\",\"Status\":599}");
+
+    static final Generator<String> PRESENCES = Generator.of(
+            "{\"AppId\":\"VKL3demo\",\"UserIds\":[\"de1a0\"],\"Online\":false}",
+            "{\"AppId\":\"VKL3demo\",\"GroupId\":\"AE35-demo-T95F\",\"UserIds\":[\"ash\",\"de1a0\"],\"Online\":true}",
+            "{\"AppId\":\"VKL3demo\",\"UserIds\":[\"nobody\"],\"Online\":true}",
+            "{\"AppId\":\"nowhere\",\"UserIds\":[\"a\\r\\n" + Texts.FORGED + ": b\"],\"Online\":true}");
 
     static final Generator<String> CLOCKS = Generator.of(
             "{\"Now\":\"2030-01-01T00:00:00Z\",\"Frozen\":true}",

@@ -47,7 +47,15 @@ final class Requests {
                             "credentials",
                             "nothing",
                             "")
-                    .orOnceIn(20, Generator.of("requests", "requests?Action=ListMessageGroup", "requests?A=b&A=c"))
+                    .orOnceIn(
+                            20,
+                            Generator.of(
+                                    "requests",
+                                    "requests?Action=ListMessageGroup",
+                                    "requests?A=b&A=c",
+                                    "deliveries?UserId=de1a0&Type=10001",
+                                    "deliveries/count?Type=x",
+                                    "callbacks?Status=Failed"))
                     .orOnceIn(20, Generator.of("state", "overview"))
                     .map(Requests::control),
             Documents.SEEDS.map(seed -> control("seed").withMethod("POST").withBody(seed)),
@@ -59,10 +67,12 @@ final class Requests {
     /** Requests that change the responses to API calls. */
     private static final Generator<Message> LOUD_CONTROL = Generator.oneOf(
             Documents.FAULTS.map(fault -> control("faults").withMethod("POST").withBody(fault)),
-            Generator.of("faults", "faults/1", "faults/9999", "clock", "requests")
+            Generator.of("faults", "faults/1", "faults/9999", "clock", "requests", "deliveries", "callbacks")
                     .map(path -> control(path).withMethod("DELETE")),
             Documents.CLOCKS.map(clock -> control("clock").withMethod("PUT").withBody(clock)),
             Documents.RATES.map(rates -> control("throttle").withMethod("PUT").withBody(rates)),
+            Documents.PRESENCES.map(
+                    presence -> control("presence").withMethod("PUT").withBody(presence)),
             Documents.SEEDS.map(seed -> control("state").withMethod("PUT").withBody(seed)),
             Generator.of("reset", "reset?Seed=true", "reset?AppId=VKL3demo&Seed=true", "reset?AppId=x", "reset?Seed=1")
                     .map(path -> control(path).withMethod("POST")));

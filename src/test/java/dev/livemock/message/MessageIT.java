@@ -134,6 +134,14 @@ class MessageIT {
     }
 
     @Test
+    void rejectsLongOperatorOfLikes() {
+        call("SendLike", "Count", "1", "BroadCastType", "2", "OperatorUserId", "x".repeat(255))
+                .result();
+        call("SendLike", "Count", "1", "BroadCastType", "2", "OperatorUserId", "x".repeat(256))
+                .assertError(400, "InvalidOperatorUserId");
+    }
+
+    @Test
     void addsUpLikes() {
         assertThat(like("3").result()).hasToString("{\"LikeCount\":3}");
         assertThat(like("2147483644").result()).hasToString("{\"LikeCount\":2147483647}");

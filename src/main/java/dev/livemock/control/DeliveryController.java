@@ -1,0 +1,107 @@
+package dev.livemock.control;
+
+import dev.livemock.delivery.DeliveryService;
+import dev.livemock.gateway.Example;
+import dev.livemock.gateway.OpenApiTag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Returns, streams and deletes the recorded deliveries. */
+@RestController
+@OpenApiTag("Deliveries")
+class DeliveryController {
+
+    private final DeliveryService deliveries;
+    private final DeliveryStream stream;
+
+    DeliveryController(DeliveryService deliveries, DeliveryStream stream) {
+        this.deliveries = deliveries;
+        this.stream = stream;
+    }
+
+    /**
+     * Returns the messages that were delivered to users. In the cloud, the long connections of the client SDKs deliver them.
+     * LiveMock records each message with its receivers, the members of the group who are online at that moment: messages of
+     * SendMessageToGroup and SendMessageToGroupUsers, and the system messages that {@code BroadCastType} asks for. The oldest
+     * delivery comes first; with parameters, the list contains only the deliveries that match all of them. The setting {@code
+     * livemock.control.deliveries} is the maximum number of deliveries, 1,000 by default. The oldest ones are also dropped when
+     * their texts exceed 8,000,000 characters or a sixteenth of the heap. The deliveries of an app are deleted with the app.
+     */
+    @GetMapping("/_livemock/deliveries")
+    DeliveryList listDeliveries(@Valid @ModelAttribute DeliveryQuery query) {
+        return new DeliveryList(deliveries.find(query.toCriteria(), query.lastOr(Integer.MAX_VALUE)).stream()
+                .map(DeliveryResponse::of)
+                .toList());
+    }
+
+    /**
+     * Counts the deliveries. Returns how many deliveries {@code GET /_livemock/deliveries} returns with the same parameters.
+     */
+    @GetMapping("/_livemock/deliveries/count")
+    DeliveryCount countDeliveries(@Valid @ModelAttribute DeliveryQuery query) {
+        return new DeliveryCount(deliveries
+                .find(query.toCriteria(), query.lastOr(Integer.MAX_VALUE))
+                .size());
+    }
+
+    /** Deletes all deliveries. Returns an empty list. */
+    @DeleteMapping("/_livemock/deliveries")
+    DeliveryList deleteDeliveries() {
+        deliveries.deleteAll();
+        return new DeliveryList(List.of());
+    }
+
+    /**
+     * Streams the deliveries from now on. Each is a Server-Sent Event whose data is the JSON of a delivery, as in {@code GET
+     * /_livemock/deliveries}. With {@code Last}, the latest existing deliveries come first. With the header {@code
+     * Last-Event-ID}, which browsers send when they reconnect, the deliveries after that event come first. A comment follows every second. At most 20 clients can read streams at the same time; further
+     * requests are rejected with 503 {@code ServiceUnavailable}.
+     */
+    @GetMapping(path = "/_livemock/deliveries/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    void streamDeliveries(
+            @Valid @ModelAttribute DeliveryQuery query,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        HttpServletResponse unbuffered = UnbufferedResponse.of(response);
+        unbuffered.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        unbuffered.setHeader("Cache-Control", "no-store");
+        if (!request.getMethod().equals(HttpMethod.HEAD.name())) {
+            stream.write(query.toCriteria(), query.lastOr(0), idOf(lastEventId), unbuffered.getOutputStream());
+        }
+    }
+
+    private static @Nullable Long idOf(@Nullable String lastEventId) {
+        try {
+            return lastEventId == null ? null : Long.valueOf(lastEventId);
+        } catch (NumberFormatException e) {
+            throw InvalidRequest.of("Last-Event-ID", "must be the id of an event");
+        }
+    }
+
+    /**
+     * A number of deliveries.
+     *
+     * @param count the number of deliveries
+     */
+    record DeliveryCount(@Example("2") int count) {}
+
+    /**
+     * Deliveries.
+     *
+     * @param deliveries the deliveries, oldest first
+     */
+    record DeliveryList(List<DeliveryResponse> deliveries) {}
+}

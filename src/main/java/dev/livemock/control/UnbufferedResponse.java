@@ -1,0 +1,17 @@
+package dev.livemock.control;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.WebUtils;
+
+/** Removes the buffer that the gateway puts around every response, for responses that are sent while they are written. */
+final class UnbufferedResponse {
+
+    private UnbufferedResponse() {}
+
+    static HttpServletResponse of(HttpServletResponse response) {
+        ContentCachingResponseWrapper buffer =
+                WebUtils.getNativeResponse(response, ContentCachingResponseWrapper.class);
+        return buffer == null ? response : (HttpServletResponse) buffer.getResponse();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.livemock.delivery;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as the long connections of users deliver it.
+ *
+ * @param type the type: custom types are above 10000, system types are up to 10000
+ * @param senderId the UserId of the sender or of the user who caused the message, or null if it is unknown
+ * @param data the content
+ */
+public record DeliveredMessage(
+        String appId,
+        String groupId,
+        String messageId,
+        int type,
+        @Nullable String senderId,
+        String data) {}

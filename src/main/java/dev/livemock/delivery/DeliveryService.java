@@ -1,0 +1,128 @@
+package dev.livemock.delivery;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Records the messages that the long connections of users would deliver (decision 23). The number of deliveries is limited by
+ * {@link DeliverySettings}. Their texts are limited to 8,000,000 characters, and to a sixteenth of the heap. The oldest ones are
+ * deleted.
+ */
+@Service
+public class DeliveryService {
+
+    private static final long MAX_LENGTH = 8_000_000;
+
+    /** A sixteenth of the heap, if each character takes two bytes. */
+    private static final int HEAP_DIVISOR = 32;
+
+    /** The number of checks of the limits while the maximum number of deliveries is added. */
+    private static final int CHECKS_PER_MAXIMUM = 64;
+
+    /** The length from which each delivery is followed by a check of the limits, in characters. */
+    private static final int LONG_DELIVERY = 64 << 10;
+
+    private final DeliveryRepository deliveries;
+    private final Clock clock;
+    private final EntityManager entityManager;
+    private final int maxDeliveries;
+    private final int checkInterval;
+    private final long maxLength;
+
+    DeliveryService(
+            DeliveryRepository deliveries, DeliverySettings settings, Clock clock, EntityManager entityManager) {
+        this.deliveries = deliveries;
+        this.clock = clock;
+        this.entityManager = entityManager;
+        this.maxDeliveries = settings.deliveries();
+        this.checkInterval = maxDeliveries / CHECKS_PER_MAXIMUM + 1;
+        this.maxLength = Math.min(MAX_LENGTH, Runtime.getRuntime().maxMemory() / HEAP_DIVISOR);
+    }
+
+    /** Returns whether deliveries are recorded. */
+    public boolean isEnabled() {
+        return maxDeliveries > 0;
+    }
+
+    /**
+     * Records a delivery in the transaction that causes it. The app must be locked.
+     *
+     * @param receivers the UserIds of the receivers; may be empty
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(DeliveredMessage message, List<String> receivers) {
+        if (!isEnabled()) {
+            return;
+        }
+        StoredDelivery stored = deliveries.saveAndFlush(new StoredDelivery(clock.instant(), message, receivers));
+        entityManager.detach(stored);
+        if (stored.id() % checkInterval == 0 || stored.length() > LONG_DELIVERY) {
+            deleteOldest();
+        }
+    }
+
+    private void deleteOldest() {
+        long length = 0;
+        int number = 0;
+        for (DeliverySize size : deliveries.findSizes()) {
+            length += size.length();
+            number++;
+            if (number > maxDeliveries || (length > maxLength && number > 1)) {
+                deliveries.deleteUpTo(size.id());
+                return;
+            }
+        }
+    }
+
+    /**
+     * Returns the latest deliveries that match a filter, oldest first.
+     *
+     * @param last the maximum number of deliveries
+     */
+    @Transactional(readOnly = true)
+    public List<Delivery> find(DeliveryCriteria criteria, int last) {
+        List<Delivery> found =
+                new ArrayList<>(deliveries.findAllByOrderByIdDesc(Limit.of(Math.max(1, maxDeliveries))).stream()
+                        .map(StoredDelivery::toDelivery)
+                        .filter(criteria::matches)
+                        .limit(last)
+                        .toList());
+        Collections.reverse(found);
+        return found;
+    }
+
+    /** Returns the IDs of all recorded deliveries. */
+    @Transactional(readOnly = true)
+    public Set<Long> ids() {
+        return deliveries.findIds();
+    }
+
+    /** Returns the deliveries with the given IDs, oldest first. Deliveries that no longer exist are missing. */
+    @Transactional(readOnly = true)
+    public List<Delivery> findAll(Collection<Long> ids) {
+        return deliveries.findByIdInOrderById(ids).stream()
+                .map(StoredDelivery::toDelivery)
+                .toList();
+    }
+
+    /** Deletes the deliveries of an app. */
+    @Transactional
+    public void deleteOf(String appId) {
+        deliveries.deleteByAppId(appId);
+    }
+
+    /** Deletes all deliveries. */
+    @Transactional
+    public void deleteAll() {
+        deliveries.deleteAllInBatch();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.livemock.group;
+
+import dev.livemock.delivery.DeliveredMessage;
+import dev.livemock.delivery.DeliveryService;
+import dev.livemock.group.BroadCastType.Audience;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Delivers messages to those members of a group who are online (decisions 22 and 23). The group must be locked. */
+@Service
+public class GroupDeliveryService {
+
+    private final MembershipRepository memberships;
+    private final DeliveryService deliveries;
+
+    GroupDeliveryService(MembershipRepository memberships, DeliveryService deliveries) {
+        this.memberships = memberships;
+        this.deliveries = deliveries;
+    }
+
+    /** Returns a new unique MessageId. */
+    public static String newMessageId() {
+        return UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
+    }
+
+    /**
+     * Delivers a message to a group.
+     *
+     * @param groupKey the sort key of the group
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void deliverToGroup(long groupKey, DeliveredMessage message) {
+        if (deliveries.isEnabled()) {
+            deliveries.record(message, memberships.findOnline(groupKey));
+        }
+    }
+
+    /**
+     * Delivers a message to some users of a group.
+     *
+     * @param groupKey the sort key of the group
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void deliverToUsers(long groupKey, Collection<String> userIds, DeliveredMessage message) {
+        if (deliveries.isEnabled()) {
+            deliveries.record(message, onlineOf(groupKey, userIds));
+        }
+    }
+
+    /**
+     * Delivers a system message to the audience of a {@code BroadCastType}.
+     *
+     * @param broadCastType the {@code BroadCastType} of the request; if absent, nothing is delivered
+     * @param concerned returns those of the users concerned who are online
+     * @param message returns the message
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void broadcast(
+            MessageGroup group,
+            @Nullable Integer broadCastType,
+            Supplier<List<String>> concerned,
+            Supplier<SystemMessage> message) {
+        Audience audience = Audience.of(broadCastType);
+        if (audience != Audience.NOBODY && deliveries.isEnabled()) {
+            List<String> receivers =
+                    audience == Audience.GROUP ? memberships.findOnline(group.sortKey()) : concerned.get();
+            deliveries.record(toDelivered(group, message.get()), receivers);
+        }
+    }
+
+    /**
+     * Delivers a system message about each of several users. With the {@code BroadCastType} 1, each user receives only the own
+     * message.
+     *
+     * @param message returns the message about a user
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void broadcastEach(
+            MessageGroup group,
+            @Nullable Integer broadCastType,
+            Collection<String> userIds,
+            Function<String, SystemMessage> message) {
+        Audience audience = Audience.of(broadCastType);
+        if (audience != Audience.NOBODY && deliveries.isEnabled()) {
+            List<String> online = audience == Audience.GROUP
+                    ? memberships.findOnline(group.sortKey())
+                    : onlineOf(group.sortKey(), userIds);
+            for (String userId : userIds) {
+                deliveries.record(
+                        toDelivered(group, message.apply(userId)),
+                        audience == Audience.GROUP
+                                ? online
+                                : online.stream().filter(userId::equals).toList());
+            }
+        }
+    }
+
+    private static DeliveredMessage toDelivered(MessageGroup group, SystemMessage message) {
+        return new DeliveredMessage(
+                group.appId(), group.groupId(), newMessageId(), message.type(), message.senderId(), message.data());
+    }
+
+    /** Returns the members of a group who are online, in the order in which they joined. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    List<String> onlineOf(long groupKey) {
+        return memberships.findOnline(groupKey);
+    }
+
+    /** Returns those of the given users who are members of a group and online, in the given order and without duplicates. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    List<String> onlineOf(long groupKey, Collection<String> userIds) {
+        Set<String> online = memberships.findByUserIdInAndSortKey(userIds, groupKey).stream()
+                .filter(Membership::online)
+                .map(Membership::userId)
+                .collect(Collectors.toSet());
+        return userIds.stream().distinct().filter(online::contains).toList();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.livemock.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.ManualClock;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@LiveMockTest
+class DeliverySizeIT {
+
+    private static final int DATA = 32_768;
+
+    /** The number of messages after which LiveMock drops the oldest ones, if at most 1,000 are recorded. */
+    private static final int DROP_INTERVAL = 16;
+
+    @Autowired
+    private ApiClient api;
+
+    @Autowired
+    private ManualClock clock;
+
+    @Test
+    void dropsOldestWhenTextsExceedEightMillionCharacters() {
+        String app = api.createApp("long");
+        String group = api.createGroup(app, "creator");
+        for (int i = 0; i < 300; i++) {
+            if (i % 50 == 0) {
+                clock.advance(Duration.ofSeconds(1));
+            }
+            String number = Integer.toString(i);
+            api.call(
+                            "SendMessageToGroup",
+                            "AppId",
+                            app,
+                            "GroupId",
+                            group,
+                            "OperatorUserId",
+                            "ann",
+                            "Data",
+                            number + "x".repeat(DATA - number.length()))
+                    .result();
+        }
+
+        int fitting = 8_000_000 / (DATA + "[]".length());
+        JsonNode deliveries =
+                api.get("/_livemock/deliveries?AppId=" + app).json().get("Deliveries");
+        assertThat(deliveries.size()).isBetween(fitting, fitting + DROP_INTERVAL - 1);
+        assertThat(deliveries.get(0).get("Data").asString()).startsWith((300 - deliveries.size()) + "x");
+        assertThat(deliveries.get(deliveries.size() - 1).get("Data").asString()).startsWith("299x");
+        api.call("DeleteMessageApp", "AppId", app).result();
+    }
+}
