@@ -1,6 +1,7 @@
 // The actions of the page.
 
 import { addressOf, readAddress, showAddress } from './address.js';
+import { loadDeliveries, stopStream } from './deliveries.js';
 import { fieldsOfBody, initialValuesOf, operationsOf } from './description.js';
 import { ask, call, codeOf, keepToken, ApiError } from './server.js';
 import { state, update } from './store.js';
@@ -169,6 +170,7 @@ function copyBySelection(text) {
 }
 
 export function showPanel(panel) {
+  stopStream();
   update({ panel, notice: '' });
   refresh();
 }
@@ -180,6 +182,10 @@ async function load() {
     refill();
   } else if (state.panel === 'requests') {
     update({ requests: (await ask('_livemock/requests?Last=50')).Requests.reverse() });
+  } else if (state.panel === 'deliveries') {
+    await loadDeliveries();
+  } else if (state.panel === 'callbacks') {
+    update({ callbacks: (await ask('_livemock/callbacks?Last=50')).Callbacks.reverse() });
   } else if (state.panel === 'limits') {
     update({ throttle: await ask('_livemock/throttle') });
   } else if (state.panel === 'faults') {
@@ -242,6 +248,11 @@ function typed(text, type) {
 
 export const removeFault = guarded(async (id) => {
   await ask(`_livemock/faults${id ? `/${encodeURIComponent(id)}` : ''}`, { method: 'DELETE' });
+  await refresh();
+});
+
+export const deleteDeliveries = guarded(async () => {
+  await ask('_livemock/deliveries', { method: 'DELETE' });
   await refresh();
 });
 

@@ -2,6 +2,7 @@
 
 import { h, render } from './lib/preact/preact.module.js';
 import { begin, follow, watch } from './actions.js';
+import { stopStream } from './deliveries.js';
 import { onChange, state } from './store.js';
 import { Page } from './views/page.js';
 
@@ -10,6 +11,9 @@ const REST = 10;
 
 onChange(() => render(h(Page, { state }), document.getElementById('explorer')));
 addEventListener('hashchange', follow);
+
+/** Closes the stream of a hidden page, since browsers open only a few connections to a server. */
+document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && stopStream());
 
 /** Refreshes the open panel, at most once per second. If a refresh takes long, the pause is ten times as long. */
 async function keepUp() {

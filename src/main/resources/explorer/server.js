@@ -2,6 +2,7 @@
 
 const ROOT = new URL('..', import.meta.url);
 const TOKEN = 'livemock.control.token';
+const DATA = 'data: ';
 
 /** An error response of the control API. */
 export class ApiError extends Error {
@@ -17,19 +18,41 @@ export function keepToken(token) {
 }
 
 /** Sends a request, and returns the JSON of the response. */
-export async function ask(path, { method = 'GET', body } = {}) {
+export async function ask(path, options) {
+  return jsonOf(await send(path, options));
+}
+
+/** Yields the JSON of each Server-Sent Event. EventSource cannot be used, since it cannot send the token. */
+export async function* eventsOf(path, signal) {
+  const { body } = await send(path, { signal });
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const lines = (rest + part.value).split('\n');
+    rest = lines.pop();
+    for (const line of lines.filter((one) => one.startsWith(DATA))) {
+      yield JSON.parse(line.slice(DATA.length));
+    }
+  }
+}
+
+async function send(path, { method = 'GET', body, signal } = {}) {
   const token = sessionStorage.getItem(TOKEN);
   const response = await fetch(new URL(path, ROOT), {
     method,
     body,
+    signal,
     headers: token ? { authorization: `Bearer ${token}` } : {},
     cache: 'no-store',
   });
-  const answer = await response.json().catch(() => ({}));
   if (!response.ok) {
-    throw new ApiError(response.status, answer);
+    throw new ApiError(response.status, await jsonOf(response));
   }
-  return answer;
+  return response;
+}
+
+function jsonOf(response) {
+  return response.json().catch(() => ({}));
 }
 
 /** Returns the code of a call. */

@@ -17,6 +17,8 @@ export const state = {
   overview: null,
   requests: [],
   throttle: null,
+  deliveries: [],
+  callbacks: [],
   faults: [],
   faultFields: [],
   fault: {},

@@ -99,14 +99,22 @@ function SeedForm({ state }) {
 function Reset() {
   const submit = (event) => {
     event.preventDefault();
-    if (confirm('Delete all data, faults and logged requests, and reset the clock and the rate limits?')) {
+    if (
+      confirm(
+        'Delete all data, deliveries, callbacks, faults and logged requests, and reset the clock and the rate limits?',
+      )
+    ) {
       reset(event.target.elements.again.checked);
     }
   };
   return h(
     'form',
     { 'aria-label': 'Reset', onSubmit: submit },
-    h('p', {}, 'Deletes all data, faults and logged requests. Resets the clock, rate limits and token buckets.'),
+    h(
+      'p',
+      {},
+      'Deletes all data, deliveries, callbacks, faults and logged requests. Resets the clock, rate limits and token buckets.',
+    ),
     h(
       'label',
       {},

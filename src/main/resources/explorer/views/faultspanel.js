@@ -39,11 +39,12 @@ function targetOf({ Action, UserId, AppId, AccessKeyId }) {
 }
 
 function effectOf(fault) {
+  const phase = fault.Phase === 'After' && 'after the commit';
   const delay = fault.MaxDelayMillis && `delay of ${fault.DelayMillis} to ${fault.MaxDelayMillis} ms`;
   const error = fault.Code && `${fault.Status} ${fault.Code}`;
   const cut = fault.Cut && `connection closed: ${fault.Cut}`;
   const chance = fault.Probability < 1 && `probability ${fault.Probability}`;
-  return [error, cut, delay, chance].filter(Boolean).join(', ');
+  return [phase, error, cut, delay, chance].filter(Boolean).join(', ');
 }
 
 function FaultForm({ state }) {

@@ -1,6 +1,8 @@
 import { h } from '../lib/preact/preact.module.js';
 import { showPanel } from '../actions.js';
+import { CallbacksPanel } from './callbackspanel.js';
 import { DataPanel } from './datapanel.js';
+import { DeliveriesPanel } from './deliveriespanel.js';
 import { FaultsPanel } from './faultspanel.js';
 import { LimitsPanel } from './limitspanel.js';
 import { RequestsPanel } from './requestspanel.js';
@@ -9,6 +11,8 @@ import { TabContent, Tabs } from './tabs.js';
 const PANELS = [
   { id: 'data', name: 'Data', view: DataPanel },
   { id: 'requests', name: 'Requests', view: RequestsPanel },
+  { id: 'deliveries', name: 'Deliveries', view: DeliveriesPanel },
+  { id: 'callbacks', name: 'Callbacks', view: CallbacksPanel },
   { id: 'limits', name: 'Rate limits', view: LimitsPanel },
   { id: 'faults', name: 'Faults', view: FaultsPanel },
 ];

@@ -1,12 +1,13 @@
 import { h } from '../lib/preact/preact.module.js';
 import { Table } from './table.js';
+import { Time } from './time.js';
 
 export function RequestsPanel({ state }) {
   return h(Table, {
     label: 'Request log, newest first',
     columns: ['Time', 'Action', 'Status', 'Code', 'ms', 'Caller', 'Parameters'],
     rows: state.requests.map((request) => [
-      request.Time.slice(11, 23),
+      h(Time, { instant: request.Time }),
       request.Action ?? '',
       request.Status ?? 'none',
       request.Code,

@@ -192,6 +192,16 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
+    /** Returns the cells of a row of the table whose label starts with a text. */
+    List<String> row(String table, int number) {
+        return driver
+                .findElements(
+                        By.cssSelector("table[aria-label^='" + table + "'] tbody tr:nth-child(" + number + ") td"))
+                .stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
     void until(Supplier<Boolean> condition, String what) {
         await().withMessage(what).until(ignored -> condition.get());
     }

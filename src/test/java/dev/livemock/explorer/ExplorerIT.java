@@ -444,6 +444,15 @@ class ExplorerIT {
     }
 
     @Test
+    void showsThatFaultAppliesAfterCommit() {
+        browser.open(port, LIST).click("Faults").awaitText("panel-content", "No faults are planned.");
+
+        browser.select("Phase", "After").fill("Code", "ServiceUnavailable").click("Add fault");
+
+        browser.awaitText("panel-content", "after the commit, 503 ServiceUnavailable");
+    }
+
+    @Test
     void showsErrorOfInvalidFault() {
         browser.open(port, LIST).click("Faults").fill("Times", "often").click("Add fault");
 

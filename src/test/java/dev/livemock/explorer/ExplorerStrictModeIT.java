@@ -79,6 +79,24 @@ class ExplorerStrictModeIT {
     }
 
     @Test
+    void opensStreamOfDeliveriesWithToken() {
+        browser.run("""
+                const original = fetch;
+                window.fetch = async (url, options) => {
+                  const response = await original(url, options);
+                  if (String(url).endsWith('/stream')) {
+                    window.streamStatus = response.status;
+                  }
+                  return response;
+                };
+                return true""");
+
+        browser.click("Deliveries");
+
+        browser.until(() -> browser.run("return window.streamStatus ?? 0").equals(200L), "the stream is open");
+    }
+
+    @Test
     void containsNoSecret() {
         browser.call();
 
