@@ -1,0 +1,18 @@
+package dev.livemock.testing;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Immutable fields of a query or a JSON object. */
+record Fields(Map<String, Object> values) {
+
+    static final Fields NONE = new Fields(Map.of());
+
+    /** Returns these fields and one more, which replaces an existing field of this name. */
+    Fields with(String name, Object value) {
+        Map<String, Object> all = new LinkedHashMap<>(values);
+        all.put(name, value);
+        return new Fields(Collections.unmodifiableMap(all));
+    }
+}

@@ -1,0 +1,131 @@
+package dev.livemock.testing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+
+/**
+ * The runnable jar, which is a resource of this library. It is extracted once, since the JVM uses a class data archive only with
+ * the same file.
+ *
+ * @param path the extracted jar
+ */
+record LiveMockJar(Path path) {
+
+    private static final String RESOURCE = "META-INF/livemock/livemock.jar";
+
+    /** The age at which files of other versions are deleted. */
+    private static final Duration MAX_AGE = Duration.ofDays(30);
+
+    /** Returns the jar in the user's cache directory, or in a temporary directory if that is not writable. */
+    static LiveMockJar extract() {
+        try {
+            return extractTo(Path.of(System.getProperty("user.home"), ".cache", "livemock"));
+        } catch (IOException e) {
+            return extractToTemporaryDirectory();
+        }
+    }
+
+    private static LiveMockJar extractToTemporaryDirectory() {
+        try {
+            Path directory = Files.createTempDirectory("livemock");
+            directory.toFile().deleteOnExit();
+            LiveMockJar jar = extractTo(directory);
+            jar.path.toFile().deleteOnExit();
+            return jar;
+        } catch (IOException e) {
+            throw new UncheckedIOException("livemock.jar cannot be extracted", e);
+        }
+    }
+
+    static LiveMockJar extractTo(Path directory) throws IOException {
+        URL resource = LiveMockJar.class.getClassLoader().getResource(RESOURCE);
+        if (resource == null) {
+            throw new IllegalStateException(
+                    "livemock-testing was built without livemock.jar. Run mvn package in the parent directory first.");
+        }
+        Path jar = directory.resolve("livemock-" + checksumOf(resource) + ".jar");
+        if (!Files.exists(jar)) {
+            Files.createDirectories(directory);
+            deleteOldFiles(directory);
+            copy(resource, directory, jar);
+        }
+        return new LiveMockJar(jar);
+    }
+
+    /** Other processes may extract the same jar at the same time, so it appears under its name when it is complete. */
+    private static void copy(URL resource, Path directory, Path jar) throws IOException {
+        Path part = Files.createTempFile(directory, "livemock", ".part");
+        try (InputStream in = resource.openStream()) {
+            Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, jar, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            if (!Files.exists(jar)) {
+                throw e;
+            }
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** The checksum of a jar's entry is in its directory, so it need not be computed. */
+    private static String checksumOf(URL resource) throws IOException {
+        URLConnection connection = resource.openConnection();
+        long checksum = connection instanceof JarURLConnection jar
+                ? jar.getJarEntry().getCrc()
+                : checksumOf(connection);
+        return Long.toHexString(checksum);
+    }
+
+    private static long checksumOf(URLConnection connection) throws IOException {
+        try (CheckedInputStream in = new CheckedInputStream(connection.getInputStream(), new CRC32())) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return in.getChecksum().getValue();
+        }
+    }
+
+    private static void deleteOldFiles(Path directory) throws IOException {
+        Instant oldest = Instant.now().minus(MAX_AGE);
+        List<Path> files;
+        try (Stream<Path> all = Files.list(directory)) {
+            files = all.toList();
+        }
+        for (Path file : files) {
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /**
+     * Returns whether the JVM can use the class data archive. The JVM writes the header last, so an archive that is being written,
+     * or whose writer was killed, begins with zeros.
+     */
+    boolean hasClassDataArchive() {
+        try (InputStream in = Files.newInputStream(classDataArchive())) {
+            return in.read() > 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Returns the path of the class data archive for this jar and this version of the JVM. The file need not exist. */
+    Path classDataArchive() {
+        String version = System.getProperty("java.vm.version") + "-" + System.getProperty("java.vm.vendor");
+        String suffix = "-" + version.replaceAll("[^A-Za-z0-9.+]", "_") + ".jsa";
+        return path.resolveSibling(path.getFileName().toString().replace(".jar", suffix));
+    }
+}

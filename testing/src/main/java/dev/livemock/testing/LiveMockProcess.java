@@ -1,0 +1,146 @@
+package dev.livemock.testing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Runs LiveMock as a separate process on a free port of the loopback interface. The process terminates with this JVM, whose end
+ * closes its standard input.
+ */
+final class LiveMockProcess {
+
+    private static final Pattern READY = Pattern.compile("Ready at (https?://localhost:\\d+) after");
+    private static final int TIMEOUT_SECONDS = 60;
+    private static final int MAX_LINES = 1_000;
+
+    /** The environment variables that would configure LiveMock or its JVM, and are meant for the code under test. */
+    private static final Pattern CONFIGURATION = Pattern.compile(
+            "(LIVEMOCK|SPRING|SERVER|MANAGEMENT|LOGGING)_.*|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|_JAVA_OPTIONS",
+            Pattern.CASE_INSENSITIVE);
+
+    private final Process process;
+    private final Queue<String> output = new ConcurrentLinkedQueue<>();
+    private final CompletableFuture<String> url = new CompletableFuture<>();
+
+    private LiveMockProcess(Process process) {
+        this.process = process;
+    }
+
+    /**
+     * Starts LiveMock, and waits until it is ready.
+     *
+     * @param settings the settings, such as {@code livemock.auth.mode}
+     * @throws IllegalStateException if LiveMock does not become ready within a minute; the message contains its output
+     */
+    static LiveMockProcess start(Map<String, String> settings) {
+        ProcessBuilder builder = new ProcessBuilder(commandOf(settings)).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> CONFIGURATION.matcher(name).matches());
+        try {
+            LiveMockProcess started = new LiveMockProcess(builder.start());
+            started.awaitReady();
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException("LiveMock cannot be started", e);
+        }
+    }
+
+    /** Configuration files in the working directory belong to the code under test, so they are not read. */
+    private static List<String> commandOf(Map<String, String> settings) {
+        LiveMockJar jar = LiveMockJar.extract();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xlog:disable"));
+        command.add((jar.hasClassDataArchive() ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=")
+                + jar.classDataArchive());
+        command.addAll(List.of("-cp", jar.path().toString(), "dev.livemock.ChildProcess"));
+        command.addAll(List.of("--spring.config.location=classpath:/", "--server.address=127.0.0.1", "--server.port=0"));
+        settings.forEach((name, value) -> command.add("--" + name + "=" + value));
+        return command;
+    }
+
+    private void awaitReady() {
+        Thread reader = new Thread(this::readOutput, "livemock-output");
+        reader.setDaemon(true);
+        reader.start();
+        try {
+            url.orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).join();
+        } catch (CompletionException e) {
+            kill();
+            throw new IllegalStateException("LiveMock did not start: " + reasonOf(e) + ". Its output:\n" + output(), e);
+        }
+        if (url().startsWith("https")) {
+            kill();
+            throw new IllegalStateException("LiveMock was started with HTTPS, which livemock-testing does not support.");
+        }
+    }
+
+    private String reasonOf(CompletionException e) {
+        return e.getCause() instanceof TimeoutException
+                ? "it was not ready after " + TIMEOUT_SECONDS + " seconds"
+                : "the process terminated";
+    }
+
+    /** Reads the output to its end, since the process would block if the pipe were full. */
+    private void readOutput() {
+        try (BufferedReader reader = process.inputReader()) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                record(line);
+                Matcher ready = READY.matcher(line);
+                if (ready.find()) {
+                    url.complete(ready.group(1));
+                }
+            }
+            url.completeExceptionally(new IOException("the process terminated"));
+        } catch (IOException e) {
+            url.completeExceptionally(e);
+        }
+    }
+
+    private void record(String line) {
+        output.add(line);
+        if (output.size() > MAX_LINES) {
+            output.remove();
+        }
+    }
+
+    /** Returns the URL, such as {@code http://localhost:49152}. */
+    String url() {
+        return url.join();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Returns the last lines of the output. */
+    String output() {
+        return String.join("\n", output);
+    }
+
+    /** Terminates the process gracefully. Does not wait for its end, since it may write the class data archive first. */
+    void stop() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            process.destroy();
+        }
+    }
+
+    /** Kills the process, and waits for its end. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+}

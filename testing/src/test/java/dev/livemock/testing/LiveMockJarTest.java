@@ -1,0 +1,56 @@
+package dev.livemock.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LiveMockJarTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void extractsJarOnce() throws IOException {
+        Path jar = LiveMockJar.extractTo(directory).path();
+        FileTime modified = Files.getLastModifiedTime(jar);
+
+        assertThat(LiveMockJar.extractTo(directory).path()).isEqualTo(jar);
+        assertThat(Files.getLastModifiedTime(jar)).isEqualTo(modified);
+        assertThat(directory).isDirectoryContaining(jar::equals);
+        assertThat(jar).hasSize(Files.size(Path.of("../target/livemock.jar")));
+    }
+
+    @Test
+    void deletesOldFiles() throws IOException {
+        Path old = age(Files.createFile(directory.resolve("livemock-1.jar")), Duration.ofDays(31));
+        Path recent = age(Files.createFile(directory.resolve("livemock-2.jar")), Duration.ofDays(29));
+
+        LiveMockJar.extractTo(directory);
+
+        assertThat(old).doesNotExist();
+        assertThat(recent).exists();
+    }
+
+    @Test
+    void ignoresIncompleteClassDataArchive() throws IOException {
+        LiveMockJar jar = new LiveMockJar(directory.resolve("livemock-1.jar"));
+        assertThat(jar.hasClassDataArchive()).isFalse();
+
+        Files.write(jar.classDataArchive(), new byte[] {0, 0});
+        assertThat(jar.hasClassDataArchive()).isFalse();
+
+        Files.write(jar.classDataArchive(), new byte[] {1, 0});
+        assertThat(jar.hasClassDataArchive()).isTrue();
+    }
+
+    private static Path age(Path file, Duration age) throws IOException {
+        return Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(age)));
+    }
+}

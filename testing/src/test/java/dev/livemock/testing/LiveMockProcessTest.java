@@ -1,0 +1,47 @@
+package dev.livemock.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class LiveMockProcessTest {
+
+    @Test
+    void reportsOutputIfSettingIsInvalid() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> LiveMockProcess.start(Map.of("livemock.auth.mode", "nonsense")))
+                .withMessageStartingWith("LiveMock did not start: the process terminated. Its output:\n")
+                .withMessageContainingAll("Property: livemock.auth.mode", "Value: \"nonsense\"");
+    }
+
+    @Test
+    void rejectsHttps() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> LiveMockProcess.start(Map.of("livemock.https", "true")))
+                .withMessage("LiveMock was started with HTTPS, which livemock-testing does not support.");
+    }
+
+    /** The end of this JVM closes the standard input of the process, as {@code stop} does. */
+    @Test
+    @Timeout(60)
+    void terminatesWhenStandardInputIsClosed() throws InterruptedException {
+        LiveMockProcess process = LiveMockProcess.start(Map.of("livemock.control.token", "secret"));
+        LiveMockServer withToken = new LiveMockServer(process.url(), "secret");
+        LiveMockServer withoutToken = LiveMockServer.at(process.url());
+
+        assertThat(withToken.requests().count()).isZero();
+        assertThatExceptionOfType(LiveMockException.class)
+                .isThrownBy(() -> withoutToken.requests().count())
+                .withMessageStartingWith("LiveMock.TokenRequired");
+
+        process.stop();
+        while (process.isAlive()) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+}
