@@ -42,7 +42,9 @@ record Configuration(Map<String, String> settings, List<String> seeds, boolean s
                 throw new IllegalArgumentException(
                         "@LiveMockTest: the setting " + setting + " must have the form name=value");
             }
-            settings.put(setting.substring(0, separator).strip(), setting.substring(separator + 1).strip());
+            settings.put(
+                    setting.substring(0, separator).strip(),
+                    setting.substring(separator + 1).strip());
         }
         return settings;
     }

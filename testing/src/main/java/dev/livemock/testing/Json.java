@@ -18,12 +18,10 @@ final class Json {
     private static final Gson GSON = new GsonBuilder()
             .disableHtmlEscaping()
             .setFieldNamingPolicy(FieldNamingPolicy.UPPER_CAMEL_CASE)
-            .registerTypeAdapter(
-                    Instant.class,
-                    (JsonDeserializer<Instant>) (json, type, context) -> Instant.parse(json.getAsString()))
-            .registerTypeAdapter(
-                    new TypeToken<List<String>>() {}.getType(),
-                    (JsonDeserializer<List<String>>) (json, type, context) -> stringsOf(json))
+            .registerTypeAdapter(Instant.class, (JsonDeserializer<Instant>)
+                    (json, type, context) -> Instant.parse(json.getAsString()))
+            .registerTypeAdapter(new TypeToken<List<String>>() {}.getType(), (JsonDeserializer<List<String>>)
+                    (json, type, context) -> stringsOf(json))
             .create();
 
     private Json() {}

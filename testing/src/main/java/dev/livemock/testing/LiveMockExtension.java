@@ -111,11 +111,13 @@ public final class LiveMockExtension
 
     /** Returns the process for a test, and starts it if necessary. */
     private RunningLiveMock start(ExtensionContext context) {
-        RunningLiveMock liveMock = ProcessMode.of(context, configurationOf(context)).start(context);
+        RunningLiveMock liveMock =
+                ProcessMode.of(context, configurationOf(context)).start(context);
         RunningLiveMock previous = running;
         if (previous != null && previous != liveMock && previous.isInUse()) {
-            throw new IllegalStateException("Two test classes use the same LiveMockExtension at the same time. Declare the"
-                    + " field in each class, or use @LiveMockTest.");
+            throw new IllegalStateException(
+                    "Two test classes use the same LiveMockExtension at the same time. Declare the"
+                            + " field in each class, or use @LiveMockTest.");
         }
         running = liveMock;
         return liveMock;

@@ -84,9 +84,8 @@ record LiveMockJar(Path path) {
     /** The checksum of a jar's entry is in its directory, so it need not be computed. */
     private static String checksumOf(URL resource) throws IOException {
         URLConnection connection = resource.openConnection();
-        long checksum = connection instanceof JarURLConnection jar
-                ? jar.getJarEntry().getCrc()
-                : checksumOf(connection);
+        long checksum =
+                connection instanceof JarURLConnection jar ? jar.getJarEntry().getCrc() : checksumOf(connection);
         return Long.toHexString(checksum);
     }
 

@@ -47,7 +47,9 @@ final class LiveMockProcess {
      */
     static LiveMockProcess start(Map<String, String> settings) {
         ProcessBuilder builder = new ProcessBuilder(commandOf(settings)).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> CONFIGURATION.matcher(name).matches());
+        builder.environment()
+                .keySet()
+                .removeIf(name -> CONFIGURATION.matcher(name).matches());
         try {
             LiveMockProcess started = new LiveMockProcess(builder.start());
             started.awaitReady();
@@ -66,7 +68,8 @@ final class LiveMockProcess {
         command.add((jar.hasClassDataArchive() ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=")
                 + jar.classDataArchive());
         command.addAll(List.of("-cp", jar.path().toString(), "dev.livemock.ChildProcess"));
-        command.addAll(List.of("--spring.config.location=classpath:/", "--server.address=127.0.0.1", "--server.port=0"));
+        command.addAll(
+                List.of("--spring.config.location=classpath:/", "--server.address=127.0.0.1", "--server.port=0"));
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         return command;
     }
@@ -83,7 +86,8 @@ final class LiveMockProcess {
         }
         if (url().startsWith("https")) {
             kill();
-            throw new IllegalStateException("LiveMock was started with HTTPS, which livemock-testing does not support.");
+            throw new IllegalStateException(
+                    "LiveMock was started with HTTPS, which livemock-testing does not support.");
         }
     }
 

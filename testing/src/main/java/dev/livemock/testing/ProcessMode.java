@@ -17,9 +17,8 @@ record ProcessMode(boolean shared, Configuration configuration) {
     static ProcessMode of(ExtensionContext context, Configuration configuration) {
         String mode = context.getConfigurationParameter(PARAMETER).orElse(SHARED);
         if (!List.of(SHARED, PER_CLASS).contains(mode)) {
-            throw new IllegalArgumentException(
-                    "The JUnit configuration parameter " + PARAMETER + " must be " + SHARED + " or " + PER_CLASS
-                            + ", but it is " + mode);
+            throw new IllegalArgumentException("The JUnit configuration parameter " + PARAMETER + " must be " + SHARED
+                    + " or " + PER_CLASS + ", but it is " + mode);
         }
         return new ProcessMode(configuration.shared() && mode.equals(SHARED), configuration);
     }

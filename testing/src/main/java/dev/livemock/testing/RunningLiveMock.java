@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /** A process in JUnit's store, and the test that uses it. */
-@SuppressWarnings("deprecation") // CloseableResource: JUnit before 5.13 does not close an AutoCloseable.
-final class RunningLiveMock implements CloseableResource {
+@SuppressWarnings("deprecation") // JUnit before 5.13 closes a CloseableResource, later versions an AutoCloseable.
+final class RunningLiveMock implements CloseableResource, AutoCloseable {
 
     private final LiveMockProcess process;
     private final LiveMockServer server;
@@ -34,9 +34,11 @@ final class RunningLiveMock implements CloseableResource {
     /** Reserves LiveMock for a test. Without this check, parallel tests would reset the data of each other. */
     void acquire(String test) {
         if (!user.compareAndSet(null, test)) {
-            throw new IllegalStateException("Two tests use the same LiveMock at the same time. Set the JUnit configuration"
-                    + " parameter " + ProcessMode.PARAMETER + "=per-class if test classes run in parallel, and do not run"
-                    + " the tests of one class in parallel.");
+            throw new IllegalStateException(
+                    "Two tests use the same LiveMock at the same time. Set the JUnit configuration"
+                            + " parameter " + ProcessMode.PARAMETER
+                            + "=per-class if test classes run in parallel, and do not run"
+                            + " the tests of one class in parallel.");
         }
     }
 

@@ -20,9 +20,7 @@ final class SeedFiles {
      */
     static String read(String name) {
         try (InputStream resource = find(name)) {
-            return resource == null
-                    ? readFile(name)
-                    : new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+            return resource == null ? readFile(name) : new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("The seed " + name + " cannot be read", e);
         }
@@ -36,9 +34,8 @@ final class SeedFiles {
     private static String readFile(String name) throws IOException {
         Path file = Path.of(name).toAbsolutePath();
         if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException(
-                    "The seed " + name + " does not exist: there is neither a class path resource of this name nor the file "
-                            + file);
+            throw new IllegalArgumentException("The seed " + name
+                    + " does not exist: there is neither a class path resource of this name nor the file " + file);
         }
         return Files.readString(file);
     }

@@ -117,8 +117,9 @@ class LiveMockExtensionTest {
     @Test
     void rejectsUnknownProcessMode() {
         assertThat(failuresOf(execute("per-method", Field.class)))
-                .containsExactly("The JUnit configuration parameter livemock.process must be shared or per-class, but it is"
-                        + " per-method");
+                .containsExactly(
+                        "The JUnit configuration parameter livemock.process must be shared or per-class, but it is"
+                                + " per-method");
     }
 
     @Test
@@ -138,7 +139,8 @@ class LiveMockExtensionTest {
     private static List<String> failuresOf(EngineExecutionResults results) {
         return results.allEvents().failed().stream()
                 .map(event -> event.getRequiredPayload(TestExecutionResult.class))
-                .map(result -> String.valueOf(result.getThrowable().orElseThrow().getMessage()))
+                .map(result ->
+                        String.valueOf(result.getThrowable().orElseThrow().getMessage()))
                 .toList();
     }
 

@@ -86,7 +86,8 @@ class LiveMockServerTest {
 
     @Test
     void addsRecordedResponse() {
-        String recorded = Api.groupsOf(liveMock, "ben").replace("sunday", "recorded").replace("shop", "other");
+        String recorded =
+                Api.groupsOf(liveMock, "ben").replace("sunday", "recorded").replace("shop", "other");
 
         assertThat(liveMock.seedRecorded("cid", recorded).members()).isEqualTo(1);
         assertThat(Api.groupsOf(liveMock, "cid")).contains("\"GroupId\":\"recorded\"");
@@ -189,8 +190,7 @@ class LiveMockServerTest {
     void rejectsFaultWithoutEffect() {
         assertThatExceptionOfType(LiveMockException.class)
                 .isThrownBy(() -> liveMock.faults().plan(Fault.on("ListMessageGroup")))
-                .withMessage(
-                        "LiveMock.InvalidRequest: Code: the fault has no effect; set Code, DelayMillis or Cut.");
+                .withMessage("LiveMock.InvalidRequest: Code: the fault has no effect; set Code, DelayMillis or Cut.");
     }
 
     @Test
@@ -280,7 +280,8 @@ class LiveMockServerTest {
         assertThat(liveMock.presence("shop").connect("ann", "ben")).isEqualTo(3);
         send("second");
 
-        assertThat(liveMock.deliveries().appId("shop").groupId("sunday").count()).isEqualTo(2);
+        assertThat(liveMock.deliveries().appId("shop").groupId("sunday").count())
+                .isEqualTo(2);
         assertThat(liveMock.deliveries().userId("ben").type(10001).last(5).list())
                 .singleElement()
                 .satisfies(delivery -> {
