@@ -3,7 +3,7 @@ package dev.livemock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.ServerTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Verifies that no unnecessary endpoint is exposed. */
-@LiveMockTest
+@ServerTest
 class ClosedByDefaultIT {
 
     private static final String SERIALIZED = "application/x-java-serialized-object";

@@ -3,13 +3,13 @@ package dev.livemock.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.ServerTest;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Open mode: all credentials are accepted, and signatures are not checked. */
-@LiveMockTest
+@ServerTest
 class OpenModeIT {
 
     @Autowired

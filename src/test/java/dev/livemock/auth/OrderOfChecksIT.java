@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
+import dev.livemock.testing.ServerTest;
 import dev.livemock.testing.TestDatabase;
 import java.time.Duration;
 import java.util.Arrays;
@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** If a request has two errors, LiveMock reports the one that the vendor's gateway checks first. */
-@LiveMockTest
+@ServerTest
 @TestPropertySource("/auth/strict.properties")
 class OrderOfChecksIT {
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.livemock.gateway.ApiException;
-import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
 import dev.livemock.testing.OnlyOnPostgres;
+import dev.livemock.testing.ServerTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The nonces in the database, used by two instances that simulate two processes. */
-@LiveMockTest
+@ServerTest
 @OnlyOnPostgres
 class SharedNoncesIT {
 

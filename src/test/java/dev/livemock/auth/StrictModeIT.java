@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
+import dev.livemock.testing.ServerTest;
 import dev.livemock.testing.TestData;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** Strict mode with both signature versions: accepted calls, and the error for each kind of tampering. */
-@LiveMockTest
+@ServerTest
 @TestPropertySource("/auth/strict.properties")
 class StrictModeIT {
 

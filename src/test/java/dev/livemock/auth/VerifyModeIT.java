@@ -3,14 +3,14 @@ package dev.livemock.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
+import dev.livemock.testing.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** Verify mode: unsigned calls are accepted, signatures must be valid. */
-@LiveMockTest
+@ServerTest
 @TestPropertySource(locations = "/auth/strict.properties", properties = "livemock.auth.mode=verify")
 class VerifyModeIT {
 

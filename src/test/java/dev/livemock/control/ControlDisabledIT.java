@@ -1,7 +1,7 @@
 package dev.livemock.control;
 
 import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
-@LiveMockTest
+@ServerTest
 @TestPropertySource(properties = "livemock.control.enabled=false")
 class ControlDisabledIT {
 

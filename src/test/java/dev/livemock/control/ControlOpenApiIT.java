@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.OpenApi;
 import dev.livemock.testing.OpenApi.Described;
+import dev.livemock.testing.ServerTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ import tools.jackson.databind.node.StringNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Compares the OpenAPI document of the control API with a running server. The test does not share it, since it resets it. */
-@LiveMockTest
+@ServerTest
 @OnlyOnH2
 @TestPropertySource(
         properties = {

@@ -1,6 +1,6 @@
 package dev.livemock.control;
 
-import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.ServerTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import org.springframework.test.context.TestPropertySource;
 
 /** A test with a LiveMock instance of its own that has loaded the demo seed. The tests reset and change it as a whole. */
-@LiveMockTest
+@ServerTest
 @TestPropertySource(
         properties = {
             "livemock.control.requests=50",

@@ -3,8 +3,8 @@ package dev.livemock.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.RawHttp;
+import dev.livemock.testing.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-@LiveMockTest
+@ServerTest
 @TestPropertySource(properties = {"livemock.control.token=s3cret", "livemock.control.hosts=mock.staging.example"})
 class ControlTokenIT {
 

@@ -3,12 +3,12 @@ package dev.livemock.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
-@LiveMockTest
+@ServerTest
 @TestPropertySource(properties = "livemock.control.deliveries=0")
 class DeliveriesOffIT {
 

@@ -3,14 +3,14 @@ package dev.livemock.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
+import dev.livemock.testing.ServerTest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-@LiveMockTest
+@ServerTest
 class DeliverySizeIT {
 
     private static final int DATA = 32_768;

@@ -6,8 +6,8 @@ import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.Await;
 import dev.livemock.testing.EventStream;
-import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
+import dev.livemock.testing.ServerTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +31,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-@LiveMockTest
+@ServerTest
 @TestPropertySource(properties = "server.jetty.connection-idle-timeout=3s")
 @ExtendWith(OutputCaptureExtension.class)
 @Timeout(60)

@@ -7,8 +7,8 @@ import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.Await;
 import dev.livemock.testing.CallbackReceiver;
 import dev.livemock.testing.CallbackReceiver.Responder;
-import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
+import dev.livemock.testing.ServerTest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +20,7 @@ import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** A LiveMock that sends callbacks to a backend, with an app and two groups. Its tests share both. */
-@LiveMockTest
+@ServerTest
 @TestPropertySource(properties = "livemock.callback.key=Key1")
 @Timeout(60)
 abstract class CallbackFixture {

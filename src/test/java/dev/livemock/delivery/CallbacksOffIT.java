@@ -3,11 +3,11 @@ package dev.livemock.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@LiveMockTest
+@ServerTest
 class CallbacksOffIT {
 
     @Autowired

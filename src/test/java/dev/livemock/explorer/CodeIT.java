@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.RawHttp;
+import dev.livemock.testing.ServerTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@LiveMockTest
+@ServerTest
 class CodeIT {
 
     private static final String LIST = "Action=ListMessageGroup&UserId=ann&PageNum=1&PageSize=20";

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.gateway.Operation;
 import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.OnlyOnH2;
+import dev.livemock.testing.ServerTest;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** Tests the page in a real browser, in open mode and with the demo seed. */
-@LiveMockTest
+@ServerTest
 @OnlyOnH2
 @TestPropertySource(properties = {"livemock.control.requests=60", "livemock.seed=classpath:demo.json"})
 class ExplorerIT {

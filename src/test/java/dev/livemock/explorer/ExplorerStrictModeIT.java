@@ -2,9 +2,9 @@ package dev.livemock.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
 import dev.livemock.testing.OnlyOnH2;
+import dev.livemock.testing.ServerTest;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** Tests the page in strict mode, with a token for the control API. */
-@LiveMockTest
+@ServerTest
 @OnlyOnH2
 @TestPropertySource(locations = "/auth/strict.properties", properties = "livemock.control.token=s3cret")
 class ExplorerStrictModeIT {

@@ -1,11 +1,11 @@
 package dev.livemock.explorer;
 
-import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.OnlyOnH2;
+import dev.livemock.testing.ServerTest;
 import java.util.List;
 import java.util.Map;
 
-@LiveMockTest
+@ServerTest
 @OnlyOnH2
 class OpenModeCodeIT extends CodeContract {
 

@@ -2,8 +2,8 @@ package dev.livemock.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.OnlyOnH2;
+import dev.livemock.testing.ServerTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.test.context.TestPropertySource;
 
-@LiveMockTest
+@ServerTest
 @TestPropertySource("/auth/strict.properties")
 @OnlyOnH2
 class StrictModeCodeIT extends CodeContract {

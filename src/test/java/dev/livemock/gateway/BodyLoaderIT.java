@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.HttpConnection;
-import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.RawResponse;
+import dev.livemock.testing.ServerTest;
 import dev.livemock.testing.TestData;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -28,7 +28,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Bodies that arrive after the headers, in parts, slowly or not at all. */
-@LiveMockTest
+@ServerTest
 @OnlyOnH2
 @ExtendWith(OutputCaptureExtension.class)
 class BodyLoaderIT {

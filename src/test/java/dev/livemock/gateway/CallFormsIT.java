@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.RawHttp;
+import dev.livemock.testing.ServerTest;
 import dev.livemock.testing.TestData;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The forms of a call. All of them return the same result. */
-@LiveMockTest
+@ServerTest
 class CallFormsIT {
 
     private static final String COMMON = "Action=ListMessageGroup&Version=2016-11-01";

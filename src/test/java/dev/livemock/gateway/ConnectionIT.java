@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.HttpConnection;
-import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.RawResponse;
+import dev.livemock.testing.ServerTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Connections stay open after an error, since some clients would lose a call that they send at the same time. */
-@LiveMockTest
+@ServerTest
 class ConnectionIT {
 
     private static final String LIST = "UserId=kept&PageNum=1&PageSize=20";

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.group.NewGroup;
 import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.ServerTest;
 import dev.livemock.testing.TestData;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -19,7 +19,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@LiveMockTest
+@ServerTest
 @ExtendWith(OutputCaptureExtension.class)
 class DisconnectedClientIT {
 

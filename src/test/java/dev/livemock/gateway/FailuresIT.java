@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.ServerTest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The responses of operations that fail. */
-@LiveMockTest
+@ServerTest
 @Import(FailuresIT.FailingInterceptor.class)
 @ExtendWith(OutputCaptureExtension.class)
 class FailuresIT {

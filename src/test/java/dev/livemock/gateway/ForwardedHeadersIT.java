@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.HttpConnection;
-import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.RawResponse;
+import dev.livemock.testing.ServerTest;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** Forwarded headers from a trusted proxy, which is the test. */
-@LiveMockTest
+@ServerTest
 @TestPropertySource(properties = "livemock.trusted-proxies=127.0.0.0/8,::1,10.0.0.0/8")
 class ForwardedHeadersIT {
 

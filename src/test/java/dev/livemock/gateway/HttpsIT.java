@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.livemock.testing.HttpConnection;
 import dev.livemock.testing.HttpsClient;
-import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.OnlyOnH2;
+import dev.livemock.testing.ServerTest;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** HTTPS with the self-signed certificate. */
 @OnlyOnH2
-@LiveMockTest
+@ServerTest
 @TestPropertySource(
         properties = {
             "livemock.https=true",

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.RawHttp;
+import dev.livemock.testing.ServerTest;
 import dev.livemock.testing.TestData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Responses in XML (decision 9). */
-@LiveMockTest
+@ServerTest
 class XmlResponsesIT {
 
     private static final String LIST = "/ListMessageGroup?UserId=xml-reader&AppId=xml&PageNum=1&PageSize=20";

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.livemock.gateway.ApiException;
 import dev.livemock.gateway.StringMap;
-import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.ServerTest;
 import dev.livemock.testing.TestData;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@LiveMockTest
+@ServerTest
 class BulkLoadIT {
 
     @Autowired

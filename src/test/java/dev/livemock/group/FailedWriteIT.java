@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.livemock.gateway.StringMap;
 import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
 import dev.livemock.testing.OnlyOnH2;
+import dev.livemock.testing.ServerTest;
 import dev.livemock.testing.TestData;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes that fail after they have changed data. They must leave all data unchanged. */
-@LiveMockTest
+@ServerTest
 class FailedWriteIT {
 
     private static final String APP = "failed-writes";

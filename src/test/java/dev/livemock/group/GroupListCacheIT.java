@@ -3,9 +3,9 @@ package dev.livemock.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
 import dev.livemock.testing.OnlyOnH2;
+import dev.livemock.testing.ServerTest;
 import dev.livemock.testing.TestData;
 import java.time.Duration;
 import java.util.Map;
@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * detect whether a page comes from the cache.
  */
 @OnlyOnH2
-@LiveMockTest
+@ServerTest
 @TestPropertySource(properties = "livemock.throttle.queries-per-second=1000")
 class GroupListCacheIT {
 

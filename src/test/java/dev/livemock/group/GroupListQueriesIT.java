@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.livemock.gateway.StringMap;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
 import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.OnlyOnPostgres;
+import dev.livemock.testing.ServerTest;
 import dev.livemock.testing.TestData;
 import dev.livemock.testing.TestDatabase;
 import java.time.Duration;
@@ -35,7 +35,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Verifies that the database reads pages of a long list by an index range scan, without sorting. */
-@LiveMockTest
+@ServerTest
 @Import(GroupListQueriesIT.SqlRecorder.class)
 class GroupListQueriesIT {
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.livemock.gateway.StringMap;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
+import dev.livemock.testing.ServerTest;
 import dev.livemock.testing.TestData;
 import java.time.Duration;
 import java.util.Arrays;
@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Tests the operations on group members over HTTP. */
-@LiveMockTest
+@ServerTest
 class GroupMemberIT {
 
     @Autowired

@@ -3,8 +3,8 @@ package dev.livemock.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
+import dev.livemock.testing.ServerTest;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tests which parameter values ListMessageGroup accepts and rejects. */
-@LiveMockTest
+@ServerTest
 class ListMessageGroupValidationIT {
 
     private static final String UNSIGNED_64_BIT = "18446744073709551616";

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
+import dev.livemock.testing.ServerTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tests creating, reading and updating groups over HTTP. */
-@LiveMockTest
+@ServerTest
 class MessageGroupIT {
 
     @Autowired

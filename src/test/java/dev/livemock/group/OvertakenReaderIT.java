@@ -8,9 +8,9 @@ import static org.mockito.Mockito.reset;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
 import dev.livemock.testing.OnlyOnH2;
+import dev.livemock.testing.ServerTest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A reader that is overtaken by a writer: the list changes between the reading and the caching of a page. */
 @OnlyOnH2
-@LiveMockTest
+@ServerTest
 class OvertakenReaderIT {
 
     @MockitoSpyBean

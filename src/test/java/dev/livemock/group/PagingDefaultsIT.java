@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.ServerTest;
 import dev.livemock.testing.TestData;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,7 +12,7 @@ import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Tests {@code livemock.paging.defaults=true} (decision 2). */
-@LiveMockTest
+@ServerTest
 @TestPropertySource(properties = "livemock.paging.defaults=true")
 class PagingDefaultsIT {
 

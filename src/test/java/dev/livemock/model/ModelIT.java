@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.ServerTest;
 import dev.livemock.testing.TestDatabase;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.springframework.test.context.TestPropertySource;
  * -Dlivemock.model.seed=…} the random seed. A seed always produces the same calls; with several clients, their order depends on
  * the threads.
  */
-@LiveMockTest
+@ServerTest
 @TestPropertySource(properties = {"livemock.throttle.enabled=false", "livemock.control.requests=0"})
 @Timeout(1_200)
 class ModelIT {

@@ -8,10 +8,10 @@ import dev.livemock.gateway.StringMap;
 import dev.livemock.group.NewGroup;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.OpenApi;
 import dev.livemock.testing.OpenApi.Described;
+import dev.livemock.testing.ServerTest;
 import dev.livemock.testing.TestData;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Compares the OpenAPI document of the operations with the behaviour of the running server. */
-@LiveMockTest
+@ServerTest
 @OnlyOnH2
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenApiIT {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aliyuncs.http.FormatType;
 import dev.livemock.sdk.LiveSdk.AccessKey;
 import dev.livemock.testing.HttpsClient;
-import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.OnlyOnH2;
+import dev.livemock.testing.ServerTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -14,7 +14,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Tests the Java SDKs over HTTPS. They trust only the downloaded certificate. */
 @OnlyOnH2
-@LiveMockTest
+@ServerTest
 @TestPropertySource(properties = "livemock.https=true")
 class HttpsSdkIT {
 

@@ -1,8 +1,8 @@
 package dev.livemock.sdk;
 
-import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.ServerTest;
 import org.springframework.test.context.TestPropertySource;
 
-@LiveMockTest
+@ServerTest
 @TestPropertySource(locations = "/auth/strict.properties", properties = "livemock.auth.mode=verify")
 class VerifyModeSdkIT extends SignatureContract {}

@@ -8,7 +8,7 @@ import dev.livemock.group.GroupStatistics;
 import dev.livemock.seed.SeedReaderTest.NamedResource;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.ServerTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ import org.springframework.dao.DuplicateKeyException;
 import tools.jackson.databind.JsonNode;
 
 /** Loading of seed documents. */
-@LiveMockTest
+@ServerTest
 class SeedLoaderIT {
 
     @Autowired

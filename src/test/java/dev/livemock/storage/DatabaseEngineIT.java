@@ -2,14 +2,14 @@ package dev.livemock.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.ServerTest;
 import dev.livemock.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Verifies that the tests run on the engine that the build has selected. */
-@LiveMockTest
+@ServerTest
 class DatabaseEngineIT {
 
     @Autowired

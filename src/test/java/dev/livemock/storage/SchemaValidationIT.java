@@ -2,7 +2,7 @@ package dev.livemock.storage;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.ServerTest;
 import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,7 +12,7 @@ import org.springframework.test.context.TestPropertySource;
  * Compares the entities with the schema that the migration scripts create. Hibernate reads the database metadata in this
  * test. It needs them to know that H2 stores identifiers in lower case.
  */
-@LiveMockTest
+@ServerTest
 @TestPropertySource(properties = "spring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access=true")
 class SchemaValidationIT {
 

@@ -6,7 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.livemock.app.MessageAppService;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.LiveMockTest;
+import dev.livemock.testing.ServerTest;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Many writers wait for the lock of one app, which the test holds until the readers have received their responses. A reader
  * that gets no connection is rejected after the connection timeout. The timeout on H2 is as short here as on PostgreSQL.
  */
-@LiveMockTest
+@ServerTest
 @TestPropertySource(
         properties = {"livemock.throttle.enabled=false", "spring.datasource.hikari.connection-timeout=1300"})
 class WriteTransactionLimitIT {

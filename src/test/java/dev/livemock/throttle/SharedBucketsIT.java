@@ -6,9 +6,9 @@ import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.Operation;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.LiveMockTest;
 import dev.livemock.testing.ManualClock;
 import dev.livemock.testing.OnlyOnPostgres;
+import dev.livemock.testing.ServerTest;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The buckets in the database, used by two instances that simulate two processes. */
-@LiveMockTest
+@ServerTest
 @OnlyOnPostgres
 class SharedBucketsIT {
 

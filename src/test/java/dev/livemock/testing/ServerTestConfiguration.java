@@ -9,9 +9,9 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 
-/** The beans of a {@link LiveMockTest}. */
+/** The beans of a {@link ServerTest}. */
 @TestConfiguration(proxyBeanMethods = false)
-class LiveMockTestConfiguration {
+class ServerTestConfiguration {
 
     @Bean
     @Primary
