@@ -17,7 +17,12 @@ import org.springframework.data.repository.config.BootstrapMode;
 @SpringBootApplication(exclude = {ErrorMvcAutoConfiguration.class, WebMvcObservationAutoConfiguration.class})
 public class LiveMock {
 
+    /** Starts the server, or prints the {@link Usage}. */
     public static void main(String[] args) {
+        if (Usage.isRequested(args)) {
+            System.out.print(Usage.text(System.getenv(), args));
+            return;
+        }
         if (isInJar() && System.getProperty(AotDetector.AOT_ENABLED) == null) {
             System.setProperty(AotDetector.AOT_ENABLED, "true");
         }

@@ -45,6 +45,14 @@ class PackagedJarIT {
         }
     }
 
+    @Test
+    void printsUsageWithoutStarting() {
+        try (PackagedLiveMock liveMock = PackagedLiveMock.start("env")) {
+            assertThat(liveMock.awaitEnd()).isZero();
+            assertThat(liveMock.log()).contains("Point an SDK at the server").doesNotContain("Jetty started");
+        }
+    }
+
     /** See docs/security.md. */
     @Test
     void excludesVulnerableHdrHistogram() throws IOException {

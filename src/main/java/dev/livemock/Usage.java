@@ -1,0 +1,48 @@
+package dev.livemock;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The text that {@code java -jar livemock.jar env} prints instead of starting the server: how to point each SDK at LiveMock, and
+ * the settings.
+ */
+final class Usage {
+
+    private static final Set<String> COMMANDS = Set.of("env", "help", "--help", "-h");
+    private static final String PORT = "--server.port=";
+    private static final String DEFAULT_PORT = "8080";
+
+    private Usage() {}
+
+    /** Returns whether the arguments ask for this text. */
+    static boolean isRequested(String... args) {
+        return Arrays.stream(args).anyMatch(COMMANDS::contains);
+    }
+
+    /**
+     * Returns the text with the port that the server would use.
+     *
+     * @param environment the environment variables
+     * @param args the arguments, which may contain the setting {@code server.port}
+     */
+    static String text(Map<String, String> environment, String... args) {
+        String port = Arrays.stream(args)
+                .filter(argument -> argument.startsWith(PORT))
+                .map(argument -> argument.substring(PORT.length()))
+                .findFirst()
+                .orElse(environment.getOrDefault("SERVER_PORT", DEFAULT_PORT));
+        try (InputStream text = Objects.requireNonNull(Usage.class.getResourceAsStream("/usage.txt"))) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("localhost:" + DEFAULT_PORT, "localhost:" + port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
