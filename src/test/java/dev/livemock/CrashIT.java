@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashIT {
 
     /** The number of kills; {@code -Dlivemock.crashes=100} runs a longer test. */
-    private static final int CRASHES = Integer.getInteger("livemock.crashes", 5);
+    private static final int CRASHES = Integer.getInteger("livemock.crashes", 3);
 
     private static final int CLIENTS = 4;
 

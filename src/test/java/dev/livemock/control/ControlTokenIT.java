@@ -3,6 +3,7 @@ package dev.livemock.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.RawHttp;
 import dev.livemock.testing.ServerTest;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
+@OnlyOnH2
 @ServerTest
 @TestPropertySource(properties = {"livemock.control.token=s3cret", "livemock.control.hosts=mock.staging.example"})
 class ControlTokenIT {

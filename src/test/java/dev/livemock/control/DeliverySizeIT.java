@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ManualClock;
+import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.ServerTest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
+@OnlyOnH2
 @ServerTest
 class DeliverySizeIT {
 

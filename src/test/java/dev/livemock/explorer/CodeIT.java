@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
+import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.RawHttp;
 import dev.livemock.testing.ServerTest;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+@OnlyOnH2
 @ServerTest
 class CodeIT {
 

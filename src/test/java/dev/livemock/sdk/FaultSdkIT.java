@@ -7,6 +7,7 @@ import dev.livemock.sdk.LiveSdk.AccessKey;
 import dev.livemock.sdk.LiveSdk.SdkFailure;
 import dev.livemock.sdk.SdkContract.Sdk;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** Verifies that the SDKs handle a planned error like a real one. */
+@OnlyOnH2
 @ServerTest
 @TestPropertySource(properties = "livemock.control.requests=10")
 class FaultSdkIT {

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.aliyuncs.http.FormatType;
 import dev.livemock.sdk.LiveSdk.AccessKey;
 import dev.livemock.sdk.LiveSdk.Page;
+import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.ServerTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@OnlyOnH2
 @ServerTest
 class OpenModeSdkIT extends SdkContract {
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.aliyun.tea.TeaException;
 import dev.livemock.sdk.LiveSdk.AccessKey;
 import dev.livemock.sdk.LiveSdk.SdkFailure;
+import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.ServerTest;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.test.context.TestPropertySource;
 
+@OnlyOnH2
 @ServerTest
 @TestPropertySource("/auth/strict.properties")
 class StrictModeSdkIT extends SignatureContract {
