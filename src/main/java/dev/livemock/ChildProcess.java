@@ -6,7 +6,7 @@ import java.io.OutputStream;
 
 /**
  * Runs LiveMock as the child of another process, such as a test. LiveMock terminates when its standard input is closed, which
- * happens at the latest when the parent terminates, for whatever reason.
+ * happens at the latest when the parent terminates.
  */
 public final class ChildProcess {
 

@@ -16,6 +16,7 @@ class DocumentationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "java/com/example/backend/GroupTest.java",
                 "java/com/example/backend/GroupServiceTest.java",
                 "java/com/example/backend/BackendTest.java",
                 "resources/groups.yaml"

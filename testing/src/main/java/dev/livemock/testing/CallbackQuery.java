@@ -46,6 +46,15 @@ public final class CallbackQuery {
     }
 
     /**
+     * Returns the number of matching callbacks.
+     *
+     * @throws LiveMockException {@code LiveMock.InvalidRequest} if a filter is invalid
+     */
+    public int count() {
+        return list().size();
+    }
+
+    /**
      * Returns the matching callbacks, oldest first.
      *
      * @throws LiveMockException {@code LiveMock.InvalidRequest} if a filter is invalid

@@ -21,6 +21,9 @@ final class ControlClient {
 
     private static final int OK = 200;
 
+    /** Large seed documents can take minutes. */
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
+
     /** Bypasses the proxy of the JVM, which is meant for requests to the internet. */
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -62,6 +65,7 @@ final class ControlClient {
 
     private String send(String method, String pathAndQuery, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + "/_livemock/" + pathAndQuery))
+                .timeout(TIMEOUT)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);

@@ -28,8 +28,21 @@ public final class LiveMockContainer extends GenericContainer<LiveMockContainer>
         waitingFor(Wait.forHttp("/readyz").forPort(PORT).forStatusCode(200));
     }
 
-    /** Adds a setting, such as {@code livemock.auth.mode} with the value {@code verify}. */
+    /** Allows requests to the control API at the name of the Docker host, which may be a remote one. */
+    @Override
+    protected void configure() {
+        withEnv("LIVEMOCK_CONTROL_HOSTS", getHost());
+    }
+
+    /**
+     * Adds a setting, such as {@code livemock.auth.mode} with the value {@code verify}.
+     *
+     * @throws IllegalArgumentException for {@code livemock.https}, which the client does not support
+     */
     public LiveMockContainer withSetting(String name, String value) {
+        if (name.equals("livemock.https")) {
+            throw new IllegalArgumentException("livemock-testing does not support livemock.https");
+        }
         settings.put(name, value);
         return withCommand(settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

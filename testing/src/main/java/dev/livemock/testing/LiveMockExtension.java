@@ -23,10 +23,11 @@ import org.junit.jupiter.api.extension.TestWatcher;
  * <p>LiveMock runs as a separate process on a free port. All classes of the run with the same settings share one process, which
  * is started once and terminates with the JVM. {@link Builder#shared(boolean)} gives a class its own process, and the JUnit
  * configuration parameter {@value ProcessMode#PARAMETER} with the value {@code per-class} gives one to each class. Classes that
- * run in parallel need that; the tests of one class must not run in parallel.
+ * run in parallel need that. The tests of one class, including its nested classes, must not run in parallel.
  *
- * <p>Before each test, before its {@code @BeforeEach} methods, LiveMock is reset, and the seeds of the builder, the class and the
- * method are loaded. If a test fails, the API calls that LiveMock received are printed, and published as a report entry.
+ * <p>Before the {@code @BeforeAll} methods of a class, LiveMock is reset, and the seeds of the builder and the class are loaded.
+ * Before the {@code @BeforeEach} methods of each test, it is reset again, and the seeds of the builder, the class and the method
+ * are loaded. If a test fails, the API calls that LiveMock received are printed, and published as a report entry.
  */
 public final class LiveMockExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver, TestWatcher {
@@ -72,14 +73,19 @@ public final class LiveMockExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        start(context);
+        reset(context).release(context.getUniqueId());
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        reset(context);
+    }
+
+    private RunningLiveMock reset(ExtensionContext context) {
         RunningLiveMock liveMock = start(context);
         liveMock.acquire(context.getUniqueId());
         liveMock.resetTo(SeedNames.of(context, configurationOf(context).seeds()));
+        return liveMock;
     }
 
     @Override
@@ -92,8 +98,9 @@ public final class LiveMockExtension
 
     @Override
     public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
-        if (running != null) {
-            String report = FailureReport.of(server().requests());
+        RunningLiveMock current = running;
+        if (current != null) {
+            String report = current.report();
             context.publishReportEntry(FailureReport.TITLE, report);
             System.out.println(FailureReport.TITLE + " of " + context.getDisplayName() + ":\n" + report);
         }

@@ -16,24 +16,42 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The runnable jar, which is a resource of this library. It is extracted once, since the JVM uses a class data archive only with
  * the same file.
  *
  * @param path the extracted jar
+ * @param cached whether the jar is in the cache directory, where later runs find it
  */
-record LiveMockJar(Path path) {
+record LiveMockJar(Path path, boolean cached) {
 
     private static final String RESOURCE = "META-INF/livemock/livemock.jar";
 
     /** The age at which files of other versions are deleted. */
-    private static final Duration MAX_AGE = Duration.ofDays(30);
+    private static final Duration MAX_AGE = Duration.ofDays(7);
+
+    private static @Nullable LiveMockJar extracted;
+
+    /** Returns the jar, and extracts it at the first call. */
+    static synchronized LiveMockJar get() {
+        LiveMockJar existing = extracted;
+        if (existing == null) {
+            existing = extract();
+            extracted = existing;
+        }
+        return existing;
+    }
 
     /** Returns the jar in the user's cache directory, or in a temporary directory if that is not writable. */
-    static LiveMockJar extract() {
+    private static LiveMockJar extract() {
+        Path home = Path.of(System.getProperty("user.home"));
         try {
-            return extractTo(Path.of(System.getProperty("user.home"), ".cache", "livemock"));
+            if (home.isAbsolute()) {
+                return new LiveMockJar(extractTo(home.resolve(".cache").resolve("livemock")), true);
+            }
+            return extractToTemporaryDirectory();
         } catch (IOException e) {
             return extractToTemporaryDirectory();
         }
@@ -43,27 +61,28 @@ record LiveMockJar(Path path) {
         try {
             Path directory = Files.createTempDirectory("livemock");
             directory.toFile().deleteOnExit();
-            LiveMockJar jar = extractTo(directory);
-            jar.path.toFile().deleteOnExit();
-            return jar;
+            Path jar = extractTo(directory);
+            jar.toFile().deleteOnExit();
+            return new LiveMockJar(jar, false);
         } catch (IOException e) {
             throw new UncheckedIOException("livemock.jar cannot be extracted", e);
         }
     }
 
-    static LiveMockJar extractTo(Path directory) throws IOException {
+    static Path extractTo(Path directory) throws IOException {
         URL resource = LiveMockJar.class.getClassLoader().getResource(RESOURCE);
         if (resource == null) {
             throw new IllegalStateException(
                     "livemock-testing was built without livemock.jar. Run mvn package in the parent directory first.");
         }
-        Path jar = directory.resolve("livemock-" + checksumOf(resource) + ".jar");
+        String name = "livemock-" + checksumOf(resource);
+        Path jar = directory.resolve(name + ".jar");
         if (!Files.exists(jar)) {
             Files.createDirectories(directory);
-            deleteOldFiles(directory);
+            deleteUnusable(directory, name);
             copy(resource, directory, jar);
         }
-        return new LiveMockJar(jar);
+        return jar;
     }
 
     /** Other processes may extract the same jar at the same time, so it appears under its name when it is complete. */
@@ -96,24 +115,57 @@ record LiveMockJar(Path path) {
         }
     }
 
-    private static void deleteOldFiles(Path directory) throws IOException {
-        Instant oldest = Instant.now().minus(MAX_AGE);
+    /** Deletes old files of other versions, and class data archives of a jar that has been deleted. */
+    private static void deleteUnusable(Path directory, String name) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(directory)) {
             files = all.toList();
         }
         for (Path file : files) {
-            if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
-                Files.deleteIfExists(file);
+            if (file.getFileName().toString().startsWith(name + "-") || isOld(file)) {
+                deleteIfPossible(file);
             }
         }
+    }
+
+    private static boolean isOld(Path file) {
+        try {
+            return Files.getLastModifiedTime(file)
+                    .toInstant()
+                    .isBefore(Instant.now().minus(MAX_AGE));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** On Windows, files that another process uses cannot be deleted. */
+    private static void deleteIfPossible(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // A later version deletes it.
+        }
+    }
+
+    /** Returns the options of the JVM that use the class data archive, or write it when the process ends. */
+    List<String> classDataOptions() {
+        if (!cached) {
+            return List.of();
+        }
+        return List.of(
+                (hasClassDataArchive() ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=") + classDataArchive());
+    }
+
+    /** Returns whether a process of this jar writes the class data archive. */
+    boolean lacksClassDataArchive() {
+        return cached && !hasClassDataArchive();
     }
 
     /**
      * Returns whether the JVM can use the class data archive. The JVM writes the header last, so an archive that is being written,
      * or whose writer was killed, begins with zeros.
      */
-    boolean hasClassDataArchive() {
+    private boolean hasClassDataArchive() {
         try (InputStream in = Files.newInputStream(classDataArchive())) {
             return in.read() > 0;
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -31,12 +32,17 @@ final class LiveMockProcess {
             "(LIVEMOCK|SPRING|SERVER|MANAGEMENT|LOGGING)_.*|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|_JAVA_OPTIONS",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Map<String, String> DEFAULT_SETTINGS =
+            Map.of("spring.config.location", "classpath:/", "server.address", "127.0.0.1", "server.port", "0");
+
     private final Process process;
+    private final boolean writesArchive;
     private final Queue<String> output = new ConcurrentLinkedQueue<>();
     private final CompletableFuture<String> url = new CompletableFuture<>();
 
-    private LiveMockProcess(Process process) {
+    private LiveMockProcess(Process process, boolean writesArchive) {
         this.process = process;
+        this.writesArchive = writesArchive;
     }
 
     /**
@@ -46,12 +52,13 @@ final class LiveMockProcess {
      * @throws IllegalStateException if LiveMock does not become ready within a minute; the message contains its output
      */
     static LiveMockProcess start(Map<String, String> settings) {
-        ProcessBuilder builder = new ProcessBuilder(commandOf(settings)).redirectErrorStream(true);
+        LiveMockJar jar = LiveMockJar.get();
+        ProcessBuilder builder = new ProcessBuilder(commandOf(jar, settings)).redirectErrorStream(true);
         builder.environment()
                 .keySet()
                 .removeIf(name -> CONFIGURATION.matcher(name).matches());
         try {
-            LiveMockProcess started = new LiveMockProcess(builder.start());
+            LiveMockProcess started = new LiveMockProcess(builder.start(), jar.lacksClassDataArchive());
             started.awaitReady();
             return started;
         } catch (IOException e) {
@@ -60,17 +67,15 @@ final class LiveMockProcess {
     }
 
     /** Configuration files in the working directory belong to the code under test, so they are not read. */
-    private static List<String> commandOf(Map<String, String> settings) {
-        LiveMockJar jar = LiveMockJar.extract();
+    private static List<String> commandOf(LiveMockJar jar, Map<String, String> settings) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xlog:disable"));
-        command.add((jar.hasClassDataArchive() ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=")
-                + jar.classDataArchive());
+        command.addAll(jar.classDataOptions());
         command.addAll(List.of("-cp", jar.path().toString(), "dev.livemock.ChildProcess"));
-        command.addAll(
-                List.of("--spring.config.location=classpath:/", "--server.address=127.0.0.1", "--server.port=0"));
-        settings.forEach((name, value) -> command.add("--" + name + "=" + value));
+        Map<String, String> all = new LinkedHashMap<>(DEFAULT_SETTINGS);
+        all.putAll(settings);
+        all.forEach((name, value) -> command.add("--" + name + "=" + value));
         return command;
     }
 
@@ -134,12 +139,29 @@ final class LiveMockProcess {
         return String.join("\n", output);
     }
 
-    /** Terminates the process gracefully. Does not wait for its end, since it may write the class data archive first. */
-    void stop() {
+    /** Terminates the process, and waits for its end. If there is no class data archive yet, the process writes it first. */
+    void close() {
+        if (writesArchive) {
+            closeInput();
+            awaitEnd();
+        }
+        kill();
+    }
+
+    /** Terminates the process gracefully. Does not wait for its end. */
+    void closeInput() {
         try {
             process.getOutputStream().close();
         } catch (IOException e) {
             process.destroy();
+        }
+    }
+
+    private void awaitEnd() {
+        try {
+            process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

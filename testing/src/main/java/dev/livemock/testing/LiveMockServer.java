@@ -34,6 +34,15 @@ public final class LiveMockServer {
         return new LiveMockServer(url.replaceFirst("/+$", ""), null);
     }
 
+    /**
+     * Returns a client of a LiveMock that is already running.
+     *
+     * @param token the token of the setting {@code livemock.control.token}
+     */
+    public static LiveMockServer at(String url, String token) {
+        return new LiveMockServer(url.replaceFirst("/+$", ""), token);
+    }
+
     /** Returns the host and the port, such as {@code localhost:49152}, as the SDKs expect it. */
     public String endpoint() {
         return endpoint;

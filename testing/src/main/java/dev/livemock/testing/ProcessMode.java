@@ -1,6 +1,9 @@
 package dev.livemock.testing;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
@@ -14,6 +17,13 @@ record ProcessMode(boolean shared, Configuration configuration) {
     private static final String PER_CLASS = "per-class";
     private static final Namespace NAMESPACE = Namespace.create(LiveMockExtension.class);
 
+    /**
+     * The shared processes by their settings. They are not in JUnit's store, since Surefire can execute JUnit several times in one
+     * JVM. Their end is the end of the JVM.
+     */
+    private static final ConcurrentMap<Map<String, String>, RunningLiveMock> SHARED_PROCESSES =
+            new ConcurrentHashMap<>();
+
     static ProcessMode of(ExtensionContext context, Configuration configuration) {
         String mode = context.getConfigurationParameter(PARAMETER).orElse(SHARED);
         if (!List.of(SHARED, PER_CLASS).contains(mode)) {
@@ -25,12 +35,14 @@ record ProcessMode(boolean shared, Configuration configuration) {
 
     /** Returns the process for a test, and starts it if necessary. */
     RunningLiveMock start(ExtensionContext context) {
-        ExtensionContext owner = shared ? context.getRoot() : outermostClassOf(context);
-        return owner.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(
+        return shared
+                ? SHARED_PROCESSES.compute(
                         configuration.settings(),
-                        settings -> RunningLiveMock.start(settings, shared),
-                        RunningLiveMock.class);
+                        (settings, existing) ->
+                                existing != null && existing.isAlive() ? existing : RunningLiveMock.start(settings))
+                : outermostClassOf(context)
+                        .getStore(NAMESPACE)
+                        .getOrComputeIfAbsent(configuration.settings(), RunningLiveMock::start, RunningLiveMock.class);
     }
 
     /** JUnit closes the process when the tests of this class, including its nested classes, have finished. */

@@ -12,19 +12,17 @@ final class RunningLiveMock implements CloseableResource, AutoCloseable {
 
     private final LiveMockProcess process;
     private final LiveMockServer server;
-    private final boolean shared;
     private final AtomicReference<@Nullable String> user = new AtomicReference<>();
 
-    private RunningLiveMock(LiveMockProcess process, LiveMockServer server, boolean shared) {
+    private RunningLiveMock(LiveMockProcess process, LiveMockServer server) {
         this.process = process;
         this.server = server;
-        this.shared = shared;
     }
 
-    static RunningLiveMock start(Map<String, String> settings, boolean shared) {
+    static RunningLiveMock start(Map<String, String> settings) {
         LiveMockProcess process = LiveMockProcess.start(settings);
         LiveMockServer server = new LiveMockServer(process.url(), settings.get("livemock.control.token"));
-        return new RunningLiveMock(process, server, shared);
+        return new RunningLiveMock(process, server);
     }
 
     LiveMockServer server() {
@@ -35,10 +33,10 @@ final class RunningLiveMock implements CloseableResource, AutoCloseable {
     void acquire(String test) {
         if (!user.compareAndSet(null, test)) {
             throw new IllegalStateException(
-                    "Two tests use the same LiveMock at the same time. Set the JUnit configuration"
-                            + " parameter " + ProcessMode.PARAMETER
-                            + "=per-class if test classes run in parallel, and do not run"
-                            + " the tests of one class in parallel.");
+                    "Two tests use the same LiveMock at the same time. If test classes run in parallel, set the JUnit"
+                            + " configuration parameter " + ProcessMode.PARAMETER
+                            + "=per-class. The tests of one class,"
+                            + " including its nested classes, must not run in parallel.");
         }
     }
 
@@ -50,10 +48,23 @@ final class RunningLiveMock implements CloseableResource, AutoCloseable {
         user.compareAndSet(test, null);
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Returns what a failed test reports: the API calls, or the output of the process if it has terminated. */
+    String report() {
+        return isAlive() ? FailureReport.of(server.requests()) : terminated();
+    }
+
+    private String terminated() {
+        return "LiveMock has terminated. Its output:\n" + process.output();
+    }
+
     /** Resets LiveMock, and loads seed documents. */
     void resetTo(List<String> seeds) {
-        if (!process.isAlive()) {
-            throw new IllegalStateException("LiveMock has terminated. Its output:\n" + process.output());
+        if (!isAlive()) {
+            throw new IllegalStateException(terminated());
         }
         server.resetToSeed();
         seeds.forEach(this::load);
@@ -68,13 +79,9 @@ final class RunningLiveMock implements CloseableResource, AutoCloseable {
         }
     }
 
-    /** The next class may need the data directory of this one, but nothing follows a shared process. */
+    /** Terminates a process that is not shared. The next class may need its data directory. */
     @Override
     public void close() {
-        if (shared) {
-            process.stop();
-        } else {
-            process.kill();
-        }
+        process.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.livemock.testing;
 
+import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,15 +15,22 @@ final class SeedNames {
     /** Returns the names that all tests need, then those of the classes from the outermost on, then those of the method. */
     static List<String> of(ExtensionContext context, List<String> common) {
         List<String> names = new ArrayList<>(common);
-        collect(Optional.of(context), names);
+        elementsOf(context).forEach(element -> AnnotationSupport.findAnnotation(element, Seed.class)
+                .ifPresent(seed -> names.addAll(List.of(seed.value()))));
         return names;
     }
 
-    private static void collect(Optional<ExtensionContext> context, List<String> names) {
-        context.ifPresent(present -> {
-            collect(present.getParent(), names);
-            AnnotationSupport.findAnnotation(present.getElement(), Seed.class)
-                    .ifPresent(seed -> names.addAll(List.of(seed.value())));
-        });
+    /** Returns the classes and the method of a test. An invocation of a parameterized test has the same method as its parent. */
+    private static List<AnnotatedElement> elementsOf(ExtensionContext context) {
+        List<AnnotatedElement> elements = new ArrayList<>();
+        for (Optional<ExtensionContext> next = Optional.of(context);
+                next.isPresent();
+                next = next.get().getParent()) {
+            next.get()
+                    .getElement()
+                    .filter(element -> !elements.contains(element))
+                    .ifPresent(element -> elements.add(0, element));
+        }
+        return elements;
     }
 }

@@ -13,12 +13,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Test classes that {@link LiveMockExtensionTest} runs. */
 final class ExtensionSamples {
@@ -104,6 +107,19 @@ final class ExtensionSamples {
             assertThat(groupsOf(liveMock)).contains("\"Total\":4", "world", "final");
         }
 
+        @ParameterizedTest
+        @ValueSource(ints = {1, 2})
+        @Seed("news.json")
+        void loadsSeedOfMethodOnceForEachInvocation(int invocation, LiveMockServer liveMock) {
+            assertThat(groupsOf(liveMock)).contains("\"Total\":3", "world");
+        }
+
+        @RepeatedTest(2)
+        @Seed("news.json")
+        void loadsSeedOfMethodOnceForEachRepetition(LiveMockServer liveMock) {
+            assertThat(groupsOf(liveMock)).contains("\"Total\":3", "world");
+        }
+
         @Nested
         @Seed("news.json")
         class InNestedClass {
@@ -122,8 +138,9 @@ final class ExtensionSamples {
                 LiveMockExtension.builder().seed("shop.yaml").build();
 
         @BeforeAll
-        static void isStarted() {
+        static void isStartedWithSeedOfBuilder() {
             assertThat(LIVE_MOCK.endpoint()).startsWith("localhost:");
+            assertThat(groupsOf(LIVE_MOCK.server())).contains("\"Total\":2");
         }
 
         @Test

@@ -43,7 +43,7 @@ class LiveMockExtensionTest {
                 execute(SHARED, Injection.class, Reset.class, Seeds.class, Field.class, OtherField.class);
 
         assertThat(failuresOf(results)).isEmpty();
-        assertThat(results.testEvents().succeeded().count()).isEqualTo(10);
+        assertThat(results.testEvents().succeeded().count()).isEqualTo(14);
         assertThat(ExtensionSamples.ENDPOINTS).hasSize(1);
     }
 
@@ -57,10 +57,10 @@ class LiveMockExtensionTest {
 
     @Test
     void startsProcessForEachClassThatDoesNotShare() {
-        EngineExecutionResults results = execute(SHARED, NotShared.class, AlsoNotShared.class);
+        EngineExecutionResults results = execute(SHARED, Field.class, NotShared.class, AlsoNotShared.class);
 
         assertThat(failuresOf(results)).isEmpty();
-        assertThat(ExtensionSamples.ENDPOINTS).hasSize(2);
+        assertThat(ExtensionSamples.ENDPOINTS).hasSize(3);
     }
 
     @Test

@@ -18,10 +18,10 @@ class LiveMockJarTest {
 
     @Test
     void extractsJarOnce() throws IOException {
-        Path jar = LiveMockJar.extractTo(directory).path();
+        Path jar = LiveMockJar.extractTo(directory);
         FileTime modified = Files.getLastModifiedTime(jar);
 
-        assertThat(LiveMockJar.extractTo(directory).path()).isEqualTo(jar);
+        assertThat(LiveMockJar.extractTo(directory)).isEqualTo(jar);
         assertThat(Files.getLastModifiedTime(jar)).isEqualTo(modified);
         assertThat(directory).isDirectoryContaining(jar::equals);
         assertThat(jar).hasSize(Files.size(Path.of("../target/livemock.jar")));
@@ -29,8 +29,8 @@ class LiveMockJarTest {
 
     @Test
     void deletesOldFiles() throws IOException {
-        Path old = age(Files.createFile(directory.resolve("livemock-1.jar")), Duration.ofDays(31));
-        Path recent = age(Files.createFile(directory.resolve("livemock-2.jar")), Duration.ofDays(29));
+        Path old = age(Files.createFile(directory.resolve("livemock-1.jar")), Duration.ofDays(8));
+        Path recent = age(Files.createFile(directory.resolve("livemock-2.jar")), Duration.ofDays(6));
 
         LiveMockJar.extractTo(directory);
 
@@ -39,15 +39,37 @@ class LiveMockJarTest {
     }
 
     @Test
-    void ignoresIncompleteClassDataArchive() throws IOException {
-        LiveMockJar jar = new LiveMockJar(directory.resolve("livemock-1.jar"));
-        assertThat(jar.hasClassDataArchive()).isFalse();
+    void deletesArchiveOfDeletedJar() throws IOException {
+        Path jar = LiveMockJar.extractTo(directory);
+        Path archive = Files.createFile(new LiveMockJar(jar, true).classDataArchive());
+        Files.delete(jar);
+
+        LiveMockJar.extractTo(directory);
+
+        assertThat(archive).doesNotExist();
+        assertThat(jar).exists();
+    }
+
+    @Test
+    void writesClassDataArchiveUntilItIsComplete() throws IOException {
+        LiveMockJar jar = new LiveMockJar(directory.resolve("livemock-1.jar"), true);
+        String archive = jar.classDataArchive().toString();
+        assertThat(jar.classDataOptions()).containsExactly("-XX:ArchiveClassesAtExit=" + archive);
 
         Files.write(jar.classDataArchive(), new byte[] {0, 0});
-        assertThat(jar.hasClassDataArchive()).isFalse();
+        assertThat(jar.classDataOptions()).containsExactly("-XX:ArchiveClassesAtExit=" + archive);
 
         Files.write(jar.classDataArchive(), new byte[] {1, 0});
-        assertThat(jar.hasClassDataArchive()).isTrue();
+        assertThat(jar.classDataOptions()).containsExactly("-XX:SharedArchiveFile=" + archive);
+        assertThat(jar.lacksClassDataArchive()).isFalse();
+    }
+
+    @Test
+    void usesNoClassDataArchiveInTemporaryDirectory() {
+        LiveMockJar jar = new LiveMockJar(directory.resolve("livemock-1.jar"), false);
+
+        assertThat(jar.classDataOptions()).isEmpty();
+        assertThat(jar.lacksClassDataArchive()).isFalse();
     }
 
     private static Path age(Path file, Duration age) throws IOException {

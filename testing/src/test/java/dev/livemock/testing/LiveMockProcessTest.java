@@ -39,7 +39,7 @@ class LiveMockProcessTest {
                 .isThrownBy(() -> withoutToken.requests().count())
                 .withMessageStartingWith("LiveMock.TokenRequired");
 
-        process.stop();
+        process.closeInput();
         while (process.isAlive()) {
             TimeUnit.MILLISECONDS.sleep(50);
         }
