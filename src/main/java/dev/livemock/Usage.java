@@ -18,6 +18,7 @@ final class Usage {
     private static final Set<String> COMMANDS = Set.of("env", "help", "--help", "-h");
     private static final String PORT = "--server.port=";
     private static final String DEFAULT_PORT = "8080";
+    private static final String ANY_PORT = "0";
 
     private Usage() {}
 
@@ -38,6 +39,9 @@ final class Usage {
                 .map(argument -> argument.substring(PORT.length()))
                 .findFirst()
                 .orElse(environment.getOrDefault("SERVER_PORT", DEFAULT_PORT));
+        if (port.equals(ANY_PORT)) {
+            port = DEFAULT_PORT;
+        }
         try (InputStream text = Objects.requireNonNull(Usage.class.getResourceAsStream("/usage.txt"))) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("localhost:" + DEFAULT_PORT, "localhost:" + port);

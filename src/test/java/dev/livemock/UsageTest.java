@@ -57,6 +57,7 @@ class UsageTest {
 
         assertThat(Usage.text(environment, "env")).contains("localhost:9001").doesNotContain("localhost:8080");
         assertThat(Usage.text(environment, "env", "--server.port=9002")).contains("localhost:9002");
+        assertThat(Usage.text(environment, "env", "--server.port=0")).contains("localhost:8080");
     }
 
     @ParameterizedTest
