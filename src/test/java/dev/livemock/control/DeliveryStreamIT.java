@@ -7,6 +7,7 @@ import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.Await;
 import dev.livemock.testing.EventStream;
 import dev.livemock.testing.ManualClock;
+import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.ServerTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,6 +32,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
+@OnlyOnH2
 @ServerTest
 @TestPropertySource(properties = "server.jetty.connection-idle-timeout=3s")
 @ExtendWith(OutputCaptureExtension.class)
