@@ -21,6 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Slow readers, pages of the largest groups and large bodies, with the heap of a small container. */
 @OnlyOnH2
@@ -44,9 +46,10 @@ class SmallHeapIT {
         }
     }
 
-    @Test
-    void servesOthersWhileClientsDoNotReadLargePages() throws IOException {
-        try (PackagedLiveMock liveMock = start(SMALL_HEAP)) {
+    @ParameterizedTest
+    @ValueSource(strings = {SMALL_HEAP, "-Xmx256m"})
+    void servesOthersWhileClientsDoNotReadLargePages(String heap) throws IOException {
+        try (PackagedLiveMock liveMock = start(heap)) {
             hang(liveMock.port(), pageOf(createLargeGroups(liveMock.api())), 1);
 
             assertThat(livez(liveMock)).isEqualTo(200);
