@@ -14,8 +14,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.validation.FieldError;
 
 /**
- * Reports settings that do not exist, and invalid secrets without their values. Spring Boot's own
- * analyzers report all other invalid settings.
+ * Reports settings that do not exist, and invalid secrets without their values. Spring Boot's own analyzers report all other
+ * invalid settings.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SettingFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {

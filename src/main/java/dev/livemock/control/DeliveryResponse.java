@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     have joined and left, 1004 and 1005 for muting and unmuting the group, 1006 and 1007 for muting and unmuting a user.
  * @param senderId the ID of the sender, or of the user who caused the system message; absent if it is unknown
  * @param data the content of the message; that of a system message is a JSON object
- * @param receivers the IDs of the users who receive the message: those who were members of the group and online; empty if
- *     nobody was
+ * @param receivers the IDs of the users who receive the message, who were members of the group and online; may be empty
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DeliveryResponse(

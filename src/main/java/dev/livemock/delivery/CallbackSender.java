@@ -38,7 +38,7 @@ class CallbackSender implements ApplicationListener<ApplicationReadyEvent>, Disp
     private final Clock clock;
     private final ExecutorService threads = Executors.newCachedThreadPool(daemonThreads());
     private final Semaphore permits = new Semaphore(MAX_REQUESTS);
-    private final Semaphore reports = new Semaphore(0);
+    private final Semaphore wakeUps = new Semaphore(0);
     private final IntervalGuard warnings = new IntervalGuard(Duration.ofMinutes(1));
 
     CallbackSender(CallbackService callbacks, CallbackSettings settings, Clock clock) {
@@ -62,13 +62,13 @@ class CallbackSender implements ApplicationListener<ApplicationReadyEvent>, Disp
         }
     }
 
-    /** Sends callbacks until the application stops. A report can make the next callback of the same group due. */
+    /** Sends callbacks until the application stops. A stored result wakes it up, since the next callback of the group can be due. */
     private void poll(CallbackClient client) {
         try {
             while (!threads.isShutdown()) {
                 logFailure(() -> sendDue(client));
-                if (reports.tryAcquire(POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
-                    reports.drainPermits();
+                if (wakeUps.tryAcquire(POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
+                    wakeUps.drainPermits();
                 }
             }
         } catch (InterruptedException e) {
@@ -93,7 +93,7 @@ class CallbackSender implements ApplicationListener<ApplicationReadyEvent>, Disp
             Thread.currentThread().interrupt();
         } finally {
             permits.release();
-            reports.release();
+            wakeUps.release();
         }
     }
 
@@ -110,8 +110,8 @@ class CallbackSender implements ApplicationListener<ApplicationReadyEvent>, Disp
     }
 
     /**
-     * Stops sending. Callbacks that are still being sent after that are sent again after a restart. The threads are not interrupted, since
-     * an interrupt during a write of H2 would close the file of the database.
+     * Stops sending. A callback whose response does not arrive in time is sent again after a restart. The threads are not
+     * interrupted, since an interrupt during a write of H2 would close the file of the database.
      */
     @Override
     public void destroy() throws InterruptedException {

@@ -54,15 +54,13 @@ public class DeliveryService {
     }
 
     /**
-     * Records a delivery in the transaction that causes it. The app must be locked.
+     * Records a delivery in the transaction that causes it. The app must be locked, and deliveries must be {@linkplain
+     * #isEnabled() enabled}.
      *
      * @param receivers the UserIds of the receivers; may be empty
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(DeliveredMessage message, List<String> receivers) {
-        if (!isEnabled()) {
-            return;
-        }
         StoredDelivery stored = deliveries.saveAndFlush(new StoredDelivery(clock.instant(), message, receivers));
         entityManager.detach(stored);
         if (stored.id() % checkInterval == 0 || stored.length() > LONG_DELIVERY) {

@@ -12,7 +12,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** {@code BroadCastType}: the recipients of the notification of a change. LiveMock records it as a delivery. */
+/** {@code BroadCastType}: the receivers of the system message about a change. LiveMock records it as a delivery. */
 @EnumCode(BroadCastType.Audience.class)
 @DefaultValue("0")
 @Example("2")
@@ -22,18 +22,18 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface BroadCastType {
 
-    /** The recipients, in the order of their codes. */
+    /** The receivers, in the order of their codes. */
     enum Audience {
-        /** Nobody is notified. */
+        /** No receivers. */
         NOBODY,
 
-        /** The affected users are notified. */
+        /** The users concerned. */
         USERS,
 
-        /** The whole group is notified. */
+        /** The whole group. */
         GROUP;
 
-        /** Returns the recipients that a request asks for. An absent {@code BroadCastType} means nobody. */
+        /** Returns the receivers that a request asks for. There are none if the {@code BroadCastType} is absent. */
         static Audience of(@Nullable Integer broadCastType) {
             return broadCastType == null ? NOBODY : values()[broadCastType];
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param groupId the ID of the group
  * @param operatorUserId the ID of the user who makes the change, who must be the creator of the group; if absent, this is
  *     not checked
- * @param broadCastType the recipients of the system message; if absent, nobody
+ * @param broadCastType the receivers of the system message; if absent, there are none
  */
 record CancelMuteAllGroupUserRequest(
         @Example("VKL3demo") String appId,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code CancelMuteUserList.1}, {@code CancelMuteUserList.2} and so on; at most 200 users
  * @param operatorUserId the ID of the user who makes the change, who must be the creator of the group; if absent, this is
  *     not checked
- * @param broadCastType the recipients of the system message; if absent, nobody
+ * @param broadCastType the receivers of the system message; if absent, there are none
  */
 record CancelMuteGroupUserRequest(
         @Example("VKL3demo") String appId,

@@ -79,8 +79,8 @@ public class GroupDeliveryService {
     }
 
     /**
-     * Delivers a system message about each of several users. With the {@code BroadCastType} 1, each user receives only the own
-     * message.
+     * Delivers one system message about each of several users. With the {@code BroadCastType} 1, a user receives only the
+     * message about that user.
      *
      * @param message returns the message about a user
      */
@@ -91,7 +91,7 @@ public class GroupDeliveryService {
             Collection<String> userIds,
             Function<String, SystemMessage> message) {
         Audience audience = Audience.of(broadCastType);
-        if (audience != Audience.NOBODY && deliveries.isEnabled()) {
+        if (audience != Audience.NOBODY && deliveries.isEnabled() && !userIds.isEmpty()) {
             List<String> online = audience == Audience.GROUP
                     ? memberships.findOnline(group.sortKey())
                     : onlineOf(group.sortKey(), userIds);

@@ -114,8 +114,10 @@ public class GroupMemberService {
      */
     @Transactional
     public int setOnline(String appId, @Nullable String groupId, Collection<String> userIds, boolean online) {
-        apps.lock(appId);
         MessageGroup group = groupId == null ? null : groups.lock(appId, groupId);
+        if (group == null) {
+            apps.lock(appId);
+        }
         return userIds.stream()
                 .distinct()
                 .mapToInt(userId -> setOnline(appId, group, userId, online))

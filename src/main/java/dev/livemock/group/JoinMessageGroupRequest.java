@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param appId the ID of the app that the group belongs to
  * @param groupId the ID of the group
  * @param userId the ID of the user who joins; 1 to 32 lowercase letters, digits, underscores and periods
- * @param broadCastType the recipients of the system message; if absent, nobody
+ * @param broadCastType the receivers of the system message; if absent, there are none
  * @param broadCastStatistics whether the system message contains the numbers of joins, members and online members; if absent,
  *     it does not
  */

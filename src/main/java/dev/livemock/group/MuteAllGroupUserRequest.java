@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param appId the ID of the app that the group belongs to
  * @param groupId the ID of the group
  * @param operatorUserId the ID of the user who mutes the group, who must be its creator
- * @param broadCastType the recipients of the system message; if absent, nobody
+ * @param broadCastType the receivers of the system message; if absent, there are none
  */
 record MuteAllGroupUserRequest(
         @Example("VKL3demo") String appId,

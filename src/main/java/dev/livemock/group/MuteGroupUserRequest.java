@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param muteTime the duration of the mute, in seconds; if absent or 0, 86,400 seconds
  * @param operatorUserId the ID of the user who makes the change, who must be the creator of the group; if absent, this is
  *     not checked
- * @param broadCastType the recipients of the system message; if absent, nobody
+ * @param broadCastType the receivers of the system message; if absent, there are none
  */
 record MuteGroupUserRequest(
         @Example("VKL3demo") String appId,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param groupId the ID of the group
  * @param count the number of likes, an integer of at least 1 as text; the total must not exceed 2147483647
  * @param operatorUserId the ID of the user who likes, who is the sender of the system message
- * @param broadCastType the recipients of the system message; if absent, nobody
+ * @param broadCastType the receivers of the system message; if absent, there are none
  */
 record SendLikeRequest(
         @Example("VKL3demo") String appId,
