@@ -1,7 +1,6 @@
 package dev.livemock.gateway;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
@@ -21,8 +18,6 @@ import org.springframework.util.StringUtils;
 public final class Parameters {
 
     private static final char DELETE = 0x7F;
-    private static final Pattern ENCODED = Pattern.compile("[%+\\x80-\\xFF]");
-    private static final Pattern INVALID_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
@@ -55,29 +50,40 @@ public final class Parameters {
      */
     public static Parameters parse(String encoded) {
         Parameters parameters = new Parameters();
-        UnaryOperator<String> decoder = ENCODED.matcher(encoded).find() ? Parameters::decode : UnaryOperator.identity();
         for (String pair : StringUtils.tokenizeToStringArray(encoded, "&", false, true)) {
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);
-            parameters.add(decoder.apply(name), equals < 0 ? "" : decoder.apply(pair.substring(equals + 1)));
+            parameters.add(decode(name), equals < 0 ? "" : decode(pair.substring(equals + 1)));
         }
         return parameters;
     }
 
     /** Decodes strictly. The decoder of the JDK accepts some invalid escapes, and replaces bytes that are not UTF-8. */
     private static String decode(String encoded) {
-        if (INVALID_ESCAPE.matcher(encoded).find()) {
-            throw ErrorCode.MALFORMED_REQUEST.exception("a % in the parameters is not followed by two hex digits");
+        if (!isEncoded(encoded)) {
+            return encoded;
         }
-        byte[] bytes = URLDecoder.decode(encoded, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
         try {
+            String bytes = StringUtils.uriDecode(encoded.replace('+', ' '), StandardCharsets.ISO_8859_1);
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
+                    .decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)))
                     .toString();
+        } catch (IllegalArgumentException e) {
+            throw ErrorCode.MALFORMED_REQUEST.exception("a % in the parameters is not followed by two hex digits");
         } catch (CharacterCodingException e) {
             throw ErrorCode.MALFORMED_REQUEST.exception("a parameter is not UTF-8");
         }
+    }
+
+    private static boolean isEncoded(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '%' || c == '+' || c > DELETE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void add(String name, String value) {
@@ -106,6 +112,15 @@ public final class Parameters {
     /** Returns the names, in the order of the request. */
     public Set<String> names() {
         return Collections.unmodifiableSet(values.keySet());
+    }
+
+    /** Returns the number of pairs of a name and a value. */
+    public int size() {
+        int size = 0;
+        for (List<String> all : values.values()) {
+            size += all.size();
+        }
+        return size;
     }
 
     /** Returns all pairs of a name and a value. */

@@ -95,7 +95,7 @@ public record RequestLogEntry(
         String query = request.getQueryString();
         long characters = (query == null ? 0L : query.length()) + call.body().length();
         return BYTES_PER_NAME * call.parameters().names().size()
-                + BYTES_PER_VALUE * call.parameters().stream().count()
+                + BYTES_PER_VALUE * call.parameters().size()
                 + Character.BYTES * characters;
     }
 }
