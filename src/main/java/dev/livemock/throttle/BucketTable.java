@@ -1,32 +1,46 @@
 package dev.livemock.throttle;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.TimeMeter;
-import io.github.bucket4j.distributed.jdbc.CustomColumnProvider;
-import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
-import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.distributed.proxy.ClientSideConfig;
+import io.github.bucket4j.distributed.proxy.generic.compare_and_swap.AbstractCompareAndSwapBasedProxyManager;
+import io.github.bucket4j.distributed.proxy.generic.compare_and_swap.AsyncCompareAndSwapOperation;
+import io.github.bucket4j.distributed.proxy.generic.compare_and_swap.CompareAndSwapOperation;
 import io.github.bucket4j.distributed.remote.RemoteBucketState;
 import io.github.bucket4j.distributed.serialization.InternalSerializationHelper;
-import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The table in which Bucket4j stores the buckets. Buckets expire by the clock that refills them, not by the system clock
- * that Bucket4j uses by default: while the application's clock is frozen, empty buckets must not expire.
+ * The table in which Bucket4j stores the buckets, by compare-and-swap. Taking a token needs one round trip if this process was
+ * the last to change the bucket, otherwise two or three. The modules of Bucket4j for PostgreSQL lock the row in a transaction, which
+ * always needs three.
+ *
+ * <p>Buckets expire by the clock that refills them, not by the system clock: while the application's clock is frozen, empty
+ * buckets must not expire.
  */
-final class BucketTable {
+final class BucketTable extends AbstractCompareAndSwapBasedProxyManager<String> {
 
     /** The time to live of a bucket after its last use. It is longer than the time to refill. */
     private static final Duration RETENTION = Duration.ofMinutes(1);
 
+    /** The size of an entry of {@link #lastStates}, without the id. */
+    private static final int BYTES_PER_STATE = 240;
+
+    private static final String SELECT = "select state from bucket where id = ?";
+    private static final String INSERT =
+            "insert into bucket (id, state, expires_at) values (?, ?, ?) on conflict do nothing";
+    private static final String UPDATE = "update bucket set state = ?, expires_at = ? where id = ? and state = ?";
+    private static final String DELETE = "delete from bucket where id = ?";
     private static final String LEVELS = """
-            select id, state from bucket where starts_with(id, ?) and expires_at > ? and state is not null
+            select id, state from bucket where starts_with(id, ?) and expires_at > ?
             order by expires_at desc limit ?""";
     private static final String DELETE_EXPIRED = """
             delete from bucket where id in
@@ -35,17 +49,71 @@ final class BucketTable {
     private final JdbcTemplate jdbc;
     private final TimeMeter time;
 
+    /** The states that this process read or wrote last. Other processes may have changed them since. */
+    private final Cache<String, byte[]> lastStates = Caffeine.newBuilder()
+            .maximumWeight(LocalBuckets.maxBytes())
+            .weigher((String id, byte[] state) -> BYTES_PER_STATE + id.length())
+            .executor(Runnable::run)
+            .build();
+
     BucketTable(JdbcTemplate jdbc, TimeMeter time) {
+        super(ClientSideConfig.getDefault().withClientClock(time));
         this.jdbc = jdbc;
         this.time = time;
     }
 
-    ProxyManager<String> store() {
-        return Bucket4jPostgreSQL.selectForUpdateBasedBuilder(Objects.requireNonNull(jdbc.getDataSource()))
-                .primaryKeyMapper(PrimaryKeyMapper.STRING)
-                .clientClock(time)
-                .addCustomColumn(new ExpiresAt())
-                .build();
+    @Override
+    protected CompareAndSwapOperation beginCompareAndSwapOperation(String id) {
+        return new CompareAndSwapOperation() {
+            @Override
+            public Optional<byte[]> getStateData(Optional<Long> timeoutNanos) {
+                return Optional.ofNullable(lastStates.getIfPresent(id)).or(() -> read(id));
+            }
+
+            @Override
+            public boolean compareAndSwap(
+                    byte @Nullable [] original, byte[] updated, RemoteBucketState state, Optional<Long> timeoutNanos) {
+                return swap(id, original, updated);
+            }
+        };
+    }
+
+    private Optional<byte[]> read(String id) {
+        return jdbc.queryForList(SELECT, byte[].class, id).stream().findFirst();
+    }
+
+    private boolean swap(String id, byte @Nullable [] original, byte[] updated) {
+        long expiresAt = TimeUnit.NANOSECONDS.toMillis(time.currentTimeNanos()) + RETENTION.toMillis();
+        int changed = original == null
+                ? jdbc.update(INSERT, id, updated, expiresAt)
+                : jdbc.update(UPDATE, updated, expiresAt, id, original);
+        if (changed == 1) {
+            lastStates.put(id, updated);
+        } else {
+            lastStates.invalidate(id);
+        }
+        return changed == 1;
+    }
+
+    @Override
+    public void removeProxy(String id) {
+        lastStates.invalidate(id);
+        jdbc.update(DELETE, id);
+    }
+
+    @Override
+    public boolean isAsyncModeSupported() {
+        return false;
+    }
+
+    @Override
+    protected AsyncCompareAndSwapOperation beginAsyncCompareAndSwapOperation(String id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    protected CompletableFuture<Void> removeAsync(String id) {
+        throw new UnsupportedOperationException();
     }
 
     /**
@@ -75,20 +143,5 @@ final class BucketTable {
 
     void deleteExpired() {
         jdbc.update(DELETE_EXPIRED, TimeUnit.NANOSECONDS.toMillis(time.currentTimeNanos()));
-    }
-
-    private static final class ExpiresAt implements CustomColumnProvider<String> {
-
-        @Override
-        public void setCustomField(
-                String id, int index, PreparedStatement statement, RemoteBucketState state, long nanos)
-                throws SQLException {
-            statement.setLong(index, TimeUnit.NANOSECONDS.toMillis(nanos) + RETENTION.toMillis());
-        }
-
-        @Override
-        public String getCustomFieldName() {
-            return "expires_at";
-        }
     }
 }

@@ -8,7 +8,6 @@ import dev.livemock.storage.IntervalGuard;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
-import io.github.bucket4j.distributed.proxy.ProxyManager;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,6 @@ final class SharedBuckets implements Buckets {
     private final long generation;
     private final TimeMeter time;
     private final BucketTable table;
-    private final ProxyManager<String> store;
     private final IntervalGuard deletionInterval = new IntervalGuard(TIME_BETWEEN_DELETIONS);
 
     /**
@@ -53,7 +51,6 @@ final class SharedBuckets implements Buckets {
         this.generation = generation;
         this.time = time;
         this.table = table;
-        this.store = table.store();
     }
 
     @Override
@@ -99,7 +96,7 @@ final class SharedBuckets implements Buckets {
     private ConsumptionProbe query(BucketId id) {
         long now = time.currentTimeNanos();
         ConsumptionProbe probe =
-                store.getProxy(id.text(), () -> configurationOf(id)).tryConsumeAndReturnRemaining(1);
+                table.getProxy(id.text(), () -> configurationOf(id)).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             nextTokens.put(id, now + probe.getNanosToWaitForRefill());
         } else if (probe.getRemainingTokens() > 0) {
