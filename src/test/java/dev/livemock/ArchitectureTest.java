@@ -91,7 +91,7 @@ class ArchitectureTest {
     private static final Map<String, String> NOT_RESET = Map.ofEntries(
             Map.entry("CallMetrics", "its counters only increase"),
             Map.entry("RequestBinder", "it caches what is known from the code"),
-            Map.entry("GroupListCache", "a reset invalidates its pages"),
+            Map.entry("LocalGroupListCache", "a reset invalidates its pages"),
             Map.entry("SharedState", "its state is that of the database"),
             Map.entry("Credentials", "its values are those of the settings"),
             Map.entry("Actions", "its values are known from the code"),
@@ -204,12 +204,16 @@ class ArchitectureTest {
             .areAssignableTo(TransactionOperations.class);
 
     @ArchTest
-    static final ArchRule onlySharedStateAndBulkLoadsUseJdbcTemplate = noClasses()
+    static final ArchRule onlySharedStateAndBulkInsertsUseJdbcTemplate = noClasses()
             .that()
             .resideOutsideOfPackages(
                     "dev.livemock.storage", "dev.livemock.auth", "dev.livemock.throttle", "dev.livemock.fault")
             .and()
             .doNotHaveSimpleName("BulkInserts")
+            .and()
+            .doNotHaveSimpleName("SharedGroupListCache")
+            .and()
+            .doNotHaveSimpleName("GroupConfiguration")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework.jdbc.core..");

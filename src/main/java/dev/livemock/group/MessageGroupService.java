@@ -115,7 +115,7 @@ public class MessageGroupService {
     public void update(String appId, String groupId, @Nullable StringMap extension) {
         MessageGroup group = lock(appId, groupId);
         if (extension != null) {
-            cache.invalidateGroup(group.sortKey());
+            cache.invalidateGroup(group);
             group.replaceExtension(extension);
         }
     }

@@ -2,7 +2,6 @@ package dev.livemock.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.reset;
 
@@ -103,7 +102,7 @@ class OvertakenReaderIT {
                     return invocation.callRealMethod();
                 })
                 .when(cache)
-                .store(any(), any(), anyLong(), any(), any());
+                .store(any(), any());
         CompletableFuture<ApiResponse> reader = CompletableFuture.supplyAsync(this::list);
         pageIsRead.await();
         reset(cache);

@@ -1,57 +1,63 @@
 package dev.livemock.group;
 
+import static dev.livemock.group.CacheProbe.isCached;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.gateway.SerializedJson;
+import dev.livemock.gateway.ListPage;
 import dev.livemock.gateway.StringMap;
+import dev.livemock.group.GroupListCache.CachedPage;
+import dev.livemock.group.GroupListCache.PageId;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-class GroupListCacheTest {
+class LocalGroupListCacheTest {
 
     private static final ListMessageGroupRequest FIRST_PAGE = new ListMessageGroupRequest("ann", "app", 0, 1, 20);
     private static final UserGroupListId LIST = new UserGroupListId("app", "ann");
     private static final long GROUP = 7;
+    private static final ListPage<GroupRow> PAGE =
+            new ListPage<>(List.of(new GroupRow(GROUP, "app", "g", "", 1, StringMap.EMPTY)), false, 1);
 
-    private final GroupListCache cache = new GroupListCache(true);
+    private final LocalGroupListCache cache = new LocalGroupListCache(true);
     private final TransactionTemplate transaction =
             new TransactionTemplate(new DataSourceTransactionManager(new DriverManagerDataSource("jdbc:h2:mem:")));
 
     @Test
     void returnsStoredPage() {
-        store(cache.version());
+        store(cache.version(LIST));
 
-        assertThat(cache.find(LIST, FIRST_PAGE)).isNotNull();
-        assertThat(cache.find(LIST, new ListMessageGroupRequest("ann", "app", 1, 1, 20)))
-                .isNull();
+        assertThat(isCached(cache, LIST, FIRST_PAGE)).isTrue();
+        assertThat(isCached(cache, LIST, new ListMessageGroupRequest("ann", "app", 1, 1, 20)))
+                .isFalse();
     }
 
     @Test
     void doesNotStorePageReadBeforeCommit() {
-        long version = cache.version();
+        long version = cache.version(LIST);
         change(() -> cache.invalidateLists("app", List.of("ann")));
 
         store(version);
 
-        assertThat(cache.find(LIST, FIRST_PAGE)).isNull();
+        assertThat(isCached(cache, LIST, FIRST_PAGE)).isFalse();
     }
 
     @Test
     void doesNotStorePageOfListWithOpenChange() {
-        long before = cache.version();
+        long before = cache.version(LIST);
         change(() -> {
             cache.invalidateLists("app", List.of("ann"));
             store(before);
-            store(cache.version());
-            assertThat(cache.find(LIST, FIRST_PAGE)).isNull();
+            store(cache.version(LIST));
+            assertThat(isCached(cache, LIST, FIRST_PAGE)).isFalse();
         });
 
-        assertThat(cache.find(LIST, FIRST_PAGE)).isNull();
+        assertThat(isCached(cache, LIST, FIRST_PAGE)).isFalse();
     }
 
     @Test
@@ -59,21 +65,21 @@ class GroupListCacheTest {
         long[] during = new long[1];
         change(() -> {
             cache.invalidateLists("app", List.of("ann"));
-            during[0] = cache.version();
+            during[0] = cache.version(LIST);
         });
 
         store(during[0]);
 
-        assertThat(cache.find(LIST, FIRST_PAGE)).isNull();
+        assertThat(isCached(cache, LIST, FIRST_PAGE)).isFalse();
     }
 
     @Test
     void storesPageReadAfterChange() {
         change(() -> cache.invalidateLists("app", List.of("ann")));
 
-        store(cache.version());
+        store(cache.version(LIST));
 
-        assertThat(cache.find(LIST, FIRST_PAGE)).isNotNull();
+        assertThat(isCached(cache, LIST, FIRST_PAGE)).isTrue();
     }
 
     @Test
@@ -83,71 +89,71 @@ class GroupListCacheTest {
             Thread other = new Thread(() -> change(() -> cache.invalidateLists("app", List.of("ann"))));
             other.start();
             join(other);
-            store(cache.version());
-            assertThat(cache.find(LIST, FIRST_PAGE)).isNull();
+            store(cache.version(LIST));
+            assertThat(isCached(cache, LIST, FIRST_PAGE)).isFalse();
         });
     }
 
     @Test
     void keepsPagesOfOtherLists() {
-        store(cache.version());
+        store(cache.version(LIST));
 
         change(() -> cache.invalidateLists("app", List.of("ben")));
         change(() -> cache.invalidateApp("other"));
-        change(() -> cache.invalidateGroup(GROUP + 1));
+        change(() -> cache.invalidateGroup(group(GROUP + 1)));
 
-        assertThat(cache.find(LIST, FIRST_PAGE)).isNotNull();
+        assertThat(isCached(cache, LIST, FIRST_PAGE)).isTrue();
     }
 
     @Test
     void invalidatesPagesOfGroup() {
-        store(cache.version());
+        store(cache.version(LIST));
 
-        change(() -> cache.invalidateGroup(GROUP));
+        change(() -> cache.invalidateGroup(group(GROUP)));
 
-        assertThat(cache.find(LIST, FIRST_PAGE)).isNull();
+        assertThat(isCached(cache, LIST, FIRST_PAGE)).isFalse();
     }
 
     @Test
     void invalidatesPagesOfApp() {
-        store(cache.version());
+        store(cache.version(LIST));
 
         change(() -> cache.invalidateApp("app"));
 
-        assertThat(cache.find(LIST, FIRST_PAGE)).isNull();
+        assertThat(isCached(cache, LIST, FIRST_PAGE)).isFalse();
     }
 
     @Test
     void invalidatesPagesWhenTransactionIsRolledBack() {
-        store(cache.version());
+        store(cache.version(LIST));
 
         transaction.executeWithoutResult(status -> {
             cache.invalidateLists("app", List.of("ann"));
             status.setRollbackOnly();
         });
 
-        assertThat(cache.find(LIST, FIRST_PAGE)).isNull();
+        assertThat(isCached(cache, LIST, FIRST_PAGE)).isFalse();
     }
 
     @Test
     void staysExactWhenOldChangesAreDropped() {
-        long version = cache.version();
+        long version = cache.version(LIST);
         change(() -> cache.invalidateLists("app", List.of("ann")));
         IntStream.range(0, 10_000).forEach(i -> change(() -> cache.invalidateLists("app", List.of("user" + i))));
 
         store(version);
-        assertThat(cache.find(LIST, FIRST_PAGE)).isNull();
-        store(cache.version());
-        assertThat(cache.find(LIST, FIRST_PAGE)).isNotNull();
+        assertThat(isCached(cache, LIST, FIRST_PAGE)).isFalse();
+        store(cache.version(LIST));
+        assertThat(isCached(cache, LIST, FIRST_PAGE)).isTrue();
     }
 
     @Test
     void storesNothingWhenDisabled() {
-        GroupListCache disabled = new GroupListCache(false);
+        GroupListCache disabled = new LocalGroupListCache(false);
 
-        disabled.store(LIST, FIRST_PAGE, disabled.version(), List.of(GROUP), page());
+        disabled.get(LIST, FIRST_PAGE, () -> PAGE);
 
-        assertThat(disabled.find(LIST, FIRST_PAGE)).isNull();
+        assertThat(isCached(disabled, LIST, FIRST_PAGE)).isFalse();
     }
 
     @Test
@@ -155,11 +161,11 @@ class GroupListCacheTest {
         long before = usedHeap();
 
         for (int i = 0; i < 20_000; i++) {
-            cache.store(list(i), FIRST_PAGE, cache.version(), List.of(GROUP), page());
+            cache.get(list(i), FIRST_PAGE, () -> PAGE);
         }
 
         assertThat(usedHeap() - before).isLessThan(12 << 20);
-        assertThat(IntStream.range(0, 20_000)).anyMatch(i -> cache.find(list(i), FIRST_PAGE) != null);
+        assertThat(IntStream.range(0, 20_000)).anyMatch(i -> isCached(cache, list(i), FIRST_PAGE));
     }
 
     private static UserGroupListId list(int number) {
@@ -167,12 +173,12 @@ class GroupListCacheTest {
     }
 
     private void store(long version) {
-        cache.store(LIST, FIRST_PAGE, version, List.of(GROUP), page());
+        cache.store(PageId.of(LIST, FIRST_PAGE), CachedPage.of(version, PAGE));
     }
 
-    private static SerializedJson<ListMessageGroupResult> page() {
-        return SerializedJson.of(
-                new ListMessageGroupResult(List.of(new ListedGroup("app", 1, "", StringMap.EMPTY, "g", 1)), false, 1));
+    private static MessageGroup group(long sortKey) {
+        return new MessageGroup(
+                sortKey, new NewGroup("app", "g", "ann", null, NewGroup.NORMAL, StringMap.EMPTY, Set.of("ann")));
     }
 
     private void change(Runnable work) {

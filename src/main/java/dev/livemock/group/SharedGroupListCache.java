@@ -1,0 +1,54 @@
+package dev.livemock.group;
+
+import java.util.Collection;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The cache for a database that several processes share. Each app has a version in the database, which every change of its
+ * lists or groups replaces. A page from the cache therefore needs one query.
+ *
+ * <p>A version is never used twice, not even by an app that is deleted and created again. The query is not JPA, because a
+ * repository would run it in a transaction, which needs two more round trips.
+ */
+final class SharedGroupListCache extends GroupListCache {
+
+    private static final String VERSION = "select list_version from message_app where app_id = ?";
+    private static final String NEW_VERSION =
+            "update message_app set list_version = nextval('list_version') where app_id = ?";
+
+    /** The version of an app that does not exist. Its pages are not stored. */
+    private static final long NONE = -1;
+
+    private final JdbcTemplate jdbc;
+
+    SharedGroupListCache(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    long version(UserGroupListId list) {
+        return jdbc.queryForList(VERSION, Long.class, list.appId()).stream()
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    @Override
+    boolean isValid(UserGroupListId list, CachedPage page, long version) {
+        return version != NONE && page.version() == version;
+    }
+
+    /** Invalidates all pages of the app. Its row is already locked by the current transaction. */
+    @Override
+    void invalidateLists(String appId, Collection<String> userIds) {
+        jdbc.update(NEW_VERSION, appId);
+    }
+
+    /** Does nothing, since the version is deleted with the app. */
+    @Override
+    void invalidateApp(String appId) {}
+
+    @Override
+    void invalidateGroup(MessageGroup group) {
+        jdbc.update(NEW_VERSION, group.appId());
+    }
+}

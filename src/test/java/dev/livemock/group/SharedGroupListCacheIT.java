@@ -1,0 +1,105 @@
+package dev.livemock.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.ManualClock;
+import dev.livemock.testing.OnlyOnPostgres;
+import dev.livemock.testing.ServerTest;
+import dev.livemock.testing.TestData;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The cache of a second process, while this process writes through the API. */
+@OnlyOnPostgres
+@ServerTest
+class SharedGroupListCacheIT {
+
+    private static final ListMessageGroupRequest FIRST_PAGE = new ListMessageGroupRequest("ann", null, 0, 1, 20);
+
+    @Autowired
+    private TestData testData;
+
+    @Autowired
+    private ApiClient api;
+
+    @Autowired
+    private ManualClock clock;
+
+    @Autowired
+    private GroupListReader reader;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private GroupListCache cache = new LocalGroupListCache(false);
+    private String app = "";
+    private String group = "";
+
+    @BeforeEach
+    void cacheFirstPage() {
+        clock.advance(Duration.ofSeconds(1));
+        app = api.createApp("lists");
+        group = api.createGroup(app, "ann");
+        cache = new SharedGroupListCache(jdbc);
+        cache.get(list(), FIRST_PAGE, () -> reader.read(list(), FIRST_PAGE));
+    }
+
+    @Test
+    void returnsCachedPageWhileListsAndGroupsOfAppAreUnchanged() {
+        api.createGroup(api.createApp("other"), "ann");
+        api.call("SendLike", "AppId", app, "GroupId", group, "Count", "1");
+
+        assertThat(isCached(list())).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "JoinMessageGroup, UserId, zoe",
+        "LeaveMessageGroup, UserId, ann",
+        "UpdateMessageGroup, Extension, '{\"k\":\"v\"}'",
+    })
+    void readsPageAgainAfterChange(String action, String parameter, String value) {
+        api.call(action, "AppId", app, "GroupId", group, parameter, value).result();
+
+        assertThat(isCached(list())).isFalse();
+    }
+
+    @Test
+    void readsPageAgainAfterGroupsWereAdded() {
+        testData.group(app, "added", TestData.SOME_TIME, "ann");
+
+        assertThat(isCached(list())).isFalse();
+    }
+
+    @Test
+    void readsPageAgainAfterAppWasDeletedAndCreatedAgain() {
+        api.call("DeleteMessageApp", "AppId", app).result();
+        assertThat(isCached(list())).isFalse();
+        testData.app(app);
+
+        assertThat(isCached(list())).isFalse();
+    }
+
+    @Test
+    void doesNotStorePageOfMissingApp() {
+        UserGroupListId missing = new UserGroupListId("missing", "ann");
+
+        cache.get(missing, FIRST_PAGE, () -> reader.read(missing, FIRST_PAGE));
+
+        assertThat(isCached(missing)).isFalse();
+    }
+
+    private UserGroupListId list() {
+        return new UserGroupListId(app, "ann");
+    }
+
+    private boolean isCached(UserGroupListId list) {
+        return CacheProbe.isCached(cache, list, FIRST_PAGE);
+    }
+}
