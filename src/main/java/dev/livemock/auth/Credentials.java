@@ -42,7 +42,7 @@ class Credentials {
                 throw new InvalidConfigurationPropertyValueException(
                         SETTING + "[" + i + "].access-key-id",
                         credential.accessKeyId(),
-                        "another credential has the same id");
+                        "must be unique, but another credential has this AccessKeyId");
             }
         }
     }

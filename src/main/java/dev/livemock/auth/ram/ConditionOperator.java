@@ -9,6 +9,8 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,13 @@ final class ConditionOperator {
 
     static boolean exists(String name) {
         return OPERATORS.containsKey(name) || NEGATED.containsKey(name);
+    }
+
+    /** Returns the names of all operators, in alphabetical order. */
+    static SortedSet<String> names() {
+        SortedSet<String> names = new TreeSet<>(OPERATORS.keySet());
+        names.addAll(NEGATED.keySet());
+        return names;
     }
 
     static boolean isNegated(String name) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -108,7 +109,10 @@ public final class PolicyReader {
         for (Map.Entry<String, JsonNode> operator : node.properties()) {
             String operatorPlace = place + "." + operator.getKey();
             if (!ConditionOperator.exists(operator.getKey())) {
-                throw new PolicyException(operatorPlace, "the operator does not exist", null);
+                throw new PolicyException(
+                        operatorPlace,
+                        "the operator does not exist; known operators are " + ConditionOperator.names(),
+                        null);
             }
             requireObject(operatorPlace, operator.getValue());
             for (Map.Entry<String, JsonNode> key : operator.getValue().properties()) {
@@ -140,7 +144,8 @@ public final class PolicyReader {
         requireObject(place, node);
         for (String field : node.propertyNames()) {
             if (!known.contains(field)) {
-                throw new PolicyException(place, "the field " + field + " is unknown", null);
+                throw new PolicyException(
+                        place, "the field " + field + " is unknown; known fields are " + new TreeSet<>(known), null);
             }
         }
     }

@@ -100,7 +100,7 @@ class PolicyTest {
                     {'Version':'2','Statement':[{}]}                        | Version
                     {'Statement':[{}]}                                      | Version
                     {'Version':'1','Statement':['x']}                       | Statement[0]: it must be an object
-                    {'Version':'1','Statement':[{}],'Foo':1}                | Foo
+                    {'Version':'1','Statement':[{}],'Foo':1}                | Foo is unknown; known fields are [Statement, Version]
                     {'Version':'1','Statement':[{'Action':'*','Resource':'*'}]}                     | Statement[0].Effect
                     {'Version':'1','Statement':[{'Effect':'allow','Action':'*','Resource':'*'}]}    | Statement[0].Effect
                     {'Version':'1','Statement':[{'Effect':'Allow','Resource':'*'}]}                 | either Action or NotAction
@@ -109,7 +109,7 @@ class PolicyTest {
                     {'Version':'1','Statement':[{'Effect':'Allow','Action':{},'Resource':'*'}]}     | Statement[0].Action
                     {'Version':'1','Statement':[{'Effect':'Allow','Actions':'*','Resource':'*'}]}   | Actions
                     {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'Bool':{'acs:SourceIpp':'x'}}}]} | Condition.Bool.acs:SourceIpp
-                    {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'Equals':{}}}]} | operator does not exist
+                    {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'Equals':{}}}]} | operator does not exist; known operators are [Bool, DateEquals
                     {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'Bool':{'acs:SourceIp':'x'}}}]} | x is not true or false
                     {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'IpAddress':{'acs:SourceIp':'localhost'}}}]} | IP address
                     {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'IpAddress':{'acs:SourceIp':'10.1.2.256'}}}]} | 10.1.2.256 is not an IP address
