@@ -28,7 +28,7 @@ final class BodyLoader extends ContentLoader implements Invocable.Task {
     /** The request attribute with the error, if the body was not loaded. */
     static final String FAILURE = BodyLoader.class.getName() + ".failure";
 
-    /** The number of bytes of a rejected body that are read, at most, before the error is sent. */
+    /** The maximum number of bytes of a rejected body that are read before the error is sent. */
     private static final int MAX_DISCARDED = 3 << 20;
 
     private final Semaphore memory;
@@ -42,7 +42,7 @@ final class BodyLoader extends ContentLoader implements Invocable.Task {
     /**
      * Creates the loader of one request.
      *
-     * @param memory the memory that is left for bodies; a permit is one byte
+     * @param memory the available memory for bodies; a permit is one byte
      * @param limit the size limit of this body, in bytes
      */
     BodyLoader(Handler next, Request request, Response response, Callback callback, Semaphore memory, int limit) {

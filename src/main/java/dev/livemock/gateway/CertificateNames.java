@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 /** The host names and addresses that the self-signed certificate is valid for. */
 final class CertificateNames {
 
-    /** Includes the host as a container sees it, and the usual name of a container. */
+    /** Includes the name of the host inside a container, and the usual name of a LiveMock container. */
     private static final List<String> DEFAULT_NAMES =
             List.of("localhost", "host.docker.internal", "livemock", "127.0.0.1", "::1");
 

@@ -26,7 +26,7 @@ class DocumentReservation implements ResponseBodyAdvice<SerializedJson<?>> {
         this.sender = sender;
     }
 
-    /** Returns the number of bytes that are reserved for the response of a request, and forgets it; 0 if there are none. */
+    /** Returns and removes the number of bytes that are reserved for the response of a request, or 0 if there are none. */
     static int take(HttpServletRequest request) {
         Object reserved = request.getAttribute(ATTRIBUTE);
         request.removeAttribute(ATTRIBUTE);

@@ -99,10 +99,11 @@ class ErrorTranslator {
     }
 
     /**
-     * Returns the error for a request whose headers ask for a content type or a byte range that the path cannot return.
+     * Returns the error for a request whose headers ask for a content type or a byte range that the path does not support.
      */
     static ApiException notAcceptable() {
-        return ErrorCode.MALFORMED_REQUEST.exception("this path cannot return what the request headers ask for");
+        return ErrorCode.MALFORMED_REQUEST.exception(
+                "the headers request a content type or a byte range that this path does not support");
     }
 
     private static Throwable unwrap(Throwable thrown) {
