@@ -31,7 +31,10 @@ public class LiveMock {
         application.run(args);
     }
 
-    /** AOT processing is used in the jar only, since generated classes outside it may be those of an earlier build. */
+    /**
+     * Returns whether LiveMock runs from the jar. Otherwise it does not use AOT processing, since the generated classes may be
+     * those of an earlier build.
+     */
     private static boolean isInJar() {
         return LiveMock.class.getPackage().getImplementationTitle() != null;
     }

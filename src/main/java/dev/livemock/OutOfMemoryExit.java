@@ -88,7 +88,7 @@ final class OutOfMemoryExit extends TurboFilter implements Thread.UncaughtExcept
         }
     }
 
-    /** Halts without shutdown hooks, since they need memory too. The data directory is left as after a kill. */
+    /** Halts without shutdown hooks, since they need memory too. The data directory remains in the same state as after a kill. */
     private static synchronized void halt(OutOfMemoryError error) {
         try {
             STDERR.write(MESSAGE);

@@ -14,8 +14,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.validation.FieldError;
 
 /**
- * Reports settings that do not exist, and invalid secrets without their values. Spring Boot's own analyzers report all other
- * invalid settings.
+ * Reports unknown settings, and invalid secrets. Does not show the values of secrets. Spring Boot's own analyzers report all
+ * other invalid settings.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SettingFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
@@ -48,7 +48,10 @@ class SettingFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
                     .map(error -> "The setting livemock." + error.getField() + " " + error.getDefaultMessage() + ".");
         }
         String name = String.valueOf(cause.getName());
-        return isSecret(name) ? Stream.of("The setting " + name + " has an invalid format.") : Stream.empty();
+        return isSecret(name)
+                ? Stream.of("The setting " + name
+                        + " has an invalid format. Its value is not shown, since it may be a secret.")
+                : Stream.empty();
     }
 
     private static boolean isSecret(String setting) {

@@ -84,7 +84,7 @@ class StartupLog {
                 counts);
     }
 
-    /** Without the control API, the certificate can only be read from a connection. */
+    /** Returns the command that downloads the certificate. Without the control API, the command reads it from a connection. */
     private String downloadCommand(String host) {
         return control.enabled()
                 ? "curl -k https://" + host + "/_livemock/certificate"

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The text that {@code java -jar livemock.jar env} prints instead of starting the server: how to point each SDK at LiveMock, and
+ * The text that {@code java -jar livemock.jar env} prints instead of starting the server: the configuration of each SDK, and
  * the settings.
  */
 final class Usage {
@@ -22,7 +22,7 @@ final class Usage {
 
     private Usage() {}
 
-    /** Returns whether the arguments ask for this text. */
+    /** Returns whether the arguments request this text. */
     static boolean isRequested(String... args) {
         return Arrays.stream(args).anyMatch(COMMANDS::contains);
     }

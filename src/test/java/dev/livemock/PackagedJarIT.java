@@ -49,7 +49,7 @@ class PackagedJarIT {
     void printsUsageWithoutStarting() {
         try (PackagedLiveMock liveMock = PackagedLiveMock.start("env")) {
             assertThat(liveMock.awaitEnd()).isZero();
-            assertThat(liveMock.log()).contains("Point an SDK at the server").doesNotContain("Jetty started");
+            assertThat(liveMock.log()).contains("SDK configuration:").doesNotContain("Jetty started");
         }
     }
 
@@ -172,7 +172,7 @@ class PackagedJarIT {
         try (PackagedLiveMock second = PackagedLiveMock.start(arguments).awaitReady()) {
             assertThat(before.groupIds()).hasSize(5);
             assertThat(second.api().list(DEMO_LIST).result()).isEqualTo(before.result());
-            assertThat(second.log()).contains("not loaded again", "data in the folder " + folder);
+            assertThat(second.log()).contains("not loaded again", "data in the directory " + folder);
         }
     }
 

@@ -60,7 +60,7 @@ public class Storage implements PersistentDirectory {
             description = "in " + withoutSecrets(configuredUrl);
         } else if (directory != null) {
             engine = h2(directory.url(), properties, directory);
-            description = "in the folder " + dataDir;
+            description = "in the directory " + dataDir;
         } else {
             engine = h2(H2_IN_MEMORY + UUID.randomUUID() + H2Engine.OPTIONS + KEEP_OPEN, properties, null);
             description = "in memory";
