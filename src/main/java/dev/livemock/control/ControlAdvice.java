@@ -56,7 +56,7 @@ class ControlAdvice {
         return builder.body(ErrorEnvelope.of(request.getRequest(), response, error));
     }
 
-    /** If several fields are invalid, the error names the first one. */
+    /** Translates validation errors. If several fields are invalid, the error names the first one. */
     @ExceptionHandler
     ResponseEntity<ErrorEnvelope> handle(MethodArgumentNotValidException e, ServletWebRequest request) {
         List<String> order = componentsOf(e.getParameter());

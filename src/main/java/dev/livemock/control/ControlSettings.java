@@ -35,7 +35,7 @@ public record ControlSettings(
 
     static final int MAX_ENTRIES = 100_000;
 
-    /** Returns the settings of the request log. The log is not readable if the control API is disabled, so it keeps nothing. */
+    /** Returns the settings of the request log. Nothing is recorded if the control API is disabled. */
     public RequestLogSettings requestLogSettings() {
         return new RequestLogSettings(enabled ? requests : 0);
     }

@@ -32,9 +32,9 @@ class DeliveryController {
 
     /**
      * Returns the messages that were delivered to users. In the cloud, the long connections of the client SDKs deliver them.
-     * LiveMock records each message with its receivers, the members of the group who are online at that moment: messages of
-     * SendMessageToGroup and SendMessageToGroupUsers, and the system messages that {@code BroadCastType} asks for. The oldest
-     * delivery comes first; with parameters, the list contains only the deliveries that match all of them. The setting {@code
+     * LiveMock records the messages of SendMessageToGroup and SendMessageToGroupUsers, and the system messages that {@code
+     * BroadCastType} requests. Only members of the group who are online at that moment receive a message. The oldest delivery
+     * comes first. With parameters, the list contains only the deliveries that match all of them. The setting {@code
      * livemock.control.deliveries} is the maximum number of deliveries, 1,000 by default. The oldest ones are also dropped when
      * their texts exceed 8,000,000 characters or a sixteenth of the heap. The deliveries of an app are deleted with the app.
      */

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Sets who is online. */
+/** Sets whether users are online. */
 @RestController
 @OpenApiTag("Presence")
 class PresenceController {
@@ -27,9 +27,9 @@ class PresenceController {
     }
 
     /**
-     * Sets whether users are online. BatchGetOnlineUsers returns it, and only members who are online receive messages. A user who
-     * joins a group is online. All users must be members; otherwise nothing changes. Returns the number of memberships that were
-     * set.
+     * Sets whether users are online. BatchGetOnlineUsers returns this status, and only members who are online receive messages.
+     * A user who joins a group is online. If one of the users is not a member, nothing changes. Returns the number of
+     * memberships that were set.
      */
     @PutMapping("/_livemock/presence")
     @ErrorResponses({ErrorCode.APP_NOT_FOUND, ErrorCode.GROUP_NOT_FOUND})
@@ -38,7 +38,7 @@ class PresenceController {
     }
 
     /**
-     * Who is online.
+     * A change of the online status of users.
      *
      * @param appId the ID of the app
      * @param groupId the ID of the group; if absent, all groups of the app in which the users are members

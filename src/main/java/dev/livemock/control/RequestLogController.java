@@ -22,7 +22,7 @@ class RequestLogController {
     }
 
     /**
-     * Returns the request log. The oldest entry comes first; with parameters, the list contains only the entries that match all
+     * Returns the request log. The oldest entry comes first. With parameters, the list contains only the entries that match all
      * of them. The setting {@code livemock.control.requests} is the maximum number of entries, 1,000 by default. The oldest
      * entries are also dropped when the log exceeds its memory limit: 8 MiB plus 6 KiB for each possible entry, but at most a
      * quarter of the heap. Requests to the control API, health checks and requests to unknown paths are not logged.

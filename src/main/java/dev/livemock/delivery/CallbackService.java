@@ -22,14 +22,14 @@ public class CallbackService {
     /** The maximum number of callbacks, completed ones included. The oldest are deleted, even if they are waiting. */
     public static final int MAX = 10_000;
 
-    /** The pauses after failed attempts. After the next attempt, no more follow. */
+    /** The pauses after failed attempts. The attempt after the last pause is the last one. */
     static final List<Duration> PAUSES =
             List.of(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
 
     /** The time after which any process sends a callback again because no result has been reported. */
     private static final Duration LEASE = Duration.ofSeconds(10);
 
-    /** The number of callbacks after whose addition the oldest ones are deleted. */
+    /** The number of added callbacks after which the oldest ones are deleted. */
     private static final int DELETION_INTERVAL = 100;
 
     private final CallbackRepository callbacks;

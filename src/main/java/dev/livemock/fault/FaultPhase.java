@@ -1,6 +1,6 @@
 package dev.livemock.fault;
 
-/** When a fault is applied. */
+/** The time at which a fault is applied. */
 public enum FaultPhase {
     /** Before the operation is executed. */
     BEFORE,

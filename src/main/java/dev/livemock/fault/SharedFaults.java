@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.RowMapper;
 /** The faults of all processes that share a database. The database counts the occurrences of each fault. */
 final class SharedFaults implements Faults {
 
-    /** The number of IDs for which exhausted faults are kept, since calls that they delay check whether they still exist. */
+    /** The number of latest IDs whose exhausted faults are not deleted, since delayed calls check whether their fault exists. */
     private static final int EXHAUSTED_RETENTION = 10_000;
 
     /** The interval at which a delayed call checks whether its fault still exists. Any process can delete it. */

@@ -71,8 +71,8 @@ class GroupMemberController {
     }
 
     /**
-     * Returns whether users are online in a group. Members are online, unless seed data or a tester says otherwise. All other users are
-     * offline.
+     * Returns whether users are online in a group. Members are online, unless seed data or the control API has set them
+     * offline. All other users are offline.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-batchgetonlineusers">
      *     BatchGetOnlineUsers</a>

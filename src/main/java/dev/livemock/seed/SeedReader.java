@@ -130,7 +130,7 @@ class SeedReader {
         return place.toString();
     }
 
-    /** Without a file name, a document is JSON if it begins with a brace or a bracket. */
+    /** Returns whether a document is YAML. Without a file name, it is JSON if it begins with a brace or a bracket. */
     private static boolean isYaml(@Nullable String filename, byte[] bytes) {
         if (filename != null) {
             return YAML_EXTENSIONS.contains(extensionOf(filename));
