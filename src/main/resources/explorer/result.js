@@ -23,7 +23,7 @@ export function requestIdIn({ headers }) {
   return headers.find(([name]) => name === 'x-acs-request-id')?.[1];
 }
 
-/** QueryMessageApp returns its result as the only element of an array. */
+/** Returns the result of a JSON response. QueryMessageApp returns its result as the only element of an array. */
 function resultInJson(text) {
   try {
     return [JSON.parse(text).Result].flat()[0];
@@ -32,7 +32,7 @@ function resultInJson(text) {
   }
 }
 
-/** XML repeats the element of a list for each of its items, so an empty list has no element. */
+/** Returns the result of an XML response. XML repeats the element of a list for each item, so an empty list has no element. */
 function resultInXml(text, list) {
   const result = new DOMParser().parseFromString(text, 'application/xml').querySelector(':root > Result');
   if (!result) {

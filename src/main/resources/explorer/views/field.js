@@ -33,7 +33,7 @@ function choice(field, common) {
   );
 }
 
-/** JSON objects are entered in a text area, since they can be long and can contain line breaks. */
+/** Returns an input. JSON objects are entered in a text area, since they can be long and can contain line breaks. */
 function input(field, common) {
   const example = field.example && `such as ${field.example}`;
   if (field.type === 'object' || field.example?.startsWith('{')) {

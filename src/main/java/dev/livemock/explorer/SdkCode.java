@@ -11,7 +11,7 @@ abstract class SdkCode extends TemplateCode {
     SdkCode(String sdk, String commentMark, Quoting quoting, String template) {
         super(quoting, template);
         this.sdk = sdk;
-        this.formatNote = commentMark + " Without the parameter Format: the SDK reads JSON only.";
+        this.formatNote = commentMark + " The parameter Format is omitted, since the SDK reads JSON only.";
     }
 
     @Override

@@ -50,7 +50,7 @@ final class SignedCurlCode extends TemplateCode {
         super(Quoting.SHELL, TEMPLATE);
     }
 
-    /** The query is part of a format of printf, in which a percent sign is doubled. */
+    /** Adds the query, in which percent signs are doubled, since it is part of a format of printf. */
     @Override
     Map<String, String> values(CodeCall call) {
         Map<String, String> values = super.values(call);

@@ -116,7 +116,7 @@ class CodeIT {
     void doesNotSendFormatWithSdk(String language) {
         assertThat(api.get("/explorer/code/" + language + "?" + LIST + "&Format=XML")
                         .body())
-                .contains(" Without the parameter Format: the SDK reads JSON only.\n")
+                .contains(" The parameter Format is omitted, since the SDK reads JSON only.\n")
                 .doesNotContain("XML");
     }
 

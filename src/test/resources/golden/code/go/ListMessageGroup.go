@@ -40,7 +40,7 @@ func main() {
 		ReqBodyType: dara.String("formData"),
 		BodyType:    dara.String("json"),
 	}
-	// Without the parameter Format: the SDK reads JSON only.
+	// The parameter Format is omitted, since the SDK reads JSON only.
 	parameters := map[string]any{}
 	parameters["UserId"] = "it's 中文\n"
 	parameters["PageNum"] = "1"

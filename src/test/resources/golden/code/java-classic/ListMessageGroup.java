@@ -29,7 +29,7 @@ public class ListMessageGroup {
         request.setSysMethod(MethodType.POST);
         request.setSysVersion("2016-11-01");
         request.setSysAction("ListMessageGroup");
-        // Without the parameter Format: the SDK reads JSON only.
+        // The parameter Format is omitted, since the SDK reads JSON only.
         request.putBodyParameter("UserId", "it's 中文\n");
         request.putBodyParameter("PageNum", "1");
         request.putBodyParameter("PageSize", "20");

@@ -37,7 +37,7 @@ public class ListMessageGroup {
                 .setStyle("RPC")
                 .setReqBodyType("formData")
                 .setBodyType("json");
-        // Without the parameter Format: the SDK reads JSON only.
+        // The parameter Format is omitted, since the SDK reads JSON only.
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("UserId", "it's 中文\n");
         parameters.put("PageNum", "1");

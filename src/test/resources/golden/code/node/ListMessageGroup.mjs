@@ -39,7 +39,7 @@ const params = new Params({
   reqBodyType: 'formData',
   bodyType: 'json',
 });
-// Without the parameter Format: the SDK reads JSON only.
+// The parameter Format is omitted, since the SDK reads JSON only.
 const request = new OpenApiRequest({
   body: {
     UserId: 'it\'s 中文\n',

@@ -38,7 +38,7 @@ params = Params(
     req_body_type="formData",
     body_type="json",
 )
-# Without the parameter Format: the SDK reads JSON only.
+# The parameter Format is omitted, since the SDK reads JSON only.
 request = OpenApiRequest(body={
     "UserId": "it's 中文\n",
     "PageNum": "1",
