@@ -3,8 +3,8 @@ package dev.livemock.testing;
 import java.util.List;
 
 /**
- * A query of the callbacks to the backend. LiveMock sends them if the setting {@code livemock.callback.url} is present, and keeps
- * the last 10,000. A callback must match all filters. Instances are immutable; each filter returns a copy.
+ * A query of the callbacks to the backend. LiveMock sends them if the setting {@code livemock.callback.url} is present. It
+ * stores the last 10,000. A callback must match all filters. Instances are immutable; each filter returns a copy.
  */
 public final class CallbackQuery {
 

@@ -114,7 +114,7 @@ public final class Fault {
         MIDDLE
     }
 
-    /** When a fault is applied. */
+    /** The time at which a fault is applied. */
     public enum Phase {
         /** Before the operation is executed. */
         @SerializedName("Before")

@@ -39,7 +39,7 @@ final class Json {
         return GSON.fromJson(json, type);
     }
 
-    /** Returns null if the text is not a JSON object. */
+    /** Reads a JSON object. Returns null if the text is not a JSON object. */
     static <T> @Nullable T tryRead(String text, Class<T> type) {
         try {
             return GSON.fromJson(text, type);

@@ -1,6 +1,6 @@
 package dev.livemock.testing;
 
-/** LiveMock rejected a request to its control API. The message consists of the code and the message of the error. */
+/** Thrown if LiveMock rejects a request to its control API. The message consists of the code and the message of the error. */
 public final class LiveMockException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.TestWatcher;
  * <p>LiveMock runs as a separate process on a free port. All classes of the run with the same settings share one process, which
  * is started once and terminates with the JVM. {@link Builder#shared(boolean)} gives a class its own process, and the JUnit
  * configuration parameter {@value ProcessMode#PARAMETER} with the value {@code per-class} gives one to each class. Classes that
- * run in parallel need that. The tests of one class, including its nested classes, must not run in parallel.
+ * run in parallel need separate processes. The tests of one class, including its nested classes, must not run in parallel.
  *
  * <p>Before the {@code @BeforeAll} methods of a class, LiveMock is reset, and the seeds of the builder and the class are loaded.
  * Before the {@code @BeforeEach} methods of each test, it is reset again, and the seeds of the builder, the class and the method
@@ -35,7 +35,7 @@ public final class LiveMockExtension
     private final @Nullable Configuration configured;
     private volatile @Nullable RunningLiveMock running;
 
-    /** Is called by JUnit for {@link LiveMockTest}. */
+    /** Creates an extension for {@link LiveMockTest}. JUnit calls this constructor. */
     LiveMockExtension() {
         this.configured = null;
     }

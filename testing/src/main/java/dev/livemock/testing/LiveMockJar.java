@@ -85,7 +85,7 @@ record LiveMockJar(Path path, boolean cached) {
         return jar;
     }
 
-    /** Other processes may extract the same jar at the same time, so it appears under its name when it is complete. */
+    /** Copies the jar. The file gets its name when it is complete, since other processes may extract the same jar. */
     private static void copy(URL resource, Path directory, Path jar) throws IOException {
         Path part = Files.createTempFile(directory, "livemock", ".part");
         try (InputStream in = resource.openStream()) {
@@ -100,7 +100,7 @@ record LiveMockJar(Path path, boolean cached) {
         }
     }
 
-    /** The checksum of a jar's entry is in its directory, so it need not be computed. */
+    /** Returns the checksum of the resource. For a jar entry, it is read from the directory of the jar and not computed. */
     private static String checksumOf(URL resource) throws IOException {
         URLConnection connection = resource.openConnection();
         long checksum =
@@ -138,7 +138,7 @@ record LiveMockJar(Path path, boolean cached) {
         }
     }
 
-    /** On Windows, files that another process uses cannot be deleted. */
+    /** Deletes a file if possible. On Windows, files that another process uses cannot be deleted. */
     private static void deleteIfPossible(Path file) {
         try {
             Files.deleteIfExists(file);

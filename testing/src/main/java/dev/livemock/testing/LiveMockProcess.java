@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Runs LiveMock as a separate process on a free port of the loopback interface. The process terminates with this JVM, whose end
- * closes its standard input.
+ * Runs LiveMock as a separate process on a free port of the loopback interface. When this JVM ends, the standard input of the
+ * process is closed, and the process terminates.
  */
 final class LiveMockProcess {
 
@@ -66,7 +66,10 @@ final class LiveMockProcess {
         }
     }
 
-    /** Configuration files in the working directory belong to the code under test, so they are not read. */
+    /**
+     * Returns the command. LiveMock does not read configuration files in the working directory, since they are meant for the
+     * code under test.
+     */
     private static List<String> commandOf(LiveMockJar jar, Map<String, String> settings) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** Which tests share a process. */
+/** Determines which tests share a process. */
 record ProcessMode(boolean shared, Configuration configuration) {
 
     /** The JUnit configuration parameter: {@code shared} or {@code per-class}. */
@@ -45,7 +45,7 @@ record ProcessMode(boolean shared, Configuration configuration) {
                         .getOrComputeIfAbsent(configuration.settings(), RunningLiveMock::start, RunningLiveMock.class);
     }
 
-    /** JUnit closes the process when the tests of this class, including its nested classes, have finished. */
+    /** Returns the outermost class. JUnit closes the process when the tests of this class and its nested classes have finished. */
     private static ExtensionContext outermostClassOf(ExtensionContext context) {
         ExtensionContext current = context;
         while (current.getParent().flatMap(ExtensionContext::getTestClass).isPresent()) {

@@ -2,7 +2,7 @@ package dev.livemock.testing;
 
 import java.util.Map;
 
-/** Changes the rate limits. A change refills all token buckets, and is in force until the next reset. */
+/** Changes the rate limits. A change refills all token buckets, and applies until the next reset. */
 public final class RateLimitControl {
 
     private static final String PATH = "throttle";

@@ -52,7 +52,7 @@ final class RunningLiveMock implements CloseableResource, AutoCloseable {
         return process.isAlive();
     }
 
-    /** Returns what a failed test reports: the API calls, or the output of the process if it has terminated. */
+    /** Returns the report of a failed test: the API calls, or the output of the process if it has terminated. */
     String report() {
         return isAlive() ? FailureReport.of(server.requests()) : terminated();
     }
