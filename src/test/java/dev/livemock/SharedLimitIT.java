@@ -28,7 +28,7 @@ class SharedLimitIT {
     private final ApiClient b = processes.b();
 
     @Test
-    void enforceLimitChangedByOtherProcess() {
+    void enforcesLimitChangedByOtherProcess() {
         a.send("PUT", "/_livemock/clock", "{\"Frozen\":true}");
         b.send("PUT", "/_livemock/throttle", "{\"Operations\":{\"ListMessageGroup\":3}}");
 
@@ -44,7 +44,7 @@ class SharedLimitIT {
 
     /** The concurrent calls keep the other process from polling for changes more often than necessary. */
     @Test
-    void seeChangeImmediatelyUnderLoad() throws Exception {
+    void appliesChangeImmediatelyUnderLoad() throws Exception {
         AtomicBoolean over = new AtomicBoolean();
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
@@ -74,7 +74,7 @@ class SharedLimitIT {
     }
 
     @Test
-    void rejectCallsWithFewDatabaseRequests() throws Exception {
+    void rejectsCallsWithFewDatabaseRequests() throws Exception {
         a.send("PUT", "/_livemock/clock", "{\"Frozen\":true}");
         b.send("PUT", "/_livemock/throttle", "{\"QueriesPerSecond\":1}");
         TwoProcesses.signedCall().send(b).result();
@@ -93,7 +93,7 @@ class SharedLimitIT {
     }
 
     @Test
-    void acceptNonceOfThrottledCall() {
+    void acceptsNonceOfThrottledCall() {
         a.send("PUT", "/_livemock/clock", "{\"Frozen\":true}");
         b.send("PUT", "/_livemock/throttle", "{\"QueriesPerSecond\":1}");
         TwoProcesses.signedCall().send(a).result();
@@ -120,7 +120,7 @@ class SharedLimitIT {
      * most the initial content of the bucket plus the refill, and at least what a single bucket grants at these times.
      */
     @Test
-    void shareOneTokenBucket() throws Exception {
+    void sharesOneTokenBucket() throws Exception {
         int perSecond = 400;
         int calls = 5 * perSecond;
         long start = System.nanoTime();

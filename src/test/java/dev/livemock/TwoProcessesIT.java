@@ -36,7 +36,7 @@ class TwoProcessesIT {
     private final ApiClient b = processes.b();
 
     @Test
-    void createTablesOnceAndLoadSeedOnce() throws Exception {
+    void createsTablesOnceAndLoadsSeedOnce() throws Exception {
         assertThat(processes.query("select version from flyway_schema_history order by installed_rank"))
                 .containsExactly("0", "1", "2", "3", "4", "5", "6", "7");
         assertThat(processes.one().log()).contains("apps: 1, groups: 5");
@@ -44,7 +44,7 @@ class TwoProcessesIT {
     }
 
     @Test
-    void listGroupCreatedByOtherProcessImmediately() {
+    void listsGroupCreatedByOtherProcessImmediately() {
         for (int i = 0; i < 10; i++) {
             ApiClient writer = i % 2 == 0 ? a : b;
             ApiClient reader = i % 2 == 0 ? b : a;
@@ -58,7 +58,7 @@ class TwoProcessesIT {
     }
 
     @Test
-    void listGroupUpdatedByOtherProcess() {
+    void listsGroupUpdatedByOtherProcess() {
         String group = b.list(TwoProcesses.DEMO_LIST).groupIds().get(0);
 
         a.call("UpdateMessageGroup", "AppId", "VKL3demo", "GroupId", group, "Extension", "{\"by\":\"a\"}")
@@ -72,7 +72,7 @@ class TwoProcessesIT {
     }
 
     @Test
-    void rejectNonceUsedInOtherProcess() {
+    void rejectsNonceUsedInOtherProcess() {
         SignedCall call = TwoProcesses.signedCall();
 
         call.send(a).result();
@@ -81,7 +81,7 @@ class TwoProcessesIT {
     }
 
     @Test
-    void applyFaultPlannedInOtherProcess() {
+    void appliesFaultPlannedInOtherProcess() {
         TwoProcesses.post(a, "/_livemock/faults", "{\"UserId\":\"de1a0\",\"Code\":\"Planned\"}");
         b.list(TwoProcesses.DEMO_LIST).assertError(400, "Planned");
 
@@ -90,7 +90,7 @@ class TwoProcessesIT {
     }
 
     @Test
-    void applyFaultExactNumberOfTimesInTotal() throws Exception {
+    void appliesFaultExactNumberOfTimesInTotal() throws Exception {
         TwoProcesses.post(a, "/_livemock/faults", "{\"UserId\":\"de1a0\",\"Code\":\"Planned\",\"Times\":17}");
 
         List<ApiResponse> responses = TwoProcesses.atOnce(60, i -> (i % 2 == 0 ? a : b).list(TwoProcesses.DEMO_LIST));
@@ -101,7 +101,7 @@ class TwoProcessesIT {
     }
 
     @Test
-    void endDelayOfFaultDeletedInOtherProcess() throws Exception {
+    void endsDelayOfFaultDeletedInOtherProcess() throws Exception {
         TwoProcesses.post(a, "/_livemock/faults", "{\"UserId\":\"de1a0\",\"DelayMillis\":600000,\"Times\":1}");
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
@@ -119,7 +119,7 @@ class TwoProcessesIT {
     }
 
     @Test
-    void useClockSetInOtherProcess() {
+    void usesClockSetInOtherProcess() {
         a.send("PUT", "/_livemock/clock", "{\"Now\":\"2031-05-06T07:08:09Z\",\"Frozen\":true}");
 
         assertThat(b.get("/_livemock/clock").json().get("Now").asString()).isEqualTo("2031-05-06T07:08:09Z");
@@ -132,7 +132,7 @@ class TwoProcessesIT {
     }
 
     @Test
-    void listAndStreamDeliveryRecordedByOtherProcess() {
+    void listsAndStreamsDeliveryRecordedByOtherProcess() {
         try (EventStream stream = EventStream.open(b, "/_livemock/deliveries/stream")) {
             send(a, "hello");
 
@@ -144,7 +144,7 @@ class TwoProcessesIT {
     }
 
     @Test
-    void usePresenceSetInOtherProcess() {
+    void usesPresenceSetInOtherProcess() {
         a.send("PUT", "/_livemock/presence", "{\"AppId\":\"VKL3demo\",\"UserIds\":[\"ash\"],\"Online\":false}");
 
         send(b, "hello");
@@ -168,7 +168,7 @@ class TwoProcessesIT {
     }
 
     @Test
-    void sendEachCallbackOnceInOrderOfEachGroup() throws Exception {
+    void sendsEachCallbackOnceInOrderOfEachGroup() throws Exception {
         List<String> groups = a.list(TwoProcesses.DEMO_LIST).groupIds();
         List<String> actions = List.of("Join", "Leave", "Join", "Leave", "Join", "Leave", "Join", "Leave");
 
@@ -206,7 +206,7 @@ class TwoProcessesIT {
     }
 
     @Test
-    void resetSharedState() {
+    void resetsSharedState() {
         SignedCall call = TwoProcesses.signedCall();
         call.send(a).result();
         TwoProcesses.post(b, "/_livemock/faults", "{\"UserId\":\"de1a0\",\"Code\":\"Planned\"}");
@@ -228,7 +228,7 @@ class TwoProcessesIT {
     }
 
     @Test
-    void keepAcknowledgedWritesOfKilledProcess() throws Exception {
+    void keepsAcknowledgedWritesOfKilledProcess() throws Exception {
         PackagedLiveMock third = processes.startAnother().awaitReady();
         ApiClient c = third.api();
         String app = a.createApp("killed");

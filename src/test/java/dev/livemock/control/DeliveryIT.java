@@ -133,7 +133,7 @@ class DeliveryIT {
     }
 
     @Test
-    void deliversNothingThatWasSeeded() {
+    void deliversNoSeededMessages() {
         api.send("POST", "/_livemock/seed", """
                 {"Apps":[{"AppId":"seeded","Groups":[{"GroupId":"g","Members":["ann"],"MuteAll":true,
                   "Messages":[{"SenderId":"ann","Data":"seeded"}]}]}]}""");
@@ -181,7 +181,7 @@ class DeliveryIT {
     }
 
     @Test
-    void countsWhatTheListContains() {
+    void countsSameDeliveriesAsList() {
         join("ann");
         IntStream.range(0, 3).forEach(i -> send("ann", "m" + i).result());
         sendToUsers().result();
@@ -209,7 +209,7 @@ class DeliveryIT {
         "PUT, /_livemock/state, '{\"Apps\":[]}'",
         "DELETE, /_livemock/deliveries, ''"
     })
-    void areDeletedAloneAndWithTheirData(String method, String path, String body) {
+    void deletesDeliveriesAloneAndWithTheirData(String method, String path, String body) {
         String otherApp = api.createApp("other");
         String otherGroup = api.createGroup(otherApp, "creator");
         send("ann", "deleted").result();

@@ -256,7 +256,7 @@ class FaultIT {
     }
 
     @Test
-    void isListedUntilDeleted() {
+    void listsFaultUntilDeleted() {
         String id = plan("{'Code':'InternalError','Times':2}").json().get("Id").asString();
         plan("{'Code':'Other'}");
         list("ann");

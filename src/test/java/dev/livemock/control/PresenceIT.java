@@ -70,7 +70,7 @@ class PresenceIT {
     }
 
     @Test
-    void isPartOfTheState() {
+    void exportsAndRestoresPresenceWithState() {
         put("{'AppId':'a','GroupId':'g','UserIds':['ann'],'Online':false}");
 
         String state = api.get("/_livemock/state").body();

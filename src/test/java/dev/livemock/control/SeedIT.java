@@ -58,7 +58,7 @@ class SeedIT {
     }
 
     @Test
-    void acceptsYamlWhateverItsFileName() {
+    void acceptsYamlWithAnyFileName() {
         ApiResponse response = api.send(api.request("/_livemock/seed")
                 .header("Content-Disposition", "attachment; filename=seed.txt")
                 .POST(BodyPublishers.ofString("Apps: [{AppId: a}]")));

@@ -175,7 +175,7 @@ class StateIT {
     }
 
     @Test
-    void isReplacedAtomically() throws Exception {
+    void replacesStateAtomically() throws Exception {
         put(documentOf(30));
         AtomicBoolean done = new AtomicBoolean();
         ExecutorService readers = Executors.newFixedThreadPool(4);

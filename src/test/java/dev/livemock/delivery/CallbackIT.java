@@ -147,7 +147,7 @@ class CallbackIT extends CallbackFixture {
     }
 
     @Test
-    void neitherCallsNorOtherGroupsWaitForResponse() {
+    void doesNotDelayCallsAndOtherGroupsDuringResponse() {
         CountDownLatch latch = new CountDownLatch(1);
         receiver.setResponder(forGroup(group, CallbackReceiver.ACCEPT.after(latch), CallbackReceiver.ACCEPT));
         join(group, "ann");

@@ -22,7 +22,7 @@ class XmlWriterTest {
                     {"A":"中😀"}                         | <A>中😀</A>
                     {"a b":"1","1":"2","<":"3"}          | <entry key="a b">1</entry><entry key="1">2</entry><entry key="&lt;">3</entry>
                     """)
-    void writes(String json, String xml) {
+    void writesJsonAsXml(String json, String xml) {
         assertThat(XmlWriter.write("Root", JsonMapper.shared().readTree(json)))
                 .isEqualTo("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Root>" + xml + "</Root>");
     }

@@ -39,14 +39,14 @@ class DocumentationTest {
     }
 
     @Test
-    void isMarkdown() throws Exception {
+    void convertsJavadocToMarkdown() throws Exception {
         assertThat(Documentation.of(method()).text())
                 .isEqualTo("Returns `PageSize` rows. They come in order; < is less.\n\n"
                         + "See the sample, version 2016-11-01:\n\n- one\n- two");
     }
 
     @Test
-    void hasASummaryAndARest() throws Exception {
+    void splitsTextIntoSummaryAndRest() throws Exception {
         Documentation documentation = Documentation.of(method());
 
         assertThat(documentation.summary()).isEqualTo("Returns `PageSize` rows");
@@ -54,12 +54,12 @@ class DocumentationTest {
     }
 
     @Test
-    void readsTheLinkOfTheSeeTag() throws Exception {
+    void readsLinkOfSeeTag() throws Exception {
         assertThat(Documentation.of(method()).link()).isEqualTo("https://example.com/page");
     }
 
     @Test
-    void makesASentenceOfAParam() throws Exception {
+    void convertsParamToSentence() throws Exception {
         assertThat(Documentation.of(method(), "unused").text()).isEqualTo("What is absent here.");
         assertThat(Documentation.of(Sample.class.getRecordComponents()[0]).text())
                 .isEqualTo("How many; `1` is the least.");
@@ -75,7 +75,7 @@ class DocumentationTest {
     }
 
     @Test
-    void readsTheConstantsOfAnEnum() {
+    void readsEnumConstants() {
         assertThat(Documentation.of(Code.ONE).text()).isEqualTo("The first.");
     }
 
