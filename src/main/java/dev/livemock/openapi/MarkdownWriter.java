@@ -44,7 +44,7 @@ final class MarkdownWriter implements CommentVisitor {
 
     @Override
     public void inlineTag(String name, String value) {
-        markdown.append(name.equals("code") ? "`" + value + "`" : value);
+        markdown.append(name.equals("code") ? "`" + value.strip() + "`" : value);
     }
 
     @Override

@@ -27,8 +27,8 @@ class DocumentationTest {
     /**
      * A sample.
      *
-     * @param size how many; {@code 1} is
-     *     the least
+     * @param size how many; {@code
+     *     1} is the least
      * @param name ends with a question?
      */
     private record Sample(int size, String name, boolean silent) {}
