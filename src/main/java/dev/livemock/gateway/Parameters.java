@@ -34,11 +34,20 @@ public final class Parameters {
         if (query == null) {
             return new Parameters();
         }
-        if (!query.chars().allMatch(c -> c > ' ' && c < DELETE)) {
+        if (!isPrintableAscii(query)) {
             throw ErrorCode.MALFORMED_REQUEST.exception(
                     "characters of the query that are not printable ASCII must be percent-encoded");
         }
         return parse(query);
+    }
+
+    private static boolean isPrintableAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) >= DELETE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
