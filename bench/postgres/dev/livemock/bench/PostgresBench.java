@@ -35,6 +35,7 @@ public final class PostgresBench {
         PostgresBench bench = new PostgresBench(List.of(args).contains("--quick"));
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
             bench.measureThroughput(postgres);
+            bench.measureRoundTrips(postgres);
             bench.measureLongList(postgres);
         }
         bench.write();
@@ -44,7 +45,7 @@ public final class PostgresBench {
     private record Kind(List<Server> servers, List<Load> loads) {}
 
     private void measureThroughput(EmbeddedPostgres postgres) throws Exception {
-        String seed = SeedService.setting(SeedService.writeLists());
+        String seed = Seeds.setting(Seeds.writeLists());
         String free = databaseUrl(postgres, "free");
         String limited = databaseUrl(postgres, "limited");
         Map<String, Kind> kinds = new LinkedHashMap<>();
@@ -103,7 +104,10 @@ public final class PostgresBench {
     private void report(Map<String, Kind> kinds) {
         List<Load> h2 = kinds.get("H2").loads;
         List<Load> one = kinds.get("PostgreSQL").loads;
-        note("ListMessageGroup, answers a second: PostgreSQL, one process, to H2", one, h2);
+        add(Row.atLeast(
+                "ListMessageGroup, lists that do not change, answers a second: PostgreSQL, one process, to H2",
+                0.30,
+                Throughput.ratio(one, h2, Load::perSecond)));
         note("the same: PostgreSQL, two processes on the same machine, to H2", kinds.get("PostgreSQL, two").loads, h2);
         note("the same: PostgreSQL, one process, with the shared limit to without", kinds.get("PostgreSQL, limit").loads, one);
         note("the same: H2, with the limit to without", kinds.get("H2, limit").loads, h2);
@@ -119,10 +123,47 @@ public final class PostgresBench {
                         Load.median(to.stream().map(Load::p99Millis).toList()))));
     }
 
+    /** Counts the round trips of calls with the default limit, apart from the check for changes of other processes. */
+    private void measureRoundTrips(EmbeddedPostgres postgres) throws Exception {
+        String seed = Seeds.setting(Seeds.writeLists());
+        try (CountingProxy proxy = new CountingProxy(postgres.getPort())) {
+            String url = databaseUrl(postgres, "trips").replace(":" + postgres.getPort() + "/", ":" + proxy.port() + "/");
+            try (Server server = server(18_097, seed, url)) {
+                String page = server.url(Requests.LIST);
+                for (int i = 0; i < 20; i++) {
+                    Requests.micros(page);
+                }
+                add(roundTrips("database round trips of an unsigned ListMessageGroup, list unchanged", proxy, () -> {}, page));
+                String group = "MessageGroup?AppId=bench&GroupId=" + Requests.GROUP_ID.formatted(0) + "&UserId=user1";
+                add(roundTrips("the same, the list was changed before", proxy, () -> {
+                    Requests.micros(server.url("/Leave" + group));
+                    Requests.micros(server.url("/Join" + group));
+                }, page));
+            }
+        }
+    }
+
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    private static Row roundTrips(String what, CountingProxy proxy, Step before, String page) throws Exception {
+        List<Double> counts = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            before.run();
+            Thread.sleep(50);
+            long start = proxy.roundTrips();
+            Requests.micros(page);
+            // The check for changes of other processes runs once in 10 ms at most; the pause makes it part of each call.
+            counts.add(proxy.roundTrips() - start - 1.0);
+        }
+        return Row.atMost(what, 6, Load.median(counts), "round trips").withAim("4 round trips");
+    }
+
     private void measureLongList(EmbeddedPostgres postgres) throws Exception {
-        Path seed = SeedService.writeGenerated("long.json", longList, "u1");
+        Path seed = Seeds.writeGenerated("long.json", longList, "u1");
         String url = databaseUrl(postgres, "long");
-        try (Server server = server(18_096, SeedService.setting(seed), url, Launcher.NO_LIMIT)) {
+        try (Server server = server(18_096, Seeds.setting(seed), url, Launcher.NO_LIMIT)) {
             try (Connection connection = postgres.getDatabase("postgres", "long").getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("vacuum analyze");

@@ -21,6 +21,8 @@ public final class Bench {
         List<Row> rows = new ArrayList<>();
         add(rows, throughput.measure());
         add(rows, StrictMode.measure(scale));
+        add(rows, FirstSeconds.measure(scale));
+        add(rows, SingleClient.measure());
         add(rows, Start.measure(scale));
         add(rows, Memory.measure(scale));
         add(rows, Loading.measure());
@@ -42,7 +44,7 @@ public final class Bench {
         List<String> lines = new ArrayList<>(List.of("| what | bar | figure | met |", "|---|---|---|---|"));
         rows.forEach(row -> lines.add(row.markdown()));
         lines.add("");
-        lines.add("%d processors, %s %s, JDK 25 (17 for java -jar); `bench/run%s`; medians of %d rounds, measured in turn.\n"
+        lines.add("%d processors, %s %s, JDK 25 unless the row says 17; `bench/run%s`; medians of %d rounds, measured in turn.\n"
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),
                         System.getProperty("os.name"),

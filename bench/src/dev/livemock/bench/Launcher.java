@@ -1,9 +1,9 @@
 package dev.livemock.bench;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,6 +62,14 @@ final class Launcher {
                 "--server.port=" + port);
         command.addAll(List.of(settings));
         return Server.start(IMAGE, port, "/readyz", command);
+    }
+
+    /** Starts the jar as README says, on the default JDK and without other flags than the size of the heap. */
+    static Server jar(int port, String path, String... settings) throws Exception {
+        List<String> command = new ArrayList<>(
+                List.of("java", "-Xmx512m", "-jar", "target/livemock.jar", "--server.port=" + port));
+        command.addAll(List.of(settings));
+        return Server.start(Path.of("."), port, path, command);
     }
 
     static List<String> java25(String... arguments) {

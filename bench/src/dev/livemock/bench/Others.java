@@ -3,6 +3,7 @@ package dev.livemock.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class Others {
         writeStubs(work, Files.readString(answer));
         Map<String, Server> servers = new LinkedHashMap<>();
         servers.put("WireMock", wireMock(work, 18_084));
+        servers.put("WireMock, JDK 17", wireMockOnJdk17(work, 18_087));
         if (all) {
             servers.put("Prism", Server.start(work, 18_088, PATH, List.of(
                     "npx", "--yes", "@stoplight/prism-cli@5", "mock", "--port", "18088", "prism.json")));
@@ -34,11 +36,20 @@ final class Others {
         return servers;
     }
 
+    /** Starts WireMock with the heap and the collector that LiveMock has in its image. */
     static Server wireMock(Path work, int port) throws Exception {
-        return Server.start(work, port, PATH, List.of(
-                JAVA_25,
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
+        return wireMock(work, port, JAVA_25, "-XX:+UseSerialGC");
+    }
+
+    /** Starts WireMock on the default JDK, without other flags than the size of the heap. */
+    static Server wireMockOnJdk17(Path work, int port) throws Exception {
+        return wireMock(work, port, "java");
+    }
+
+    private static Server wireMock(Path work, int port, String java, String... flags) throws Exception {
+        List<String> command = new ArrayList<>(List.of(java, "-Xmx512m"));
+        command.addAll(List.of(flags));
+        command.addAll(List.of(
                 "-jar",
                 "wiremock-standalone-3.13.2.jar",
                 "--port",
@@ -47,6 +58,7 @@ final class Others {
                 "wiremock",
                 "--no-request-journal",
                 "--disable-banner"));
+        return Server.start(work, port, PATH, command);
     }
 
     static Server s3Mock(Path work) throws Exception {

@@ -74,6 +74,12 @@ final class Requests {
         }
     }
 
+    /** Returns the path and query of a page of 20 of one of the lists, at random. */
+    static String randomPage(Random random) {
+        return "/ListMessageGroup?AppId=bench&UserId=user%d&PageNum=%d&PageSize=20"
+                .formatted(1 + random.nextInt(USERS), 1 + random.nextInt(GROUPS_OF_A_USER / 20));
+    }
+
     /** Writes the script of lists of pages of 20, of every user, page and direction in turn at random. */
     static String randomPages(Path folder, String path) throws IOException {
         String lua = """
