@@ -1,17 +1,87 @@
 package dev.livemock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Verifies that the code in docs/testing-with-junit.md is the code of the example, which every build compiles and runs. */
+/** Checks the links and the examples of the documentation. */
 class DocumentationTest {
 
     private static final Path EXAMPLE = Path.of("examples/backend/src/test");
+    private static final String TESTING = "docs/testing.md";
+
+    static Stream<MarkdownPage> pages() {
+        return MarkdownPage.all();
+    }
+
+    static Stream<MarkdownPage.Block> blocks() {
+        return MarkdownPage.all().flatMap(page -> page.blocks().stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void hasNoBrokenLinks(MarkdownPage page) {
+        assertThat(page.links().stream().filter(link -> !link.contains("://")))
+                .allSatisfy(link -> assertExists(page, link));
+    }
+
+    private static void assertExists(MarkdownPage page, String link) {
+        String[] parts = link.split("#", 2);
+        Path target = parts[0].isEmpty() ? page.path() : page.path().resolveSibling(parts[0]);
+        assertThat(target).exists();
+        if (parts.length == 2) {
+            assertThat(MarkdownPage.of(target.toString()).anchors()).contains(parts[1]);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("blocks")
+    void hasValidSyntax(MarkdownPage.Block block) throws IOException {
+        switch (block.language()) {
+            case "json" -> JsonMapper.shared().readTree(block.content());
+            case "yaml" -> new YAMLMapper().readTree(block.content());
+            case "sh" -> assertThat(Bash.syntaxErrorsOf(block.content())).isEmpty();
+            case "console" -> assertThat(Bash.syntaxErrorsOf(commandsIn(block))).isEmpty();
+            case "properties" -> assertBinds(block.content());
+            case "java", "xml", "" -> assertThat(block.content()).isNotBlank();
+            default -> fail("unknown language " + block.language());
+        }
+    }
+
+    /** Returns the commands of a console block, without their output. */
+    private static String commandsIn(MarkdownPage.Block block) {
+        return ConsoleCommand.in(block).map(ConsoleCommand::command).collect(Collectors.joining("\n"));
+    }
+
+    private static void assertBinds(String content) throws IOException {
+        Properties properties = new Properties();
+        properties.load(new StringReader(content));
+        if (properties.keySet().stream().anyMatch(name -> name.toString().startsWith("livemock.process"))) {
+            return; // a configuration parameter of JUnit
+        }
+        new Binder(new MapConfigurationPropertySource(properties))
+                .bind(
+                        "livemock",
+                        Bindable.of(LiveMockProperties.class),
+                        new NoUnboundElementsBindHandler(BindHandler.DEFAULT));
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -23,9 +93,10 @@ class DocumentationTest {
             })
     void showsFileOfExample(String file) throws IOException {
         String content = Files.readString(EXAMPLE.resolve(file));
-        String shown =
-                content.substring(Math.max(content.indexOf("import "), 0)).strip();
+        String shown = content.substring(Math.max(content.indexOf("import "), 0));
 
-        assertThat(Files.readString(Path.of("docs/testing-with-junit.md"))).contains(shown);
+        assertThat(MarkdownPage.of(TESTING).blocks())
+                .extracting(MarkdownPage.Block::content)
+                .contains(shown);
     }
 }

@@ -2,49 +2,29 @@ package dev.livemock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.lang.reflect.RecordComponent;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 
 /** Compares the usage text with the settings and with the SDK table in README. */
 class UsageTest {
-
-    private static final Pattern CODE = Pattern.compile("`([^`]*localhost:8080[^`]*)`");
 
     @Test
     void containsAllSettings() {
         String text = Usage.text(Map.of(), "env");
 
-        assertThat(settingsOf("livemock", LiveMockProperties.class))
+        assertThat(Setting.all().map(Setting::name))
                 .contains("livemock.seed", "livemock.control.token", "livemock.callback.url")
                 .allSatisfy(setting -> assertThat(text).contains("  " + setting));
     }
 
-    private static Stream<String> settingsOf(String prefix, Class<?> type) {
-        return Arrays.stream(type.getRecordComponents()).flatMap(component -> settingsOf(prefix, component));
-    }
-
-    private static Stream<String> settingsOf(String prefix, RecordComponent component) {
-        String name = prefix + "." + DataObjectPropertyName.toDashedForm(component.getName());
-        return component.getType().isRecord() ? settingsOf(name, component.getType()) : Stream.of(name);
-    }
-
     @Test
-    void containsLinesOfSdkTable() throws IOException {
-        List<String> lines = Files.readString(Path.of("README.md"))
-                .lines()
-                .filter(line -> line.startsWith("| "))
-                .flatMap(line -> CODE.matcher(line).results().map(result -> result.group(1)))
+    void containsLinesOfSdkTable() {
+        List<String> lines = MarkdownPage.of("README.md").section("SDK configuration").rows().stream()
+                .flatMap(row -> MarkdownPage.codeIn(row.get(1)).stream())
+                .filter(code -> code.contains("localhost:8080"))
                 .toList();
 
         assertThat(lines).hasSizeGreaterThan(8).allSatisfy(line -> assertThat(Usage.text(Map.of(), "env"))

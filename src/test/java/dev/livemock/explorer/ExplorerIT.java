@@ -529,7 +529,7 @@ class ExplorerIT {
                     .filter((origin) => origin !== location.origin)""")).isEqualTo(List.of());
     }
 
-    /** Takes the screenshot for README, which is copied by hand when the page has changed. */
+    /** Takes the screenshot that is copied by hand to docs/explorer.png when the page has changed. */
     @Test
     void takesScreenshot() {
         browser.open(port, LIST).codeWith("de1a0");

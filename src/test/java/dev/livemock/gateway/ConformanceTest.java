@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class ConformanceTest {
 
-    /** Where LiveMock's parameters differ from the metadata, each with the decision in README that explains it. */
+    /** Where LiveMock's parameters differ from the metadata, each with the decision that explains it. */
     private static final Map<String, Deviation> DEVIATIONS = Map.of(
             "BatchGetOnlineUsers.UserIds",
             new Deviation(22, "String, required", "RepeatList, required")); // a text with commas is one form of a list
@@ -67,9 +67,9 @@ class ConformanceTest {
 
     @Test
     void explainsEveryDeviationByDecision() throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
+        String decisions = Files.readString(Path.of("docs/decisions.md"));
 
-        assertThat(DEVIATIONS.values()).allMatch(deviation -> readme.contains("\n" + deviation.decision + ". **"));
+        assertThat(DEVIATIONS.values()).allMatch(deviation -> decisions.contains("\n" + deviation.decision + ". **"));
     }
 
     @ParameterizedTest
