@@ -19,7 +19,8 @@ class ArgumentValidator implements ApplicationContextInitializer<ConfigurableApp
             Set.of("livemock", "server", "spring", "management", "logging", "debug", "trace");
     private static final String REMEDY =
             "Write each setting as --name=value, such as --livemock.seed=shop.yaml. Names begin"
-                    + " with livemock., server., spring., management. or logging.; README has the list.";
+                    + " with livemock., server., spring., management. or logging. The command java -jar livemock.jar env"
+                    + " prints all settings.";
 
     private static final String PORT = "server.port";
     private static final int MAX_PORT = 65_535;

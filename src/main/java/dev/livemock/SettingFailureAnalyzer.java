@@ -28,7 +28,9 @@ class SettingFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
         return errors.isEmpty()
                 ? null
                 : new FailureAnalysis(
-                        String.join("\n", errors), "Correct the settings. README has the list of all settings.", cause);
+                        String.join("\n", errors),
+                        "Correct the settings. The command java -jar livemock.jar env prints all settings.",
+                        cause);
     }
 
     private Stream<String> errorsOf(BindException cause) {
