@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.OpenApi;
+import dev.livemock.testing.OpenApi.Described;
 import dev.livemock.testing.ServerTest;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,17 @@ class DocumentationTablesIT {
                         .map(Object::toString)
                         .filter(route -> route.contains("/_livemock/"))
                         .toList());
+    }
+
+    @Test
+    void listsControlRoutesInReadme() {
+        assertThat(namesIn("README.md", "Control API"))
+                .containsExactlyInAnyOrderElementsOf(openApi()
+                        .operations()
+                        .map(Described::path)
+                        .filter(path -> path.startsWith("/_livemock/"))
+                        .map(path -> path.split("/", -1)[2])
+                        .collect(Collectors.toSet()));
     }
 
     @ParameterizedTest

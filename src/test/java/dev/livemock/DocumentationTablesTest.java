@@ -19,10 +19,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.eclipse.jetty.util.Jetty;
+import org.hibernate.Version;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Compares the tables of the documentation with the code. */
 class DocumentationTablesTest {
@@ -162,6 +165,16 @@ class DocumentationTablesTest {
                         .results()
                         .map(number -> Integer.parseInt(number.group(1))))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 24).boxed().toList());
+    }
+
+    @Test
+    void namesVersionsOfDependencies() {
+        assertThat(MarkdownPage.of("docs/security.md").rows())
+                .extracting(row -> row.get(0))
+                .contains(
+                        "Jetty " + Jetty.VERSION,
+                        "Jackson " + JsonMapper.shared().version(),
+                        "Hibernate ORM " + Version.getVersionString().replace(".Final", ""));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.livemock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.PackagedLiveMock;
@@ -61,6 +62,7 @@ class ReadmeIT {
     }
 
     private static void assertOutputs(PackagedLiveMock liveMock, List<ConsoleCommand> commands) {
+        assumeThat(Bash.run("command -v curl")).isNotEmpty();
         String host = "localhost:" + liveMock.port();
         assertThat(commands).isNotEmpty().allSatisfy(command -> {
             String output = Bash.run(
