@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The table in which Bucket4j stores the buckets, by compare-and-swap. Taking a token needs one round trip if this process was
- * the last to change the bucket, otherwise two or three. The modules of Bucket4j for PostgreSQL lock the row in a transaction, which
- * always needs three.
+ * The table in which Bucket4j stores the buckets, by compare-and-swap. Taking a token needs one round trip if this process knows
+ * the current state of the bucket, otherwise two or three. The modules of Bucket4j for PostgreSQL lock the row in a transaction,
+ * which always needs three.
  *
  * <p>Buckets expire by the clock that refills them, not by the system clock: while the application's clock is frozen, empty
  * buckets must not expire.
@@ -79,7 +79,10 @@ final class BucketTable extends AbstractCompareAndSwapBasedProxyManager<String> 
     }
 
     private Optional<byte[]> read(String id) {
-        return jdbc.queryForList(SELECT, byte[].class, id).stream().findFirst();
+        Optional<byte[]> state =
+                jdbc.queryForList(SELECT, byte[].class, id).stream().findFirst();
+        state.ifPresent(found -> lastStates.put(id, found));
+        return state;
     }
 
     private boolean swap(String id, byte @Nullable [] original, byte[] updated) {
@@ -89,8 +92,8 @@ final class BucketTable extends AbstractCompareAndSwapBasedProxyManager<String> 
                 : jdbc.update(UPDATE, updated, expiresAt, id, original);
         if (changed == 1) {
             lastStates.put(id, updated);
-        } else {
-            lastStates.invalidate(id);
+        } else if (original != null) {
+            lastStates.asMap().remove(id, original);
         }
         return changed == 1;
     }
