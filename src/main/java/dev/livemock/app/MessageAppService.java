@@ -103,8 +103,8 @@ public class MessageAppService implements Resettable {
     public void reset() {
         apps.lockRegistry();
         longStatements.allow();
-        List<String> appIds = apps.lockAll();
-        data.forEach(part -> part.deleteAll(appIds));
+        apps.lockAll();
+        data.forEach(AppData::deleteAll);
         apps.deleteAllInBatch();
     }
 

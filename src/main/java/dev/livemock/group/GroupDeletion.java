@@ -3,7 +3,6 @@ package dev.livemock.group;
 import dev.livemock.app.AppData;
 import dev.livemock.delivery.CallbackService;
 import dev.livemock.delivery.DeliveryService;
-import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,8 +50,8 @@ class GroupDeletion implements AppData {
     }
 
     @Override
-    public void deleteAll(List<String> appIds) {
-        appIds.forEach(cache::invalidateApp);
+    public void deleteAll() {
+        cache.invalidateAll();
         memberships.deleteAllInBatch();
         lists.deleteAllInBatch();
         mutedUsers.deleteAllInBatch();

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Caches pages of ListMessageGroup as JSON, in bounded memory. A page depends on its list, its app and its groups. Every
- * transaction that changes one of these calls an {@code invalidate} method.
+ * Caches pages of ListMessageGroup as JSON, in bounded memory. A transaction that changes a list or the extension of a group, or
+ * deletes apps, calls an {@code invalidate} method.
  *
  * <p>Each page is stored with the version that was read before the page. A reader that is overtaken by a writer therefore
  * stores its page with an old version, and this page is not returned.
@@ -50,14 +50,14 @@ abstract class GroupListCache {
         return page.json;
     }
 
-    /** Stores a page, unless it is not valid any more. */
+    /** Stores a page, unless this process knows that it is not valid any more. */
     void store(PageId id, CachedPage page) {
         if (isValid(id.list, page, page.version)) {
             pages.put(id, page);
         }
     }
 
-    /** Returns the current version of a list. */
+    /** Returns the version with which pages of a list are read now. */
     abstract long version(UserGroupListId list);
 
     /**
@@ -70,8 +70,11 @@ abstract class GroupListCache {
     /** Invalidates the pages of the given users' lists in an app. The current transaction changes these lists. */
     abstract void invalidateLists(String appId, Collection<String> userIds);
 
-    /** Invalidates the pages of all lists of an app. The current transaction deletes the app. */
+    /** Invalidates the pages of an app. The current transaction deletes the app. */
     abstract void invalidateApp(String appId);
+
+    /** Invalidates all pages. The current transaction deletes all apps. */
+    abstract void invalidateAll();
 
     /** Invalidates the pages that contain a group. The current transaction changes this group. */
     abstract void invalidateGroup(MessageGroup group);

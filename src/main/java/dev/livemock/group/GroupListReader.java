@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads a page of a user's groups from the database. The page and the total come from the same snapshot. A separate class,
- * because {@link GroupListService} needs the version of the cache before the transaction begins.
+ * because {@link GroupListCache} reads its version before the transaction begins.
  */
 @Service
 class GroupListReader {

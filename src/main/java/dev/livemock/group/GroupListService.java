@@ -3,10 +3,7 @@ package dev.livemock.group;
 import dev.livemock.gateway.SerializedJson;
 import org.springframework.stereotype.Service;
 
-/**
- * Returns pages of a user's groups, from the cache if possible, otherwise from the database. It has no transaction itself: a
- * reader must get the version of the cache before its transaction begins. So {@link GroupListReader} has the transaction.
- */
+/** Returns pages of a user's groups, from the cache if possible. Otherwise, {@link GroupListReader} reads them. */
 @Service
 class GroupListService {
 

@@ -17,18 +17,23 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class LocalGroupListCache extends GroupListCache {
 
     /**
-     * The maximum number of recorded changes. Beyond it, completed changes are forgotten, and all pages that were read before
-     * become invalid.
+     * The number of recorded changes beyond which completed changes are forgotten. All pages that were read before become invalid
+     * then.
      */
     private static final int MAX_CHANGES = 4_096;
 
     /** The maximum number of lists that are invalidated individually. Beyond it, the whole app is invalidated. */
     private static final int MAX_LISTS = 100;
 
+    /** The key of a change of all apps. */
+    private static final Object ALL = new Object();
+
     private final boolean isEnabled;
     private final AtomicLong versions = new AtomicLong();
-    private final Map<Object, Change> listChanges = new ConcurrentHashMap<>();
-    private final Map<Object, Change> groupChanges = new ConcurrentHashMap<>();
+
+    /** The last change of each list, of each group by its sort key, of each app by its AppId, and of {@link #ALL}. */
+    private final Map<Object, Change> changes = new ConcurrentHashMap<>();
+
     private volatile long oldestValidVersion;
 
     /**
@@ -48,61 +53,67 @@ final class LocalGroupListCache extends GroupListCache {
     @Override
     boolean isValid(UserGroupListId list, CachedPage page, long version) {
         return isEnabled
-                && isUnchanged(listChanges, list, page.version())
-                && isUnchanged(listChanges, list.appId(), page.version())
-                && (groupChanges.isEmpty()
-                        || page.sortKeys().stream()
-                                .allMatch(sortKey -> isUnchanged(groupChanges, sortKey, page.version())))
-                && page.version() >= oldestValidVersion;
+                && page.version() >= oldestValidVersion
+                && isUnchanged(ALL, page)
+                && isUnchanged(list.appId(), page)
+                && isUnchanged(list, page)
+                && page.sortKeys().stream().allMatch(sortKey -> isUnchanged(sortKey, page));
     }
 
-    private static boolean isUnchanged(Map<Object, Change> changes, Object key, long version) {
+    private boolean isUnchanged(Object key, CachedPage page) {
         Change change = changes.get(key);
-        return change == null || (change.writers == 0 && change.version <= version);
+        return change == null || (change.writers == 0 && change.version <= page.version());
     }
 
     @Override
     void invalidateLists(String appId, Collection<String> userIds) {
         if (userIds.size() > MAX_LISTS) {
-            invalidateApp(appId);
+            invalidate(appId);
         } else {
-            userIds.forEach(userId -> invalidate(listChanges, new UserGroupListId(appId, userId)));
+            userIds.forEach(userId -> invalidate(new UserGroupListId(appId, userId)));
         }
     }
 
     @Override
     void invalidateApp(String appId) {
-        invalidate(listChanges, appId);
+        invalidate(appId);
+    }
+
+    @Override
+    void invalidateAll() {
+        invalidate(ALL);
     }
 
     @Override
     void invalidateGroup(MessageGroup group) {
-        invalidate(groupChanges, group.sortKey());
+        invalidate(group.sortKey());
     }
 
-    private void invalidate(Map<Object, Change> changes, Object key) {
+    private void invalidate(Object key) {
         if (!isEnabled) {
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
-                update(changes, key, -1);
-                dropOldChanges(changes);
+                update(key, -1);
+                dropOldChanges();
             }
         });
-        update(changes, key, 1);
+        update(key, 1);
     }
 
-    private void update(Map<Object, Change> changes, Object key, int writers) {
+    private void update(Object key, int writers) {
         changes.compute(
                 key,
                 (same, before) ->
                         new Change((before == null ? 0 : before.writers) + writers, versions.incrementAndGet()));
     }
 
-    private synchronized void dropOldChanges(Map<Object, Change> changes) {
-        if (changes.size() > MAX_CHANGES) {
+    /** Forgets completed changes, not more often than once per number of changes, so that large transactions stay fast. */
+    private synchronized void dropOldChanges() {
+        int size = changes.size();
+        if (size > MAX_CHANGES && versions.get() - oldestValidVersion >= size) {
             long now = versions.incrementAndGet();
             oldestValidVersion = now;
             changes.values().removeIf(change -> change.writers == 0 && change.version <= now);
@@ -110,7 +121,7 @@ final class LocalGroupListCache extends GroupListCache {
     }
 
     /**
-     * The last change of a list, an app or a group.
+     * The last change of a list, a group, an app or all apps.
      *
      * @param writers the number of open transactions that make a change
      * @param version the version at which the last change began or ended

@@ -4,11 +4,11 @@ import java.util.Collection;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The cache for a database that several processes share. Each app has a version in the database, which every change of its
- * lists or groups replaces. A page from the cache therefore needs one query.
+ * The cache for a database that several processes share. Each app has a version in the database, which every transaction that
+ * invalidates its pages replaces. A page from the cache therefore needs one query. A version is never used twice, not even by an
+ * app that is deleted and created again.
  *
- * <p>A version is never used twice, not even by an app that is deleted and created again. The query is not JPA, because a
- * repository would run it in a transaction, which needs two more round trips.
+ * <p>Like other state that processes share, the version has no entity. It is read without a transaction, in one round trip.
  */
 final class SharedGroupListCache extends GroupListCache {
 
@@ -46,6 +46,10 @@ final class SharedGroupListCache extends GroupListCache {
     /** Does nothing, since the version is deleted with the app. */
     @Override
     void invalidateApp(String appId) {}
+
+    /** Does nothing, since the versions are deleted with the apps. */
+    @Override
+    void invalidateAll() {}
 
     @Override
     void invalidateGroup(MessageGroup group) {

@@ -1,7 +1,6 @@
 package dev.livemock.message;
 
 import dev.livemock.app.AppData;
-import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
@@ -25,7 +24,7 @@ class MessageDeletion implements AppData {
     }
 
     @Override
-    public void deleteAll(List<String> appIds) {
+    public void deleteAll() {
         messages.deleteAllInBatch();
     }
 }
