@@ -3,12 +3,7 @@ package dev.livemock;
 import dev.livemock.auth.AuthSettings;
 import dev.livemock.control.ControlSettings;
 import dev.livemock.delivery.CallbackSettings;
-import dev.livemock.gateway.HttpsSettings;
-import dev.livemock.gateway.OriginSettings;
 import dev.livemock.gateway.PagingSettings;
-import dev.livemock.gateway.ProxySettings;
-import dev.livemock.seed.SeedSettings;
-import dev.livemock.storage.StorageSettings;
 import dev.livemock.throttle.ThrottleSettings;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
@@ -58,24 +53,4 @@ record LiveMockProperties(
 
     private static final String WAIT_RULE = "must be from 0s to 1h";
     private static final String ORIGIN_RULE = "must be an origin such as https://shop.example:8443, without a path";
-
-    SeedSettings seedSettings() {
-        return new SeedSettings(seed);
-    }
-
-    OriginSettings originSettings() {
-        return new OriginSettings(allowedOrigins, control.hosts());
-    }
-
-    ProxySettings proxySettings() {
-        return new ProxySettings(trustedProxies);
-    }
-
-    HttpsSettings httpsSettings() {
-        return new HttpsSettings(https, httpsNames);
-    }
-
-    StorageSettings storageSettings() {
-        return new StorageSettings(dataDir, databaseWait);
-    }
 }

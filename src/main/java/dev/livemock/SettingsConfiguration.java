@@ -23,27 +23,27 @@ class SettingsConfiguration {
 
     @Bean
     SeedSettings seedSettings(LiveMockProperties settings) {
-        return settings.seedSettings();
+        return new SeedSettings(settings.seed());
     }
 
     @Bean
     StorageSettings storageSettings(LiveMockProperties settings) {
-        return settings.storageSettings();
+        return new StorageSettings(settings.dataDir(), settings.databaseWait());
     }
 
     @Bean
     OriginSettings originSettings(LiveMockProperties settings) {
-        return settings.originSettings();
+        return new OriginSettings(settings.allowedOrigins(), settings.control().hosts());
     }
 
     @Bean
     ProxySettings proxySettings(LiveMockProperties settings) {
-        return settings.proxySettings();
+        return new ProxySettings(settings.trustedProxies());
     }
 
     @Bean
     HttpsSettings httpsSettings(LiveMockProperties settings) {
-        return settings.httpsSettings();
+        return new HttpsSettings(settings.https(), settings.httpsNames());
     }
 
     @Bean

@@ -7,7 +7,6 @@ import dev.livemock.auth.CallSigner;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.NamedSchema;
 import dev.livemock.gateway.OpenApiTag;
-import dev.livemock.gateway.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -43,8 +42,7 @@ class CredentialController {
      */
     @PostMapping("/_livemock/signatures")
     SignatureResponse signCall(@Valid @RequestBody SignatureBody body) {
-        InvalidRequest.require(
-                Operation.named(body.action) != null, "Action", body.action + " is not an operation of the API");
+        InvalidRequest.requireOperation(body.action, "Action");
         Map<String, String> headers = signer.sign(body.accessKeyId, body.action, body.form);
         if (headers == null) {
             throw InvalidRequest.of("AccessKeyId", "no credential has this AccessKeyId");

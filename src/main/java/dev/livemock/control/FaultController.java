@@ -4,10 +4,8 @@ import dev.livemock.fault.Faults;
 import dev.livemock.fault.PlannedFault;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.OpenApiTag;
-import dev.livemock.gateway.Operation;
 import jakarta.validation.Valid;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,19 +33,12 @@ class FaultController {
      */
     @PostMapping("/_livemock/faults")
     FaultResponse planFault(@Valid @RequestBody FaultRequest body) {
-        requireOperation(body.action());
+        InvalidRequest.requireOperation(body.action(), "Action");
         PlannedFault planned = faults.plan(body.toFault());
         if (planned == null) {
             throw InvalidRequest.of("Faults", "at most " + Faults.MAX + " faults can be planned at once");
         }
         return FaultResponse.of(planned);
-    }
-
-    private void requireOperation(@Nullable String action) {
-        InvalidRequest.require(
-                action == null || Operation.named(action) != null,
-                "Action",
-                action + " is not an operation of the API");
     }
 
     /** Returns the planned faults. They are in the order of planning; completed faults are not included. */

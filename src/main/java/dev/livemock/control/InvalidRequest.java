@@ -2,6 +2,8 @@ package dev.livemock.control;
 
 import dev.livemock.gateway.ApiException;
 import dev.livemock.gateway.ErrorCode;
+import dev.livemock.gateway.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** Creates the error {@code LiveMock.InvalidRequest}, which names the invalid field and the reason. */
 final class InvalidRequest {
@@ -11,6 +13,11 @@ final class InvalidRequest {
     /** Returns the error for an invalid field or parameter. */
     static ApiException of(String field, String reason) {
         return ErrorCode.INVALID_CONTROL_REQUEST.exception(field, reason);
+    }
+
+    /** Rejects the request unless a name is that of an operation, or null. */
+    static void requireOperation(@Nullable String name, String field) {
+        require(name == null || Operation.named(name) != null, field, name + " is not an operation of the API");
     }
 
     /** Rejects the request unless a condition is met. */

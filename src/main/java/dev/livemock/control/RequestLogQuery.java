@@ -2,7 +2,6 @@ package dev.livemock.control;
 
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.NamedSchema;
-import dev.livemock.gateway.Operation;
 import dev.livemock.requestlog.RequestLogCriteria;
 import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +27,7 @@ record RequestLogQuery(
         @Range(min = 1, max = ControlSettings.MAX_ENTRIES) @Example("50") @Nullable Integer last) {
 
     RequestLogCriteria toCriteria() {
-        InvalidRequest.require(
-                action == null || Operation.named(action) != null, "Action", action + " is not an operation");
+        InvalidRequest.requireOperation(action, "Action");
         return new RequestLogCriteria(action, userId, appId, code, last == null ? Integer.MAX_VALUE : last);
     }
 }

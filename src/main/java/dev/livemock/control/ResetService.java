@@ -31,8 +31,8 @@ class ResetService {
 
     /**
      * Resets everything in the database, and the clock. The clock is reset before the seed data is added, since groups
-     * without a creation time get the current time. The locks are acquired in the order that {@link MessageAppService}
-     * documents; those of the state that processes share come last.
+     * without a creation time get the current time. The app registry is locked first. On a shared database, the reset of the clock
+     * then locks the shared state while the seed data is added.
      */
     @Transactional
     public SeedCount resetAll(CheckedSeed seed) {

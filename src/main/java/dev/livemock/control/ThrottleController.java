@@ -51,14 +51,10 @@ class ThrottleController {
                 "QueriesPerSecond",
                 "at least one of Enabled, QueriesPerSecond and Operations is required");
         if (body.operations != null) {
-            body.operations.keySet().forEach(this::requireOperation);
+            body.operations.keySet().forEach(name -> InvalidRequest.requireOperation(name, "Operations." + name));
         }
         throttle.change(body.enabled, body.queriesPerSecond, body.operations);
         return getThrottle();
-    }
-
-    private void requireOperation(String name) {
-        InvalidRequest.require(Operation.named(name) != null, "Operations." + name, "is not an operation of the API");
     }
 
     /**

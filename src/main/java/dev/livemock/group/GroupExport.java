@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -41,12 +40,10 @@ public class GroupExport {
     @Transactional(readOnly = true)
     public void forEach(String appId, Consumer<ExportedGroup> consumer) {
         long[] sortKeys = sortKeys(appId);
-        IntStream.iterate(0, from -> from < sortKeys.length, from -> from + BATCH)
-                .mapToObj(from -> Arrays.stream(sortKeys, from, Math.min(from + BATCH, sortKeys.length))
-                        .boxed()
-                        .toList())
-                .flatMap(batch -> groups(batch).stream())
-                .forEach(consumer);
+        for (int from = 0; from < sortKeys.length; from += BATCH) {
+            int to = Math.min(from + BATCH, sortKeys.length);
+            groups(Arrays.stream(sortKeys, from, to).boxed().toList()).forEach(consumer);
+        }
     }
 
     private long[] sortKeys(String appId) {

@@ -126,8 +126,7 @@ public class GroupMuteService {
      */
     @Transactional
     public void muteAll(MuteAllGroupUserRequest request) {
-        MessageGroup group = lock(request.appId(), request.groupId(), request.operatorUserId());
-        setMutedAll(group, true, request.operatorUserId(), request.broadCastType());
+        setMutedAll(request.appId(), request.groupId(), request.operatorUserId(), request.broadCastType(), true);
     }
 
     /**
@@ -138,13 +137,17 @@ public class GroupMuteService {
      */
     @Transactional
     public void unmuteAll(CancelMuteAllGroupUserRequest request) {
-        MessageGroup group = lock(request.appId(), request.groupId(), request.operatorUserId());
-        setMutedAll(group, false, request.operatorUserId(), request.broadCastType());
+        setMutedAll(request.appId(), request.groupId(), request.operatorUserId(), request.broadCastType(), false);
     }
 
-    /** Mutes or unmutes a group. The users concerned are all members. */
+    /** Mutes or unmutes a group. This affects all members. */
     private void setMutedAll(
-            MessageGroup group, boolean muted, @Nullable String operatorUserId, @Nullable Integer broadCastType) {
+            String appId,
+            String groupId,
+            @Nullable String operatorUserId,
+            @Nullable Integer broadCastType,
+            boolean muted) {
+        MessageGroup group = lock(appId, groupId, operatorUserId);
         if (group.isMutedAll() != muted) {
             group.setMutedAll(muted);
             deliveries.broadcast(
@@ -191,32 +194,19 @@ public class GroupMuteService {
     }
 
     /**
-     * Locks a group until the end of the transaction and checks that a user may send messages to it.
+     * Locks a group until the end of the transaction, checks that a user may send messages to it, and reserves numbers for new
+     * messages. The caller must store exactly these messages in the same transaction.
      *
-     * @return the group
+     * @param messages the number of new messages
+     * @return the messages of the group, including the new ones
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}, {@code
      *     LiveMock.UserMuted}
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public MessageCount lockForSender(String appId, String groupId, String senderId) {
+    public MessageCount lockForSender(String appId, String groupId, String senderId, int messages) {
         MessageGroup group = groups.lock(appId, groupId);
         requireNotMuted(group, senderId);
-        return group.messages();
-    }
-
-    /**
-     * Locks a group until the end of the transaction and reserves the number of a new message. The caller must store the message
-     * in the same transaction.
-     *
-     * @return the messages of the group, including the new one
-     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}, {@code
-     *     LiveMock.UserMuted}
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public MessageCount reserveMessageNumber(String appId, String groupId, String senderId) {
-        MessageGroup group = groups.lock(appId, groupId);
-        requireNotMuted(group, senderId);
-        return group.reserveMessageNumbers(1);
+        return group.reserveMessageNumbers(messages);
     }
 
     private void requireNotMuted(MessageGroup group, String senderId) {

@@ -175,7 +175,7 @@ final class ListBlockIndex {
      * The position at which to start reading a list.
      *
      * @param sortKey the lowest sort key to read, or the highest one when reading from the end
-     * @param skip the number of groups to skip from there, less than the size of the block
+     * @param skip the number of groups to skip from there
      */
     record Start(long sortKey, long skip) {}
 

@@ -44,9 +44,9 @@ class MembershipWriter {
         memberships.save(membership);
         UserGroupListId id = membership.listId();
         cache.invalidateLists(id.appId(), List.of(id.userId()));
-        UserGroupList list =
-                lists.findAndLock(id.appId(), id.userId()).orElseGet(() -> lists.save(new UserGroupList(id)));
+        UserGroupList list = lists.findAndLock(id.appId(), id.userId()).orElseGet(() -> new UserGroupList(id));
         addTo(list, membership.sortKey());
+        lists.save(list);
     }
 
     /** Deletes a membership. */

@@ -59,7 +59,7 @@ public class MessageService {
     @Transactional
     public String send(SendMessageToGroupRequest request) {
         heap.requireFitsAndDeletable(MESSAGE_BYTES + 2L * request.data().length());
-        MessageCount group = mutes.reserveMessageNumber(request.appId(), request.groupId(), request.operatorUserId());
+        MessageCount group = mutes.lockForSender(request.appId(), request.groupId(), request.operatorUserId(), 1);
         int type = Objects.requireNonNullElse(request.type(), NewMessage.DEFAULT_TYPE);
         NewMessage message =
                 new NewMessage(GroupDeliveryService.newMessageId(), request.operatorUserId(), type, request.data());
@@ -76,7 +76,7 @@ public class MessageService {
      */
     @Transactional
     public String sendToUsers(SendMessageToGroupUsersRequest request) {
-        MessageCount group = mutes.lockForSender(request.appId(), request.groupId(), request.operatorUserId());
+        MessageCount group = mutes.lockForSender(request.appId(), request.groupId(), request.operatorUserId(), 0);
         NewMessage message = new NewMessage(
                 GroupDeliveryService.newMessageId(), request.operatorUserId(), request.type(), request.data());
         deliveries.deliverToUsers(

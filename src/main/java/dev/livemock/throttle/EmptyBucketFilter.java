@@ -9,10 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/**
- * Rejects calls whose bucket is known to be empty. Saves the first SQL statement of a call, which stores the nonce. Registered
- * only for a shared database.
- */
+/** Rejects calls whose bucket is known to be empty, before their nonce is stored. Registered only for a shared database. */
 class EmptyBucketFilter extends HttpFilter {
 
     private final transient Throttle throttle;

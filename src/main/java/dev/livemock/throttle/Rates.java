@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param enabled whether calls are limited
  * @param queriesPerSecond the limit of every operation that is not in {@code operations}; if null, the limit that the vendor
  *     documents for the operation
- * @param operations the limits of individual operations, by operation name
+ * @param operations the limits of individual operations, by operation name, which is not case-sensitive
  */
 public record Rates(boolean enabled, @Nullable Integer queriesPerSecond, Map<String, Integer> operations) {
 
@@ -22,13 +22,16 @@ public record Rates(boolean enabled, @Nullable Integer queriesPerSecond, Map<Str
         return new Rates(settings.enabled(), settings.queriesPerSecond(), settings.operations());
     }
 
-    /** Returns the limit of an operation, in queries per second. Operation names are not case-sensitive. */
+    public Rates {
+        Map<String, Integer> ignoringCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        ignoringCase.putAll(operations);
+        operations = ignoringCase;
+    }
+
+    /** Returns the limit of an operation, in queries per second. */
     public int of(Operation operation) {
-        return operations.entrySet().stream()
-                .filter(entry -> entry.getKey().equalsIgnoreCase(operation.apiName()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(queriesPerSecond == null ? operation.queriesPerSecond() : queriesPerSecond);
+        return operations.getOrDefault(
+                operation.apiName(), queriesPerSecond == null ? operation.queriesPerSecond() : queriesPerSecond);
     }
 
     /** Returns a copy with the given changes. Arguments that are null and operations not in the map change nothing. */
@@ -36,8 +39,7 @@ public record Rates(boolean enabled, @Nullable Integer queriesPerSecond, Map<Str
             @Nullable Boolean newEnabled,
             @Nullable Integer newQueriesPerSecond,
             @Nullable Map<String, Integer> newOperations) {
-        Map<String, Integer> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        all.putAll(operations);
+        Map<String, Integer> all = new TreeMap<>(operations);
         all.putAll(newOperations == null ? Map.of() : newOperations);
         return new Rates(
                 newEnabled == null ? enabled : newEnabled,

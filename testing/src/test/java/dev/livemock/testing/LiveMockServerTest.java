@@ -270,7 +270,7 @@ class LiveMockServerTest {
     void rejectsUnknownOperationInQuery() {
         assertThatExceptionOfType(LiveMockException.class)
                 .isThrownBy(() -> liveMock.requests().action("None").count())
-                .withMessage("LiveMock.InvalidRequest: Action: None is not an operation.");
+                .withMessage("LiveMock.InvalidRequest: Action: None is not an operation of the API.");
     }
 
     @Test
