@@ -181,7 +181,7 @@ class DocumentationTablesTest {
     void namesExistingMethodsOfTestLibrary() throws IOException {
         String client = Files.readString(Path.of("testing/src/main/java/dev/livemock/testing/LiveMockServer.java"));
 
-        assertThat(MarkdownPage.of("docs/testing.md").section("The client").rows())
+        assertThat(MarkdownPage.of("docs/testing.md").section("Client").rows())
                 .flatExtracting(row -> MarkdownPage.codeIn(row.get(0)))
                 .isNotEmpty()
                 .allMatch(method -> client.contains(" " + method.substring(0, method.indexOf('(') + 1)));
