@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,7 +64,8 @@ class DocumentationTest {
             case "sh" -> assertThat(Bash.syntaxErrorsOf(block.content())).isEmpty();
             case "console" -> assertThat(Bash.syntaxErrorsOf(commandsIn(block))).isEmpty();
             case "properties" -> assertBinds(block.content());
-            case "java", "xml", "" -> assertThat(block.content()).isNotBlank();
+            case "java" -> assertIsExampleIfWholeFile(block.content());
+            case "xml", "" -> assertThat(block.content()).isNotBlank();
             default -> fail("unknown language " + block.language());
         }
     }
@@ -83,6 +88,36 @@ class DocumentationTest {
                         new NoUnboundElementsBindHandler(BindHandler.DEFAULT));
     }
 
+    private static void assertIsExampleIfWholeFile(String content) throws IOException {
+        if (content.startsWith("import ")) {
+            try (Stream<Path> files = Files.walk(EXAMPLE)) {
+                assertThat(files.filter(Files::isRegularFile))
+                        .anyMatch(file -> shownPartOf(file).equals(content));
+            }
+        }
+    }
+
+    /** Returns a file without its package declaration. */
+    private static String shownPartOf(Path file) {
+        try {
+            String content = Files.readString(file);
+            return content.substring(Math.max(content.indexOf("import "), 0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void namesVersionOfTestLibrary() throws IOException {
+        String pom = Files.readString(Path.of("testing/pom.xml"));
+        Matcher version = Pattern.compile("<artifactId>livemock-testing</artifactId>\\s*<version>(.+)</version>")
+                .matcher(pom);
+
+        assertThat(version.find()).isTrue();
+        assertThat(MarkdownPage.of("README.md").text()).contains("`dev.livemock:livemock-testing:" + version.group(1));
+        assertThat(MarkdownPage.of(TESTING).text()).contains("  " + version.group());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -91,12 +126,9 @@ class DocumentationTest {
                 "java/com/example/backend/BackendTest.java",
                 "resources/groups.yaml"
             })
-    void showsFileOfExample(String file) throws IOException {
-        String content = Files.readString(EXAMPLE.resolve(file));
-        String shown = content.substring(Math.max(content.indexOf("import "), 0));
-
+    void showsFileOfExample(String file) {
         assertThat(MarkdownPage.of(TESTING).blocks())
                 .extracting(MarkdownPage.Block::content)
-                .contains(shown);
+                .contains(shownPartOf(EXAMPLE.resolve(file)));
     }
 }
