@@ -83,7 +83,7 @@ public class HeapBudget implements Resettable {
         if (!fits(needed, LongUnaryOperator.identity())) {
             long recommended = mebibytes((used.getAsLong() + needed) * 100 / RECOMMENDED_USAGE_PERCENT);
             throw rejection.apply(
-                    "it needs a heap of about %d MB, and the heap has %d MB; start LiveMock with java -Xmx%dm"
+                    "the seed data needs a heap of about %d MB, but the heap has %d MB. Start LiveMock with java -Xmx%dm"
                             .formatted(recommended, mebibytes(max), recommended));
         }
     }

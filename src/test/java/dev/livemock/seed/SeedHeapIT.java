@@ -26,7 +26,7 @@ class SeedHeapIT {
     @Test
     void rejectsSeedLargerThanHeapAndStaysHealthy() {
         try (PackagedLiveMock liveMock = PackagedLiveMock.startIn(SMALL).awaitReady()) {
-            seed(liveMock, "big", 10_000_000).assertInvalid("Apps: it needs a heap of about ");
+            seed(liveMock, "big", 10_000_000).assertInvalid("Apps: the seed data needs a heap of about ");
 
             assertThat(liveMock.api().get("/readyz").status()).isEqualTo(200);
             assertThat(seed(liveMock, "small", 100).status()).isEqualTo(200);
@@ -44,7 +44,7 @@ class SeedHeapIT {
                 accepted++;
             } while (last.status() == 200 && accepted < 20);
 
-            last.assertInvalid("Apps: it needs a heap of about ");
+            last.assertInvalid("Apps: the seed data needs a heap of about ");
             assertThat(accepted).isGreaterThan(4);
             assertThat(total(liveMock, "app0")).isEqualTo(5_000);
             assertThat(liveMock.api().get("/readyz").status()).isEqualTo(200);
@@ -58,7 +58,9 @@ class SeedHeapIT {
             assertThat(liveMock.awaitEnd()).isEqualTo(1);
 
             assertThat(liveMock.log())
-                    .contains("at Apps: it needs a heap of about ", "or keep the data on disk with livemock.data-dir")
+                    .contains(
+                            "at Apps: the seed data needs a heap of about ",
+                            "or keep the data on disk with livemock.data-dir")
                     .doesNotContain("\tat ");
         }
     }
@@ -91,7 +93,7 @@ class SeedHeapIT {
                 "--livemock.seed=" + write(generate("huge", 10_000_000)))) {
             assertThat(liveMock.awaitEnd()).isEqualTo(1);
 
-            assertThat(liveMock.log()).contains("at Apps: it needs a heap of about ");
+            assertThat(liveMock.log()).contains("at Apps: the seed data needs a heap of about ");
         }
     }
 
@@ -110,7 +112,7 @@ class SeedHeapIT {
             assertThat(liveMock.awaitEnd()).isEqualTo(1);
 
             assertThat(liveMock.log())
-                    .contains("seed.json", "it needs a heap of about ")
+                    .contains("seed.json", "the seed data needs a heap of about ")
                     .doesNotContain("\tat ");
         }
     }

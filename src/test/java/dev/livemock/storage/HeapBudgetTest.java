@@ -27,7 +27,7 @@ class HeapBudgetTest {
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> require(1_400 * MIB))
                 .withMessage(
-                        "it needs a heap of about 2000 MB, and the heap has 1000 MB; start LiveMock with java -Xmx2000m");
+                        "the seed data needs a heap of about 2000 MB, but the heap has 1000 MB. Start LiveMock with java -Xmx2000m");
     }
 
     @Test
