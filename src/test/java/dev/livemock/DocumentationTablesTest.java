@@ -52,7 +52,7 @@ class DocumentationTablesTest {
         return List.of(
                 "`" + operation.apiName() + "`",
                 "`live:" + operation.apiName() + "`",
-                level == null ? "not known" : level.name().toLowerCase(Locale.ROOT),
+                level == null ? "not documented" : level.name().toLowerCase(Locale.ROOT),
                 Integer.toString(operation.queriesPerSecond()));
     }
 

@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Controls the clock that LiveMock uses for creation times, rate limits and the age of signatures. Only the delay of a fault
- * uses the system clock.
+ * Controls the clock that LiveMock uses for creation times, rate limits and the age of signatures. The delays of faults, and the
+ * pauses and timeouts of callbacks, use real time.
  */
 @RestController
 @OpenApiTag("Clock")

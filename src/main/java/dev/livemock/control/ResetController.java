@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Resets LiveMock to its initial state, or deletes the data of one app. */
+/** Deletes all data, or the data of one app, and loads the seed data again on request. */
 @RestController
 @OpenApiTag("Reset")
 class ResetController {

@@ -79,7 +79,8 @@ class ThrottleController {
      *
      * @param enabled whether the rate limits are enforced
      * @param operations the limit of each operation, in queries per second
-     * @param buckets the token buckets that were used within the last second, at most 10,000; all others are full
+     * @param buckets the token buckets that were used within the last second, at most 10,000; buckets that were
+     *     not used within the last second are full
      */
     record ThrottleResponse(
             boolean enabled,
