@@ -49,7 +49,9 @@ class ReadmeIT {
     }
 
     private static List<ConsoleCommand> curlCommandsOf(String heading) {
-        return ConsoleCommand.in(blockOf(heading, "console"))
+        return README.section(heading).blocks().stream()
+                .filter(block -> block.language().equals("console"))
+                .flatMap(ConsoleCommand::in)
                 .filter(command -> command.command().startsWith("curl "))
                 .toList();
     }
