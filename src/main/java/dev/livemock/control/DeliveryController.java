@@ -31,8 +31,8 @@ class DeliveryController {
     }
 
     /**
-     * Returns the messages that were delivered to users. In the cloud, the long connections of the client SDKs deliver them.
-     * LiveMock records the messages of SendMessageToGroup and SendMessageToGroupUsers, and the system messages that {@code
+     * Returns the messages that were delivered to users. In the cloud, the persistent connections of the client SDKs deliver
+     * them. LiveMock records the messages of SendMessageToGroup and SendMessageToGroupUsers, and the system messages that {@code
      * BroadCastType} requests. Only members of the group who are online at that moment receive a message. The oldest delivery
      * comes first. With parameters, the list contains only the deliveries that match all of them. The setting {@code
      * livemock.control.deliveries} is the maximum number of deliveries, 1,000 by default. The oldest ones are also dropped when

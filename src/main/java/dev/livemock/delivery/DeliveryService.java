@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Records the messages that the long connections of users would deliver (decision 23). The number of deliveries is limited by
- * {@link DeliverySettings}. Their texts are limited to 8,000,000 characters, and to a sixteenth of the heap. The oldest ones are
+ * Records the messages that the persistent connections of users would deliver (decision 23). The number of deliveries is limited
+ * by {@link DeliverySettings}. Their texts are limited to 8,000,000 characters, and to a sixteenth of the heap. The oldest ones are
  * deleted.
  */
 @Service

@@ -27,7 +27,7 @@ public @interface BroadCastType {
         /** No receivers. */
         NOBODY,
 
-        /** The users concerned. */
+        /** The affected users. */
         USERS,
 
         /** The whole group. */

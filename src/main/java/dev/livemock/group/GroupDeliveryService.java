@@ -61,19 +61,19 @@ public class GroupDeliveryService {
      * Delivers a system message to the audience of a {@code BroadCastType}.
      *
      * @param broadCastType the {@code BroadCastType} of the request; if absent, nothing is delivered
-     * @param concerned returns those of the users concerned who are online
+     * @param affected returns those of the affected users who are online
      * @param message returns the message
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void broadcast(
             MessageGroup group,
             @Nullable Integer broadCastType,
-            Supplier<List<String>> concerned,
+            Supplier<List<String>> affected,
             Supplier<SystemMessage> message) {
         Audience audience = Audience.of(broadCastType);
         if (audience != Audience.NOBODY && deliveries.isEnabled()) {
             List<String> receivers =
-                    audience == Audience.GROUP ? memberships.findOnline(group.sortKey()) : concerned.get();
+                    audience == Audience.GROUP ? memberships.findOnline(group.sortKey()) : affected.get();
             deliveries.record(toDelivered(group, message.get()), receivers);
         }
     }

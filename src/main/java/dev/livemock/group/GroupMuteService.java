@@ -140,7 +140,7 @@ public class GroupMuteService {
         setMutedAll(request.appId(), request.groupId(), request.operatorUserId(), request.broadCastType(), false);
     }
 
-    /** Mutes or unmutes a group. This affects all members. */
+    /** Mutes or unmutes a group. The affected users are all members. */
     private void setMutedAll(
             String appId,
             String groupId,
