@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import org.eclipse.jetty.util.Jetty;
 import org.hibernate.Version;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
@@ -165,6 +167,14 @@ class DocumentationTablesTest {
                         .results()
                         .map(number -> Integer.parseInt(number.group(1))))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 24).boxed().toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Results, bench/results.md", "Results on PostgreSQL, bench/results-postgres.md"})
+    void showsResultsOfBenchmark(String heading, String results) {
+        assertThat(MarkdownPage.of("docs/performance.md").section(heading).rows())
+                .isNotEmpty()
+                .isEqualTo(MarkdownPage.of(results).rows());
     }
 
     @Test
