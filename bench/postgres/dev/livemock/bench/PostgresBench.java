@@ -115,12 +115,12 @@ public final class PostgresBench {
         List<Load> h2 = kinds.get("H2").loads;
         List<Load> one = kinds.get("PostgreSQL").loads;
         add(Row.atLeast(
-                "ListMessageGroup, lists that do not change, answers a second: PostgreSQL, one process, to H2",
+                "unchanged lists, responses per second: PostgreSQL, one instance, to H2",
                 0.30,
                 Throughput.ratio(one, h2, Load::perSecond)));
-        note("the same: PostgreSQL, two processes on the same machine, to H2", kinds.get("PostgreSQL, two").loads, h2);
-        note("the same: PostgreSQL, one process, with the shared limit to without", kinds.get("PostgreSQL, limit").loads, one);
-        note("the same: H2, with the limit to without", kinds.get("H2, limit").loads, h2);
+        note("unchanged lists, responses per second: PostgreSQL, two instances on the same machine, to H2", kinds.get("PostgreSQL, two").loads, h2);
+        note("unchanged lists, responses per second: PostgreSQL, one instance, with the rate limit to without it", kinds.get("PostgreSQL, limit").loads, one);
+        note("unchanged lists, responses per second: H2, with the rate limit to without it", kinds.get("H2, limit").loads, h2);
     }
 
     private void note(String what, List<Load> of, List<Load> to) {
@@ -143,9 +143,9 @@ public final class PostgresBench {
                 for (int i = 0; i < 20; i++) {
                     Requests.micros(page);
                 }
-                add(roundTrips("database round trips of an unsigned ListMessageGroup, list unchanged", proxy, () -> {}, page));
+                add(roundTrips("database round trips of an unsigned `ListMessageGroup`, unchanged list", proxy, () -> {}, page));
                 String group = "MessageGroup?AppId=bench&GroupId=" + Requests.GROUP_ID.formatted(0) + "&UserId=user1";
-                add(roundTrips("the same, the list was changed before", proxy, () -> {
+                add(roundTrips("database round trips of the first unsigned `ListMessageGroup` after a change of the list", proxy, () -> {
                     Requests.micros(server.url("/Leave" + group));
                     Requests.micros(server.url("/Join" + group));
                 }, page));

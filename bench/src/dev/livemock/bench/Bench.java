@@ -44,7 +44,7 @@ public final class Bench {
         List<String> lines = new ArrayList<>(List.of("| what | bar | figure | met |", "|---|---|---|---|"));
         rows.forEach(row -> lines.add(row.markdown()));
         lines.add("");
-        lines.add("%d processors, %s %s, JDK 25 unless the row says 17; `bench/run%s`; medians of %d rounds, measured in turn.\n"
+        lines.add("%d processors, %s %s, JDK 25 unless the row says 17; `bench/run%s`; throughputs are medians of %d rounds, measured in turn.\n"
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),
                         System.getProperty("os.name"),

@@ -20,7 +20,7 @@ final class Chart {
         int height = ratios.size() * (BAR + GAP) + GAP;
         StringBuilder svg = new StringBuilder();
         svg.append(Row.format(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Answers a"
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Responses per"
                         + " second, as a ratio to WireMock's\" font-family=\"system-ui, sans-serif\" font-size=\"14\">%n",
                 WIDTH, height));
         int y = GAP;

@@ -33,15 +33,15 @@ final class FirstSeconds {
         }
         return List.of(
                 Row.atLeast(
-                        "answers in the first 10 s after the start: LiveMock as in the image to WireMock",
+                        "first 10 s after the start, responses: LiveMock in the image to WireMock",
                         1.0,
                         Throughput.ratio(image, wireMock, Load::perSecond)),
                 Row.atLeast(
-                        "the same, both on JDK 17 with its default flags",
+                        "first 10 s after the start on JDK 17 with default flags, responses: LiveMock to WireMock",
                         1.0,
                         Throughput.ratio(jar, wireMockOnJdk17, Load::perSecond)),
                 Row.note(
-                        "LiveMock as in the image in these 10 s to itself after %d s of load".formatted(scale.warmUp()),
+                        "first 10 s after the start, responses per second: LiveMock in the image to itself after %d s of load".formatted(scale.warmUp()),
                         Row.format("%.2f", Throughput.ratio(image, warm, Load::perSecond))));
     }
 

@@ -27,7 +27,7 @@ final class Loading {
             }
         }
         double millis = Load.median(micros.subList(WARM_UP_ROUNDS, micros.size())) / 1e3;
-        return Row.atMost("reset of 100 groups with 500 members, as in the image", 10L, millis, "ms");
+        return Row.atMost("reset of 100 groups with 5 members each, image", 10L, millis, "ms");
     }
 
     private static List<Row> measureGenerated() throws Exception {
@@ -37,11 +37,11 @@ final class Loading {
         try (Server server = Server.start(Launcher.IMAGE, 18_086, "/readyz", command)) {
             return List.of(
                     Row.atMost(
-                            "loading %,d generated groups, with the flags -XX:+UseParallelGC -Xmx2g".formatted(GROUPS),
+                            "loading %,d generated groups with -XX:+UseParallelGC -Xmx2g".formatted(GROUPS),
                             20L,
                             server.secondsToFirstAnswer(),
                             "s"),
-                    Row.note("memory that they take", server.residentMegabytes() + " MB"));
+                    Row.note("resident memory of the process after this load", server.residentMegabytes() + " MB"));
         }
     }
 }

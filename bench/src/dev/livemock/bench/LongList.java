@@ -49,10 +49,10 @@ final class LongList {
         }
         return List.of(
                 Row.atMost(
-                        "creating a group in a list of %,d, to one in a list of a single block".formatted(groups),
+                        "creating a group in a list of %,d groups: time relative to a short list".formatted(groups),
                         1.5,
                         warm(create) / warm(createShort)),
-                Row.atMost("joining a group in such a list, to the same", 1.5, warm(join) / warm(joinShort)));
+                Row.atMost("joining a group in such a list: time relative to a short list", 1.5, warm(join) / warm(joinShort)));
     }
 
     private static double warm(List<Double> micros) {
@@ -71,7 +71,7 @@ final class LongList {
             middle.add(Requests.micros(list + groups / 100));
         }
         return Row.note(
-                "without AppId, groups of two apps: page 1, and the middle page of %,d".formatted(groups),
+                "list without `AppId`, groups of two apps: page 1 and the middle page of %,d groups".formatted(groups),
                 Row.format("%.1f ms, %.0f ms", Load.median(first) / 1e3, Load.median(middle) / 1e3));
     }
 }

@@ -15,15 +15,15 @@ final class Memory {
         int container = CONTAINERS.get(0);
         long peak = peakUnderFullLoad(container, scale);
         return List.of(
-                Row.atMost("memory after 1,000 requests, as in the image", 210L, afterRequests(), "MB").withAim("190 MB"),
+                Row.atMost("memory after 1,000 requests, image", 210L, afterRequests(), "MB").withAim("190 MB"),
                 Row.atMost(
-                                "peak memory under full load, with the heap that a container of %d MB gives it"
+                                "peak memory under full load, image with the heap of a container of %d MB"
                                         .formatted(container),
                                 (long) container,
                                 peak,
                                 "MB")
                         .withAim("256 MB"),
-                Row.note("the smallest container that works, in steps of 32 MB", smallestContainer(peak, scale)));
+                Row.note("smallest container that holds this peak, in steps of 32 MB", smallestContainer(peak, scale)));
     }
 
     private static long afterRequests() throws Exception {

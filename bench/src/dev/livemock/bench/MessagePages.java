@@ -18,9 +18,9 @@ final class MessagePages {
             String list = server.url("/ListMessage?AppId=chat&GroupId=g&PageSize=50");
             int messages = scale.messages();
             return List.of(
-                    lastToFirst("last page of a group of %,d messages, both directions, to its first", messages, list, messages),
+                    lastToFirst("last page of %,d messages, ascending and descending: time relative to page 1", messages, list, messages),
                     lastToFirst(
-                            "the same for the half of them that have one Type", messages, list + "&Type=10001", messages / 2));
+                            "the same with a `Type` that half of the messages have", messages, list + "&Type=10001", messages / 2));
         }
     }
 

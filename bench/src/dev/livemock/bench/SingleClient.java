@@ -18,11 +18,16 @@ final class SingleClient {
                 Server jar = Launcher.jar(18_086, "/readyz", Launcher.NO_LIMIT, seed);
                 Server wireMockOnJdk17 = Others.wireMockOnJdk17(Launcher.WORK, 18_087)) {
             return List.of(
-                    row("a call with 20 groups, one client, median of the first %,d calls: LiveMock as in the image (%s) to"
-                            + " WireMock (%s)", image, wireMock),
-                    row("the same, median of the next %,d calls: LiveMock as in the image (%s) to WireMock (%s)", image, wireMock),
-                    row("the first %,d, both on JDK 17 with its default flags: LiveMock (%s) to WireMock (%s)", jar, wireMockOnJdk17),
-                    row("the next %,d, both on JDK 17: LiveMock (%s) to WireMock (%s)", jar, wireMockOnJdk17));
+                    row("single calls, median of the first %,d: LiveMock in the image (%s) to WireMock (%s)", image, wireMock),
+                    row("single calls, median of the next %,d: LiveMock in the image (%s) to WireMock (%s)", image, wireMock),
+                    row(
+                            "single calls on JDK 17 with default flags, median of the first %,d: LiveMock (%s) to WireMock (%s)",
+                            jar,
+                            wireMockOnJdk17),
+                    row(
+                            "single calls on JDK 17 with default flags, median of the next %,d: LiveMock (%s) to WireMock (%s)",
+                            jar,
+                            wireMockOnJdk17));
         }
     }
 

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 final class Throughput {
 
     private static final String LISTS = "LiveMock";
-    private static final String WITH_WRITES = "LiveMock, some calls write";
-    private static final String UNCACHED = "LiveMock, nothing cached";
-    private static final String CANNED = "canned, same process";
+    private static final String WITH_WRITES = "LiveMock, some writes";
+    private static final String UNCACHED = "LiveMock, uncached";
+    private static final String CANNED = "fixed, same process";
     private static final String WIREMOCK = "WireMock";
     private static final String LISTS_17 = "LiveMock, JDK 17";
     private static final String WIREMOCK_17 = "WireMock, JDK 17";
@@ -85,34 +85,34 @@ final class Throughput {
     private List<Row> rows() {
         List<Row> rows = new ArrayList<>(List.of(
                 Row.atLeast(
-                                "ListMessageGroup, answers a second: LiveMock to WireMock's canned stub",
+                                "cached lists, responses per second: LiveMock to a stub of WireMock",
                                 2.0,
                                 rate(LISTS, WIREMOCK))
                         .withAim("2.80"),
                 Row.atLeast(
-                        "the same, every tenth call a join or leave of another user's list in the same app",
+                        "the same, with a join or leave of another user in every tenth call",
                         1.5,
                         rate(WITH_WRITES, WIREMOCK)),
                 Row.atLeast(
-                        "the same with nothing cached, warm: LiveMock with `spring.datasource.url`, for which its cache is off",
+                        "uncached lists, responses per second: LiveMock with an H2 of `spring.datasource.url` to a stub of WireMock",
                         0.9,
                         rate(UNCACHED, WIREMOCK)),
-                Row.atLeast("the first: LiveMock to a canned answer of the same process", 0.76, rate(LISTS, CANNED))
+                Row.atLeast("cached lists, responses per second: LiveMock to a fixed response of the same process", 0.76, rate(LISTS, CANNED))
                         .withAim("0.85"),
-                Row.atMost("p99 of the first: LiveMock to WireMock", 1.0, ratio(LISTS, WIREMOCK, Load::p99Millis)),
+                Row.atMost("cached lists, p99 latency: LiveMock to a stub of WireMock", 1.0, ratio(LISTS, WIREMOCK, Load::p99Millis)),
                 Row.atLeast(
-                        "the first, both on JDK 17 with its default flags: LiveMock to WireMock",
+                        "cached lists on JDK 17 with default flags, responses per second: LiveMock to WireMock",
                         2.0,
                         rate(LISTS_17, WIREMOCK_17)),
                 Row.atMost(
-                        "p99 of that: LiveMock to WireMock", 1.0, ratio(LISTS_17, WIREMOCK_17, Load::p99Millis)),
+                        "cached lists on JDK 17 with default flags, p99 latency: LiveMock to WireMock", 1.0, ratio(LISTS_17, WIREMOCK_17, Load::p99Millis)),
                 Row.note(
-                        "LiveMock on JDK 17 with its default flags to LiveMock on JDK 25 with those of the image",
+                        "cached lists, responses per second: LiveMock on JDK 17 with default flags to LiveMock in the image",
                         Row.format("%.2f", rate(LISTS_17, LISTS)))));
         Stream.of("Prism", "Mockoon")
                 .filter(kinds::containsKey)
                 .forEach(name -> rows.add(
-                        Row.note("answers a second: LiveMock to " + name, Row.format("%.1f", rate(LISTS, name)))));
+                        Row.note("cached lists, responses per second: LiveMock to a stub of " + name, Row.format("%.1f", rate(LISTS, name)))));
         return rows;
     }
 
