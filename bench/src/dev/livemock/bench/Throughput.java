@@ -94,7 +94,7 @@ final class Throughput {
                         1.5,
                         rate(WITH_WRITES, WIREMOCK)),
                 Row.atLeast(
-                        "uncached lists, responses per second: LiveMock with an H2 of `spring.datasource.url` to a stub of WireMock",
+                        "uncached lists, responses per second: LiveMock with an H2 database in `spring.datasource.url` to a stub of WireMock",
                         0.9,
                         rate(UNCACHED, WIREMOCK)),
                 Row.atLeast("cached lists, responses per second: LiveMock to a fixed response of the same process", 0.76, rate(LISTS, CANNED))

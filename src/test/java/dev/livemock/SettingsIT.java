@@ -62,7 +62,9 @@ class SettingsIT {
 
         assertThat(lettersOf(output.toString())).contains(lettersOf(name));
         assertThat(output).contains(value, rule);
-        assertThat(output.toString().split("Z +(ERROR|WARN) ")).as("one message").hasSize(2);
+        assertThat(output.toString().split("Z +(ERROR|WARN) "))
+                .as("one message")
+                .hasSize(2);
         assertThat(output).doesNotContain("\tat ");
     }
 
