@@ -50,14 +50,18 @@ final class LocalGroupListCache extends GroupListCache {
         return versions.get();
     }
 
+    /**
+     * Returns whether a page is valid. Compares the oldest valid version last, because {@link #dropOldChanges} sets it before it
+     * forgets changes.
+     */
     @Override
     boolean isValid(UserGroupListId list, CachedPage page, long version) {
         return isEnabled
-                && page.version() >= oldestValidVersion
                 && isUnchanged(ALL, page)
                 && isUnchanged(list.appId(), page)
                 && isUnchanged(list, page)
-                && page.sortKeys().stream().allMatch(sortKey -> isUnchanged(sortKey, page));
+                && page.sortKeys().stream().allMatch(sortKey -> isUnchanged(sortKey, page))
+                && page.version() >= oldestValidVersion;
     }
 
     private boolean isUnchanged(Object key, CachedPage page) {

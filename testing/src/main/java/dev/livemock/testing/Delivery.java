@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the type: above 10000 for messages of users, 1001 to 1007 for system messages
  * @param senderId the UserId of the sender, or of the user who caused the system message; null if it is unknown
  * @param data the content; that of a system message is a JSON object
- * @param receivers the UserIds of the users who received the message; empty if nobody did
+ * @param receivers the UserIds of the users who received the message; empty if no user received it
  */
 public record Delivery(
         Instant time,
