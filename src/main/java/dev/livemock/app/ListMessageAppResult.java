@@ -1,8 +1,8 @@
 package dev.livemock.app;
 
 import dev.livemock.gateway.Example;
-import dev.livemock.gateway.ListPage;
 import java.util.List;
+import org.springframework.data.domain.Page;
 
 /**
  * The result of ListMessageApp.
@@ -16,7 +16,7 @@ record ListMessageAppResult(
         @Example("false") boolean hasMore,
         @Example("5") int total) {
 
-    static ListMessageAppResult of(ListPage<AppDetails> page) {
-        return new ListMessageAppResult(page.rows(), page.hasMore(), page.total());
+    static ListMessageAppResult of(Page<AppDetails> page) {
+        return new ListMessageAppResult(page.getContent(), page.hasNext(), Math.toIntExact(page.getTotalElements()));
     }
 }

@@ -1,7 +1,6 @@
 package dev.livemock.app;
 
 import dev.livemock.gateway.ErrorCode;
-import dev.livemock.gateway.ListPage;
 import dev.livemock.gateway.PageQuery;
 import dev.livemock.gateway.StringMap;
 import dev.livemock.storage.LongStatements;
@@ -11,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -151,7 +151,7 @@ public class MessageAppService implements Resettable {
 
     /** Returns a page of all apps, sorted by CreateTime and then by creation order. */
     @Transactional(readOnly = true)
-    public ListPage<AppDetails> list(PageQuery query) {
+    public Page<AppDetails> list(PageQuery query) {
         Pageable page = query.toPageable("createTime", "seq");
         return query.page(apps.count(), () -> toDetails(apps.findAllBy(page)));
     }
@@ -174,7 +174,7 @@ public class MessageAppService implements Resettable {
      * @param appName the exact AppName to match, or null for any
      */
     @Transactional(readOnly = true)
-    public ListPage<AppDetails> find(@Nullable String appId, @Nullable String appName, PageQuery query) {
+    public Page<AppDetails> find(@Nullable String appId, @Nullable String appName, PageQuery query) {
         if (appId != null) {
             return findById(appId, appName, query);
         }
@@ -185,7 +185,7 @@ public class MessageAppService implements Resettable {
         return query.page(apps.countByAppName(appName), () -> toDetails(apps.findByAppName(appName, page)));
     }
 
-    private ListPage<AppDetails> findById(String appId, @Nullable String appName, PageQuery query) {
+    private Page<AppDetails> findById(String appId, @Nullable String appName, PageQuery query) {
         Optional<MessageApp> found =
                 apps.findById(appId).filter(app -> appName == null || appName.equals(app.appName()));
         return query.page(

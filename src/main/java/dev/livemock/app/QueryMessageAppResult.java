@@ -1,8 +1,8 @@
 package dev.livemock.app;
 
 import dev.livemock.gateway.Example;
-import dev.livemock.gateway.ListPage;
 import java.util.List;
+import org.springframework.data.domain.Page;
 
 /**
  * The only element of the array that QueryMessageApp returns.
@@ -16,7 +16,7 @@ record QueryMessageAppResult(
         @Example("false") boolean hasMore,
         @Example("1") int totalCount) {
 
-    static QueryMessageAppResult of(ListPage<AppDetails> page) {
-        return new QueryMessageAppResult(page.rows(), page.hasMore(), page.total());
+    static QueryMessageAppResult of(Page<AppDetails> page) {
+        return new QueryMessageAppResult(page.getContent(), page.hasNext(), Math.toIntExact(page.getTotalElements()));
     }
 }

@@ -3,6 +3,8 @@ package dev.livemock.gateway;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -50,8 +52,8 @@ public interface PageQuery {
      * @param total the number of rows in the list
      * @param rows reads the rows of the page; not called for a page past the end
      */
-    default <T> ListPage<T> page(long total, Supplier<List<T>> rows) {
+    default <T> Page<T> page(long total, Supplier<List<T>> rows) {
         List<T> found = offset() < total ? rows.get() : List.of();
-        return new ListPage<>(found, offset() + pageSize() < total, Math.toIntExact(total));
+        return new PageImpl<>(found, PageRequest.of(pageNum() - 1, pageSize()), total);
     }
 }

@@ -2,12 +2,12 @@ package dev.livemock.group;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.livemock.gateway.ListPage;
 import dev.livemock.gateway.PageQuery;
 import dev.livemock.gateway.SerializedJson;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import org.springframework.data.domain.Page;
 
 /**
  * Caches pages of ListMessageGroup as JSON, in bounded memory. A transaction that changes a list or the extension of a group, or
@@ -37,8 +37,7 @@ abstract class GroupListCache {
      *
      * @param reader reads the page in a transaction of its own
      */
-    SerializedJson<ListMessageGroupResult> get(
-            UserGroupListId list, PageQuery query, Supplier<ListPage<GroupRow>> reader) {
+    SerializedJson<ListMessageGroupResult> get(UserGroupListId list, PageQuery query, Supplier<Page<GroupRow>> reader) {
         long version = version(list);
         PageId id = PageId.of(list, query);
         CachedPage cached = pages.getIfPresent(id);
@@ -98,10 +97,10 @@ abstract class GroupListCache {
      */
     record CachedPage(long version, List<Long> sortKeys, SerializedJson<ListMessageGroupResult> json) {
 
-        static CachedPage of(long version, ListPage<GroupRow> page) {
+        static CachedPage of(long version, Page<GroupRow> page) {
             return new CachedPage(
                     version,
-                    page.rows().stream().map(GroupRow::sortKey).toList(),
+                    page.map(GroupRow::sortKey).getContent(),
                     SerializedJson.of(ListMessageGroupResult.of(page)));
         }
 

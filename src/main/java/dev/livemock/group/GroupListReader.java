@@ -1,7 +1,7 @@
 package dev.livemock.group;
 
-import dev.livemock.gateway.ListPage;
 import java.util.List;
+import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +22,7 @@ class GroupListReader {
 
     /** Reads a page of a user's list in an app. An unknown list is empty. */
     @Transactional(readOnly = true)
-    public ListPage<GroupRow> read(UserGroupListId id, ListMessageGroupRequest request) {
+    public Page<GroupRow> read(UserGroupListId id, ListMessageGroupRequest request) {
         ListBlockIndex index = lists.findById(id).map(UserGroupList::blockIndex).orElseGet(ListBlockIndex::empty);
         boolean newestFirst = request.newestFirst();
         return request.page(
@@ -35,7 +35,7 @@ class GroupListReader {
      * apps, this scans every row before the page.
      */
     @Transactional(readOnly = true)
-    public ListPage<GroupRow> readOfAllApps(String userId, ListMessageGroupRequest request) {
+    public Page<GroupRow> readOfAllApps(String userId, ListMessageGroupRequest request) {
         List<String> appIds = lists.findAppIds(userId);
         if (appIds.size() == 1) {
             return read(new UserGroupListId(appIds.get(0), userId), request);

@@ -4,7 +4,6 @@ import dev.livemock.app.MessageAppService;
 import dev.livemock.delivery.CallbackAction;
 import dev.livemock.delivery.CallbackService;
 import dev.livemock.gateway.ErrorCode;
-import dev.livemock.gateway.ListPage;
 import dev.livemock.group.BatchGetOnlineUsersResult.OnlineUser;
 import dev.livemock.group.SystemMessage.Visits;
 import java.time.Clock;
@@ -17,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -143,7 +143,7 @@ public class GroupMemberService {
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
     @Transactional(readOnly = true)
-    public ListPage<ListedMember> list(ListMessageGroupUserRequest request) {
+    public Page<ListedMember> list(ListMessageGroupUserRequest request) {
         MessageGroup group = groups.get(request.appId(), request.groupId());
         return request.page(
                 group.members(),

@@ -1,7 +1,6 @@
 package dev.livemock.group;
 
 import dev.livemock.gateway.ErrorCode;
-import dev.livemock.gateway.ListPage;
 import dev.livemock.storage.HeapBudget;
 import java.time.Clock;
 import java.util.Collection;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -178,7 +178,7 @@ public class GroupMuteService {
      *     LiveMock.NotGroupCreator}
      */
     @Transactional(readOnly = true)
-    public ListPage<String> list(ListMuteGroupUserRequest request) {
+    public Page<String> list(ListMuteGroupUserRequest request) {
         MessageGroup group = groups.get(request.appId(), request.groupId());
         requireCreator(group, request.operatorUserId());
         long now = now();

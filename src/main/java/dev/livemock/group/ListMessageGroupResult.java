@@ -1,8 +1,8 @@
 package dev.livemock.group;
 
 import dev.livemock.gateway.Example;
-import dev.livemock.gateway.ListPage;
 import java.util.List;
+import org.springframework.data.domain.Page;
 
 /**
  * The result of ListMessageGroup.
@@ -18,8 +18,8 @@ record ListMessageGroupResult(
 
     static final ListMessageGroupResult EMPTY = new ListMessageGroupResult(List.of(), false, 0);
 
-    static ListMessageGroupResult of(ListPage<GroupRow> page) {
+    static ListMessageGroupResult of(Page<GroupRow> page) {
         return new ListMessageGroupResult(
-                page.rows().stream().map(GroupRow::toListed).toList(), page.hasMore(), page.total());
+                page.map(GroupRow::toListed).getContent(), page.hasNext(), Math.toIntExact(page.getTotalElements()));
     }
 }

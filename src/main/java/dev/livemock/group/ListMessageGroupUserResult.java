@@ -1,8 +1,8 @@
 package dev.livemock.group;
 
 import dev.livemock.gateway.Example;
-import dev.livemock.gateway.ListPage;
 import java.util.List;
+import org.springframework.data.domain.Page;
 
 /**
  * The result of ListMessageGroupUser.
@@ -16,7 +16,8 @@ record ListMessageGroupUserResult(
         @Example("false") boolean hasMore,
         @Example("2") int total) {
 
-    static ListMessageGroupUserResult of(ListPage<ListedMember> page) {
-        return new ListMessageGroupUserResult(page.rows(), page.hasMore(), page.total());
+    static ListMessageGroupUserResult of(Page<ListedMember> page) {
+        return new ListMessageGroupUserResult(
+                page.getContent(), page.hasNext(), Math.toIntExact(page.getTotalElements()));
     }
 }

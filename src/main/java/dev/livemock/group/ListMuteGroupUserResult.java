@@ -1,8 +1,8 @@
 package dev.livemock.group;
 
 import dev.livemock.gateway.Example;
-import dev.livemock.gateway.ListPage;
 import java.util.List;
+import org.springframework.data.domain.Page;
 
 /**
  * The result of ListMuteGroupUser.
@@ -16,9 +16,9 @@ record ListMuteGroupUserResult(
         @Example("false") boolean hasMore,
         @Example("2") int total) {
 
-    static ListMuteGroupUserResult of(ListPage<String> page) {
+    static ListMuteGroupUserResult of(Page<String> page) {
         return new ListMuteGroupUserResult(
-                page.rows().stream().map(MutedUserItem::new).toList(), page.hasMore(), page.total());
+                page.map(MutedUserItem::new).getContent(), page.hasNext(), Math.toIntExact(page.getTotalElements()));
     }
 
     /**

@@ -1,8 +1,8 @@
 package dev.livemock.message;
 
 import dev.livemock.gateway.Example;
-import dev.livemock.gateway.ListPage;
 import java.util.List;
+import org.springframework.data.domain.Page;
 
 /**
  * The result of ListMessage.
@@ -13,12 +13,9 @@ import java.util.List;
 record ListMessageResult(
         List<ListedMessage> messageList, @Example("false") boolean hasMore) {
 
-    static ListMessageResult of(String groupId, ListPage<Message> page) {
+    static ListMessageResult of(String groupId, Page<Message> page) {
         return new ListMessageResult(
-                page.rows().stream()
-                        .map(message -> ListedMessage.of(groupId, message))
-                        .toList(),
-                page.hasMore());
+                page.map(message -> ListedMessage.of(groupId, message)).getContent(), page.hasNext());
     }
 
     /**

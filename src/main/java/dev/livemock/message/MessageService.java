@@ -1,6 +1,5 @@
 package dev.livemock.message;
 
-import dev.livemock.gateway.ListPage;
 import dev.livemock.gateway.PageQuery;
 import dev.livemock.group.GroupDeliveryService;
 import dev.livemock.group.GroupMuteService;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -120,7 +120,7 @@ public class MessageService {
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
     @Transactional(readOnly = true)
-    public ListPage<Message> list(ListMessageRequest request) {
+    public Page<Message> list(ListMessageRequest request) {
         MessageCount group = groups.messageCountOf(request.appId(), request.groupId());
         Integer type = request.type();
         long total = type == null ? group.count() : lastTypeNumber(group.groupKey(), type);

@@ -3,7 +3,6 @@ package dev.livemock.group;
 import static dev.livemock.group.CacheProbe.isCached;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.gateway.ListPage;
 import dev.livemock.gateway.StringMap;
 import dev.livemock.group.GroupListCache.CachedPage;
 import dev.livemock.group.GroupListCache.PageId;
@@ -12,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,8 +22,8 @@ class LocalGroupListCacheTest {
     private static final ListMessageGroupRequest FIRST_PAGE = new ListMessageGroupRequest("ann", "app", 0, 1, 20);
     private static final UserGroupListId LIST = new UserGroupListId("app", "ann");
     private static final long GROUP = 7;
-    private static final ListPage<GroupRow> PAGE =
-            new ListPage<>(List.of(new GroupRow(GROUP, "app", "g", "", 1, StringMap.EMPTY)), false, 1);
+    private static final Page<GroupRow> PAGE =
+            new PageImpl<>(List.of(new GroupRow(GROUP, "app", "g", "", 1, StringMap.EMPTY)));
 
     private final LocalGroupListCache cache = new LocalGroupListCache(true);
     private final TransactionTemplate transaction =
