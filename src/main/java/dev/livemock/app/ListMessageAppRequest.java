@@ -4,7 +4,6 @@ import dev.livemock.gateway.PageNum;
 import dev.livemock.gateway.PageQuery;
 import dev.livemock.gateway.PageSize;
 import dev.livemock.gateway.SortType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of ListMessageApp.
@@ -16,4 +15,4 @@ import org.jspecify.annotations.Nullable;
 record ListMessageAppRequest(
         @PageNum int pageNum,
         @PageSize int pageSize,
-        @SortType @Nullable Integer sortType) implements PageQuery {}
+        @SortType int sortType) implements PageQuery {}

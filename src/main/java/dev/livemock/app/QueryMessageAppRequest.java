@@ -22,5 +22,5 @@ record QueryMessageAppRequest(
         @Example("demo") @Nullable String appName,
         @PageNum @NotRequired int pageNum,
         @PageSize @NotRequired int pageSize,
-        @SortType @Nullable Integer sortType)
+        @SortType int sortType)
         implements PageQuery {}

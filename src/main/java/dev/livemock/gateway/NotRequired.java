@@ -8,6 +8,6 @@ import java.lang.annotation.Target;
 
 /** Makes a parameter optional. If it is absent, its {@link DefaultValue} always applies. */
 @Documented
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface NotRequired {}

@@ -2,7 +2,6 @@ package dev.livemock.gateway;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
@@ -18,13 +17,12 @@ public interface PageQuery {
     /** Returns the maximum number of rows on a page. The component has the annotation {@link PageSize}. */
     int pageSize();
 
-    /** Returns the sort order by time. The component has the annotation {@link SortType}. */
-    @Nullable Integer sortType();
+    /** Returns the sort order by time: 0 or 1. The component has the annotation {@link SortType}. */
+    int sortType();
 
-    /** Returns whether the newest rows come first. If {@code SortType} is absent, the oldest come first (decision 3). */
+    /** Returns whether the newest rows come first. By default, the oldest come first (decision 3). */
     default boolean newestFirst() {
-        Integer sortType = sortType();
-        return sortType != null && SortType.Order.of(sortType) == SortType.Order.DESCENDING;
+        return SortType.Order.of(sortType()) == SortType.Order.DESCENDING;
     }
 
     /** Returns the number of rows that precede the page. */

@@ -10,6 +10,7 @@ import java.lang.annotation.Target;
 
 /** {@code SortType}: the sort order of a list by time. If absent, it is ascending (decision 3). */
 @EnumCode(SortType.Order.class)
+@NotRequired
 @DefaultValue("0")
 @Example("1")
 @ReportAsSingleViolation

@@ -3,6 +3,7 @@ package dev.livemock.group;
 import dev.livemock.gateway.DefaultValue;
 import dev.livemock.gateway.EnumCode;
 import dev.livemock.gateway.Example;
+import dev.livemock.gateway.NotRequired;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
@@ -10,10 +11,10 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.jspecify.annotations.Nullable;
 
 /** {@code BroadCastType}: the receivers of the system message about a change. LiveMock records it as a delivery. */
 @EnumCode(BroadCastType.Audience.class)
+@NotRequired
 @DefaultValue("0")
 @Example("2")
 @ReportAsSingleViolation
@@ -33,9 +34,9 @@ public @interface BroadCastType {
         /** The whole group. */
         GROUP;
 
-        /** Returns the receivers that a request asks for. There are none if the {@code BroadCastType} is absent. */
-        static Audience of(@Nullable Integer broadCastType) {
-            return broadCastType == null ? NOBODY : values()[broadCastType];
+        /** Returns the receivers that a request asks for. */
+        static Audience of(int broadCastType) {
+            return values()[broadCastType];
         }
     }
 

@@ -16,4 +16,4 @@ record CancelMuteAllGroupUserRequest(
         @Example("VKL3demo") String appId,
         @Example("AE35-demo-T95F") String groupId,
         @Example("ash") @Nullable String operatorUserId,
-        @BroadCastType @Nullable Integer broadCastType) {}
+        @BroadCastType int broadCastType) {}

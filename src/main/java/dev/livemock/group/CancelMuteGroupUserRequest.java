@@ -25,4 +25,4 @@ record CancelMuteGroupUserRequest(
         List<@NotEmpty String> cancelMuteUserList,
 
         @Example("ash") @Nullable String operatorUserId,
-        @BroadCastType @Nullable Integer broadCastType) {}
+        @BroadCastType int broadCastType) {}

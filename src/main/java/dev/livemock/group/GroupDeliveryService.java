@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,16 +59,13 @@ public class GroupDeliveryService {
     /**
      * Delivers a system message to the audience of a {@code BroadCastType}.
      *
-     * @param broadCastType the {@code BroadCastType} of the request; if absent, nothing is delivered
+     * @param broadCastType the {@code BroadCastType} of the request
      * @param affected returns those of the affected users who are online
      * @param message returns the message
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void broadcast(
-            MessageGroup group,
-            @Nullable Integer broadCastType,
-            Supplier<List<String>> affected,
-            Supplier<SystemMessage> message) {
+            MessageGroup group, int broadCastType, Supplier<List<String>> affected, Supplier<SystemMessage> message) {
         Audience audience = Audience.of(broadCastType);
         if (audience != Audience.NOBODY && deliveries.isEnabled()) {
             List<String> receivers =
@@ -87,7 +83,7 @@ public class GroupDeliveryService {
     @Transactional(propagation = Propagation.MANDATORY)
     void broadcastEach(
             MessageGroup group,
-            @Nullable Integer broadCastType,
+            int broadCastType,
             Collection<String> userIds,
             Function<String, SystemMessage> message) {
         Audience audience = Audience.of(broadCastType);

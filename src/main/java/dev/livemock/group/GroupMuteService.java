@@ -61,7 +61,7 @@ public class GroupMuteService {
         MessageGroup group = lock(request.appId(), request.groupId(), request.operatorUserId());
         userIds.remove(group.creatorId());
         if (!userIds.isEmpty()) {
-            mute(group, userIds, secondsOf(request.muteTime()));
+            mute(group, userIds, request.muteTime() == 0 ? DEFAULT_MUTE_TIME : request.muteTime());
             deliveries.broadcastEach(
                     group,
                     request.broadCastType(),
@@ -90,10 +90,6 @@ public class GroupMuteService {
     private Map<String, MutedUser> findMutes(MessageGroup group, Collection<String> userIds) {
         return mutedUsers.findByUserIdInAndGroupKey(userIds, group.sortKey()).stream()
                 .collect(Collectors.toMap(MutedUser::userId, Function.identity()));
-    }
-
-    private static int secondsOf(@Nullable Integer muteTime) {
-        return muteTime == null || muteTime == 0 ? DEFAULT_MUTE_TIME : muteTime;
     }
 
     /**
@@ -142,11 +138,7 @@ public class GroupMuteService {
 
     /** Mutes or unmutes a group. The affected users are all members. */
     private void setMutedAll(
-            String appId,
-            String groupId,
-            @Nullable String operatorUserId,
-            @Nullable Integer broadCastType,
-            boolean muted) {
+            String appId, String groupId, @Nullable String operatorUserId, int broadCastType, boolean muted) {
         MessageGroup group = lock(appId, groupId, operatorUserId);
         if (group.isMutedAll() != muted) {
             group.setMutedAll(muted);

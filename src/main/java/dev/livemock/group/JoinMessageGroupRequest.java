@@ -21,5 +21,5 @@ record JoinMessageGroupRequest(
         @Pattern(regexp = "[a-z0-9_.]{1,32}") @Example("de1a0")
         String userId,
 
-        @BroadCastType @Nullable Integer broadCastType,
+        @BroadCastType int broadCastType,
         @Example("true") @Nullable Boolean broadCastStatistics) {}

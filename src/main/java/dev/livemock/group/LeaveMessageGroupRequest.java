@@ -18,5 +18,5 @@ record LeaveMessageGroupRequest(
         @Example("VKL3demo") String appId,
         @Example("AE35-demo-T95F") String groupId,
         @Example("de1a0") String userId,
-        @BroadCastType @Nullable Integer broadCastType,
+        @BroadCastType int broadCastType,
         @Example("true") @Nullable Boolean broadCastStatistics) {}

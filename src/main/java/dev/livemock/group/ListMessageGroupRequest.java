@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record ListMessageGroupRequest(
         @Example("de1a0") @Nullable String userId,
         @Example("VKL3demo") @Nullable String appId,
-        @SortType @Nullable Integer sortType,
+        @SortType int sortType,
         @PageNum int pageNum,
         @PageSize int pageSize)
         implements PageQuery {}

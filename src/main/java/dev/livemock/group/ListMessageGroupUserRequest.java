@@ -6,7 +6,6 @@ import dev.livemock.gateway.PageNum;
 import dev.livemock.gateway.PageQuery;
 import dev.livemock.gateway.PageSize;
 import dev.livemock.gateway.SortType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of ListMessageGroupUser.
@@ -22,5 +21,5 @@ record ListMessageGroupUserRequest(
         @Example("AE35-demo-T95F") String groupId,
         @PageNum @NotRequired int pageNum,
         @PageSize @NotRequired int pageSize,
-        @SortType @Nullable Integer sortType)
+        @SortType int sortType)
         implements PageQuery {}

@@ -23,9 +23,9 @@ record ListMuteGroupUserRequest(
         @Example("ash") @Nullable String operatorUserId)
         implements PageQuery {
 
-    /** Returns null, since the operation has no {@code SortType}: the list is in ascending order. */
+    /** Returns 0 (ascending), since the operation has no {@code SortType}. */
     @Override
-    public @Nullable Integer sortType() {
-        return null;
+    public int sortType() {
+        return 0;
     }
 }

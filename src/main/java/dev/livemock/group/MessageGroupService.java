@@ -124,13 +124,12 @@ public class MessageGroupService {
      * Adds likes to a group. Returns their new number.
      *
      * @param operatorUserId the user who likes, or null if it is unknown
-     * @param broadCastType the {@code BroadCastType} of the request, or null
+     * @param broadCastType the {@code BroadCastType} of the request
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      * @throws ArithmeticException if the number would exceed {@link Integer#MAX_VALUE}
      */
     @Transactional
-    public int addLikes(
-            String appId, String groupId, int likes, @Nullable String operatorUserId, @Nullable Integer broadCastType) {
+    public int addLikes(String appId, String groupId, int likes, @Nullable String operatorUserId, int broadCastType) {
         MessageGroup group = lock(appId, groupId);
         int total = group.addLikes(likes);
         deliveries.broadcast(

@@ -1,7 +1,6 @@
 package dev.livemock.group;
 
 import dev.livemock.gateway.Example;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of MuteAllGroupUser.
@@ -15,4 +14,4 @@ record MuteAllGroupUserRequest(
         @Example("VKL3demo") String appId,
         @Example("AE35-demo-T95F") String groupId,
         @Example("ash") String operatorUserId,
-        @BroadCastType @Nullable Integer broadCastType) {}
+        @BroadCastType int broadCastType) {}

@@ -2,6 +2,7 @@ package dev.livemock.group;
 
 import dev.livemock.gateway.DefaultValue;
 import dev.livemock.gateway.Example;
+import dev.livemock.gateway.NotRequired;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
@@ -27,7 +28,8 @@ record MuteGroupUserRequest(
         @Size(min = 1, max = 200) @Example("[\"ben\",\"cid\"]")
         List<@NotEmpty @Size(max = 255) String> muteUserList,
 
-        @Min(0) @DefaultValue("86400") @Example("600") @Nullable Integer muteTime,
+        @Min(0) @NotRequired @DefaultValue("86400") @Example("600")
+        int muteTime,
 
         @Example("ash") @Nullable String operatorUserId,
-        @BroadCastType @Nullable Integer broadCastType) {}
+        @BroadCastType int broadCastType) {}

@@ -23,6 +23,6 @@ record ListMessageRequest(
         @Example("AE35-demo-T95F") String groupId,
         @PageNum int pageNum,
         @PageSize int pageSize,
-        @SortType @Nullable Integer sortType,
+        @SortType int sortType,
         @Min(10_001) @Example("10001") @Nullable Integer type)
         implements PageQuery {}

@@ -60,10 +60,9 @@ public class MessageService {
     public String send(SendMessageToGroupRequest request) {
         heap.requireFitsAndDeletable(MESSAGE_BYTES + 2L * request.data().length());
         MessageCount group = mutes.lockForSender(request.appId(), request.groupId(), request.operatorUserId(), 1);
-        int type = Objects.requireNonNullElse(request.type(), NewMessage.DEFAULT_TYPE);
-        NewMessage message =
-                new NewMessage(GroupDeliveryService.newMessageId(), request.operatorUserId(), type, request.data());
-        long typeNumber = lastTypeNumber(group.groupKey(), type) + 1;
+        NewMessage message = new NewMessage(
+                GroupDeliveryService.newMessageId(), request.operatorUserId(), request.type(), request.data());
+        long typeNumber = lastTypeNumber(group.groupKey(), request.type()) + 1;
         messages.save(new Message(new MessageKey(group.groupKey(), group.count()), message, typeNumber));
         deliveries.deliverToGroup(group.groupKey(), message.in(request.appId(), request.groupId()));
         return message.messageId();

@@ -22,4 +22,4 @@ record SendLikeRequest(
         @Pattern(regexp = "[1-9][0-9]{0,9}") @Example("3") String count,
 
         @Size(max = 255) @Example("de1a0") @Nullable String operatorUserId,
-        @BroadCastType @Nullable Integer broadCastType) {}
+        @BroadCastType int broadCastType) {}

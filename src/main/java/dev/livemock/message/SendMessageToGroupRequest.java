@@ -2,6 +2,7 @@ package dev.livemock.message;
 
 import dev.livemock.gateway.DefaultValue;
 import dev.livemock.gateway.Example;
+import dev.livemock.gateway.NotRequired;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ record SendMessageToGroupRequest(
         @Size(max = NewMessage.MAX_DATA) @Example("{\"text\":\"hello\"}")
         String data,
 
-        @Min(1) @DefaultValue("10001") @Example("10001") @Nullable Integer type,
+        @Min(1) @NotRequired @DefaultValue("10001") @Example("10001")
+        int type,
 
         @DefaultValue("false") @Example("true") @Nullable Boolean skipAudit) {}

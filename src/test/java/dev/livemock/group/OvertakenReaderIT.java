@@ -76,7 +76,7 @@ class OvertakenReaderIT {
         CompletableFuture<ApiResponse> reader = startReaderThatWaitsBeforeItStores();
 
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            members.join(new JoinMessageGroupRequest(app, group, "ann", null, null));
+            members.join(new JoinMessageGroupRequest(app, group, "ann", 0, null));
             pageMayBeStored.countDown();
             assertThat(reader.join().groupIds()).isEmpty();
         });
@@ -87,7 +87,7 @@ class OvertakenReaderIT {
     @Test
     void doesNotListGroupBeforeJoinIsCommitted() {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            members.join(new JoinMessageGroupRequest(app, group, "ann", null, null));
+            members.join(new JoinMessageGroupRequest(app, group, "ann", 0, null));
             assertThat(CompletableFuture.supplyAsync(this::list).join().groupIds())
                     .isEmpty();
         });
