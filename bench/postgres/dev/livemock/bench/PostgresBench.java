@@ -127,7 +127,7 @@ public final class PostgresBench {
         add(Row.note(
                 what,
                 Row.format(
-                        "%.2f (p99 %.1f ms to %.1f ms)",
+                        "%.2f (p99 latency: %.1f ms instead of %.1f ms)",
                         Throughput.ratio(of, to, Load::perSecond),
                         Load.median(of.stream().map(Load::p99Millis).toList()),
                         Load.median(to.stream().map(Load::p99Millis).toList()))));
@@ -167,7 +167,7 @@ public final class PostgresBench {
             // The check for changes of other processes runs once in 10 ms at most; the pause makes it part of each call.
             counts.add(proxy.roundTrips() - start - 1.0);
         }
-        return Row.atMost(what, 6, Load.median(counts), "round trips").withAim("4 round trips");
+        return Row.atMost(what, 6, Load.median(counts), "round trips").withStretchTarget("4 round trips");
     }
 
     private void measureLongList(EmbeddedPostgres postgres) throws Exception {
@@ -203,7 +203,7 @@ public final class PostgresBench {
     }
 
     private void write() throws Exception {
-        List<String> lines = new ArrayList<>(List.of("| what | bar | figure | met |", "|---|---|---|---|"));
+        List<String> lines = new ArrayList<>(List.of("| measurement | target | figure | reached |", "|---|---|---|---|"));
         rows.forEach(row -> lines.add(row.markdown()));
         lines.add("");
         lines.add("%d processors for all of LiveMock, PostgreSQL 14 and wrk, JDK 25; `bench/run --postgres`; medians of %d rounds, in turn."

@@ -41,7 +41,7 @@ public final class Bench {
     }
 
     private static String table(List<Row> rows, Scale scale, boolean all) {
-        List<String> lines = new ArrayList<>(List.of("| what | bar | figure | met |", "|---|---|---|---|"));
+        List<String> lines = new ArrayList<>(List.of("| measurement | target | figure | reached |", "|---|---|---|---|"));
         rows.forEach(row -> lines.add(row.markdown()));
         lines.add("");
         lines.add("%d processors, %s %s, JDK 25 unless the row says 17; `bench/run%s`; throughputs are medians of %d rounds, measured in turn.\n"

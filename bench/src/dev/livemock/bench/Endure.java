@@ -41,7 +41,7 @@ public final class Endure {
         try (Server server = start("--livemock.throttle.queries-per-second=100")) {
             endure.measureUsers(server);
         }
-        System.out.println("\n| what | bar | figure | met |\n|---|---|---|---|");
+        System.out.println("\n| measurement | target | figure | reached |\n|---|---|---|---|");
         endure.rows.forEach(row -> System.out.println(row.markdown()));
     }
 

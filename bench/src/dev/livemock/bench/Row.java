@@ -5,26 +5,26 @@ import java.util.Locale;
 /**
  * One row of the table.
  *
- * @param bar what is to be reached, empty if the row only informs
- * @param met whether it was
+ * @param target the target value, empty if the row has no target
+ * @param reached whether the figure reaches the target
  */
-record Row(String what, String bar, String figure, boolean met) {
+record Row(String what, String target, String figure, boolean reached) {
 
-    static Row atLeast(String what, double bar, double ratio) {
-        return new Row(what, format("at least %.2f", bar), format("%.2f", ratio), ratio >= bar);
+    static Row atLeast(String what, double target, double ratio) {
+        return new Row(what, format("at least %.2f", target), format("%.2f", ratio), ratio >= target);
     }
 
-    static Row atMost(String what, double bar, double ratio) {
-        return new Row(what, format("at most %.2f", bar), format("%.2f", ratio), ratio <= bar);
+    static Row atMost(String what, double target, double ratio) {
+        return new Row(what, format("at most %.2f", target), format("%.2f", ratio), ratio <= target);
     }
 
-    static Row atMost(String what, long bar, double value, String unit) {
-        return new Row(what, "at most " + bar + " " + unit, format("%.0f ", value) + unit, value <= bar);
+    static Row atMost(String what, long target, double value, String unit) {
+        return new Row(what, "at most " + target + " " + unit, format("%.0f ", value) + unit, value <= target);
     }
 
-    /** Returns the row with a figure that is better than the bar, which only informs. */
-    Row withAim(String aim) {
-        return new Row(what, bar + ", aim " + aim, figure, met);
+    /** Returns the row with a stretch target, which is more ambitious than the target. It does not affect {@link #reached}. */
+    Row withStretchTarget(String stretchTarget) {
+        return new Row(what, target + ", stretch target " + stretchTarget, figure, reached);
     }
 
     static Row note(String what, String figure) {
@@ -36,6 +36,6 @@ record Row(String what, String bar, String figure, boolean met) {
     }
 
     String markdown() {
-        return "| %s | %s | %s | %s |".formatted(what, bar, figure, bar.isEmpty() ? "" : met ? "yes" : "**no**");
+        return "| %s | %s | %s | %s |".formatted(what, target, figure, target.isEmpty() ? "" : reached ? "yes" : "**no**");
     }
 }

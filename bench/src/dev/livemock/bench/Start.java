@@ -34,7 +34,7 @@ final class Start {
                                 .formatted(median(image), median(wireMock)),
                         1.45,
                         Load.median(image) / Load.median(wireMock))
-                .withAim("1.20")));
+                .withStretchTarget("1.20")));
         if (hasBaseline) {
             rows.add(Row.note(
                     "the same: the LiveMock of `BENCH_BASELINE_JAR` (%s) to WireMock".formatted(median(baseline)),
@@ -59,7 +59,7 @@ final class Start {
                                 .formatted(median(jar), median(s3Mock)),
                         1.0,
                         Load.median(jar) / Load.median(s3Mock))
-                .withAim("0.80");
+                .withStretchTarget("0.80");
     }
 
     private static double seconds(Callable<Server> start) throws Exception {

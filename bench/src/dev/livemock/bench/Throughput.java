@@ -88,7 +88,7 @@ final class Throughput {
                                 "cached lists, responses per second: LiveMock to a stub of WireMock",
                                 2.0,
                                 rate(LISTS, WIREMOCK))
-                        .withAim("2.80"),
+                        .withStretchTarget("2.80"),
                 Row.atLeast(
                         "the same, with a join or leave of another user in every tenth call",
                         1.5,
@@ -98,7 +98,7 @@ final class Throughput {
                         0.9,
                         rate(UNCACHED, WIREMOCK)),
                 Row.atLeast("cached lists, responses per second: LiveMock to a fixed response of the same process", 0.76, rate(LISTS, CANNED))
-                        .withAim("0.85"),
+                        .withStretchTarget("0.85"),
                 Row.atMost("cached lists, p99 latency: LiveMock to a stub of WireMock", 1.0, ratio(LISTS, WIREMOCK, Load::p99Millis)),
                 Row.atLeast(
                         "cached lists on JDK 17 with default flags, responses per second: LiveMock to WireMock",
