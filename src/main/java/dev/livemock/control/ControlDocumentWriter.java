@@ -50,11 +50,11 @@ final class ControlDocumentWriter {
             unknown path is 404 `InvalidAction.NotFound`. If the setting `livemock.control.enabled` is false, this is the \
             response to every path. The response to a method that a path does not support is 400 `UnsupportedHTTPMethod`.
 
-            Requests that a browser sends for a page of another site are rejected with 403 `LiveMock.ForeignPage`. They are \
-            detected by the headers `Origin` and `Sec-Fetch-Site`. LiveMock's own origin, loopback origins and the origins \
-            of the setting `livemock.allowed-origins` are allowed. Following a link to a GET path is allowed too. A `Host` \
-            is allowed if it is an IP address, a name without a dot, `host.docker.internal`, a name that ends in \
-            `.localhost`, or listed in the setting `livemock.control.hosts`.""";
+            Cross-site requests from browsers are rejected with 403 `LiveMock.ForeignPage`. They are detected by the headers \
+            `Origin` and `Sec-Fetch-Site`. LiveMock's own origin, loopback origins and the origins of the setting \
+            `livemock.allowed-origins` are allowed. Following a link to a GET path is allowed too. A `Host` is allowed if it \
+            is an IP address, a name without a dot, `host.docker.internal`, a name that ends in `.localhost`, or listed in \
+            the setting `livemock.control.hosts`.""";
 
     private static final String TOKEN = "Token";
     private static final List<String> SEED_TYPES = List.of("application/json", "application/yaml");

@@ -12,8 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Rejects requests that a browser sends for a page of another site. {@link CrossSiteFilter} detects them by the headers of the
- * browser. DNS rebinding, where a foreign host name resolves to this machine, is detected by the header {@code Host}.
+ * Rejects cross-site requests from browsers. {@link CrossSiteFilter} detects these requests by the headers {@code Origin} and
+ * {@code Sec-Fetch-Site}. This class detects DNS rebinding, where a foreign host name resolves to this machine, by the header
+ * {@code Host}.
  */
 @Component
 class ForeignPageInterceptor implements HandlerInterceptor {

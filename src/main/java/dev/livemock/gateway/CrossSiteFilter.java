@@ -15,9 +15,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
- * Rejects API calls that a browser sends for a page of another site (cross-site request forgery). The header {@code Origin}
- * decides if the browser sends it, otherwise {@code Sec-Fetch-Site}. Clients that are not browsers send neither, and pass. The
- * rule holds in every auth mode. The control API has the same rule.
+ * Rejects cross-site API calls from browsers, to prevent cross-site request forgery (CSRF). The filter checks {@code Origin}. If
+ * this header is absent, the filter checks {@code Sec-Fetch-Site}. Clients that are not browsers send neither header, so the
+ * filter accepts their calls. The rule applies in every auth mode. It also applies to the control API.
  */
 @Component
 @Order(FilterOrder.CROSS_SITE)
@@ -53,8 +53,8 @@ public class CrossSiteFilter extends HttpFilter {
     }
 
     /**
-     * Rejects a request that a page of another site sent. A link on such a page is allowed if the request is read-only, since
-     * the page cannot read the response.
+     * Rejects a cross-site request. Following a link from another site is allowed if the request is read-only, since the page
+     * with the link cannot read the response.
      *
      * @param readOnly whether a GET request to this path only reads data; other methods are not affected
      * @throws dev.livemock.gateway.ApiException {@code LiveMock.ForeignPage}

@@ -118,7 +118,7 @@ public enum ErrorCode {
     CONTROL_TOKEN_REQUIRED(
             401, "LiveMock.TokenRequired", "Send the token of livemock.control.token, as Authorization: Bearer."),
 
-    /** A browser sent the request for a page of another site. Arguments: the header that shows it and a remedy. */
+    /** The request is a cross-site request from a browser. Arguments: the header that shows this, and a remedy. */
     FOREIGN_PAGE(403, "LiveMock.ForeignPage", "The header %s shows that a page of another site sent the request.%s");
 
     private final int status;

@@ -17,7 +17,7 @@ public final class FilterOrder {
     /** Treats requests to the control API as JSON. If the control API is disabled, returns 404. */
     public static final int CONTROL = GATEWAY + 10;
 
-    /** Rejects calls that a browser sends for a page of another site. */
+    /** Rejects cross-site requests from browsers. */
     public static final int CROSS_SITE = CONTROL + 10;
 
     /** Authenticates the caller, and verifies the signature. */
