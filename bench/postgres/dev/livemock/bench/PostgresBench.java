@@ -115,12 +115,12 @@ public final class PostgresBench {
         List<Load> h2 = kinds.get("H2").loads;
         List<Load> one = kinds.get("PostgreSQL").loads;
         add(Row.atLeast(
-                "unchanged lists, responses per second: PostgreSQL, one instance, to H2",
+                "unchanged lists, responses per second: PostgreSQL, one instance, relative to H2",
                 0.30,
                 Throughput.ratio(one, h2, Load::perSecond)));
-        note("unchanged lists, responses per second: PostgreSQL, two instances on the same machine, to H2", kinds.get("PostgreSQL, two").loads, h2);
-        note("unchanged lists, responses per second: PostgreSQL, one instance, with the rate limit to without it", kinds.get("PostgreSQL, limit").loads, one);
-        note("unchanged lists, responses per second: H2, with the rate limit to without it", kinds.get("H2, limit").loads, h2);
+        note("unchanged lists, responses per second: PostgreSQL, two instances on the same machine, relative to H2", kinds.get("PostgreSQL, two").loads, h2);
+        note("unchanged lists, responses per second: PostgreSQL, one instance, with the rate limit relative to without it", kinds.get("PostgreSQL, limit").loads, one);
+        note("unchanged lists, responses per second: H2, with the rate limit relative to without it", kinds.get("H2, limit").loads, h2);
     }
 
     private void note(String what, List<Load> of, List<Load> to) {

@@ -68,11 +68,11 @@ public final class Endure {
                 "200 connections for %d s without an error, answers a second: start, middle, end".formatted(seconds),
                 Row.format("%.0f, %.0f, %.0f", loads.get(0).perSecond(), loads.get(middle).perSecond(), loads.get(last).perSecond())));
         rows.add(Row.note("memory: start, middle, end", "%d, %d, %d MB".formatted(memory.get(0), memory.get(middle), memory.get(last))));
-        rows.add(Row.atMost("memory: end to middle", 1.10, (double) memory.get(last) / memory.get(middle)));
+        rows.add(Row.atMost("memory: end relative to middle", 1.10, (double) memory.get(last) / memory.get(middle)));
         rows.add(Row.note(
                 "p99: start, middle, end",
                 Row.format("%.1f, %.1f, %.1f ms", loads.get(0).p99Millis(), loads.get(middle).p99Millis(), loads.get(last).p99Millis())));
-        rows.add(Row.atMost("p99: end to middle", 1.50, loads.get(last).p99Millis() / loads.get(middle).p99Millis()));
+        rows.add(Row.atMost("p99: end relative to middle", 1.50, loads.get(last).p99Millis() / loads.get(middle).p99Millis()));
     }
 
     private void measureCrowd(Server server) throws Exception {
@@ -106,7 +106,7 @@ public final class Endure {
                     TimeUnit.SECONDS);
             Load beside = Load.measure(server.url("/"), pages, seconds / INTERVALS);
             rows.add(Row.atLeast(
-                    "answers a second beside 500 clients that send a byte a second, to without", 0.70, beside.perSecond() / alone.perSecond()));
+                    "answers a second beside 500 clients that send a byte a second, relative to without", 0.70, beside.perSecond() / alone.perSecond()));
             rows.add(Row.note("p99 beside them, and without", Row.format("%.1f, %.1f ms", beside.p99Millis(), alone.p99Millis())));
         } finally {
             ticks.shutdownNow();

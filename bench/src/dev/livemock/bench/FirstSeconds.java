@@ -33,15 +33,15 @@ final class FirstSeconds {
         }
         return List.of(
                 Row.atLeast(
-                        "first 10 s after the start, responses: LiveMock in the image to WireMock",
+                        "first 10 s after the start, responses: LiveMock in the image relative to WireMock",
                         1.0,
                         Throughput.ratio(image, wireMock, Load::perSecond)),
                 Row.atLeast(
-                        "first 10 s after the start on JDK 17 with default flags, responses: LiveMock to WireMock",
+                        "first 10 s after the start on JDK 17 with default flags, responses: LiveMock relative to WireMock",
                         1.0,
                         Throughput.ratio(jar, wireMockOnJdk17, Load::perSecond)),
                 Row.note(
-                        "first 10 s after the start, responses per second: LiveMock in the image to itself after %d s of load".formatted(scale.warmUp()),
+                        "first 10 s after the start, responses per second: LiveMock in the image relative to itself after %d s of load".formatted(scale.warmUp()),
                         Row.format("%.2f", Throughput.ratio(image, warm, Load::perSecond))));
     }
 

@@ -30,14 +30,14 @@ final class Start {
             wireMock.add(seconds(() -> Others.wireMock(Launcher.WORK, 18_084)));
         }
         List<Row> rows = new ArrayList<>(List.of(Row.atMost(
-                        "start to the first response: LiveMock in the image (%s) to WireMock (%s)"
+                        "start to the first response: LiveMock in the image (%s) relative to WireMock (%s)"
                                 .formatted(median(image), median(wireMock)),
                         1.45,
                         Load.median(image) / Load.median(wireMock))
                 .withStretchTarget("1.20")));
         if (hasBaseline) {
             rows.add(Row.note(
-                    "the same: the LiveMock of `BENCH_BASELINE_JAR` (%s) to WireMock".formatted(median(baseline)),
+                    "the same: the LiveMock of `BENCH_BASELINE_JAR` (%s) relative to WireMock".formatted(median(baseline)),
                     Row.format("%.2f", Load.median(baseline) / Load.median(wireMock))));
         }
         return rows;
@@ -55,7 +55,7 @@ final class Start {
             s3Mock.add(seconds(() -> Others.s3Mock(Launcher.WORK)));
         }
         return Row.atMost(
-                        "start to the first response on JDK 17: `java -jar` of LiveMock (%s) to that of S3Mock (%s)"
+                        "start to the first response on JDK 17: `java -jar` of LiveMock (%s) relative to that of S3Mock (%s)"
                                 .formatted(median(jar), median(s3Mock)),
                         1.0,
                         Load.median(jar) / Load.median(s3Mock))

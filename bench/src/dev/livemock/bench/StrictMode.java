@@ -27,7 +27,7 @@ final class StrictMode {
             }
         }
         return List.of(Row.atLeast(
-                "signed calls, responses per second: strict mode to open mode",
+                "signed calls, responses per second: strict mode relative to open mode",
                 0.85,
                 Load.median(ratios.subList(warmUpRounds, ratios.size()))));
     }

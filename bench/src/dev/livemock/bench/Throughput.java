@@ -85,7 +85,7 @@ final class Throughput {
     private List<Row> rows() {
         List<Row> rows = new ArrayList<>(List.of(
                 Row.atLeast(
-                                "cached lists, responses per second: LiveMock to a stub of WireMock",
+                                "cached lists, responses per second: LiveMock relative to a stub of WireMock",
                                 2.0,
                                 rate(LISTS, WIREMOCK))
                         .withStretchTarget("2.80"),
@@ -94,25 +94,25 @@ final class Throughput {
                         1.5,
                         rate(WITH_WRITES, WIREMOCK)),
                 Row.atLeast(
-                        "uncached lists, responses per second: LiveMock with an H2 database in `spring.datasource.url` to a stub of WireMock",
+                        "uncached lists, responses per second: LiveMock with an H2 database in `spring.datasource.url` relative to a stub of WireMock",
                         0.9,
                         rate(UNCACHED, WIREMOCK)),
-                Row.atLeast("cached lists, responses per second: LiveMock to a fixed response of the same process", 0.76, rate(LISTS, CANNED))
+                Row.atLeast("cached lists, responses per second: LiveMock relative to a fixed response of the same process", 0.76, rate(LISTS, CANNED))
                         .withStretchTarget("0.85"),
-                Row.atMost("cached lists, p99 latency: LiveMock to a stub of WireMock", 1.0, ratio(LISTS, WIREMOCK, Load::p99Millis)),
+                Row.atMost("cached lists, p99 latency: LiveMock relative to a stub of WireMock", 1.0, ratio(LISTS, WIREMOCK, Load::p99Millis)),
                 Row.atLeast(
-                        "cached lists on JDK 17 with default flags, responses per second: LiveMock to WireMock",
+                        "cached lists on JDK 17 with default flags, responses per second: LiveMock relative to WireMock",
                         2.0,
                         rate(LISTS_17, WIREMOCK_17)),
                 Row.atMost(
-                        "cached lists on JDK 17 with default flags, p99 latency: LiveMock to WireMock", 1.0, ratio(LISTS_17, WIREMOCK_17, Load::p99Millis)),
+                        "cached lists on JDK 17 with default flags, p99 latency: LiveMock relative to WireMock", 1.0, ratio(LISTS_17, WIREMOCK_17, Load::p99Millis)),
                 Row.note(
-                        "cached lists, responses per second: LiveMock on JDK 17 with default flags to LiveMock in the image",
+                        "cached lists, responses per second: LiveMock on JDK 17 with default flags relative to LiveMock in the image",
                         Row.format("%.2f", rate(LISTS_17, LISTS)))));
         Stream.of("Prism", "Mockoon")
                 .filter(kinds::containsKey)
                 .forEach(name -> rows.add(
-                        Row.note("cached lists, responses per second: LiveMock to a stub of " + name, Row.format("%.1f", rate(LISTS, name)))));
+                        Row.note("cached lists, responses per second: LiveMock relative to a stub of " + name, Row.format("%.1f", rate(LISTS, name)))));
         return rows;
     }
 
