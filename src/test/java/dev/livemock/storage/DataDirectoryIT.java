@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,16 +26,28 @@ import org.junit.jupiter.api.io.TempDir;
 @OnlyOnH2
 class DataDirectoryIT {
 
+    private static final String FILE = "livemock.mv.db";
     private static final int ENOUGH_TO_START_KIB = 1_024;
+
+    /** A data directory with one app, which the tests copy. */
+    @TempDir
+    private static Path created;
 
     @TempDir
     private Path directory;
 
     private Path file;
 
+    @BeforeAll
+    static void createDatabase() {
+        try (PackagedLiveMock liveMock = start(created).awaitReady()) {
+            liveMock.api().createApp("shop");
+        }
+    }
+
     @BeforeEach
     void setFile() {
-        file = directory.resolve("livemock.mv.db");
+        file = directory.resolve(FILE);
     }
 
     @Test
@@ -48,7 +61,7 @@ class DataDirectoryIT {
 
     @Test
     void rejectsDamagedDatabase() throws IOException {
-        createDatabase();
+        copyDatabase();
         byte[] bytes = Files.readAllBytes(file);
         Arrays.fill(bytes, 0, bytes.length - 4_096, (byte) 'x');
         Files.write(file, bytes);
@@ -58,7 +71,7 @@ class DataDirectoryIT {
 
     @Test
     void rejectsDataOfNewerVersion() throws Exception {
-        createDatabase();
+        copyDatabase();
         recordMigration("99");
 
         assertRejected("newer version of LiveMock", "schema version 99", "Use that version");
@@ -66,7 +79,7 @@ class DataDirectoryIT {
 
     @Test
     void recoversAfterKillDuringLoadAndLogsIt() throws Exception {
-        createDatabase();
+        copyDatabase();
         leaveChangesUncommitted();
 
         try (PackagedLiveMock liveMock = start().awaitListening().awaitReady()) {
@@ -79,7 +92,7 @@ class DataDirectoryIT {
 
     @Test
     void rejectsDataOfNewerVersionAfterKill() throws Exception {
-        createDatabase();
+        copyDatabase();
         recordMigration("99");
         leaveChangesUncommitted();
 
@@ -93,7 +106,7 @@ class DataDirectoryIT {
 
     @Test
     void rejectsReadOnlyFile() throws IOException {
-        createDatabase();
+        copyDatabase();
         assertThat(file.toFile().setWritable(false)).isTrue();
         assumeThat(Files.isWritable(file)).as("root may write everything").isFalse();
 
@@ -106,7 +119,9 @@ class DataDirectoryIT {
                 PackagedLiveMock second = start()) {
             assertThat(second.awaitEnd()).isNotZero();
             assertThat(second.log())
-                    .contains(directory.toString(), "in use by another process", "Stop the other process");
+                    .contains("livemock.data-dir", directory.toString())
+                    .contains("in use by another process", "Stop the other process")
+                    .doesNotContain("\tat ");
             assertThat(first.api().get("/readyz").status()).isEqualTo(200);
         }
     }
@@ -170,13 +185,15 @@ class DataDirectoryIT {
         assertThat(directory).isDirectoryNotContaining(other -> !other.equals(file));
     }
 
-    private void createDatabase() {
-        try (PackagedLiveMock liveMock = start().awaitReady()) {
-            liveMock.api().createApp("shop");
-        }
+    private void copyDatabase() throws IOException {
+        Files.copy(created.resolve(FILE), file);
     }
 
     private PackagedLiveMock start() {
+        return start(directory);
+    }
+
+    private static PackagedLiveMock start(Path directory) {
         return PackagedLiveMock.start("--livemock.data-dir=" + directory);
     }
 
