@@ -1,20 +1,36 @@
 package dev.livemock.explorer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.ServerTest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
+/** Runs the unsigned code. The signed code must work with any AccessKey; {@link StrictModeCodeIT} tests it further. */
 @ServerTest
 @OnlyOnH2
 class OpenModeCodeIT extends CodeContract {
 
     static List<Language> languages() {
-        return Language.all();
+        return List.of(Objects.requireNonNull(Language.named("curl-unsigned")));
     }
 
     @Override
     Map<String, String> credential() {
-        return credential("any", "any");
+        return Map.of();
+    }
+
+    @ParameterizedTest
+    @MethodSource("withSignature")
+    void sendsCallWithAnyAccessKey(Language language) {
+        ProcessRun run =
+                run(language, "ListMessageApp", Map.of("PageNum", "1", "PageSize", "20"), credential("any", "any"));
+
+        assertThat(run.exitCode()).as(run.toString()).isZero();
+        assertThat(run.lastLine()).contains("AppList");
     }
 }
