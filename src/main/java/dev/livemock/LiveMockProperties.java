@@ -23,7 +23,8 @@ import org.springframework.validation.annotation.Validated;
  * @param seed the seed data to load at startup: files, directories and {@code classpath:} resources
  * @param dataDir the data directory; if absent, the data is kept in memory
  * @param allowedOrigins the origins of other sites whose pages may send requests
- * @param trustedProxies the addresses of the proxies whose {@code X-Forwarded-*} headers are trusted
+ * @param trustedProxies the addresses of proxies whose headers {@code X-Forwarded-For} and {@code X-Forwarded-Proto} LiveMock
+ *     trusts
  * @param https whether to serve HTTPS with a self-signed certificate; false by default
  * @param httpsNames additional host names and IP addresses for this certificate
  * @param callback the callbacks to the backend when users join and leave groups
