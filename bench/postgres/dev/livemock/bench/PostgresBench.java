@@ -115,12 +115,15 @@ public final class PostgresBench {
         List<Load> h2 = kinds.get("H2").loads;
         List<Load> one = kinds.get("PostgreSQL").loads;
         add(Row.atLeast(
-                "unchanged lists, responses per second: PostgreSQL, one instance, relative to H2",
+                "cached lists, responses per second: PostgreSQL, one instance, relative to H2",
                 0.30,
                 Throughput.ratio(one, h2, Load::perSecond)));
-        note("unchanged lists, responses per second: PostgreSQL, two instances on the same machine, relative to H2", kinds.get("PostgreSQL, two").loads, h2);
-        note("unchanged lists, responses per second: PostgreSQL, one instance, with the rate limit relative to without it", kinds.get("PostgreSQL, limit").loads, one);
-        note("unchanged lists, responses per second: H2, with the rate limit relative to without it", kinds.get("H2, limit").loads, h2);
+        note("cached lists, responses per second: PostgreSQL, two instances on the same machine, relative to H2", kinds.get("PostgreSQL, two").loads, h2);
+        note(
+                "cached lists, responses per second: PostgreSQL, one instance with the rate limit, relative to one instance without the rate limit",
+                kinds.get("PostgreSQL, limit").loads,
+                one);
+        note("cached lists, responses per second: H2 with the rate limit, relative to H2 without the rate limit", kinds.get("H2, limit").loads, h2);
     }
 
     private void note(String what, List<Load> of, List<Load> to) {
@@ -143,9 +146,9 @@ public final class PostgresBench {
                 for (int i = 0; i < 20; i++) {
                     Requests.micros(page);
                 }
-                add(roundTrips("database round trips of an unsigned `ListMessageGroup`, unchanged list", proxy, () -> {}, page));
+                add(roundTrips("database round trips of an unsigned `ListMessageGroup` call for an unchanged list", proxy, () -> {}, page));
                 String group = "MessageGroup?AppId=bench&GroupId=" + Requests.GROUP_ID.formatted(0) + "&UserId=user1";
-                add(roundTrips("database round trips of the first unsigned `ListMessageGroup` after a change of the list", proxy, () -> {
+                add(roundTrips("database round trips of the first unsigned `ListMessageGroup` call after a change of the list", proxy, () -> {
                     Requests.micros(server.url("/Leave" + group));
                     Requests.micros(server.url("/Join" + group));
                 }, page));

@@ -41,7 +41,9 @@ final class Loading {
                             20L,
                             server.secondsToFirstAnswer(),
                             "s"),
-                    Row.note("resident memory of the process after this load", server.residentMegabytes() + " MB"));
+                    Row.note(
+                            "resident memory of the process after loading %,d generated groups".formatted(GROUPS),
+                            server.residentMegabytes() + " MB"));
         }
     }
 }

@@ -52,7 +52,10 @@ final class LongList {
                         "creating a group in a list of %,d groups: time relative to a short list".formatted(groups),
                         1.5,
                         warm(create) / warm(createShort)),
-                Row.atMost("joining a group in such a list: time relative to a short list", 1.5, warm(join) / warm(joinShort)));
+                Row.atMost(
+                        "joining a group in a list of %,d groups: time relative to a short list".formatted(groups),
+                        1.5,
+                        warm(join) / warm(joinShort)));
     }
 
     private static double warm(List<Double> micros) {
@@ -71,7 +74,7 @@ final class LongList {
             middle.add(Requests.micros(list + groups / 100));
         }
         return Row.note(
-                "list without `AppId`, groups of two apps: page 1 and the middle page of %,d groups".formatted(groups),
+                "call without an `AppId`, list of %,d groups in two apps: time for page 1, and time for the middle page".formatted(groups),
                 Row.format("%.1f ms, %.0f ms", Load.median(first) / 1e3, Load.median(middle) / 1e3));
     }
 }

@@ -17,13 +17,13 @@ final class Memory {
         return List.of(
                 Row.atMost("memory after 1,000 requests, image", 210L, afterRequests(), "MB").withStretchTarget("190 MB"),
                 Row.atMost(
-                                "peak memory under full load, image with the heap of a container of %d MB"
+                                "peak memory under full load, image with the heap size for a container with %d MB of memory"
                                         .formatted(container),
                                 (long) container,
                                 peak,
                                 "MB")
                         .withStretchTarget("256 MB"),
-                Row.note("smallest container that holds this peak, in steps of 32 MB", smallestContainer(peak, scale)));
+                Row.note("memory of the smallest container that is large enough under full load, in steps of 32 MB", smallestContainer(peak, scale)));
     }
 
     private static long afterRequests() throws Exception {

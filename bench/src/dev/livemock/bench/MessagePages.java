@@ -18,9 +18,12 @@ final class MessagePages {
             String list = server.url("/ListMessage?AppId=chat&GroupId=g&PageSize=50");
             int messages = scale.messages();
             return List.of(
-                    lastToFirst("last page of %,d messages, ascending and descending: time relative to page 1", messages, list, messages),
+                    lastToFirst("last page of %,d messages, in ascending and descending order: time relative to page 1", messages, list, messages),
                     lastToFirst(
-                            "the same with a `Type` that half of the messages have", messages, list + "&Type=10001", messages / 2));
+                            "last page of the messages of one `Type`, which half of %,d messages have, in ascending and descending order: time relative to page 1",
+                            messages,
+                            list + "&Type=10001",
+                            messages / 2));
         }
     }
 

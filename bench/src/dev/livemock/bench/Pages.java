@@ -41,7 +41,7 @@ final class Pages {
         double first = Load.median(micros.get("first"));
         return List.of("last", "middle", "random").stream()
                 .map(kind -> Row.atMost(
-                        "%s page of a list of %,d groups, ascending and descending, not cached: time relative to page 1".formatted(kind, longList),
+                        "%s page of a list of %,d groups, in ascending and descending order, not cached: time relative to page 1".formatted(kind, longList),
                         2.0,
                         Load.median(micros.get(kind)) / first))
                 .toList();

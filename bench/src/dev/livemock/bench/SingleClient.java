@@ -18,14 +18,14 @@ final class SingleClient {
                 Server jar = Launcher.jar(18_086, "/readyz", Launcher.NO_LIMIT, seed);
                 Server wireMockOnJdk17 = Others.wireMockOnJdk17(Launcher.WORK, 18_087)) {
             return List.of(
-                    row("single calls, median of the first %,d: LiveMock in the image (%s) relative to WireMock (%s)", image, wireMock),
-                    row("single calls, median of the next %,d: LiveMock in the image (%s) relative to WireMock (%s)", image, wireMock),
+                    row("single calls, median response time of the first %,d: LiveMock in the image (%s) relative to WireMock (%s)", image, wireMock),
+                    row("single calls, median response time of the next %,d: LiveMock in the image (%s) relative to WireMock (%s)", image, wireMock),
                     row(
-                            "single calls on JDK 17 with default flags, median of the first %,d: LiveMock (%s) relative to WireMock (%s)",
+                            "single calls on JDK 17 with default flags, median response time of the first %,d: LiveMock (%s) relative to WireMock (%s)",
                             jar,
                             wireMockOnJdk17),
                     row(
-                            "single calls on JDK 17 with default flags, median of the next %,d: LiveMock (%s) relative to WireMock (%s)",
+                            "single calls on JDK 17 with default flags, median response time of the next %,d: LiveMock (%s) relative to WireMock (%s)",
                             jar,
                             wireMockOnJdk17));
         }

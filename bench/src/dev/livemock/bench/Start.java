@@ -30,7 +30,7 @@ final class Start {
             wireMock.add(seconds(() -> Others.wireMock(Launcher.WORK, 18_084)));
         }
         List<Row> rows = new ArrayList<>(List.of(Row.atMost(
-                        "start to the first response: LiveMock in the image (%s) relative to WireMock (%s)"
+                        "time from the start to the first response: LiveMock in the image (%s) relative to WireMock (%s)"
                                 .formatted(median(image), median(wireMock)),
                         1.45,
                         Load.median(image) / Load.median(wireMock))
@@ -55,7 +55,7 @@ final class Start {
             s3Mock.add(seconds(() -> Others.s3Mock(Launcher.WORK)));
         }
         return Row.atMost(
-                        "start to the first response on JDK 17: `java -jar` of LiveMock (%s) relative to that of S3Mock (%s)"
+                        "time from the start with `java -jar` to the first response on JDK 17: LiveMock (%s) relative to S3Mock (%s)"
                                 .formatted(median(jar), median(s3Mock)),
                         1.0,
                         Load.median(jar) / Load.median(s3Mock))

@@ -85,21 +85,21 @@ final class Throughput {
     private List<Row> rows() {
         List<Row> rows = new ArrayList<>(List.of(
                 Row.atLeast(
-                                "cached lists, responses per second: LiveMock relative to a stub of WireMock",
+                                "cached lists, responses per second: LiveMock relative to WireMock",
                                 2.0,
                                 rate(LISTS, WIREMOCK))
                         .withStretchTarget("2.80"),
                 Row.atLeast(
-                        "the same, with a join or leave of another user in every tenth call",
+                        "cached lists with a join or leave of another user in every tenth call, responses per second: LiveMock relative to WireMock",
                         1.5,
                         rate(WITH_WRITES, WIREMOCK)),
                 Row.atLeast(
-                        "uncached lists, responses per second: LiveMock with an H2 database in `spring.datasource.url` relative to a stub of WireMock",
+                        "uncached lists, responses per second: LiveMock with an H2 database in `spring.datasource.url` relative to WireMock",
                         0.9,
                         rate(UNCACHED, WIREMOCK)),
                 Row.atLeast("cached lists, responses per second: LiveMock relative to a fixed response of the same process", 0.76, rate(LISTS, CANNED))
                         .withStretchTarget("0.85"),
-                Row.atMost("cached lists, p99 latency: LiveMock relative to a stub of WireMock", 1.0, ratio(LISTS, WIREMOCK, Load::p99Millis)),
+                Row.atMost("cached lists, p99 latency: LiveMock relative to WireMock", 1.0, ratio(LISTS, WIREMOCK, Load::p99Millis)),
                 Row.atLeast(
                         "cached lists on JDK 17 with default flags, responses per second: LiveMock relative to WireMock",
                         2.0,
@@ -112,7 +112,7 @@ final class Throughput {
         Stream.of("Prism", "Mockoon")
                 .filter(kinds::containsKey)
                 .forEach(name -> rows.add(
-                        Row.note("cached lists, responses per second: LiveMock relative to a stub of " + name, Row.format("%.1f", rate(LISTS, name)))));
+                        Row.note("cached lists, responses per second: LiveMock relative to " + name, Row.format("%.1f", rate(LISTS, name)))));
         return rows;
     }
 
