@@ -37,7 +37,7 @@ final class Start {
                 .withStretchTarget("1.20")));
         if (hasBaseline) {
             rows.add(Row.note(
-                    "the same: the LiveMock of `BENCH_BASELINE_JAR` (%s) relative to WireMock".formatted(median(baseline)),
+                    "time from the start to the first response: LiveMock of `BENCH_BASELINE_JAR` (%s) relative to WireMock".formatted(median(baseline)),
                     Row.format("%.2f", Load.median(baseline) / Load.median(wireMock))));
         }
         return rows;
