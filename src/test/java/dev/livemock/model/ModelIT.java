@@ -33,7 +33,7 @@ class ModelIT {
 
     /** PostgreSQL needs twice the time of H2 for a sequence. */
     private static final int SEQUENCES =
-            Integer.getInteger("livemock.model.sequences", TestDatabase.isPostgres() ? 20 : 60);
+            Integer.getInteger("livemock.model.sequences", TestDatabase.isPostgres() ? 14 : 40);
 
     private static final long SEED = Long.getLong("livemock.model.seed", 20161101);
     private static final int CLIENTS = 3;
