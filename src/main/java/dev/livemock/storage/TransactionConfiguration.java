@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.AnnotationTransactionAttribute
 import org.springframework.transaction.annotation.ProxyTransactionManagementConfiguration;
 import org.springframework.transaction.interceptor.TransactionAttributeSource;
 
-/** Looks for {@code @Transactional} only in services. Inspecting all beans takes 8 % of the processor time of startup. */
+/** Looks for {@code @Transactional} only in services. Inspecting all beans takes 8 % of the CPU time of startup. */
 @Configuration(proxyBeanMethods = false)
 @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 class TransactionConfiguration extends ProxyTransactionManagementConfiguration {
