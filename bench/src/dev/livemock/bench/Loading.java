@@ -37,7 +37,7 @@ final class Loading {
         try (Server server = Server.start(Launcher.IMAGE, 18_086, "/readyz", command)) {
             return List.of(
                     Row.atMost(
-                            "loading %,d generated groups with -XX:+UseParallelGC -Xmx2g".formatted(GROUPS),
+                            "loading %,d generated groups with `-XX:+UseParallelGC -Xmx2g`".formatted(GROUPS),
                             20L,
                             server.secondsToFirstAnswer(),
                             "s"),
