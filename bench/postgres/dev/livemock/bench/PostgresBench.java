@@ -146,7 +146,7 @@ public final class PostgresBench {
                 for (int i = 0; i < 20; i++) {
                     Requests.micros(page);
                 }
-                add(roundTrips("database round trips of an unsigned `ListMessageGroup` call for an unchanged list", proxy, () -> {}, page));
+                add(roundTrips("database round trips of an unsigned `ListMessageGroup` call for a valid cached page", proxy, () -> {}, page));
                 String group = "MessageGroup?AppId=bench&GroupId=" + Requests.GROUP_ID.formatted(0) + "&UserId=user1";
                 add(roundTrips("database round trips of the first unsigned `ListMessageGroup` call after a change of the list", proxy, () -> {
                     Requests.micros(server.url("/Leave" + group));
