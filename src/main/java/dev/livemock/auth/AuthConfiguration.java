@@ -1,8 +1,8 @@
 package dev.livemock.auth;
 
+import dev.livemock.gateway.ApiFilter;
 import dev.livemock.gateway.FilterOrder;
 import dev.livemock.storage.Storage;
-import jakarta.servlet.http.HttpFilter;
 import java.time.Clock;
 import java.time.InstantSource;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -21,20 +21,13 @@ class AuthConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<HttpFilter> nonceFilter(Nonces nonces, AuthSettings settings) {
-        return registration(new NonceFilter(nonces), FilterOrder.NONCE, settings.mode() != AuthMode.OPEN);
+    FilterRegistrationBean<ApiFilter> nonceFilter(Nonces nonces, AuthSettings settings) {
+        return new NonceFilter(nonces).registration(FilterOrder.NONCE, settings.mode() != AuthMode.OPEN);
     }
 
     @Bean
-    FilterRegistrationBean<HttpFilter> authorizationFilter(Clock clock, AuthSettings settings) {
-        return registration(
-                new AuthorizationFilter(clock), FilterOrder.AUTHORIZATION, settings.mode() == AuthMode.STRICT);
-    }
-
-    private static FilterRegistrationBean<HttpFilter> registration(HttpFilter filter, int order, boolean enabled) {
-        FilterRegistrationBean<HttpFilter> registration = new FilterRegistrationBean<>(filter);
-        registration.setOrder(order);
-        registration.setEnabled(enabled);
-        return registration;
+    FilterRegistrationBean<ApiFilter> authorizationFilter(Clock clock, AuthSettings settings) {
+        return new AuthorizationFilter(clock)
+                .registration(FilterOrder.AUTHORIZATION, settings.mode() == AuthMode.STRICT);
     }
 }

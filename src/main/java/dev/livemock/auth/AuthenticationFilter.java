@@ -1,14 +1,10 @@
 package dev.livemock.auth;
 
+import dev.livemock.gateway.ApiFilter;
 import dev.livemock.gateway.Call;
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.FilterOrder;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -16,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** Identifies the caller of an API call (decision 7), and rejects calls whose signature does not satisfy the auth mode. */
 @Component
 @Order(FilterOrder.AUTHENTICATION)
-class AuthenticationFilter extends HttpFilter {
+class AuthenticationFilter extends ApiFilter {
 
     private final transient Authenticator authenticator;
 
@@ -25,19 +21,14 @@ class AuthenticationFilter extends HttpFilter {
     }
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        Call call = Call.of(request);
-        if (call != null) {
-            ClaimedIdentity identity = authenticator.identityOf(request, call);
-            identity.attachTo(request);
-            VerifiedSignature signedBy = authenticator.authenticate(request, call);
-            if (signedBy != null) {
-                signedBy.attachTo(request);
-            }
-            callerOf(request, call, identity, signedBy).attachTo(request);
+    protected void check(HttpServletRequest request, Call call) {
+        ClaimedIdentity identity = authenticator.identityOf(request, call);
+        identity.attachTo(request);
+        VerifiedSignature signedBy = authenticator.authenticate(request, call);
+        if (signedBy != null) {
+            signedBy.attachTo(request);
         }
-        chain.doFilter(request, response);
+        callerOf(request, call, identity, signedBy).attachTo(request);
     }
 
     private Caller callerOf(

@@ -4,20 +4,16 @@ import dev.livemock.auth.ram.AccessRequest;
 import dev.livemock.auth.ram.Decision;
 import dev.livemock.auth.ram.Policy;
 import dev.livemock.gateway.ApiException;
+import dev.livemock.gateway.ApiFilter;
 import dev.livemock.gateway.Call;
 import dev.livemock.gateway.ErrorCode;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Rejects calls that the RAM policy of their credential does not allow. Registered only in strict mode. */
-class AuthorizationFilter extends HttpFilter {
+class AuthorizationFilter extends ApiFilter {
 
     private static final String SERVICE = "live:";
 
@@ -28,21 +24,15 @@ class AuthorizationFilter extends HttpFilter {
     }
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        Call call = Call.of(request);
+    protected void check(HttpServletRequest request, Call call) {
         VerifiedSignature signedBy = VerifiedSignature.of(request);
-        if (call != null && signedBy != null) {
-            requireAllowed(request, call, signedBy.credential());
+        if (signedBy != null && signedBy.credential().policy() != null) {
+            requireAllowed(
+                    request, call, signedBy.credential(), signedBy.credential().policy());
         }
-        chain.doFilter(request, response);
     }
 
-    private void requireAllowed(HttpServletRequest request, Call call, Credential credential) {
-        Policy policy = credential.policy();
-        if (policy == null) {
-            return;
-        }
+    private void requireAllowed(HttpServletRequest request, Call call, Credential credential, Policy policy) {
         AccessRequest access = new AccessRequest(
                 SERVICE + call.action(), clock.instant(), request.getRemoteAddr(), request.isSecure());
         Decision decision = policy.decide(access);

@@ -1,14 +1,11 @@
 package dev.livemock.auth;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpFilter;
+import dev.livemock.gateway.ApiFilter;
+import dev.livemock.gateway.Call;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 
 /** Rejects signed calls whose nonce was used before. Not registered in the auth mode {@code open}. */
-class NonceFilter extends HttpFilter {
+class NonceFilter extends ApiFilter {
 
     private final transient Nonces nonces;
 
@@ -17,12 +14,10 @@ class NonceFilter extends HttpFilter {
     }
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
+    protected void check(HttpServletRequest request, Call call) {
         VerifiedSignature signedBy = VerifiedSignature.of(request);
         if (signedBy != null && signedBy.nonce() != null) {
             nonces.use(signedBy.credential().accessKeyId(), signedBy.nonce(), signedBy.time());
         }
-        chain.doFilter(request, response);
     }
 }

@@ -1,11 +1,6 @@
 package dev.livemock.gateway;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +16,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(FilterOrder.CROSS_SITE)
-public class CrossSiteFilter extends HttpFilter {
+public class CrossSiteFilter extends ApiFilter {
 
     private static final String FETCH_SITE = "Sec-Fetch-Site";
     private static final String FETCH_MODE = "Sec-Fetch-Mode";
@@ -43,13 +38,8 @@ public class CrossSiteFilter extends HttpFilter {
     }
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        Call call = Call.of(request);
-        if (call != null) {
-            requireAllowed(request, call.operation().isReadOnly());
-        }
-        chain.doFilter(request, response);
+    protected void check(HttpServletRequest request, Call call) {
+        requireAllowed(request, call.operation().isReadOnly());
     }
 
     /**

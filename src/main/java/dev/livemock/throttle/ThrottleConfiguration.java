@@ -1,5 +1,6 @@
 package dev.livemock.throttle;
 
+import dev.livemock.gateway.ApiFilter;
 import dev.livemock.gateway.FilterOrder;
 import dev.livemock.storage.Storage;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -11,11 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class ThrottleConfiguration {
 
     @Bean
-    FilterRegistrationBean<EmptyBucketFilter> emptyBucketFilter(Throttle throttle, Storage storage) {
-        FilterRegistrationBean<EmptyBucketFilter> registration =
-                new FilterRegistrationBean<>(new EmptyBucketFilter(throttle));
-        registration.setOrder(FilterOrder.EMPTY_BUCKET);
-        registration.setEnabled(storage.isShared());
-        return registration;
+    FilterRegistrationBean<ApiFilter> emptyBucketFilter(Throttle throttle, Storage storage) {
+        return new EmptyBucketFilter(throttle).registration(FilterOrder.EMPTY_BUCKET, storage.isShared());
     }
 }

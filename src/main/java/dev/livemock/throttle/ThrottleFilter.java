@@ -1,21 +1,17 @@
 package dev.livemock.throttle;
 
+import dev.livemock.gateway.ApiFilter;
 import dev.livemock.gateway.Call;
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.FilterOrder;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Takes a token for each call, and rejects the call if there is none (decision 7). */
 @Component
 @Order(FilterOrder.THROTTLE)
-class ThrottleFilter extends HttpFilter {
+class ThrottleFilter extends ApiFilter {
 
     private final transient Throttle throttle;
 
@@ -25,12 +21,7 @@ class ThrottleFilter extends HttpFilter {
     }
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        Call call = Call.of(request);
-        if (call != null) {
-            throttle.requireToken(Caller.of(request), call.operation());
-        }
-        chain.doFilter(request, response);
+    protected void check(HttpServletRequest request, Call call) {
+        throttle.requireToken(Caller.of(request), call.operation());
     }
 }
