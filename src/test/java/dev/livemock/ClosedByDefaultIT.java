@@ -3,6 +3,7 @@ package dev.livemock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.ServerTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Verifies that no unnecessary endpoint is exposed. */
 @ServerTest
+@OnlyOnH2
 class ClosedByDefaultIT {
 
     private static final String SERIALIZED = "application/x-java-serialized-object";

@@ -1,6 +1,7 @@
 package dev.livemock.control;
 
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 @ServerTest
+@OnlyOnH2
 @TestPropertySource(properties = "livemock.control.enabled=false")
 class ControlDisabledIT {
 

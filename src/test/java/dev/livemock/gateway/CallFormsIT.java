@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
+import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.RawHttp;
 import dev.livemock.testing.ServerTest;
 import dev.livemock.testing.TestData;
@@ -20,6 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The forms of a call. All of them return the same result. */
 @ServerTest
+@OnlyOnH2
 class CallFormsIT {
 
     private static final String COMMON = "Action=ListMessageGroup&Version=2016-11-01";

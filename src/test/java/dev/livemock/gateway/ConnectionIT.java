@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.HttpConnection;
+import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.RawResponse;
 import dev.livemock.testing.ServerTest;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Connections stay open after an error, since some clients would lose a call that they send at the same time. */
 @ServerTest
+@OnlyOnH2
 class ConnectionIT {
 
     private static final String LIST = "UserId=kept&PageNum=1&PageSize=20";

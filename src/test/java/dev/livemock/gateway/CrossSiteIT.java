@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
+import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.RawHttp;
 import dev.livemock.testing.ServerTest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,6 +19,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** API calls that a browser sends for a web page. */
 @ServerTest
+@OnlyOnH2
 @TestPropertySource(
         properties = {
             "livemock.allowed-origins=https://shop.example:8443,app://desktop",

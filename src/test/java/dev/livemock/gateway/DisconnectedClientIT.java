@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.group.NewGroup;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.ServerTest;
 import dev.livemock.testing.TestData;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ServerTest
+@OnlyOnH2
 @ExtendWith(OutputCaptureExtension.class)
 class DisconnectedClientIT {
 

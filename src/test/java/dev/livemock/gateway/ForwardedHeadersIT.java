@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.HttpConnection;
+import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.RawResponse;
 import dev.livemock.testing.ServerTest;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Forwarded headers from a trusted proxy, which is the test. */
 @ServerTest
+@OnlyOnH2
 @TestPropertySource(properties = "livemock.trusted-proxies=127.0.0.0/8,::1,10.0.0.0/8")
 class ForwardedHeadersIT {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
+import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.RawHttp;
 import dev.livemock.testing.ServerTest;
 import java.io.ByteArrayInputStream;
@@ -17,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every rejection has the error envelope, wherever the request is rejected. */
 @ServerTest
+@OnlyOnH2
 class RejectionsIT {
 
     private static final String HOST = "Host: localhost\r\nConnection: close\r\n\r\n";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
+import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.RawHttp;
 import dev.livemock.testing.ServerTest;
 import dev.livemock.testing.TestData;
@@ -16,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Responses in XML (decision 9). */
 @ServerTest
+@OnlyOnH2
 class XmlResponsesIT {
 
     private static final String LIST = "/ListMessageGroup?UserId=xml-reader&AppId=xml&PageNum=1&PageSize=20";
