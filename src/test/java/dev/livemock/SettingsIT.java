@@ -30,7 +30,7 @@ class SettingsIT {
                     livemock.auth.mode                    | shut     | OPEN
                     livemock.paging.defaults              | 2        | Invalid boolean value
                     livemock.seed                         | /no/file | no readable file or directory
-                    livemock.seed                         | classpath:none.json | classpath resource does not exist
+                    livemock.seed                         | classpath:none.json | class path resource does not exist
                     livemock.seed                         | file:none.json | no readable file or directory
                     livemock.seed                         | file:pom.xml | end in .json, .yaml or .yml
                     livemock.seed                         | file:    | must not contain an empty location

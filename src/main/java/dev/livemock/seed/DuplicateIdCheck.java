@@ -12,10 +12,10 @@ final class DuplicateIdCheck {
     private final Set<String> appIds = new HashSet<>();
 
     /**
-     * Checks a document, also against the documents that were checked before.
+     * Checks a document. Its AppIds must also differ from those of the documents that were checked before.
      *
      * @param document the name of the document in error messages
-     * @throws SeedException if an ID occurs twice
+     * @throws SeedException if an ID is not unique
      */
     void check(String document, SeedDocument seed) {
         List<SeedApp> apps = seed.apps();
@@ -67,8 +67,8 @@ final class DuplicateIdCheck {
         }
     }
 
-    private static void requireNew(String id, Set<String> others, String document, String place) {
-        if (!others.add(id)) {
+    private static void requireNew(String id, Set<String> knownIds, String document, String place) {
+        if (!knownIds.add(id)) {
             throw new SeedException(document, place, id + " already exists");
         }
     }

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Estimates the heap usage of a seed, in bytes. The constants were measured with H2 2.4 on JDK 17 and 25, with the object
- * layout of heaps up to 32 GiB, and are rounded up.
+ * Estimates the heap usage of a seed, in bytes. The constants were measured with H2 2.4 on JDK 17 and 25, with compressed
+ * object pointers (heaps up to 32 GiB), and are rounded up.
  */
 final class HeapEstimate {
 
@@ -18,11 +18,13 @@ final class HeapEstimate {
 
     private static final int GROUP = 340;
     private static final int MEMBERSHIP = 430;
-
-    /** The memory that H2 uses for each group in a file. H2 uses about 0.7 KB for each chunk of the file. */
-    private static final int FILE_GROUP = 12;
-
     private static final int USER_LIST = 370;
+
+    /**
+     * The memory that H2 uses for each group in a database file. H2 uses about 0.7 KB for each chunk of the file, which
+     * contains many groups.
+     */
+    private static final int FILE_GROUP = 12;
 
     /** A string in a row, without its characters. */
     private static final int STRING = 64;
@@ -41,7 +43,7 @@ final class HeapEstimate {
     /** A member or a mute of a group while the group is being stored. */
     private static final int STORED_MEMBER = 600;
 
-    /** The data that is retained for a rollback, for each user's list that a batch of groups changes. */
+    /** The data that is retained for a rollback each time a batch of groups changes the list of a user. */
     private static final int LIST_CHANGE = 1_400;
 
     private HeapEstimate() {}
@@ -161,7 +163,7 @@ final class HeapEstimate {
         return READ_BYTE * size;
     }
 
-    /** Returns the heap usage while the members and mutes of the largest group are stored, which is one transaction. */
+    /** Returns the heap usage while the members and mutes of the largest group are stored. Batches do not split a group. */
     static long ofLargestGroup(CheckedSeed seed) {
         return seed.apps()
                         .flatMap(app -> app.groups() == null ? Stream.empty() : app.groups().stream())

@@ -72,8 +72,8 @@ public record RecordedResponse(@NotNull @Valid Result result) {
     }
 
     /**
-     * Converts this response into a seed document. After it is loaded, LiveMock returns the same list. The order of groups of
-     * different apps with the same {@code CreateTime} can differ.
+     * Converts this response into a seed document. After the document is loaded, ListMessageGroup returns the same list. The
+     * order of groups of different apps with the same {@code CreateTime} can differ.
      *
      * @param userId the user whose groups were listed
      */
@@ -87,7 +87,10 @@ public record RecordedResponse(@NotNull @Valid Result result) {
                 .toList());
     }
 
-    /** Returns the groups in ascending order. Descending lists are reversed, which keeps the order within a second. */
+    /**
+     * Returns the groups, oldest first. A descending list is reversed instead of sorted, so that groups with the same
+     * {@code CreateTime} are reversed too.
+     */
     private static List<SeedGroup> oldestFirst(List<SeedGroup> groups) {
         Long first = groups.get(0).createTime();
         Long last = groups.get(groups.size() - 1).createTime();

@@ -18,12 +18,12 @@ public final class SeedException extends RuntimeException {
         this.reason = reason;
     }
 
-    /** Returns the location in the document. */
+    /** Returns the location in the document, such as {@code Apps[0].AppId}. */
     public String place() {
         return place;
     }
 
-    /** Returns the reason. */
+    /** Returns the reason, without the document and the location. */
     public String reason() {
         return reason;
     }

@@ -64,7 +64,7 @@ class SeedLoader {
 
     /**
      * Loads documents in one transaction, unless the database already contains data. Another process that shares the database
-     * may have loaded the same documents meanwhile.
+     * may load the same documents at the same time.
      *
      * @return whether the documents were loaded
      * @throws SeedException if one of the documents cannot be used; nothing is stored then
@@ -84,7 +84,8 @@ class SeedLoader {
     /**
      * Stores a seed in one transaction.
      *
-     * @throws SeedException if an app or group of the seed already exists, or if the seed does not fit into the heap
+     * @throws SeedException if a group of the seed, or an app of a seed document, already exists; or if the seed does not fit
+     *     into the heap
      */
     @Transactional
     public SeedCount add(CheckedSeed seed) {
@@ -129,9 +130,9 @@ class SeedLoader {
     }
 
     /**
-     * Loads documents with one commit for each batch, which needs half the memory of one transaction and writes with two
-     * threads. This is only for an in-memory database that is not read before this method returns, and that is discarded if
-     * this method fails.
+     * Loads documents, and commits each batch separately. This requires half the memory of one transaction, and two threads can
+     * write. Use this method only for an in-memory database that is not read before this method returns, and that is discarded
+     * if this method fails.
      *
      * @throws SeedException if one of the documents cannot be used, or if they do not fit into the heap; nothing is stored
      *     then
@@ -176,17 +177,20 @@ class SeedLoader {
     }
 
     private void store(
-            Stream<SeedApp> seedApps, Set<String> existing, Consumer<List<NewGroup>> store, SeedProgress progress) {
+            Stream<SeedApp> seedApps,
+            Set<String> existing,
+            Consumer<List<NewGroup>> storeBatch,
+            SeedProgress progress) {
         seedApps.forEach(app -> {
             if (!existing.contains(app.appId())) {
                 apps.add(List.of(app.toNewApp()));
                 progress.storedApp();
             }
-            inBatches(app.newGroups(), store.andThen(progress::storedGroups));
+            inBatches(app.newGroups(), storeBatch.andThen(progress::storedGroups));
         });
     }
 
-    /** Stores the messages, after their groups and the members are stored. */
+    /** Stores the messages. The groups and their members must be stored already. */
     private void storeMessages(CheckedSeed seed, SeedProgress progress) {
         seed.apps().filter(app -> app.groups() != null).forEach(app -> {
             for (SeedGroup group : Objects.requireNonNull(app.groups())) {

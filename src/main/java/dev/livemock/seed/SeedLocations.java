@@ -32,7 +32,7 @@ final class SeedLocations {
 
     /**
      * Finds the documents of one location: a file, all JSON and YAML files of a directory in the order of their names, or a
-     * classpath resource. A file or directory is given as a path or as a {@code file:} URL, whose path can be relative.
+     * class path resource. A file or directory is given as a path or as a {@code file:} URL, whose path can be relative.
      *
      * @throws InvalidConfigurationPropertyValueException if the location does not exist
      */
@@ -62,7 +62,7 @@ final class SeedLocations {
         Resource resource = new ClassPathResource(location.substring(ResourceUtils.CLASSPATH_URL_PREFIX.length()));
         if (!resource.exists()) {
             throw new InvalidConfigurationPropertyValueException(
-                    SETTING, location, "the classpath resource does not exist");
+                    SETTING, location, "the class path resource does not exist");
         }
         return resource;
     }

@@ -12,7 +12,7 @@ final class SeedProgress {
     private static final Logger log = LoggerFactory.getLogger(SeedProgress.class);
     private static final Duration LOG_INTERVAL = Duration.ofSeconds(2);
 
-    private long next = System.nanoTime() + LOG_INTERVAL.toNanos();
+    private long nextLogNanos = System.nanoTime() + LOG_INTERVAL.toNanos();
     private int apps;
     private long groups;
     private long members;
@@ -34,9 +34,9 @@ final class SeedProgress {
     }
 
     private void log() {
-        if (System.nanoTime() - next >= 0) {
+        if (System.nanoTime() - nextLogNanos >= 0) {
             log.info("Loading the seed: {} groups and {} messages so far", groups, messages);
-            next += LOG_INTERVAL.toNanos();
+            nextLogNanos += LOG_INTERVAL.toNanos();
         }
     }
 

@@ -45,7 +45,7 @@ class SeedReader {
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> RESPONSE_FIELDS = Set.of("RequestId", "Result");
-    private static final String RECORDED =
+    private static final String RECORDED_RESPONSE_REASON =
             "this is a recorded ListMessageGroup response; load it with POST /_livemock/seed?UserId=…";
 
     private final HeapBudget heap;
@@ -102,19 +102,20 @@ class SeedReader {
                 throw new SeedException(name, "the top level", "must not be empty");
             }
             validator.validate(document).forEach(violation -> {
-                throw new SeedException(name, placeOf(violation), violation.getMessage());
+                throw new SeedException(name, locationOf(violation), violation.getMessage());
             });
             return document;
         } catch (JacksonException e) {
             ParseErrorMessage failure = new ParseErrorMessage(e);
-            throw new SeedException(name, failure.place(), isRecorded(e) ? RECORDED : failure.reason(), e);
+            throw new SeedException(
+                    name, failure.place(), isRecordedResponse(e) ? RECORDED_RESPONSE_REASON : failure.reason(), e);
         } catch (IOException e) {
             throw new SeedException(name, "the top level", "it cannot be read (" + e.getMessage() + ")", e);
         }
     }
 
-    /** Returns the place of a violation, such as {@code Apps[0].Extension.key}. */
-    private static String placeOf(ConstraintViolation<?> violation) {
+    /** Returns the location of a violation, such as {@code Apps[0].Extension.key}. */
+    private static String locationOf(ConstraintViolation<?> violation) {
         StringBuilder place = new StringBuilder();
         for (Path.Node node : violation.getPropertyPath()) {
             if (node.getIndex() != null) {
@@ -142,13 +143,14 @@ class SeedReader {
         return first < bytes.length && bytes[first] != '{' && bytes[first] != '[';
     }
 
-    private static boolean isRecorded(JacksonException e) {
+    private static boolean isRecordedResponse(JacksonException e) {
         return e instanceof UnrecognizedPropertyException unknown
                 && e.getPath().size() == 1
                 && RESPONSE_FIELDS.contains(unknown.getPropertyName());
     }
 
-    private static @Nullable String unsupported(YAMLParser parser) {
+    /** Returns the reason to reject the current token, or null to accept it. */
+    private static @Nullable String rejectionOf(YAMLParser parser) {
         if (parser.isCurrentAlias()) {
             return "YAML aliases are not supported";
         }
@@ -174,10 +176,10 @@ class SeedReader {
         }
         try (JsonParser parser = mapper.createParser(bytes)) {
             while (parser.nextToken() != null) {
-                String unsupported = unsupported((YAMLParser) parser);
-                if (unsupported != null) {
+                String rejection = rejectionOf((YAMLParser) parser);
+                if (rejection != null) {
                     String place = ParseErrorMessage.lineOf(parser.currentTokenLocation());
-                    throw new SeedException(document, place, unsupported);
+                    throw new SeedException(document, place, rejection);
                 }
             }
         }

@@ -7,7 +7,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 /**
- * Reads seeds and adds their data to the existing data, for the control API. At startup, {@link StartupSeedRunner} does this.
+ * Reads seeds for the control API, and adds their data to the existing data. At startup, {@link StartupSeedRunner} loads the
+ * seed.
  */
 @Service
 public class SeedService {
@@ -65,7 +66,8 @@ public class SeedService {
     /**
      * Adds the data of a seed in one transaction.
      *
-     * @throws SeedException if an app or group of the seed already exists
+     * @throws SeedException if a group of the seed, or an app of a seed document, already exists; or if the seed does not fit
+     *     into the heap
      */
     public SeedCount add(CheckedSeed seed) {
         try {

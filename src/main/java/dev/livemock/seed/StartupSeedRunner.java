@@ -58,6 +58,6 @@ class StartupSeedRunner implements ApplicationRunner {
     }
 
     private void logExistingData() {
-        log.info("The database already contains data; the seed {} is not loaded again", settings.locations());
+        log.info("The database already contains data, so the seed {} is not loaded", settings.locations());
     }
 }

@@ -18,14 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 @OnlyOnH2
 class SeedHeapIT {
 
-    private static final List<String> SMALL = List.of("-Xmx85m");
+    private static final List<String> SMALL_HEAP = List.of("-Xmx85m");
 
     @TempDir
     private Path directory;
 
     @Test
     void rejectsSeedLargerThanHeapAndStaysHealthy() {
-        try (PackagedLiveMock liveMock = PackagedLiveMock.startIn(SMALL).awaitReady()) {
+        try (PackagedLiveMock liveMock = PackagedLiveMock.startIn(SMALL_HEAP).awaitReady()) {
             seed(liveMock, "big", 10_000_000).assertInvalid("Apps: the seed data needs a heap of about ");
 
             assertThat(liveMock.api().get("/readyz").status()).isEqualTo(200);
@@ -36,7 +36,7 @@ class SeedHeapIT {
 
     @Test
     void acceptsSeedsUntilHeapIsFull() {
-        try (PackagedLiveMock liveMock = PackagedLiveMock.startIn(SMALL).awaitReady()) {
+        try (PackagedLiveMock liveMock = PackagedLiveMock.startIn(SMALL_HEAP).awaitReady()) {
             int accepted = 0;
             ApiResponse last;
             do {
@@ -54,7 +54,7 @@ class SeedHeapIT {
     @Test
     void doesNotStartWithSeedLargerThanHeap() throws IOException {
         try (PackagedLiveMock liveMock =
-                PackagedLiveMock.startIn(SMALL, "--livemock.seed=" + write(generate("big", 10_000_000)))) {
+                PackagedLiveMock.startIn(SMALL_HEAP, "--livemock.seed=" + write(generate("big", 10_000_000)))) {
             assertThat(liveMock.awaitEnd()).isEqualTo(1);
 
             assertThat(liveMock.log())
@@ -68,7 +68,7 @@ class SeedHeapIT {
     @Test
     void startsWithSeedThatJustFitsIntoHeap() throws IOException {
         try (PackagedLiveMock liveMock = PackagedLiveMock.startIn(
-                        SMALL, "--livemock.seed=" + write(generate("full", 50_000)))
+                        SMALL_HEAP, "--livemock.seed=" + write(generate("full", 50_000)))
                 .awaitReady()) {
             assertThat(total(liveMock, "full")).isEqualTo(50_000);
         }
@@ -77,7 +77,7 @@ class SeedHeapIT {
     @Test
     void loadsSeedLargerThanHeapIntoDataDirectory() throws IOException {
         try (PackagedLiveMock liveMock = PackagedLiveMock.startIn(
-                        SMALL,
+                        SMALL_HEAP,
                         "--livemock.data-dir=" + directory.resolve("data"),
                         "--livemock.seed=" + write(generate("big", 70_000)))
                 .awaitReady()) {
@@ -88,7 +88,7 @@ class SeedHeapIT {
     @Test
     void rejectsSeedWhoseDatabaseFileIsTooLargeForHeap() throws IOException {
         try (PackagedLiveMock liveMock = PackagedLiveMock.startIn(
-                SMALL,
+                SMALL_HEAP,
                 "--livemock.data-dir=" + directory.resolve("data"),
                 "--livemock.seed=" + write(generate("huge", 10_000_000)))) {
             assertThat(liveMock.awaitEnd()).isEqualTo(1);
@@ -108,7 +108,7 @@ class SeedHeapIT {
             document.write("]}]}");
         }
         try (PackagedLiveMock liveMock = PackagedLiveMock.startIn(
-                SMALL, "--livemock.data-dir=" + directory.resolve("data"), "--livemock.seed=" + seed)) {
+                SMALL_HEAP, "--livemock.data-dir=" + directory.resolve("data"), "--livemock.seed=" + seed)) {
             assertThat(liveMock.awaitEnd()).isEqualTo(1);
 
             assertThat(liveMock.log())

@@ -16,7 +16,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import tools.jackson.databind.JsonNode;
 
-/** Loading of seed documents. */
 @ServerTest
 class SeedLoaderIT {
 

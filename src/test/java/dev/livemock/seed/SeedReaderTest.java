@@ -18,7 +18,7 @@ import org.springframework.core.io.Resource;
 
 class SeedReaderTest {
 
-    private static final SeedDocument WHOLE = new SeedDocument(List.of(new SeedApp(
+    private static final SeedDocument EXPECTED = new SeedDocument(List.of(new SeedApp(
             "VKL3demo",
             "demo",
             Map.of("mode", "test"),
@@ -46,7 +46,7 @@ class SeedReaderTest {
         assertThat(readJson("""
                         {"Apps":[{"AppId":"VKL3demo","AppName":"demo","AppConfig":{"mode":"test"},"Extension":{"team":"a"},"CreateTime":1502280000,"Status":1,"Generate":{"Groups":1000,"UserId":"u1"},"Groups":[
                           {"GroupId":"AE35-demo-T95F","CreatorId":"ash","CreateTime":1502280113,"Status":1,
-                           "Extension":{"key":"test001"},"Members":["de1a0","ash"]}]}]}""")).isEqualTo(WHOLE);
+                           "Extension":{"key":"test001"},"Members":["de1a0","ash"]}]}]}""")).isEqualTo(EXPECTED);
     }
 
     @Test
@@ -69,7 +69,7 @@ class SeedReaderTest {
                         Members: [de1a0, ash]
                 """;
 
-        assertThat(reader.read(new NamedResource("seed.yaml", yaml))).isEqualTo(WHOLE);
+        assertThat(reader.read(new NamedResource("seed.yaml", yaml))).isEqualTo(EXPECTED);
     }
 
     @ParameterizedTest

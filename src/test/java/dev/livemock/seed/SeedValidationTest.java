@@ -79,7 +79,7 @@ class SeedValidationTest {
     }
 
     @Test
-    void rejectsAppOfAnotherDocument() {
+    void rejectsAppIdOfAnotherDocument() {
         check("first.json", "{'Apps':[{'AppId':'a'}]}");
 
         assertThatExceptionOfType(SeedException.class)
