@@ -47,8 +47,8 @@ class SettingsIT {
                     livemock.control.hosts[0]             | a.b:8080 | must be a host name without
                     livemock.control.deliveries           | 100001   | must be between 0 and 100000
                     livemock.callback.url                 | ftp://backend/hook | must be an http or https URL
-                    livemock.callback.url                 | http://user@backend/hook | without user information and a fragment
-                    livemock.callback.url                 | http://backend/hook#part | without user information and a fragment
+                    livemock.callback.url                 | http://user@backend/hook | without user information or a fragment
+                    livemock.callback.url                 | http://backend/hook#part | without user information or a fragment
                     livemock.callback.url                 | /hook    | must be an http or https URL with a host
                     livemock.callback.url                 | http://a b/ | must be an http or https URL with a host
                     livemock.https                        | maybe    | Invalid boolean value

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A notification of the backend that a user has joined or left a group.
+ * A notification to the backend that a user has joined or left a group.
  *
  * @param id the ID; later events of the same app have larger IDs
  * @param time the time of the event, by the application's clock

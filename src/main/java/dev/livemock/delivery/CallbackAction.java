@@ -5,7 +5,7 @@ public enum CallbackAction {
     /** A user has joined a group. */
     JOIN_GROUP("join_group"),
 
-    /** A user has left a group. The vendor documents only the name of the other action. */
+    /** A user has left a group. The vendor documents only the name {@code join_group}. */
     LEAVE_GROUP("leave_group");
 
     private final String parameter;

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param url the requested URL
  * @param signature the header {@code ALI-IM-SIGNATURE}, or null if there is no key
  * @param status the HTTP status of the response, or null if there was no complete response
- * @param body the body of the response, truncated if it is long, or null if there was no complete response
+ * @param body the first 500 characters of the response body, or null if there was no complete response
  * @param error the reason why there was no complete response, or null
  * @param accepted whether the backend has accepted the callback
- * @param millis the duration in milliseconds
+ * @param millis the duration, in milliseconds of real time
  */
 public record CallbackAttempt(
         Instant time,

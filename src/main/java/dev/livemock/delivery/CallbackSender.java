@@ -62,7 +62,10 @@ class CallbackSender implements ApplicationListener<ApplicationReadyEvent>, Disp
         }
     }
 
-    /** Sends callbacks until the application stops. A stored result wakes it up, since the next callback of the group can be due. */
+    /**
+     * Sends callbacks until the application stops. Polls again as soon as a result is stored, since the next callback of the
+     * group can be due.
+     */
     private void poll(CallbackClient client) {
         try {
             while (!threads.isShutdown()) {
@@ -111,7 +114,7 @@ class CallbackSender implements ApplicationListener<ApplicationReadyEvent>, Disp
 
     /**
      * Stops sending. A callback whose response does not arrive in time is sent again after a restart. The threads are not
-     * interrupted, since an interrupt during a write of H2 would close the file of the database.
+     * interrupted, since an interrupt while H2 writes would close the database file.
      */
     @Override
     public void destroy() throws InterruptedException {

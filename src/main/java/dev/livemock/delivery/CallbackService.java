@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The queue of callbacks. A callback is added in the transaction that causes it, and sent after the commit. The callbacks of a
- * group are sent one after another, in the order of the events. Completed callbacks remain until they are among the oldest.
+ * group are sent one after another, in the order of the events. Completed callbacks remain until {@link #MAX} is exceeded.
  */
 @Service
 public class CallbackService {
@@ -26,7 +26,7 @@ public class CallbackService {
     static final List<Duration> PAUSES =
             List.of(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
 
-    /** The time after which any process sends a callback again because no result has been reported. */
+    /** The time after which a claimed callback is sent again, by any process, if no result has been reported. */
     private static final Duration LEASE = Duration.ofSeconds(10);
 
     /** The number of added callbacks after which the oldest ones are deleted. */

@@ -13,22 +13,23 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Records the messages that the persistent connections of users would deliver (decision 23). The number of deliveries is limited
- * by {@link DeliverySettings}. Their texts are limited to 8,000,000 characters, and to a sixteenth of the heap. The oldest ones are
- * deleted.
+ * Records the messages that the persistent connections of users would deliver (decision 23). {@link DeliverySettings} limits
+ * the number of deliveries. Their texts are limited to 8,000,000 characters in total, and to a sixteenth of the heap. If a limit
+ * is exceeded, the oldest deliveries are deleted.
  */
 @Service
 public class DeliveryService {
 
+    /** The maximum total length of the texts, in characters. */
     private static final long MAX_LENGTH = 8_000_000;
 
-    /** A sixteenth of the heap, if each character takes two bytes. */
+    /** Limits the texts to a sixteenth of the heap, if each character takes two bytes. */
     private static final int HEAP_DIVISOR = 32;
 
-    /** The number of checks of the limits while the maximum number of deliveries is added. */
+    /** The limits are checked this many times while the maximum number of deliveries is added. */
     private static final int CHECKS_PER_MAXIMUM = 64;
 
-    /** The length from which each delivery is followed by a check of the limits, in characters. */
+    /** The limits are also checked after each delivery whose texts exceed this length, in characters. */
     private static final int LONG_DELIVERY = 64 << 10;
 
     private final DeliveryRepository deliveries;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 @interface HttpUrl {
 
-    String message() default "must be an http or https URL with a host, without user information and a fragment";
+    String message() default "must be an http or https URL with a host, without user information or a fragment";
 
     Class<?>[] groups() default {};
 

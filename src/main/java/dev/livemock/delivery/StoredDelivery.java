@@ -21,6 +21,7 @@ class StoredDelivery {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
+    /** In milliseconds since 1970. */
     @Column(name = "delivery_time")
     private long time;
 

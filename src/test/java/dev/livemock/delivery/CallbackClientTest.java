@@ -41,16 +41,17 @@ class CallbackClientTest {
     void addsParametersToQueryOfUrl() {
         send(receiver.url(), "key", "ann");
 
-        assertThat(uri())
+        assertThat(receivedUri())
                 .hasToString(
                         "/hook?source=livemock&action=join_group&appId=app&time=1767323045678&groupId=g&userId=ann");
     }
 
     @Test
     void addsQueryToUrlWithoutQuery() {
-        send(withoutQuery(), "key", "ann");
+        send(urlWithoutQuery(), "key", "ann");
 
-        assertThat(uri()).hasToString("/hook?action=join_group&appId=app&time=1767323045678&groupId=g&userId=ann");
+        assertThat(receivedUri())
+                .hasToString("/hook?action=join_group&appId=app&time=1767323045678&groupId=g&userId=ann");
     }
 
     @ParameterizedTest
@@ -59,7 +60,7 @@ class CallbackClientTest {
         send(receiver.url(), "key", userId);
 
         assertThat(receiver.received().get(0).parameter("userId")).isEqualTo(userId);
-        assertThat(uri().getRawQuery()).matches("[A-Za-z0-9%=&_.~-]+");
+        assertThat(receivedUri().getRawQuery()).matches("[A-Za-z0-9%=&_.~-]+");
     }
 
     @Test
@@ -81,7 +82,7 @@ class CallbackClientTest {
 
     @Test
     void sendsNoSignatureWithoutKey() {
-        CallbackAttempt attempt = send(withoutQuery(), null, "ann");
+        CallbackAttempt attempt = send(urlWithoutQuery(), null, "ann");
 
         CallbackReceiver.Received callback = receiver.received().get(0);
         assertThat(callback.header("ALI-IM-TIMESTAMP")).isEqualTo(Long.toString(NOW));
@@ -147,7 +148,7 @@ class CallbackClientTest {
     }
 
     @Test
-    void showsStartOfLongResponse() {
+    void truncatesLongResponse() {
         receiver.setResponder(CallbackReceiver.respond(200, "x".repeat(1_000_000)));
 
         assertThat(send(receiver.url(), "key", "ann").body()).isEqualTo("x".repeat(500));
@@ -222,11 +223,11 @@ class CallbackClientTest {
         }
     }
 
-    private String withoutQuery() {
+    private String urlWithoutQuery() {
         return receiver.url().replaceFirst("\\?.*", "");
     }
 
-    private URI uri() {
+    private URI receivedUri() {
         return receiver.received().get(0).uri();
     }
 }

@@ -127,7 +127,7 @@ class CallbackControlIT extends CallbackFixture {
         assertThat(output).doesNotContain("WARN", "ERROR");
     }
 
-    /** Asserts that of the callbacks until now, only one has been sent, and that no more are sent. */
+    /** Asserts that only one earlier callback has been sent, and that only a new callback is sent from now on. */
     private void assertSendsOnlyNewCallback() {
         receiver.setResponder(CallbackReceiver.ACCEPT);
         clock.advance(Duration.ofMinutes(1));

@@ -19,7 +19,10 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** A LiveMock that sends callbacks to a backend, with an app and two groups. Its tests share both. */
+/**
+ * Configures a LiveMock that sends callbacks to {@link CallbackReceiver}. All subclasses share this LiveMock and this receiver.
+ * Each test creates an app with two groups.
+ */
 @ServerTest
 @TestPropertySource(properties = "livemock.callback.key=Key1")
 @Timeout(60)

@@ -30,7 +30,7 @@ class CallbackIT extends CallbackFixture {
     }
 
     @Test
-    void sendsNothingForSeedDataButForItsMembersWhoLeave() {
+    void sendsNothingForSeedDataUntilMemberLeaves() {
         api.send("POST", "/_livemock/seed", """
                 {"Apps":[{"AppId":"seeded","Groups":[{"GroupId":"g","Members":["a b&ü"]}]}]}""");
         assertThat(callbacks("")).isEmpty();
@@ -73,7 +73,7 @@ class CallbackIT extends CallbackFixture {
     }
 
     @Test
-    void sendsAgainUntilAcceptedAndThenTheNextOne() {
+    void resendsUntilAcceptedAndThenSendsNext() {
         receiver.setResponder(FAIL);
         join(group, "ann");
         leave(group, "ann");
@@ -87,7 +87,7 @@ class CallbackIT extends CallbackFixture {
     }
 
     @Test
-    void failsAfterFiveAttemptsAndThenSendsTheNextOne() {
+    void failsAfterFiveAttemptsAndThenSendsNext() {
         Responder redirect = (callback, exchange) -> {
             exchange.getResponseHeaders().set("Location", "/elsewhere");
             CallbackReceiver.respond(302, "").respond(callback, exchange);
@@ -147,7 +147,7 @@ class CallbackIT extends CallbackFixture {
     }
 
     @Test
-    void doesNotDelayCallsAndOtherGroupsDuringResponse() {
+    void doesNotDelayCallsAndOtherGroupsWhileBackendResponds() {
         CountDownLatch latch = new CountDownLatch(1);
         receiver.setResponder(forGroup(group, CallbackReceiver.ACCEPT.after(latch), CallbackReceiver.ACCEPT));
         join(group, "ann");
