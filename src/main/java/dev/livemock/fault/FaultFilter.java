@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Order(FilterOrder.FAULT)
 class FaultFilter extends HttpFilter implements ResponseInterceptor {
 
-    /** The maximum number of delayed calls. It is less than the number of threads, so that others are still served. */
+    /** The maximum number of delayed calls. It is less than the number of threads, so that other calls are still served. */
     private static final int MAX_DELAYED = 150;
 
     private final transient Faults faults;

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class LocalFaults implements Faults {
 
     private final List<PlannedFault> planned = new CopyOnWriteArrayList<>();
+
+    /** The faults of the calls that are being delayed, one for each call. */
     private final Queue<PlannedFault> delaying = new ConcurrentLinkedQueue<>();
+
     private long lastId;
 
     /** The last ID before the last reset. */

@@ -46,11 +46,12 @@ public final class PlannedFault {
         cancelled.countDown();
     }
 
-    /** Waits for the delay of the fault, or until its delays are cancelled. */
+    /** Waits for the delay of this fault, or until its delays are cancelled. */
     void delay() throws InterruptedException {
         cancelled.await(fault.randomDelayMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Returns whether the maximum number of occurrences is reached. */
     boolean isExhausted() {
         Integer times = fault.times();
         return times != null && happened.get() >= times;

@@ -14,7 +14,10 @@ import org.springframework.jdbc.core.RowMapper;
 /** The faults of all processes that share a database. The database counts the occurrences of each fault. */
 final class SharedFaults implements Faults {
 
-    /** The number of latest IDs whose exhausted faults are not deleted, since delayed calls check whether their fault exists. */
+    /**
+     * The number of latest faults that are kept even if they have reached their maximum number of occurrences, since delayed
+     * calls check whether their fault still exists.
+     */
     private static final int EXHAUSTED_RETENTION = 10_000;
 
     /** The interval at which a delayed call checks whether its fault still exists. Any process can delete it. */
