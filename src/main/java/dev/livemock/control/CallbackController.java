@@ -28,12 +28,13 @@ class CallbackController {
     }
 
     /**
-     * Returns the callbacks with the responses of the backend. With the setting {@code livemock.callback.url}, LiveMock calls
-     * this URL when a user joins or leaves a group. The callbacks of a group are sent one after another. If the response is not
-     * 200 with the JSON {@code {"code":200}}, or does not arrive within 5 seconds, the callback is sent again after 0.5, 1, 2
-     * and 4 seconds. After that it has failed, and the next one of the group follows. The oldest callback comes first. With
-     * parameters, the list contains only the callbacks that match all of them. LiveMock stores at most 10,000 callbacks. It
-     * deletes the oldest ones, even if they are waiting. The callbacks of an app are deleted with the app.
+     * Returns the callbacks with the responses of the backend. LiveMock calls the URL of the setting {@code
+     * livemock.callback.url} when a user joins or leaves a group. The callbacks of a group are sent one after another. If the
+     * response is not 200 with the JSON {@code {"code":200}}, or does not arrive within 5 seconds, the callback is sent again
+     * after 0.5, 1, 2 and 4 seconds. If the last attempt fails too, the callback has failed, and the next callback of the group
+     * is sent. The oldest callback comes first. With parameters, the list contains only the callbacks that match all of them.
+     * LiveMock stores at most 10,000 callbacks. It deletes the oldest ones, even if they are waiting. The callbacks of an app
+     * are deleted with the app.
      */
     @GetMapping("/_livemock/callbacks")
     CallbackList listCallbacks(@Valid @ModelAttribute CallbackQuery query) {

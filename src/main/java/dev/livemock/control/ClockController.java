@@ -100,7 +100,7 @@ class ClockController {
      * resulting time must be between 1970-01-01T00:00:00Z and 2242-01-01T00:00:00Z.
      *
      * @param now the time to set; if absent, the clock is not set
-     * @param frozen true to freeze the clock, false to let it run; if absent, this does not change
+     * @param frozen true to freeze the clock, false to let it run; if absent, the clock remains frozen or running
      * @param shift the duration by which to shift the clock, in ISO 8601 with days, hours, minutes and seconds; it may be
      *     negative
      */

@@ -41,8 +41,8 @@ class ControlAdvice {
     }
 
     /**
-     * Sets the content type, since a route can have set the one of its own response. If the response has been started already,
-     * throws the error, so that the gateway closes the connection.
+     * Writes an error. Sets the content type, since the route may have set that of its successful response. If the response is
+     * already committed, throws the error again, so that the gateway closes the connection.
      */
     @ExceptionHandler
     ResponseEntity<ErrorEnvelope> handle(ApiException error, ServletWebRequest request) {
@@ -72,7 +72,7 @@ class ControlAdvice {
                 .toList();
     }
 
-    /** Returns the component of a field: {@code userId} of {@code UserId}, {@code operations} of {@code operations[key]}. */
+    /** Returns the component of a field: {@code userId} for {@code UserId}, {@code operations} for {@code operations[key]}. */
     private static String componentOf(FieldError error) {
         return StringUtils.uncapitalize(error.getField().replaceFirst("\\[.*", ""));
     }

@@ -17,7 +17,7 @@ class ControlConfiguration implements WebMvcConfigurer {
     private static final String CONTROL = "/_livemock/";
     private static final String DOCUMENTS = "/v3/api-docs/";
 
-    /** Requires no token, since clients download the certificate before they can send the token safely. */
+    /** This path requires no token, since clients download the certificate before they can send the token safely. */
     private static final String CERTIFICATE = "/_livemock/certificate";
 
     private final ForeignPageInterceptor foreignPages;

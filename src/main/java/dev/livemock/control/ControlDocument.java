@@ -10,11 +10,11 @@ import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
-/** The OpenAPI document of the routes under {@code /_livemock}. It is created on first use. */
+/** The OpenAPI document of the control API. It is created on first use. */
 @Component
 class ControlDocument {
 
-    /** The schema name of the enumeration of all operations. */
+    /** The name of the schema that enumerates all operations. */
     static final String OPERATION = "Operation";
 
     private final Supplier<SerializedJson<JsonNode>> document;

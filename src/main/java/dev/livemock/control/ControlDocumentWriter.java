@@ -34,7 +34,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes the OpenAPI document of the routes under {@code /_livemock}. */
+/** Writes the OpenAPI document of the control API. */
 final class ControlDocumentWriter {
 
     private static final String DESCRIPTION = """
@@ -59,6 +59,7 @@ final class ControlDocumentWriter {
     private static final String TOKEN = "Token";
     private static final List<String> SEED_TYPES = List.of("application/json", "application/yaml");
 
+    /** The errors of routes that require no token. */
     private static final List<ErrorLine> OPEN_ERRORS = List.of(
             ErrorLine.ofAll(ErrorCode.INVALID_CONTROL_REQUEST, "AppId", "VKL3demo already exists"),
             ErrorLine.ofAll(ErrorCode.MALFORMED_REQUEST, "its body cannot be read to the end"),
@@ -67,6 +68,7 @@ final class ControlDocumentWriter {
             ErrorLine.ofAll(ErrorCode.REQUEST_TOO_LARGE, "the body must not exceed 65536 bytes"),
             ErrorLine.ofAll(ErrorCode.INTERNAL_ERROR));
 
+    /** The errors of routes that require the token. */
     private static final List<ErrorLine> ERRORS = Stream.concat(
                     OPEN_ERRORS.stream(),
                     Stream.of(
@@ -147,7 +149,7 @@ final class ControlDocumentWriter {
         document.addErrors(operation, method.getName(), method, isOpen ? OPEN_ERRORS : ERRORS);
     }
 
-    /** Returns the type of the response. If a method streams it, the type is annotated on its response parameter. */
+    /** Returns the type of the response. If a method streams the response, its response parameter has the annotated type. */
     private static AnnotatedType resultOf(Method method) {
         return Arrays.stream(method.getParameters())
                 .filter(parameter -> parameter.getType() == HttpServletResponse.class)

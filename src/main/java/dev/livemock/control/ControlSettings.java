@@ -14,8 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled whether {@code /_livemock}, {@code /explorer} and the OpenAPI documents are available; true by default
  * @param token the bearer token that requests under {@code /_livemock} must carry; none by default
- * @param hosts additional host names under which LiveMock is reached; {@code localhost}, IP addresses and names without a dot
- *     are always allowed
+ * @param hosts additional host names that are allowed in the headers {@code Host} and {@code Origin}
  * @param requests the maximum number of entries in the request log, from 0 to 100,000; 1,000 by default
  * @param deliveries the maximum number of recorded deliveries, from 0 to 100,000; 1,000 by default
  */

@@ -35,8 +35,9 @@ class DeliveryController {
      * them. LiveMock records the messages of SendMessageToGroup and SendMessageToGroupUsers, and the system messages that {@code
      * BroadCastType} requests. Only members of the group who are online at that moment receive a message. The oldest delivery
      * comes first. With parameters, the list contains only the deliveries that match all of them. The setting {@code
-     * livemock.control.deliveries} is the maximum number of deliveries, 1,000 by default. The oldest ones are also dropped when
-     * their texts exceed 8,000,000 characters or a sixteenth of the heap. The deliveries of an app are deleted with the app.
+     * livemock.control.deliveries} is the maximum number of deliveries, 1,000 by default. The oldest ones are also deleted when
+     * the texts of all deliveries exceed 8,000,000 characters or a sixteenth of the heap. The deliveries of an app are deleted
+     * with the app.
      */
     @GetMapping("/_livemock/deliveries")
     DeliveryList listDeliveries(@Valid @ModelAttribute DeliveryQuery query) {
@@ -65,7 +66,7 @@ class DeliveryController {
     /**
      * Streams the deliveries from now on. Each is a Server-Sent Event whose data is the JSON of a delivery, as in {@code GET
      * /_livemock/deliveries}. With {@code Last}, the latest existing deliveries come first. With the header {@code
-     * Last-Event-ID}, which browsers send when they reconnect, the deliveries after that event come first. A comment follows
+     * Last-Event-ID}, which browsers send when they reconnect, the deliveries after that event come first. A comment is sent
      * every second. At most 20 clients can read streams at the same time; further requests are rejected with 503 {@code
      * ServiceUnavailable}.
      */

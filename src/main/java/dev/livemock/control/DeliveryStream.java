@@ -46,7 +46,7 @@ class DeliveryStream {
      * database fails, and when LiveMock shuts down.
      *
      * @param last the maximum number of existing deliveries to write first
-     * @param lastEventId the ID of the last delivery that the client has received before it reconnected, or null
+     * @param lastEventId the ID of the last delivery that the client received before it reconnected, or null
      * @throws IOException if the connection is closed
      * @throws dev.livemock.gateway.ApiException {@code ServiceUnavailable} if there are too many streams, or when LiveMock shuts
      *     down
@@ -93,7 +93,7 @@ class DeliveryStream {
         }
     }
 
-    /** Compares the IDs, since transactions of different apps do not commit in the order of their IDs. */
+    /** Compares the sets of IDs, since deliveries of different apps are not committed in the order of their IDs. */
     private void sendNew(Set<Long> seen, Set<Long> current, DeliveryCriteria criteria, OutputStream output)
             throws IOException {
         Set<Long> added = new HashSet<>(current);
@@ -107,7 +107,7 @@ class DeliveryStream {
         }
     }
 
-    /** Returns an event. JSON has no line breaks, so it is a single line. */
+    /** Returns an event. The JSON has no line breaks, so one data line is sufficient. */
     private static String eventOf(Delivery delivery) {
         return "id: " + delivery.id() + "\ndata: " + ApiMappers.JSON.writeValueAsString(DeliveryResponse.of(delivery))
                 + "\n\n";

@@ -41,7 +41,7 @@ class FaultController {
         return FaultResponse.of(planned);
     }
 
-    /** Returns the planned faults. They are in the order of planning; completed faults are not included. */
+    /** Returns the planned faults. They are in the order of planning. A fault is removed after {@code Times} occurrences. */
     @GetMapping("/_livemock/faults")
     FaultList listFaults() {
         return new FaultList(faults.all().stream().map(FaultResponse::of).toList());

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * that match all of the fields {@code Action}, {@code UserId}, {@code AppId} and {@code AccessKeyId} that are present.
  *
  * @param phase when the fault is applied. {@code Before}: before the operation is executed. {@code After}: after the operation
- *     has succeeded and its changes are committed, so the client does not learn of the success. Calls that are rejected do not
- *     count as occurrences then.
+ *     has succeeded and its changes are committed, so a {@code Code} or a {@code Cut} hides the success from the client. In
+ *     this phase, calls that are rejected do not count as occurrences.
  * @param action the operation; if absent, any operation
  * @param userId the parameter UserId of the request; if absent, any or none
  * @param appId the parameter AppId of the request; if absent, any or none
@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status of the error; if absent, the status that LiveMock uses with the {@code Code}, or 400 for an
  *     unknown code; requires a {@code Code}
  * @param message the message of the error; requires a {@code Code}. If absent, LiveMock uses its own message of the {@code
- *     Code}. It is a general message if the {@code Code} is unknown or if its message has variable parts.
+ *     Code}. If the {@code Code} is unknown or its message has variable parts, LiveMock uses a general message.
  * @param delayMillis the delay, in milliseconds of real time
- * @param maxDelayMillis the maximum delay, at least {@code DelayMillis}; each delay is chosen at random between the two; if
- *     absent, the delay is always {@code DelayMillis}
+ * @param maxDelayMillis the maximum delay, at least {@code DelayMillis}; each delay is chosen at random between
+ *     {@code DelayMillis} and this value; if absent, the delay is always {@code DelayMillis}
  * @param cut where the connection is closed; must not be combined with {@code Code}. {@code Before}: no part of
  *     the response is sent; the operation is executed only if the {@code Phase} is {@code After}. {@code Middle}: the operation
  *     is executed, and half of the response body is sent. If absent, the response is complete.

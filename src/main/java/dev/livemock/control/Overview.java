@@ -9,11 +9,11 @@ import java.util.List;
  *
  * @param apps the number of apps
  * @param groups the number of groups
- * @param users the number of users that are a member of at least one group
+ * @param users the number of users who are members of at least one group
  * @param members the number of memberships; a user counts once for each group
- * @param appList the newest apps, newest first
- * @param userList the users who are members of the most groups, in descending order; users with equally many groups are ordered
- *     by UserId, compared by code point
+ * @param appList the 100 newest apps, newest first
+ * @param userList the 100 users who are members of the most groups, in descending order of the number of groups; users with the
+ *     same number are ordered by UserId, compared by code point
  */
 record Overview(
         long apps, long groups, long users, long members, List<AppStatistics> appList, List<UserStatistics> userList) {}

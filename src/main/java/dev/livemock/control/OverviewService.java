@@ -6,7 +6,7 @@ import dev.livemock.storage.LongStatements;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts all data in one snapshot. */
+/** Computes the data statistics from one consistent snapshot. */
 @Service
 public class OverviewService {
 

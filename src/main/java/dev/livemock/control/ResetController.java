@@ -33,10 +33,11 @@ class ResetController {
     }
 
     /**
-     * Resets LiveMock or one app. Without an {@code AppId}, it deletes all data, faults, nonces and entries of the request log,
-     * resets the clock to the real time and the rate limits to the settings, and refills all token buckets. With an {@code
-     * AppId}, it deletes only that app and its groups; the app must exist, unless {@code Seed} is true and the
-     * seed data contains it. Returns the numbers of apps, groups, members and messages that the seed data added.
+     * Resets LiveMock or one app. Without an {@code AppId}, a reset deletes all data, deliveries, callbacks, faults, nonces and
+     * entries of the request log. It also sets the clock to the real time and the rate limits to the settings, and refills all
+     * token buckets. With an {@code AppId}, a reset deletes only that app and the data, deliveries and callbacks that belong to
+     * it. The app must exist, unless {@code Seed} is true and the seed data contains it. Returns the numbers of apps, groups,
+     * members and messages that the seed data added.
      */
     @PostMapping("/_livemock/reset")
     @ErrorResponses(ErrorCode.APP_NOT_FOUND)

@@ -31,8 +31,8 @@ class ResetService {
 
     /**
      * Resets everything in the database, and the clock. The clock is reset before the seed data is added, since groups
-     * without a creation time get the current time. The app registry is locked first. On a shared database, the reset of the clock
-     * then locks the shared state while the seed data is added.
+     * without a creation time get the current time. The app registry is locked first. On a shared database, the reset of the
+     * clock then locks the shared state until the end of the transaction.
      */
     @Transactional
     public SeedCount resetAll(CheckedSeed seed) {
@@ -44,9 +44,9 @@ class ResetService {
     }
 
     /**
-     * Resets the data of one app. The app must exist unless the seed contains it.
+     * Resets the data of one app.
      *
-     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}
+     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist} if neither the app exists nor the seed contains it
      */
     @Transactional
     public SeedCount resetApp(String appId, CheckedSeed seed) {

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @OpenApiTag("State")
 class StateController {
 
-    /** Limits the exports, since each occupies a database connection until its client has read everything. */
+    /** The maximum number of concurrent exports. Each occupies a database connection until its client has read everything. */
     private static final int MAX_READERS = 2;
 
     private final Semaphore readers = new Semaphore(MAX_READERS);

@@ -29,10 +29,10 @@ final class StrictRequestInterceptor implements HandlerInterceptor {
             throws IOException {
         if (handler instanceof HandlerMethod route) {
             requireDeclared(Parameters.ofQuery(request), queryNames(route.getMethod()));
-            boolean hasBody =
+            boolean allowsBody =
                     annotated(route.getMethod(), RequestBody.class).findAny().isPresent();
             InvalidRequest.require(
-                    hasBody || request.getInputStream().read() < 0,
+                    allowsBody || request.getInputStream().read() < 0,
                     "the body",
                     "must be empty; send parameters in the query");
         }

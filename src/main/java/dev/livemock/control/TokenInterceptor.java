@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Rejects requests without the bearer token, if one is configured. Then requires that LiveMock is {@linkplain Readiness ready}.
+ * Rejects requests without the bearer token, if one is configured. Then rejects requests until LiveMock is
+ * {@linkplain Readiness ready}.
  */
 @Component
 class TokenInterceptor implements HandlerInterceptor {

@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Compares the OpenAPI document of the control API with a running server. The test does not share it, since it resets it. */
+/** Compares the OpenAPI document of the control API with a server. Other tests do not share this server, since it is reset. */
 @ServerTest
 @OnlyOnH2
 @TestPropertySource(
@@ -109,7 +109,7 @@ class ControlOpenApiIT {
                 .isMissingNode());
     }
 
-    /** The error for an unknown parameter lists the allowed ones. */
+    /** Compares the document with the error for an unknown parameter, which lists the allowed parameters. */
     @ParameterizedTest
     @MethodSource("operations")
     void describesAllQueryParameters(Described operation) {
@@ -405,8 +405,8 @@ class ControlOpenApiIT {
                 {"Apps":[{"AppId":"VKL3demo","Groups":[{"GroupId":"AE35-demo-T95F","Members":["ash","de1a0"]}]}]}""";
 
         /**
-         * Sends a body in the format of this example. A recorded response is sent with a UserId. The presence of users is set
-         * after they have become members.
+         * Sends a body in the format of this example. Sends a recorded response with a UserId. Adds the members before their
+         * presence is set.
          */
         ApiResponse send(ApiClient api, JsonNode body) {
             if (operation.path().endsWith("/presence")) {

@@ -7,7 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.test.context.TestPropertySource;
 
-/** A test with a LiveMock instance of its own that has loaded the demo seed. The tests reset and change it as a whole. */
+/**
+ * Runs a test against a LiveMock that has loaded the demo seed. Only tests with this annotation share this LiveMock, so they
+ * may reset it.
+ */
 @ServerTest
 @TestPropertySource(
         properties = {

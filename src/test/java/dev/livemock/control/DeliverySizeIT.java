@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 @ServerTest
 class DeliverySizeIT {
 
-    private static final int DATA = 32_768;
+    private static final int DATA_LENGTH = 32_768;
 
     /** The number of messages after which LiveMock drops the oldest ones, if at most 1,000 are recorded. */
     private static final int DROP_INTERVAL = 16;
@@ -44,11 +44,11 @@ class DeliverySizeIT {
                             "OperatorUserId",
                             "ann",
                             "Data",
-                            number + "x".repeat(DATA - number.length()))
+                            number + "x".repeat(DATA_LENGTH - number.length()))
                     .result();
         }
 
-        int fitting = 8_000_000 / (DATA + "[]".length());
+        int fitting = 8_000_000 / (DATA_LENGTH + "[]".length());
         JsonNode deliveries =
                 api.get("/_livemock/deliveries?AppId=" + app).json().get("Deliveries");
         assertThat(deliveries.size()).isBetween(fitting, fitting + DROP_INTERVAL - 1);

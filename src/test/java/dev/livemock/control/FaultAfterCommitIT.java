@@ -40,10 +40,10 @@ class FaultAfterCommitIT {
     void executesOperationButClosesConnectionAfterCommit() {
         plan("{'Phase':'After','Action':'SendMessageToGroup','Cut':'Before','Times':1}");
 
-        assertThatThrownBy(() -> send("lost answer")).isInstanceOf(UncheckedIOException.class);
-        send("lost answer").result();
+        assertThatThrownBy(() -> send("lost response")).isInstanceOf(UncheckedIOException.class);
+        send("lost response").result();
 
-        assertThat(messages()).containsExactly("lost answer", "lost answer");
+        assertThat(messages()).containsExactly("lost response", "lost response");
         assertThat(api.get("/_livemock/requests?Action=SendMessageToGroup")
                         .json()
                         .at("/Requests/0/Code")

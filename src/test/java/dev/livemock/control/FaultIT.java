@@ -103,7 +103,7 @@ class FaultIT {
     }
 
     @Test
-    void endsDelayOfCompletedFaultOnReset() throws Exception {
+    void endsDelayOfExhaustedFaultOnReset() throws Exception {
         plan("{'DelayMillis':600000,'Times':1}");
         ExecutorService clients = Executors.newFixedThreadPool(1);
         try {
@@ -150,7 +150,7 @@ class FaultIT {
     void closesConnectionBeforeResponse() {
         plan("{'Cut':'Before'}");
 
-        assertThat(raw()).isEmpty();
+        assertThat(rawResponse()).isEmpty();
         assertThatThrownBy(() -> list("ann"))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasCauseInstanceOf(IOException.class);
@@ -158,11 +158,11 @@ class FaultIT {
 
     @Test
     void closesConnectionInMiddleOfResponse() {
-        String whole = raw();
+        String whole = rawResponse();
         int wholeBody = whole.length() - whole.indexOf("\r\n\r\n") - 4;
         plan("{'Cut':'Middle'}");
 
-        String cut = raw();
+        String cut = rawResponse();
         int cutBody = cut.length() - cut.indexOf("\r\n\r\n") - 4;
 
         assertThat(cut).startsWith("HTTP/1.1 200").contains("Content-Length: ");
@@ -281,7 +281,7 @@ class FaultIT {
             {'Code':''}                                     | Code
             {'Code':'A','Message':''}                       | Message
             {'Code':'A','Action':'Nonsense'}                | Action
-            {'Code':'A','Action':'NoSuchOperation'}                | Action
+            {'Code':'A','Action':'NoSuchOperation'}         | Action
             {'DelayMillis':0,'MaxDelayMillis':0}            | Code: the fault has no effect
             {'Code':'A','Probability':'x'}                  | not a number
             {'Code':'A','UserId':''}                        | UserId
@@ -319,7 +319,7 @@ class FaultIT {
                 action, "UserId", userId, "AppId", appId, "AccessKeyId", accessKeyId, "PageNum", "1", "PageSize", "1");
     }
 
-    private String raw() {
+    private String rawResponse() {
         return new RawHttp(port)
                 .sendForText("GET /ListMessageGroup?UserId=de1a0&PageNum=1&PageSize=20 HTTP/1.1\r\nHost: x\r\n\r\n");
     }

@@ -34,7 +34,7 @@ class ForeignPageInterceptorIT {
         api.send("POST", "/_livemock/reset");
     }
 
-    /** The guard is registered for these paths only. */
+    /** The interceptor is registered only for the paths in this test. */
     @Test
     void protectsEveryControlRoute() {
         assertThat(mappings.getHandlerMethods().entrySet())
@@ -67,16 +67,16 @@ class ForeignPageInterceptorIT {
     }
 
     @Test
-    void acceptsLink() {
-        assertThat(follow("GET", "/_livemock/state").status()).isEqualTo(200);
+    void acceptsLinkFromAnotherSite() {
+        assertThat(navigateFromAnotherSite("GET", "/_livemock/state").status()).isEqualTo(200);
     }
 
     @Test
     void rejectsCrossSitePostNavigationWithoutOrigin() {
-        follow("POST", "/_livemock/reset").assertError(403, "LiveMock.ForeignPage");
+        navigateFromAnotherSite("POST", "/_livemock/reset").assertError(403, "LiveMock.ForeignPage");
     }
 
-    private ApiResponse follow(String method, String path) {
+    private ApiResponse navigateFromAnotherSite(String method, String path) {
         return api.send(api.request(path)
                 .header("Sec-Fetch-Site", "cross-site")
                 .header("Sec-Fetch-Mode", "navigate")

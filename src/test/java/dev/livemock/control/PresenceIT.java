@@ -30,34 +30,34 @@ class PresenceIT {
     }
 
     @Test
-    void setsUsersOfOneGroup() {
+    void setsPresenceInOneGroup() {
         assertThat(put("{'AppId':'a','GroupId':'g','UserIds':['ann','ben'],'Online':false}"))
                 .isEqualTo("{\"Members\":2}");
-        assertThat(online()).isEmpty();
+        assertThat(onlineUsers()).isEmpty();
         assertThat(isOnline("a", "h", "ann")).isTrue();
 
         assertThat(put("{'AppId':'a','GroupId':'g','UserIds':['ben'],'Online':true}"))
                 .isEqualTo("{\"Members\":1}");
-        assertThat(online()).containsExactly("ben");
+        assertThat(onlineUsers()).containsExactly("ben");
     }
 
     @Test
-    void setsUsersOfAllGroupsOfApp() {
+    void setsPresenceInAllGroupsOfApp() {
         assertThat(put("{'AppId':'a','UserIds':['ann','ben'],'Online':false}")).isEqualTo("{\"Members\":3}");
 
-        assertThat(online()).isEmpty();
+        assertThat(onlineUsers()).isEmpty();
         assertThat(isOnline("a", "h", "ann")).isFalse();
         assertThat(isOnline("b", "g", "ann")).isTrue();
     }
 
     @Test
-    void countsUserWhoIsListedTwiceOnce() {
+    void countsRepeatedUserOnce() {
         assertThat(put("{'AppId':'a','GroupId':'g','UserIds':['ann','ann'],'Online':false}"))
                 .isEqualTo("{\"Members\":1}");
     }
 
     @Test
-    void returnsUserOnlineAfterRejoining() {
+    void returnsUserAsOnlineAfterRejoining() {
         put("{'AppId':'a','UserIds':['ann'],'Online':false}");
 
         api.call("LeaveMessageGroup", "AppId", "a", "GroupId", "g", "UserId", "ann")
@@ -65,7 +65,7 @@ class PresenceIT {
         api.call("JoinMessageGroup", "AppId", "a", "GroupId", "g", "UserId", "ann")
                 .result();
 
-        assertThat(online()).contains("ann");
+        assertThat(onlineUsers()).contains("ann");
         assertThat(isOnline("a", "h", "ann")).isFalse();
     }
 
@@ -77,7 +77,7 @@ class PresenceIT {
         api.send("POST", "/_livemock/reset");
         assertThat(api.send("PUT", "/_livemock/state", state).status()).isEqualTo(200);
 
-        assertThat(online()).containsExactly("ben");
+        assertThat(onlineUsers()).containsExactly("ben");
     }
 
     @ParameterizedTest
@@ -105,7 +105,7 @@ class PresenceIT {
     void rejectsInvalidRequestWithoutChange(String body, String message) {
         api.send("PUT", "/_livemock/presence", body.replace('\'', '"')).assertInvalid(message);
 
-        assertThat(online()).containsExactly("ann", "ben");
+        assertThat(onlineUsers()).containsExactly("ann", "ben");
         assertThat(isOnline("a", "h", "ann")).isTrue();
     }
 
@@ -139,8 +139,8 @@ class PresenceIT {
         return response.body();
     }
 
-    /** Returns those users of the group g of the app a who are online. */
-    private List<String> online() {
+    /** Returns the users who are online in the group g of the app a. */
+    private List<String> onlineUsers() {
         return List.of("ann", "ben").stream()
                 .filter(userId -> isOnline("a", "g", userId))
                 .toList();

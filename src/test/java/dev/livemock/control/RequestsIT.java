@@ -192,8 +192,8 @@ class RequestsIT {
 
     @Test
     void keepsFewerEntriesWhenTheyAreLong() {
-        String extension = "x".repeat(900_000);
-        IntStream.range(0, 10).forEach(i -> api.call("ListMessageApp", "Padding", extension));
+        String padding = "x".repeat(900_000);
+        IntStream.range(0, 10).forEach(i -> api.call("ListMessageApp", "Padding", padding));
 
         assertThat(count("")).isEqualTo(4);
     }

@@ -78,7 +78,7 @@ class ThrottleControlIT {
             {'QueriesPerSecond':1000001}                | QueriesPerSecond
             {'QueriesPerSecond':1.5}                    | QueriesPerSecond
             {'Operations':{'Nonsense':1}}               | Operations.Nonsense
-            {'Operations':{'NoSuchOperation':1}}               | Operations.NoSuchOperation
+            {'Operations':{'NoSuchOperation':1}}        | Operations.NoSuchOperation
             {'Operations':{'ListMessageGroup':0}}       | Operations.ListMessageGroup
             {'Operations':{'ListMessageGroup':null}}    | Operations.ListMessageGroup
             {'Enabled':'no'}                            | Enabled
