@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** Tests which messages are recorded as deliveries, and to whom. */
+/** Tests which messages are recorded as deliveries, and who receives them. */
 @ControlTest
 class DeliveryIT {
 
@@ -133,11 +133,12 @@ class DeliveryIT {
     }
 
     @Test
-    void deliversNoSeededMessages() {
-        api.send("POST", "/_livemock/seed", """
-                {"Apps":[{"AppId":"seeded","Groups":[{"GroupId":"g","Members":["ann"],"MuteAll":true,
+    void doesNotDeliverSeededMessages() {
+        ApiResponse seeded = api.send("POST", "/_livemock/seed", """
+                {"Apps":[{"AppId":"seeded","Groups":[{"GroupId":"g","Members":["ann"],"MutedAll":true,
                   "Messages":[{"SenderId":"ann","Data":"seeded"}]}]}]}""");
 
+        assertThat(seeded.status()).as(seeded.body()).isEqualTo(200);
         assertThat(count("")).isZero();
     }
 
@@ -209,7 +210,7 @@ class DeliveryIT {
         "PUT, /_livemock/state, '{\"Apps\":[]}'",
         "DELETE, /_livemock/deliveries, ''"
     })
-    void deletesDeliveriesAloneAndWithTheirData(String method, String path, String body) {
+    void deletesDeliveriesOnDeletionAndReset(String method, String path, String body) {
         String otherApp = api.createApp("other");
         String otherGroup = api.createGroup(otherApp, "creator");
         send("ann", "deleted").result();
