@@ -1,6 +1,6 @@
 package dev.livemock.app;
 
-/** The data of a feature that belongs to apps. It is deleted in the transaction that deletes the apps, which are locked. */
+/** The data that a feature stores for apps. It is deleted in the transaction that locks and deletes the apps. */
 public interface AppData {
 
     /** Deletes the data of one app. */

@@ -67,8 +67,8 @@ class MessageAppController {
 
     /**
      * Finds apps by AppId or AppName. Returns one page of the matching apps. If both parameters are present, an app must
-     * match both. If both are absent, all apps match. If no app matches, the list is empty. The result is an array of one
-     * element.
+     * match both. If both are absent, all apps match. The result is an array with one element, which contains the page. If
+     * no app matches, the page is empty.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-querymessageapp">
      *     QueryMessageApp</a>

@@ -35,7 +35,7 @@ interface MessageAppRepository extends JpaRepository<MessageApp, String> {
     @NativeQuery("select app_id from message_app order by app_id for update")
     List<String> lockAll();
 
-    /** Locks the row that represents the registry of all apps until the end of the transaction. It has no entity. */
+    /** Locks the app registry until the end of the transaction. The registry is a table with one row and without an entity. */
     @NativeQuery("select id from app_gate for update")
     List<Integer> lockRegistry();
 }

@@ -21,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Creates, finds, updates, locks and deletes message apps. Every sort order names all columns of an index, since H2 otherwise
  * sorts all rows instead of reading the index.
  *
- * <p>To prevent deadlocks, a writing transaction first locks the rows that it depends on, in this order: the registry of all
- * apps (only to add an app or to delete all apps), the apps in the order of their IDs, the group, the lists.
+ * <p>To prevent deadlocks, a writing transaction first locks the rows that it depends on, in this order: the app registry
+ * (only to add apps or to delete all apps), the apps in the order of their IDs, the group, the group lists of the users.
  */
 @Service
 public class MessageAppService implements Resettable {
@@ -64,8 +64,8 @@ public class MessageAppService implements Resettable {
     }
 
     /**
-     * Locks the registry of all apps until the end of the transaction, so that no other transaction adds an app or deletes
-     * all apps. Call this first if the transaction also takes other locks.
+     * Locks the app registry until the end of the transaction, so that no other transaction adds an app or deletes all apps.
+     * If the transaction also acquires other locks, it must call this method first.
      */
     @Transactional
     public void lockRegistry() {

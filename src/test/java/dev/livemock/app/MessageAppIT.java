@@ -85,7 +85,7 @@ class MessageAppIT {
     }
 
     @Test
-    void storesValuesOfOtherTypesAsStrings() {
+    void storesNonStringValuesAsStrings() {
         String appId = api.call(
                         "CreateMessageApp",
                         "AppName",
@@ -230,7 +230,7 @@ class MessageAppIT {
     }
 
     @Test
-    void clearsMapByEmptyMap() {
+    void removesAllEntriesWhenUpdatedWithEmptyMap() {
         String appId = api.call("CreateMessageApp", "AppName", "to empty", "Extension", "{\"c\":\"3\"}")
                 .result()
                 .get("AppId")
@@ -338,14 +338,14 @@ class MessageAppIT {
     }
 
     @Test
-    void findsAllAppsWithoutFilter() {
+    void findsAllAppsWithoutParameters() {
         api.createApp("any");
 
         assertThat(query().get("TotalCount")).isEqualTo(listApps(1, 1).get("Total"));
     }
 
     @Test
-    void returnsXmlWithSingleResult() {
+    void returnsSingleResultElementInXml() {
         String appId = api.createApp("in xml");
 
         ApiResponse response = api.call("QueryMessageApp", "AppId", appId, "Format", "XML");
@@ -365,7 +365,7 @@ class MessageAppIT {
                 .result();
     }
 
-    /** Returns the only element of the result of a query. */
+    /** Calls QueryMessageApp, and returns the only element of the result. */
     private JsonNode query(String... parameters) {
         JsonNode result = api.call("QueryMessageApp", parameters).result();
         assertThat(result).hasSize(1);
