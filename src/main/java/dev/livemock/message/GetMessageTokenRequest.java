@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Pattern;
  * @param appId the ID of the app
  * @param userId the ID of the user who connects; 1 to 32 lowercase letters, digits, underscores and periods
  * @param deviceId the ID of the user's device; 1 to 64 lowercase letters, digits, underscores and hyphens
- * @param deviceType the type of the device: {@code ios}, {@code android}, {@code web} or {@code pc}, in upper or lower case
+ * @param deviceType the type of the device: {@code ios}, {@code android}, {@code web} or {@code pc}; not case-sensitive
  */
 record GetMessageTokenRequest(
         @Example("VKL3demo") String appId,

@@ -49,7 +49,7 @@ class MessageController {
     }
 
     /**
-     * Lists the messages of a group that SendMessageToGroup sent. Returns one page, in the order of sending. A page past the
+     * Lists the messages that SendMessageToGroup sent to a group. Returns one page, in the order of sending. A page past the
      * end is empty.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-listmessage">
@@ -62,7 +62,7 @@ class MessageController {
     }
 
     /**
-     * Adds likes to a group. Returns their total number.
+     * Adds likes to a group. Returns the total number of likes of the group.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-sendlike">SendLike</a>
      */

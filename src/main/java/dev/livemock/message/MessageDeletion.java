@@ -6,7 +6,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Deletes the messages of deleted apps. They must be deleted before their groups. */
+/** Deletes the messages of deleted apps. {@link Order} ensures that the messages are deleted before their groups. */
 @Service
 @Transactional
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -10,13 +10,19 @@ import org.springframework.data.jpa.repository.Query;
 /** The repository of messages. */
 interface MessageRepository extends JpaRepository<Message, MessageKey> {
 
-    /** Returns the messages of a group with the numbers from the first to the last, both included. */
+    /** Returns the messages of a group whose numbers are between {@code first} and {@code last}, both included. */
     List<Message> findByGroupKeyAndNumberBetween(long groupKey, long first, long last, Sort sort);
 
-    /** Returns the messages of a type whose type numbers are from the first to the last, both included. */
+    /**
+     * Returns the messages of a type in a group whose type numbers are between {@code first} and {@code last}, both
+     * included.
+     */
     List<Message> findByGroupKeyAndTypeAndTypeNumberBetween(long groupKey, int type, long first, long last, Sort sort);
 
-    /** Returns the largest type numbers of a type. The sort order names all columns of the index, which is all that is read. */
+    /**
+     * Returns the type numbers of the messages of a type in a group, in descending order. The sort order names all columns of
+     * an index, so the database reads only this index.
+     */
     @Query("""
             select m.typeNumber from Message m where m.groupKey = :groupKey and m.type = :type
             order by m.groupKey desc, m.type desc, m.typeNumber desc""")

@@ -25,7 +25,7 @@ public class MessageService {
     /** The number of messages that are read at once. It bounds the heap usage of long messages. */
     private static final int READ_BATCH = 100;
 
-    /** The approximate heap usage of a message in an in-memory database without its text, in bytes. */
+    /** The approximate heap usage of a message without its text in an in-memory database, in bytes. */
     private static final int MESSAGE_BYTES = 900;
 
     private final MessageRepository messages;
@@ -51,7 +51,7 @@ public class MessageService {
     }
 
     /**
-     * Stores a message as the last one of a group, and delivers it to the members. Returns its MessageId.
+     * Stores a message as the last one of a group, and delivers it to the members who are online. Returns its MessageId.
      *
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}, {@code LiveMock.UserMuted},
      *     {@code ServiceUnavailable} if the heap is full
@@ -69,7 +69,8 @@ public class MessageService {
     }
 
     /**
-     * Delivers a message to single users of a group. It is not stored. Returns its MessageId.
+     * Delivers a message to those of its receivers who are members of the group and online. Does not store the message.
+     * Returns its MessageId.
      *
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}, {@code LiveMock.UserMuted}
      */
@@ -113,8 +114,8 @@ public class MessageService {
     }
 
     /**
-     * Returns a page of a group's messages, in the order of sending. Since numbers have no gaps, a page is a range of
-     * numbers, which needs no scan of the preceding messages.
+     * Returns a page of a group's messages, in the order of sending. The numbers of the messages have no gaps, so a page is a
+     * range of numbers. Reading it does not scan the preceding messages.
      *
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
@@ -134,7 +135,7 @@ public class MessageService {
                                 group.groupKey(), type, first, last, Sort.by(request.direction(), "typeNumber")));
     }
 
-    /** Returns the smallest number on a page. On the last page of a descending list, it can be less than 1. */
+    /** Returns the smallest message number on a page. On the last page of a descending list, it can be less than 1. */
     private static long firstNumber(PageQuery query, long total) {
         return query.newestFirst() ? total - query.offset() - query.pageSize() + 1 : query.offset() + 1;
     }
@@ -142,7 +143,7 @@ public class MessageService {
     /**
      * Passes all messages of a group to a consumer, in the order of sending.
      *
-     * @param group the group, with the number of its messages
+     * @param group the group and the number of its messages
      */
     @Transactional(readOnly = true)
     public void forEach(MessageCount group, Consumer<NewMessage> consumer) {

@@ -3,7 +3,7 @@ package dev.livemock.message;
 import dev.livemock.delivery.DeliveredMessage;
 
 /**
- * The content of a message.
+ * A message without its group.
  *
  * @param messageId the MessageId
  * @param senderId the UserId of the sender
@@ -15,7 +15,7 @@ public record NewMessage(String messageId, String senderId, int type, String dat
     /** The type of a message without a {@code Type}, which is the first custom type (decision 18). */
     public static final int DEFAULT_TYPE = 10_001;
 
-    /** The maximum length of Data, in characters. The vendor documents no limit. A page contains up to 50 messages. */
+    /** The maximum length of Data, in characters. The vendor documents no limit. This limit bounds the size of a page. */
     public static final int MAX_DATA = 32_768;
 
     /** Returns this message as it is delivered to members of a group. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param appId the ID of the app that the group belongs to
  * @param groupId the ID of the group
- * @param count the number of likes, an integer of at least 1 as text; the total must not exceed 2147483647
- * @param operatorUserId the ID of the user who likes, who is the sender of the system message
+ * @param count the number of likes, an integer of at least 1 as text; the total of the group must not exceed 2147483647
+ * @param operatorUserId the ID of the user who likes; this user is the sender of the system message
  * @param broadCastType the receivers of the system message; if absent, there are none
  */
 record SendLikeRequest(

@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** The packaged jar with a heap that messages and mutes fill. */
+/** Tests the packaged jar with a heap that messages or mutes fill. */
 @OnlyOnH2
 class FullHeapIT {
 
@@ -27,7 +27,7 @@ class FullHeapIT {
             String app = api.createApp("full");
             String group = api.createGroup(app, "ann");
 
-            assertRejectedAtLast(() -> api.call(
+            assertEventuallyRejected(() -> api.call(
                     "SendMessageToGroup",
                     "AppId",
                     app,
@@ -48,10 +48,10 @@ class FullHeapIT {
             ApiClient api = liveMock.api();
             String app = api.createApp("full");
             String group = api.createGroup(app, "ann");
-            int[] call = {0};
+            int[] calls = {0};
 
-            assertRejectedAtLast(
-                    () -> api.call("MuteGroupUser", "AppId", app, "GroupId", group, "MuteUserList", users(call[0]++)));
+            assertEventuallyRejected(() ->
+                    api.call("MuteGroupUser", "AppId", app, "GroupId", group, "MuteUserList", userIds(calls[0]++)));
 
             assertHealthy(liveMock, app, group);
         }
@@ -62,23 +62,23 @@ class FullHeapIT {
                 .awaitReady();
     }
 
-    /** Returns a text that cannot be compressed. */
+    /** Returns a random text of the maximum length. */
     private String randomText() {
         byte[] bytes = new byte[NewMessage.MAX_DATA / 2];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
 
-    /** Returns 200 UserIds of the greatest length. */
-    private static String users(int call) {
-        StringBuilder users = new StringBuilder();
+    /** Returns 200 new UserIds of the maximum length. */
+    private static String userIds(int call) {
+        StringBuilder userIds = new StringBuilder();
         for (int i = 0; i < 200; i++) {
-            users.append(i == 0 ? "" : ",").append("%0255d".formatted(call * 200 + i));
+            userIds.append(i == 0 ? "" : ",").append("%0255d".formatted(call * 200 + i));
         }
-        return users.toString();
+        return userIds.toString();
     }
 
-    private static void assertRejectedAtLast(Supplier<ApiResponse> call) {
+    private static void assertEventuallyRejected(Supplier<ApiResponse> call) {
         ApiResponse last;
         int calls = 0;
         do {

@@ -42,7 +42,7 @@ class MessageIT {
 
     @Test
     void listsSentMessage() {
-        String messageId = idOf(send("ben", "{\"text\":\"你好 <b>\"}"));
+        String messageId = messageIdOf(send("ben", "{\"text\":\"你好 <b>\"}"));
 
         JsonNode message = list().get("MessageList").get(0);
 
@@ -55,13 +55,17 @@ class MessageIT {
     }
 
     @Test
-    void returnsNoTotal() {
+    void returnsListWithoutTotal() {
         assertThat(list()).hasToString("{\"MessageList\":[],\"HasMore\":false}");
     }
 
     @Test
     void generatesUniqueMessageIds() {
-        assertThat(List.of(idOf(send("ben", "a")), idOf(send("ben", "a")), idOf(sendToUsers()), idOf(sendToUsers())))
+        assertThat(List.of(
+                        messageIdOf(send("ben", "a")),
+                        messageIdOf(send("ben", "a")),
+                        messageIdOf(sendToUsers()),
+                        messageIdOf(sendToUsers())))
                 .doesNotHaveDuplicates();
     }
 
@@ -69,18 +73,18 @@ class MessageIT {
     void listsPagesInOrderOfSending() {
         IntStream.rangeClosed(1, 5).forEach(i -> send("ben", "m" + i));
 
-        assertThat(data("PageSize", "2")).containsExactly("m1", "m2");
-        assertThat(data("PageSize", "2", "PageNum", "3")).containsExactly("m5");
-        assertThat(data("PageSize", "2", "SortType", "1")).containsExactly("m5", "m4");
-        assertThat(data("PageSize", "2", "PageNum", "3", "SortType", "1")).containsExactly("m1");
-        assertThat(data("PageSize", "2", "PageNum", "4")).isEmpty();
-        assertThat(data("PageSize", "2", "PageNum", "4", "SortType", "1")).isEmpty();
+        assertThat(listData("PageSize", "2")).containsExactly("m1", "m2");
+        assertThat(listData("PageSize", "2", "PageNum", "3")).containsExactly("m5");
+        assertThat(listData("PageSize", "2", "SortType", "1")).containsExactly("m5", "m4");
+        assertThat(listData("PageSize", "2", "PageNum", "3", "SortType", "1")).containsExactly("m1");
+        assertThat(listData("PageSize", "2", "PageNum", "4")).isEmpty();
+        assertThat(listData("PageSize", "2", "PageNum", "4", "SortType", "1")).isEmpty();
         assertThat(hasMore("PageSize", "2", "PageNum", "2")).isTrue();
         assertThat(hasMore("PageSize", "5")).isFalse();
     }
 
     @Test
-    void listsMessagesOfType() {
+    void listsOnlyMessagesOfGivenType() {
         send("ben", "chat1");
         send("ben", "gift1", "Type", "20000");
         send("ben", "system", "Type", "1");
@@ -88,13 +92,13 @@ class MessageIT {
         send("ben", "gift2", "Type", "20000");
         send("ben", "gift3", "Type", "20000");
 
-        assertThat(data("Type", "10001")).containsExactly("chat1", "chat2");
-        assertThat(data("Type", "20000", "PageSize", "2")).containsExactly("gift1", "gift2");
+        assertThat(listData("Type", "10001")).containsExactly("chat1", "chat2");
+        assertThat(listData("Type", "20000", "PageSize", "2")).containsExactly("gift1", "gift2");
         assertThat(hasMore("Type", "20000", "PageSize", "2")).isTrue();
-        assertThat(data("Type", "20000", "PageSize", "2", "PageNum", "2")).containsExactly("gift3");
-        assertThat(data("Type", "20000", "SortType", "1")).containsExactly("gift3", "gift2", "gift1");
-        assertThat(data("Type", "30000")).isEmpty();
-        assertThat(data()).containsExactly("chat1", "gift1", "system", "chat2", "gift2", "gift3");
+        assertThat(listData("Type", "20000", "PageSize", "2", "PageNum", "2")).containsExactly("gift3");
+        assertThat(listData("Type", "20000", "SortType", "1")).containsExactly("gift3", "gift2", "gift1");
+        assertThat(listData("Type", "30000")).isEmpty();
+        assertThat(listData()).containsExactly("chat1", "gift1", "system", "chat2", "gift2", "gift3");
     }
 
     @Test
@@ -104,7 +108,7 @@ class MessageIT {
         send("ben", "second");
         clock.advance(Duration.ofSeconds(5));
 
-        assertThat(data()).containsExactly("first", "second");
+        assertThat(listData()).containsExactly("first", "second");
     }
 
     @Test
@@ -113,28 +117,28 @@ class MessageIT {
         send("ben", "here");
         call("SendMessageToGroup", "GroupId", other, "Data", "there").result();
 
-        assertThat(data()).containsExactly("here");
+        assertThat(listData()).containsExactly("here");
     }
 
     @Test
     void doesNotListMessagesToUsers() {
         sendToUsers();
 
-        assertThat(data()).isEmpty();
+        assertThat(listData()).isEmpty();
     }
 
     @Test
     void acceptsLargestData() {
         String data = "中".repeat(32_768);
 
-        idOf(send("ben", data));
+        messageIdOf(send("ben", data));
 
-        assertThat(data()).containsExactly(data);
+        assertThat(listData()).containsExactly(data);
         send("ben", data + "x").assertError(400, "InvalidData");
     }
 
     @Test
-    void rejectsLongOperatorOfLikes() {
+    void rejectsTooLongOperatorUserIdOfLikes() {
         call("SendLike", "Count", "1", "BroadCastType", "2", "OperatorUserId", "x".repeat(255))
                 .result();
         call("SendLike", "Count", "1", "BroadCastType", "2", "OperatorUserId", "x".repeat(256))
@@ -142,11 +146,11 @@ class MessageIT {
     }
 
     @Test
-    void addsUpLikes() {
+    void returnsTotalOfLikes() {
         assertThat(like("3").result()).hasToString("{\"LikeCount\":3}");
         assertThat(like("2147483644").result()).hasToString("{\"LikeCount\":2147483647}");
         like("1").assertError(400, "InvalidCount");
-        assertThat(data()).isEmpty();
+        assertThat(listData()).isEmpty();
     }
 
     @ParameterizedTest
@@ -173,7 +177,7 @@ class MessageIT {
 
     @ParameterizedTest
     @CsvSource({"PageNum, '', MissingPageNum", "PageSize, 51, InvalidPageSize", "Type, 10000, InvalidType"})
-    void rejectsInvalidListing(String parameter, String value, String code) {
+    void rejectsInvalidListParameter(String parameter, String value, String code) {
         call("ListMessage", parameter, value).assertError(400, code);
     }
 
@@ -185,20 +189,20 @@ class MessageIT {
     @Test
     void rejectsSenderIdLongerThanDatabaseColumn() {
         call("SendMessageToGroup", "OperatorUserId", "x".repeat(256)).assertError(400, "InvalidOperatorUserId");
-        idOf(call("SendMessageToGroup", "OperatorUserId", "x".repeat(255)));
+        messageIdOf(call("SendMessageToGroup", "OperatorUserId", "x".repeat(255)));
     }
 
     @Test
-    void requiresTypeOfMessageToUsers() {
+    void rejectsMessageToUsersWithoutType() {
         sendToUsers("Type", "").assertError(400, "MissingType");
     }
 
     @Test
-    void limitsNumberOfReceivers() {
+    void acceptsAtMostOneHundredReceivers() {
         String hundred =
                 String.join(",", IntStream.range(0, 100).mapToObj(i -> "u" + i).toList());
 
-        idOf(sendToUsers("ReceiverIdList", hundred));
+        messageIdOf(sendToUsers("ReceiverIdList", hundred));
         sendToUsers("ReceiverIdList", hundred + ",one-more").assertError(400, "InvalidReceiverIdList");
     }
 
@@ -233,13 +237,13 @@ class MessageIT {
         return call("SendLike", "Count", count);
     }
 
-    private static String idOf(ApiResponse response) {
+    private static String messageIdOf(ApiResponse response) {
         JsonNode result = response.result();
         assertThat(result.propertyNames()).containsExactly("MessageId");
         return result.get("MessageId").asString();
     }
 
-    private List<String> data(String... parameters) {
+    private List<String> listData(String... parameters) {
         return list(parameters)
                 .get("MessageList")
                 .valueStream()
@@ -255,7 +259,7 @@ class MessageIT {
         return call("ListMessage", parameters).result();
     }
 
-    /** Calls an operation. If a name is given twice, the last value counts. */
+    /** Calls an operation. If a parameter is given twice, the last value is sent. */
     private ApiResponse call(String action, List<String> parameters, String... more) {
         Map<String, String> all = new LinkedHashMap<>();
         List<String> pairs = Stream.concat(parameters.stream(), Stream.of(more)).toList();
