@@ -12,7 +12,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** {@code BroadCastType}: the receivers of the system message about a change. LiveMock records it as a delivery. */
+/** {@code BroadCastType}: the receivers of the system message about a change. LiveMock records the message as a delivery. */
 @EnumCode(BroadCastType.Audience.class)
 @NotRequired
 @DefaultValue("0")

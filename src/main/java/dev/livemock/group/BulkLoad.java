@@ -9,15 +9,15 @@ import java.util.concurrent.Executors;
 
 /**
  * Stores large numbers of groups in batches, with two threads. One thread stores the members of a batch while the other
- * stores the groups of the next batch. Each of these writes is a separate transaction. Use this only for a database that is
- * not read before {@link #close()} has returned and that is discarded after a failure.
+ * stores the groups of the next batch. Each of these writes is a separate transaction. Use this class only for a database that
+ * is not read before {@link #close()} has returned and that is discarded after a failure.
  */
 public final class BulkLoad implements AutoCloseable {
 
     private final MessageGroupService groups;
     private final MembershipWriter memberships;
     private final ExecutorService memberWriter = Executors.newSingleThreadExecutor();
-    private CompletableFuture<Void> members = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Void> storedMembers = CompletableFuture.completedFuture(null);
 
     BulkLoad(MessageGroupService groups, MembershipWriter memberships) {
         this.groups = groups;
@@ -27,18 +27,18 @@ public final class BulkLoad implements AutoCloseable {
     /**
      * Stores the groups of a batch and starts to store its members in the background.
      *
-     * @throws RuntimeException if this batch or an earlier one could not be stored
+     * @throws RuntimeException if the groups of this batch or the members of the previous batch could not be stored
      */
     public void add(Collection<NewGroup> batch) {
         List<GroupWithSortKey> stored = groups.addWithoutMembers(batch);
         awaitMembers();
-        members = CompletableFuture.runAsync(() -> memberships.addFirstMembers(stored), memberWriter);
+        storedMembers = CompletableFuture.runAsync(() -> memberships.addFirstMembers(stored), memberWriter);
     }
 
     /**
      * Waits until all batches are stored.
      *
-     * @throws RuntimeException if the last batch could not be stored
+     * @throws RuntimeException if the members of the last batch could not be stored
      */
     @Override
     public void close() {
@@ -51,8 +51,8 @@ public final class BulkLoad implements AutoCloseable {
 
     /** Waits for the members of the last batch. A failure is thrown only once, not again by {@link #close()}. */
     private void awaitMembers() {
-        CompletableFuture<Void> last = members;
-        members = CompletableFuture.completedFuture(null);
+        CompletableFuture<Void> last = storedMembers;
+        storedMembers = CompletableFuture.completedFuture(null);
         try {
             last.join();
         } catch (CompletionException e) {

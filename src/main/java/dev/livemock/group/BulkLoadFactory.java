@@ -2,7 +2,7 @@ package dev.livemock.group;
 
 import org.springframework.stereotype.Component;
 
-/** Creates bulk loads. Injection provides the services whose methods begin the transactions of a load. */
+/** Creates bulk loads with injected services. Each call of these services by a bulk load begins a transaction. */
 @Component
 public class BulkLoadFactory {
 

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param appId the ID of the app that the group belongs to
  * @param groupId the ID of the group
- * @param operatorUserId the ID of the user who makes the change, who must be the creator of the group; if absent, this is
- *     not checked
+ * @param operatorUserId the ID of the user who makes the change; if present, this user must be the creator of the group
  * @param broadCastType the receivers of the system message; if absent, there are none
  */
 record CancelMuteAllGroupUserRequest(

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param groupId the ID of the group
  * @param cancelMuteUserList the IDs of the users to unmute: separated by commas, as a JSON array, or as numbered parameters
  *     {@code CancelMuteUserList.1}, {@code CancelMuteUserList.2} and so on; at most 200 users
- * @param operatorUserId the ID of the user who makes the change, who must be the creator of the group; if absent, this is
- *     not checked
+ * @param operatorUserId the ID of the user who makes the change; if present, this user must be the creator of the group
  * @param broadCastType the receivers of the system message; if absent, there are none
  */
 record CancelMuteGroupUserRequest(

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param creatorId the CreatorId; empty if the creator is unknown
  * @param createTime the CreateTime, in seconds since 1970
- * @param messages the messages, which are exported separately
+ * @param messages the number of messages; the messages themselves are exported separately
  * @param members the members, in the order in which they joined
  * @param mutedUsers the individually muted users, in the order in which they were muted, including mutes that have ended
  */

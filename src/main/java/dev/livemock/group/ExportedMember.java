@@ -3,7 +3,7 @@ package dev.livemock.group;
 /**
  * A stored membership.
  *
- * @param groupKey the internal ID of the group
+ * @param groupKey the sort key of the group
  * @param userId the UserId
  * @param joinTime the join time, in seconds since 1970
  * @param online whether the user is online in the group

@@ -3,7 +3,7 @@ package dev.livemock.group;
 /**
  * A stored mute of a user.
  *
- * @param groupKey the internal ID of the group
+ * @param groupKey the sort key of the group
  * @param userId the UserId
  * @param endTime the end of the mute, in seconds since 1970
  */

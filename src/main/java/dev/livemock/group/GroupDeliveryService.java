@@ -45,7 +45,7 @@ public class GroupDeliveryService {
     }
 
     /**
-     * Delivers a message to some users of a group.
+     * Delivers a message to the given users of a group.
      *
      * @param groupKey the sort key of the group
      */
@@ -75,7 +75,7 @@ public class GroupDeliveryService {
     }
 
     /**
-     * Delivers one system message about each of several users. With the {@code BroadCastType} 1, a user receives only the
+     * Delivers one system message about each of several users. With {@code BroadCastType} 1, a user receives only the
      * message about that user.
      *
      * @param message returns the message about a user

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads all groups of an app with their members and mutes in batches, in the order of creation. No index has this order, so
- * the sort keys of the groups are sorted in memory. Each key takes 8 bytes.
+ * Reads all groups of an app with their members and mutes in batches, in the order of their sort keys. No index contains
+ * the groups of one app in this order, so the sort keys are sorted in memory. Each sort key takes 8 bytes.
  */
 @Service
 public class GroupExport {

@@ -10,20 +10,21 @@ import java.util.function.Supplier;
 import org.springframework.data.domain.Page;
 
 /**
- * Caches pages of ListMessageGroup as JSON, in bounded memory. A transaction that changes a list or the extension of a group, or
- * deletes apps, calls an {@code invalidate} method.
+ * Caches pages of ListMessageGroup as JSON, in bounded memory. A transaction that changes a list or the extension of a group,
+ * or deletes apps, must call an {@code invalidate} method.
  *
- * <p>Each page is stored with the version that was read before the page. A reader that is overtaken by a writer therefore
- * stores its page with an old version, and this page is not returned.
+ * <p>Each page is stored with the version that was read before the page. If a writer changes the list in the meantime, the
+ * reader stores its page with an old version, and this page is not returned.
  */
 abstract class GroupListCache {
 
     /** The maximum size of the cache, in characters of JSON. */
     private static final long MAX_WEIGHT = 4 * 1024 * 1024;
 
-    /** The memory overhead of a page and of each sort key, in characters of JSON. */
+    /** The memory overhead of a page, in characters of JSON. */
     private static final int WEIGHT_OF_PAGE = 200;
 
+    /** The memory overhead of the sort key of a group on a page, in characters of JSON. */
     private static final int WEIGHT_OF_GROUP = 16;
 
     private final Cache<PageId, CachedPage> pages = Caffeine.newBuilder()
@@ -56,11 +57,11 @@ abstract class GroupListCache {
         }
     }
 
-    /** Returns the version with which pages of a list are read now. */
+    /** Returns the current version. A page of the list that is read afterwards is stored with this version. */
     abstract long version(UserGroupListId list);
 
     /**
-     * Returns whether nothing that a page depends on has changed since the page was read.
+     * Returns whether a page is still valid: nothing that the page depends on has changed since it was read.
      *
      * @param version the result of {@link #version} in the current request
      */

@@ -16,6 +16,6 @@ interface GroupListQueries {
     /** Reads a page of a user's groups in all apps. */
     List<GroupRow> findPage(String userId, ListBlockIndex.Start start, boolean newestFirst, int limit);
 
-    /** Returns the sort key of the group at a position of a user's list in an app, oldest group first. */
+    /** Returns the sort key of the group at a position of a user's list in an app, counted from the oldest group. */
     long findSortKey(UserGroupListId list, ListBlockIndex.Start position);
 }

@@ -9,16 +9,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Implements the queries with JPQL that depends on the engine, because each engine needs a different condition for an index
- * range scan:
+ * Implements the queries with JPQL that depends on the database engine, because each engine needs a different condition for an
+ * index range scan:
  *
  * <ul>
  *   <li>H2: equality on the list's columns.
- *   <li>PostgreSQL: row comparison. With equality, it drops the column from ORDER BY, and may choose an index that scans
- *       other users' groups.
+ *   <li>PostgreSQL: row comparison. With equality, PostgreSQL drops the compared columns from ORDER BY, and may choose an
+ *       index with which it scans other users' groups.
  * </ul>
  *
- * <p>Both need all columns of the index in ORDER BY.
+ * <p>Both engines need all columns of the index in ORDER BY.
  */
 class GroupListQueriesImpl implements GroupListQueries {
 
@@ -52,30 +52,32 @@ class GroupListQueriesImpl implements GroupListQueries {
         return Map.of("appId", list.appId(), "userId", list.userId());
     }
 
-    private List<GroupRow> findPage(Scan scan, Map<String, String> list, ListBlockIndex.Start start, int limit) {
+    private List<GroupRow> findPage(
+            Scan scan, Map<String, String> listParameters, ListBlockIndex.Start start, int limit) {
         if (start.skip() > MAX_SKIPPED_GROUPS) {
-            return findPage(scan, list, new ListBlockIndex.Start(findSortKey(scan, list, start), 0), limit);
+            return findPage(
+                    scan, listParameters, new ListBlockIndex.Start(findSortKey(scan, listParameters, start), 0), limit);
         }
-        return query(scan.groups(comparesRows), GroupRow.class, list, start.sortKey())
+        return query(scan.groups(comparesRows), GroupRow.class, listParameters, start.sortKey())
                 .setFirstResult((int) start.skip())
                 .setMaxResults(limit)
                 .getResultList();
     }
 
-    private long findSortKey(Scan scan, Map<String, String> list, ListBlockIndex.Start position) {
-        return query(scan.sortKeys(comparesRows), Long.class, list, position.sortKey())
+    private long findSortKey(Scan scan, Map<String, String> listParameters, ListBlockIndex.Start position) {
+        return query(scan.sortKeys(comparesRows), Long.class, listParameters, position.sortKey())
                 .setFirstResult(Math.toIntExact(position.skip()))
                 .setMaxResults(1)
                 .getSingleResult();
     }
 
-    private <T> TypedQuery<T> query(String jpql, Class<T> type, Map<String, String> list, long from) {
+    private <T> TypedQuery<T> query(String jpql, Class<T> type, Map<String, String> listParameters, long from) {
         TypedQuery<T> query = entityManager.createQuery(jpql, type);
-        list.forEach(query::setParameter);
+        listParameters.forEach(query::setParameter);
         return query.setParameter("from", from);
     }
 
-    /** The index range scans and their JPQL. The parameters are the list and the sort key to start from. */
+    /** The index range scans and their JPQL. The JPQL parameters are the columns of the list and the sort key to start from. */
     enum Scan {
         APP_OLDEST_FIRST(false, "appId", "userId"),
         APP_NEWEST_FIRST(true, "appId", "userId"),
@@ -90,24 +92,25 @@ class GroupListQueriesImpl implements GroupListQueries {
         private static final String SORT_KEYS = "select m.sortKey from Membership m\n";
 
         private final String byEquality;
-        private final String byRows;
+        private final String byRowComparison;
 
-        Scan(boolean newestFirst, String... list) {
+        Scan(boolean newestFirst, String... listColumns) {
             String from = newestFirst ? "<=" : ">=";
             String to = newestFirst ? ">=" : "<=";
-            String order = Stream.concat(Stream.of(list), Stream.of("sortKey"))
+            String order = Stream.concat(Stream.of(listColumns), Stream.of("sortKey"))
                     .map(column -> "m." + column + (newestFirst ? " desc" : " asc"))
                     .collect(Collectors.joining(", ", "\norder by ", ""));
-            byEquality = "where " + join(" and ", list, "m.%1$s = :%1$s") + " and m.sortKey " + from + " :from" + order;
-            String columns = join(", ", list, "m.%s");
-            String values = join(", ", list, ":%s");
-            byRows = "where (%1$s, m.sortKey) %3$s (%2$s, :from) and (%1$s) %4$s (%2$s)"
+            byEquality = "where " + join(" and ", listColumns, "m.%1$s = :%1$s") + " and m.sortKey " + from + " :from"
+                    + order;
+            String columns = join(", ", listColumns, "m.%s");
+            String values = join(", ", listColumns, ":%s");
+            byRowComparison = "where (%1$s, m.sortKey) %3$s (%2$s, :from) and (%1$s) %4$s (%2$s)"
                             .formatted(columns, values, from, to)
                     + order;
         }
 
-        private static String join(String delimiter, String[] list, String format) {
-            return Stream.of(list).map(format::formatted).collect(Collectors.joining(delimiter));
+        private static String join(String delimiter, String[] columns, String format) {
+            return Stream.of(columns).map(format::formatted).collect(Collectors.joining(delimiter));
         }
 
         static Scan ofApp(boolean newestFirst) {
@@ -129,7 +132,7 @@ class GroupListQueriesImpl implements GroupListQueries {
         }
 
         private String condition(boolean comparesRows) {
-            return comparesRows ? byRows : byEquality;
+            return comparesRows ? byRowComparison : byEquality;
         }
     }
 }

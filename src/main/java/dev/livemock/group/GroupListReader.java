@@ -6,8 +6,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads a page of a user's groups from the database. The page and the total come from the same snapshot. A separate class,
- * because {@link GroupListCache} reads its version before the transaction begins.
+ * Reads a page of a user's groups from the database. The page and the total come from the same snapshot. This is a separate
+ * class, because {@link GroupListCache} must read the version before the transaction begins.
  */
 @Service
 class GroupListReader {
@@ -32,7 +32,7 @@ class GroupListReader {
 
     /**
      * Reads a page of a user's groups in all apps. There is no block index across apps. If the user has groups in several
-     * apps, this scans every row before the page.
+     * apps, the query scans all rows before the page.
      */
     @Transactional(readOnly = true)
     public Page<GroupRow> readOfAllApps(String userId, ListMessageGroupRequest request) {

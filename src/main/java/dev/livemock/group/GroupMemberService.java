@@ -53,8 +53,8 @@ public class GroupMemberService {
     }
 
     /**
-     * Adds a user to a group as the last member, and notifies the group and the backend. Does nothing if the user is already a
-     * member.
+     * Adds a user to a group as the last member, delivers the requested system message, and adds a callback. Does nothing if
+     * the user is already a member.
      *
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
@@ -75,7 +75,8 @@ public class GroupMemberService {
     }
 
     /**
-     * Removes a user from a group, and notifies the remaining members and the backend. Does nothing if the user is not a member.
+     * Removes a user from a group, delivers the requested system message, and adds a callback. Does nothing if the user is not
+     * a member.
      *
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
@@ -107,8 +108,8 @@ public class GroupMemberService {
      * Sets whether users are online, in one group or in all their groups of an app. A user who joins a group is online until
      * this method is called.
      *
-     * @param groupId the group, or null for all groups
-     * @return the number of memberships of the users
+     * @param groupId the GroupId, or null for all groups of the users
+     * @return the number of memberships in these groups
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}, {@code
      *     LiveMock.InvalidRequest} if a user is not a member
      */
@@ -160,7 +161,7 @@ public class GroupMemberService {
     public List<FoundMember> find(ListMessageGroupUserByIdRequest request) {
         MessageGroup group = groups.get(request.appId(), request.groupId());
         Set<String> requested = new LinkedHashSet<>(request.userIdList());
-        Set<String> members = find(group, requested).keySet();
+        Set<String> members = findMemberships(group, requested).keySet();
         Set<String> muted = mutes.findMuted(group, requested);
         return requested.stream()
                 .filter(members::contains)
@@ -188,14 +189,14 @@ public class GroupMemberService {
     @Transactional(readOnly = true)
     public List<OnlineUser> findOnline(BatchGetOnlineUsersRequest request) {
         MessageGroup group = groups.get(request.appId(), request.groupId());
-        Map<String, Membership> members = find(group, request.userIds());
+        Map<String, Membership> members = findMemberships(group, request.userIds());
         return request.userIds().stream()
                 .distinct()
                 .map(userId -> OnlineUser.of(userId, members.get(userId)))
                 .toList();
     }
 
-    private Map<String, Membership> find(MessageGroup group, Collection<String> userIds) {
+    private Map<String, Membership> findMemberships(MessageGroup group, Collection<String> userIds) {
         return memberships.findByUserIdInAndSortKey(userIds, group.sortKey()).stream()
                 .collect(Collectors.toMap(Membership::userId, Function.identity()));
     }

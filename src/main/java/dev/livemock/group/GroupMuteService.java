@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Mutes users and whole groups (decision 20). The two kinds are independent of each other. The mute of a user expires when the
- * application's clock reaches its end time. The creator of a group is never muted.
+ * Mutes users and whole groups (decision 20). The two kinds of mute are independent of each other. The mute of a user ends when
+ * the application's clock reaches the end time of the mute. The creator of a group is never muted.
  */
 @Service
 public class GroupMuteService {
@@ -86,7 +86,7 @@ public class GroupMuteService {
         }
     }
 
-    /** Returns the mutes of the given users by their UserIds, including expired ones. */
+    /** Returns the mutes of the given users by UserId, including mutes that have ended. */
     private Map<String, MutedUser> findMutes(MessageGroup group, Collection<String> userIds) {
         return mutedUsers.findByUserIdInAndGroupKey(userIds, group.sortKey()).stream()
                 .collect(Collectors.toMap(MutedUser::userId, Function.identity()));
@@ -136,7 +136,7 @@ public class GroupMuteService {
         setMutedAll(request.appId(), request.groupId(), request.operatorUserId(), request.broadCastType(), false);
     }
 
-    /** Mutes or unmutes a group. The affected users are all members. */
+    /** Mutes or unmutes a group. All members are affected, so {@code BroadCastType} 1 and 2 have the same receivers. */
     private void setMutedAll(
             String appId, String groupId, @Nullable String operatorUserId, int broadCastType, boolean muted) {
         MessageGroup group = lock(appId, groupId, operatorUserId);
@@ -164,7 +164,7 @@ public class GroupMuteService {
 
     /**
      * Returns a page of the individually muted users, in the order in which they were muted. The sort order names all
-     * columns of an index. Otherwise H2 would sort all of them.
+     * columns of an index. Otherwise H2 would sort all muted users.
      *
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}, {@code
      *     LiveMock.NotGroupCreator}
@@ -187,18 +187,18 @@ public class GroupMuteService {
 
     /**
      * Locks a group until the end of the transaction, checks that a user may send messages to it, and reserves numbers for new
-     * messages. The caller must store exactly these messages in the same transaction.
+     * messages. The caller must store exactly that many messages in the same transaction.
      *
-     * @param messages the number of new messages
-     * @return the messages of the group, including the new ones
+     * @param newMessages the number of new messages
+     * @return the number of messages of the group, including the new ones
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}, {@code
      *     LiveMock.UserMuted}
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public MessageCount lockForSender(String appId, String groupId, String senderId, int messages) {
+    public MessageCount lockForSender(String appId, String groupId, String senderId, int newMessages) {
         MessageGroup group = groups.lock(appId, groupId);
         requireNotMuted(group, senderId);
-        return group.reserveMessageNumbers(messages);
+        return group.reserveMessageNumbers(newMessages);
     }
 
     private void requireNotMuted(MessageGroup group, String senderId) {

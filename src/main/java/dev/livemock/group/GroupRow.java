@@ -2,7 +2,7 @@ package dev.livemock.group;
 
 import dev.livemock.gateway.StringMap;
 
-/** A row of a query for several groups. */
+/** A group on a page of ListMessageGroup, as a row of the query. */
 record GroupRow(long sortKey, String appId, String groupId, String creatorId, int status, StringMap extension) {
 
     ListedGroup toListed() {

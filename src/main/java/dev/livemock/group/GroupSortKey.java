@@ -2,8 +2,8 @@ package dev.livemock.group;
 
 /**
  * The sort key of a group in all lists. It combines the CreateTime with a sequence number, which orders groups of the same
- * second. A single index column therefore has the order of a list (decision 3). It is the primary key of
- * {@code message_group} (column {@code place}); the API's GroupId is another value.
+ * second. A single index column therefore has the order of a list (decision 3). The sort key is the primary key of
+ * {@code message_group} (column {@code place}). The API's GroupId is another value.
  *
  * <p>The sequence number counts up to {@value #MAX_NUMBER} and then restarts.
  */
@@ -34,7 +34,8 @@ final class GroupSortKey {
     static long of(long createTime, long number) {
         if (createTime < 0 || createTime > MAX_TIME || number < 0 || number > MAX_NUMBER) {
             throw new IllegalArgumentException(
-                    "CreateTime " + createTime + " or number " + number + " is out of range");
+                    "CreateTime %d must be between 0 and %d, and the sequence number %d must be between 0 and %d"
+                            .formatted(createTime, MAX_TIME, number, MAX_NUMBER));
         }
         return createTime << NUMBER_BITS | number;
     }

@@ -27,7 +27,7 @@ record GroupWithSortKey(long sortKey, NewGroup group) {
     /**
      * Returns the individually muted users without the creator, who is never muted.
      *
-     * @param defaultEndTime the end of mutes that have none, in seconds since 1970
+     * @param defaultEndTime the end time of mutes for which none is given, in seconds since 1970
      */
     Stream<MutedUser> mutedUsers(long defaultEndTime) {
         List<NewMute> mutes = group.mutedUsers().stream()

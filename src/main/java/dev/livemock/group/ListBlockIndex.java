@@ -8,10 +8,11 @@ import java.util.function.LongBinaryOperator;
 
 /**
  * Block index of a list, for seeking to any page without scanning the preceding groups. The list is divided into blocks of
- * adjacent groups. The index contains the first sort key and the exact size of each block. Instances are immutable.
+ * adjacent groups. The index contains the smallest possible sort key and the exact size of each block. Instances are
+ * immutable.
  *
- * <p>A block that exceeds its capacity is split in two. The capacity is {@value #SMALLEST_CAPACITY} groups. In long lists it
- * grows, so that the number of blocks stays close to {@value #MAX_BLOCKS}.
+ * <p>A block that exceeds its capacity is split in two. The capacity is {@value #SMALLEST_CAPACITY} groups. In long lists, the
+ * capacity grows, so that the number of blocks does not grow much above {@value #MAX_BLOCKS}.
  */
 final class ListBlockIndex {
 
@@ -20,7 +21,7 @@ final class ListBlockIndex {
 
     private static final int BYTES_PER_BLOCK = Long.BYTES + Integer.BYTES;
 
-    /** The first sort key of each block. A block extends to the next one. The first block starts before all sort keys. */
+    /** The smallest possible sort key of each block. A block ends before the next one begins. The first block begins at 0. */
     private final long[] firsts;
 
     private final int[] sizes;
@@ -125,7 +126,7 @@ final class ListBlockIndex {
         return new ListBlockIndex(firsts, grown).split(sortKeyAfter);
     }
 
-    /** Returns the index of the list after a group has been removed, which must be in the list. */
+    /** Returns the index of the list after a group has been removed. The group must be in the list. */
     ListBlockIndex without(long sortKey) {
         int[] shrunk = sizes.clone();
         shrunk[blockOf(sortKey)]--;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param groupId the ID of the group whose muted users are listed
  * @param pageNum the number of the page, starting at 1
  * @param pageSize the maximum number of users on the page
- * @param operatorUserId the ID of the user who asks, who must be the creator of the group; if absent, this is not checked
+ * @param operatorUserId the ID of the user who requests the list; if present, this user must be the creator of the group
  */
 record ListMuteGroupUserRequest(
         @Example("VKL3demo") String appId,

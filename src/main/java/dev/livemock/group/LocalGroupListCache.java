@@ -8,24 +8,24 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The cache for a database that only this process writes to. It knows every change, so a page from the cache needs no query.
+ * The cache for a database that only this process writes to. The cache knows every change, so a page from it needs no query.
  *
- * <p>A transaction invalidates pages before its commit. Until it has completed, pages that depend on the changed data are not
- * stored. Each invalidation and each completion of a transaction increments the version. A page is valid until something that
- * it depends on gets a later version.
+ * <p>A transaction invalidates pages before its commit. Until the transaction has completed, pages that depend on the changed
+ * data are not stored. Each invalidation and each completion of a transaction increments the version. A page is valid until
+ * something that it depends on gets a later version.
  */
 final class LocalGroupListCache extends GroupListCache {
 
     /**
-     * The number of recorded changes beyond which completed changes are forgotten. All pages that were read before become invalid
-     * then.
+     * The number of recorded changes beyond which completed changes are dropped. All pages that were read before then become
+     * invalid.
      */
     private static final int MAX_CHANGES = 4_096;
 
-    /** The maximum number of lists that are invalidated individually. Beyond it, the whole app is invalidated. */
+    /** The maximum number of lists that are invalidated individually. Beyond this number, the whole app is invalidated. */
     private static final int MAX_LISTS = 100;
 
-    /** The key of a change of all apps. */
+    /** The key of a change that affects all apps. */
     private static final Object ALL = new Object();
 
     private final boolean isEnabled;
@@ -51,8 +51,8 @@ final class LocalGroupListCache extends GroupListCache {
     }
 
     /**
-     * Returns whether a page is valid. Compares the oldest valid version last, because {@link #dropOldChanges} sets it before it
-     * forgets changes.
+     * Returns whether a page is valid. Compares the oldest valid version last, because {@link #dropOldChanges} sets this
+     * version before it drops changes.
      */
     @Override
     boolean isValid(UserGroupListId list, CachedPage page, long version) {
@@ -107,14 +107,17 @@ final class LocalGroupListCache extends GroupListCache {
         update(key, 1);
     }
 
-    private void update(Object key, int writers) {
+    private void update(Object key, int addedWriters) {
         changes.compute(
                 key,
                 (same, before) ->
-                        new Change((before == null ? 0 : before.writers) + writers, versions.incrementAndGet()));
+                        new Change((before == null ? 0 : before.writers) + addedWriters, versions.incrementAndGet()));
     }
 
-    /** Forgets completed changes, not more often than once per number of changes, so that large transactions stay fast. */
+    /**
+     * Drops completed changes if there are too many. To keep large transactions fast, this method scans the changes only if
+     * the version has increased by at least the number of changes since the previous scan.
+     */
     private synchronized void dropOldChanges() {
         int size = changes.size();
         if (size > MAX_CHANGES && versions.get() - oldestValidVersion >= size) {

@@ -35,7 +35,7 @@ interface MembershipRepository extends JpaRepository<Membership, MembershipId> {
     @Query("select count(m) from Membership m where m.sortKey = :sortKey and m.online")
     long countOnline(long sortKey);
 
-    /** Sets whether a user is online in all groups of an app. Returns the number of the groups. */
+    /** Sets whether a user is online in all of the user's groups in an app. Returns the number of these groups. */
     @Modifying
     @Query("update Membership m set m.online = :online where m.appId = :appId and m.userId = :userId")
     int setOnline(String appId, String userId, boolean online);

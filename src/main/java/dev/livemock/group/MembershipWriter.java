@@ -38,7 +38,7 @@ class MembershipWriter {
         this.entityManager = entityManager;
     }
 
-    /** Adds a membership. */
+    /** Adds a membership, and adds the group to the list of the user. */
     @Transactional
     public void add(Membership membership) {
         memberships.save(membership);
@@ -49,7 +49,7 @@ class MembershipWriter {
         lists.save(list);
     }
 
-    /** Deletes a membership. */
+    /** Deletes a membership, and removes the group from the list of the user. */
     @Transactional
     public void delete(Membership membership) {
         memberships.delete(membership);

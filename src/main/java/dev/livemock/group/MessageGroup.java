@@ -6,7 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** A message group. Its ID is its {@link GroupSortKey}. */
+/** A message group. Its primary key is its {@link GroupSortKey}. */
 @Entity
 class MessageGroup extends AssignedIdEntity<Long> {
 
@@ -152,9 +152,9 @@ class MessageGroup extends AssignedIdEntity<Long> {
     }
 
     /**
-     * Adds likes. Returns their new number.
+     * Adds likes. Returns the new total.
      *
-     * @throws ArithmeticException if the number would exceed the range of a Java int, which is the type in the SDKs
+     * @throws ArithmeticException if the total would exceed {@link Integer#MAX_VALUE}; the SDKs read the total as an int
      */
     int addLikes(int newLikes) {
         likes = Math.addExact(likes, newLikes);

@@ -121,12 +121,12 @@ public class MessageGroupService {
     }
 
     /**
-     * Adds likes to a group. Returns their new number.
+     * Adds likes to a group. Returns the new total.
      *
-     * @param operatorUserId the user who likes, or null if it is unknown
+     * @param operatorUserId the user who likes, or null if the user is unknown
      * @param broadCastType the {@code BroadCastType} of the request
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
-     * @throws ArithmeticException if the number would exceed {@link Integer#MAX_VALUE}
+     * @throws ArithmeticException if the total would exceed {@link Integer#MAX_VALUE}
      */
     @Transactional
     public int addLikes(String appId, String groupId, int likes, @Nullable String operatorUserId, int broadCastType) {
@@ -143,19 +143,20 @@ public class MessageGroupService {
     }
 
     /**
-     * Locks a group until the end of the transaction and reserves numbers for new messages. The caller must store exactly these
-     * messages in the same transaction.
+     * Locks a group until the end of the transaction and reserves numbers for new messages. The caller must store exactly that
+     * many messages in the same transaction.
      *
-     * @return the messages of the group, including the new ones
+     * @param newMessages the number of new messages
+     * @return the number of messages of the group, including the new ones
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public MessageCount reserveMessageNumbers(String appId, String groupId, int messages) {
-        return lock(appId, groupId).reserveMessageNumbers(messages);
+    public MessageCount reserveMessageNumbers(String appId, String groupId, int newMessages) {
+        return lock(appId, groupId).reserveMessageNumbers(newMessages);
     }
 
     /**
-     * Returns the messages of a group.
+     * Returns the number of messages of a group.
      *
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */

@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Warns each caller once that ListMessageGroup returns an empty list without a UserId. A missing UserId is nearly always a
- * mistake (decision 4).
+ * Logs a warning once for each caller that calls ListMessageGroup without a UserId. The list is then empty, but a missing
+ * UserId is almost always a mistake (decision 4).
  */
 @Component
 class MissingUserIdWarning implements Resettable {

@@ -7,7 +7,7 @@ import dev.livemock.gateway.Example;
  *
  * @param appId the ID of the app that the group belongs to
  * @param groupId the ID of the group
- * @param operatorUserId the ID of the user who mutes the group, who must be its creator
+ * @param operatorUserId the ID of the user who mutes the group; this user must be the creator of the group
  * @param broadCastType the receivers of the system message; if absent, there are none
  */
 record MuteAllGroupUserRequest(

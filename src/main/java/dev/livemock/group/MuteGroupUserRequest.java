@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param muteUserList the IDs of the users to mute: separated by commas, as a JSON array, or as numbered parameters
  *     {@code MuteUserList.1}, {@code MuteUserList.2} and so on; at most 200 users
  * @param muteTime the duration of the mute, in seconds; if absent or 0, 86,400 seconds
- * @param operatorUserId the ID of the user who makes the change, who must be the creator of the group; if absent, this is
- *     not checked
+ * @param operatorUserId the ID of the user who makes the change; if present, this user must be the creator of the group
  * @param broadCastType the receivers of the system message; if absent, there are none
  */
 record MuteGroupUserRequest(

@@ -16,7 +16,7 @@ class MutedUser extends AssignedIdEntity<MutedUserId> {
     @Id
     private String userId;
 
-    /** The order in which the users of a group were muted. */
+    /** The sequence number of the mute in the group, in the order in which users were muted. */
     @SuppressWarnings("UnusedVariable") // queries sort by it
     private long muteNumber;
 
@@ -42,7 +42,7 @@ class MutedUser extends AssignedIdEntity<MutedUserId> {
         return userId;
     }
 
-    /** Returns whether the mute lasts beyond a time, in seconds since 1970. */
+    /** Returns whether the mute lasts beyond the given time, in seconds since 1970. */
     boolean isActive(long now) {
         return now < endTime;
     }

@@ -4,9 +4,9 @@ import java.util.Collection;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The cache for a database that several processes share. Each app has a version in the database, which every transaction that
- * invalidates its pages replaces. A page from the cache therefore needs one query. A version is never used twice, not even by an
- * app that is deleted and created again.
+ * The cache for a database that several processes share. Each app has a version in the database. Every transaction that
+ * invalidates pages of the app replaces the version. A page from the cache therefore needs one query, which reads the version.
+ * A version is never used twice, not even by an app that is deleted and created again.
  *
  * <p>Like other state that processes share, the version has no entity. It is read without a transaction, in one round trip.
  */
@@ -37,7 +37,7 @@ final class SharedGroupListCache extends GroupListCache {
         return version != NONE && page.version() == version;
     }
 
-    /** Invalidates all pages of the app. Its row is already locked by the current transaction. */
+    /** Invalidates all pages of the app. The current transaction has already locked the row of the app. */
     @Override
     void invalidateLists(String appId, Collection<String> userIds) {
         jdbc.update(NEW_VERSION, appId);

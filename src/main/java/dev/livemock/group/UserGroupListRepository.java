@@ -10,7 +10,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 
-/** The repository of users' lists. */
+/** The repository of users' group lists. */
 interface UserGroupListRepository extends JpaRepository<UserGroupList, UserGroupListId> {
 
     /** Locks a list until the end of the transaction. */
@@ -18,7 +18,7 @@ interface UserGroupListRepository extends JpaRepository<UserGroupList, UserGroup
     @Query("select l from UserGroupList l where l.appId = :appId and l.userId = :userId")
     Optional<UserGroupList> findAndLock(String appId, String userId);
 
-    /** Locks the existing lists of some users in an app, in the order of the UserIds, until the end of the transaction. */
+    /** Locks the existing lists of the given users in an app, in the order of the UserIds, until the end of the transaction. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select l from UserGroupList l where l.appId = :appId and l.userId in :userIds order by l.userId")
     List<UserGroupList> findAndLockAll(String appId, Collection<String> userIds);
@@ -44,7 +44,7 @@ interface UserGroupListRepository extends JpaRepository<UserGroupList, UserGroup
      *
      * <p>The query is native, because JPQL cannot sort strings by their bytes. UTF-8 bytes have the order of the code points,
      * independently of the collation of the database. The query doubles backslashes, since PostgreSQL treats them as escapes
-     * when it converts text to bytes. This does not change the order.
+     * when it converts text to bytes. Doubling them does not change the order.
      */
     @NativeQuery("""
             select u.user_id, u.total,
