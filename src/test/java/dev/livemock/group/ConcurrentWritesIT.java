@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** Concurrent writes of many clients. The final lists must match the responses. */
+/** Tests concurrent writes of many clients. The lists must match the responses to these writes. */
 @ServerTest
 @TestPropertySource(properties = "livemock.throttle.enabled=false")
 class ConcurrentWritesIT {
@@ -75,7 +75,7 @@ class ConcurrentWritesIT {
         }
         created.forEach(group -> join(group, "ben"));
 
-        all(calls);
+        sendAndAssertSuccess(calls);
 
         assertThat(list("ann").groupIds()).isEqualTo(created);
         assertThat(list("ann").result().get("Total").asInt()).isEqualTo(created.size());
@@ -90,7 +90,7 @@ class ConcurrentWritesIT {
                 .mapToObj(i -> (Callable<ApiResponse>) () -> i % 2 == 0 ? join(group, "ann") : leave(group, "ann"))
                 .toList();
 
-        all(calls);
+        sendAndAssertSuccess(calls);
 
         boolean member = !list("ann").groupIds().isEmpty();
         assertThat(list("ann").result().get("Total").asInt()).isEqualTo(member ? 1 : 0);
@@ -105,7 +105,7 @@ class ConcurrentWritesIT {
 
     @Test
     void listsAllGroupsCreatedInSameSecond() throws Exception {
-        List<ApiResponse> responses = all(IntStream.range(0, 100)
+        List<ApiResponse> responses = sendAndAssertSuccess(IntStream.range(0, 100)
                 .mapToObj(i -> (Callable<ApiResponse>)
                         () -> api.call("CreateMessageGroup", "AppId", app, "CreatorId", "owner"))
                 .toList());
@@ -124,7 +124,7 @@ class ConcurrentWritesIT {
     void keepsMembersExactWhenManyUsersJoinConcurrently() throws Exception {
         String group = api.createGroup(app, "owner");
 
-        all(IntStream.range(0, 100)
+        sendAndAssertSuccess(IntStream.range(0, 100)
                 .mapToObj(i -> (Callable<ApiResponse>) () -> join(group, "user" + i % 40))
                 .toList());
 
@@ -153,7 +153,7 @@ class ConcurrentWritesIT {
         }
         groups.add(initial);
 
-        all(calls);
+        sendAndAssertSuccess(calls);
 
         List<String> listed = new ArrayList<>();
         for (int page = 1; listed.size() < expected.size(); page++) {
@@ -258,13 +258,12 @@ class ConcurrentWritesIT {
         assertThat(jdbc.queryForList("""
                         select g.group_id, g.members from message_group g where g.members <>
                             (select count(*) from membership m where m.place = g.place)""")).isEmpty();
-        assertThat(
-                        jdbc.queryForList(
-                                "select * from membership m where not exists (select 1 from user_list t where t.app_id = m.app_id and t.user_id = m.user_id)"))
-                .isEmpty();
+        assertThat(jdbc.queryForList("""
+                        select * from membership m where not exists
+                            (select 1 from user_list t where t.app_id = m.app_id and t.user_id = m.user_id)""")).isEmpty();
     }
 
-    private List<ApiResponse> all(List<Callable<ApiResponse>> calls) throws Exception {
+    private List<ApiResponse> sendAndAssertSuccess(List<Callable<ApiResponse>> calls) throws Exception {
         List<ApiResponse> responses = send(calls);
         assertThat(responses)
                 .allSatisfy(response -> assertThat(response.status()).isEqualTo(200));

@@ -20,7 +20,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes that fail after they have changed data. They must leave all data unchanged. */
+/** Tests writes that fail after they have changed data. Such writes must leave all data unchanged. */
 @ServerTest
 class FailedWriteIT {
 
@@ -102,7 +102,7 @@ class FailedWriteIT {
         return new NewGroup(APP, groupId, "", 1L, NewGroup.NORMAL, StringMap.EMPTY, Set.of(member));
     }
 
-    /** Returns all data and the list, as returned by the API. */
+    /** Returns the responses of the control API and of ListMessageGroup, which contain all data. */
     private String data() {
         return api.get("/_livemock/state").body() + list();
     }

@@ -18,15 +18,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A page is served from the cache until its list or one of its groups changes. The tests change the database directly to
- * detect whether a page comes from the cache.
+ * Tests that a page is returned from the cache until its list or one of its groups changes. The tests change the database
+ * directly, to detect whether a page comes from the cache.
  */
 @OnlyOnH2
 @ServerTest
 @TestPropertySource(properties = "livemock.throttle.queries-per-second=1000")
 class GroupListCacheIT {
 
-    private static final String APP = "kept";
+    private static final String APP = "cached";
 
     @Autowired
     private TestData testData;

@@ -42,8 +42,8 @@ class GroupListQueriesIT {
     private static final String APP = "long";
     private static final String USER = "long-list";
     private static final int GROUPS = 5_000;
-    private static final long FIRST = TestData.SOME_TIME << 30;
-    private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
+    private static final long FIRST_SORT_KEY = TestData.SOME_TIME << 30;
+    private static final Pattern SCAN_COUNT = Pattern.compile("scanCount: (\\d+)");
 
     @Autowired
     private TestData testData;
@@ -67,7 +67,7 @@ class GroupListQueriesIT {
     private ManualClock clock;
 
     @Autowired
-    private SqlRecorder sent;
+    private SqlRecorder recorder;
 
     @BeforeEach
     void createTestDataOnce() {
@@ -105,12 +105,12 @@ class GroupListQueriesIT {
         }
     }
 
-    /** Returns the plan of the first query of a page. It reads a sort key if many groups are skipped, otherwise groups. */
+    /** Returns the plan of the first query of a page. If many groups are skipped, this query reads a sort key. */
     private String planOf(GroupListQueriesImpl.Scan scan, int skip) {
         boolean newestFirst = scan.name().contains("NEWEST");
         ListBlockIndex.Start start =
                 new ListBlockIndex.Start(newestFirst ? GroupSortKey.LAST : GroupSortKey.FIRST, skip);
-        sent.sql.clear();
+        recorder.sql.clear();
         if (isOfApp(scan)) {
             groups.findPage(new UserGroupListId(APP, USER), start, newestFirst, 20);
         } else {
@@ -118,13 +118,14 @@ class GroupListQueriesIT {
         }
         List<Object> list = isOfApp(scan) ? List.of(APP, USER) : List.of(USER);
         List<Object> arguments = new ArrayList<>(list);
-        arguments.add(FIRST);
+        arguments.add(FIRST_SORT_KEY);
         if (TestDatabase.isPostgres()) {
             arguments.addAll(list);
         }
         arguments.add(skip);
         arguments.add(20);
-        return String.join("\n", jdbc.queryForList("explain " + sent.sql.get(0), String.class, arguments.toArray()));
+        return String.join(
+                "\n", jdbc.queryForList("explain " + recorder.sql.get(0), String.class, arguments.toArray()));
     }
 
     private static boolean isOfApp(GroupListQueriesImpl.Scan scan) {
@@ -138,12 +139,12 @@ class GroupListQueriesIT {
         UserGroupListId list = new UserGroupListId(APP, USER);
         ListBlockIndex.Start start =
                 lists.findById(list).orElseThrow().blockIndex().seek(offset, newestFirst);
-        sent.sql.clear();
+        recorder.sql.clear();
 
         groups.findPage(list, start, newestFirst, 1);
 
         @Nullable String plan = jdbc.queryForObject(
-                "explain analyze " + sent.sql.get(0), String.class, APP, USER, start.sortKey(), start.skip(), 1);
+                "explain analyze " + recorder.sql.get(0), String.class, APP, USER, start.sortKey(), start.skip(), 1);
         assertThat(rowsScanned(plan)).isLessThanOrEqualTo(ListBlockIndex.SMALLEST_CAPACITY + 2);
     }
 
@@ -168,7 +169,7 @@ class GroupListQueriesIT {
     }
 
     private static int rowsScanned(@Nullable String plan) {
-        Matcher matcher = SCANNED.matcher(String.valueOf(plan));
+        Matcher matcher = SCAN_COUNT.matcher(String.valueOf(plan));
         assertThat(matcher.find()).as(plan).isTrue();
         return Integer.parseInt(matcher.group(1));
     }

@@ -98,9 +98,9 @@ class GroupMemberIT {
 
     @Test
     void removesSeededMemberWithAnyUserId() {
-        testData.group(new NewGroup(app, "planted", "", 1L, 1, StringMap.EMPTY, Set.of("De1**A0 中")));
+        testData.group(new NewGroup(app, "seeded", "", 1L, 1, StringMap.EMPTY, Set.of("De1**A0 中")));
 
-        api.call("LeaveMessageGroup", "AppId", app, "GroupId", "planted", "UserId", "De1**A0 中");
+        api.call("LeaveMessageGroup", "AppId", app, "GroupId", "seeded", "UserId", "De1**A0 中");
 
         assertThat(list("De1**A0 中").groupIds()).isEmpty();
     }
@@ -137,9 +137,9 @@ class GroupMemberIT {
 
     @Test
     void listsSeededMembersWithCreateTimeAsJoinTime() {
-        testData.group(app, "planted", 7, "only");
+        testData.group(app, "seeded", 7, "only");
 
-        assertThat(api.call("ListMessageGroupUser", "AppId", app, "GroupId", "planted")
+        assertThat(api.call("ListMessageGroupUser", "AppId", app, "GroupId", "seeded")
                         .result()
                         .get("UserList")
                         .toString())
@@ -185,7 +185,7 @@ class GroupMemberIT {
     }
 
     @Test
-    void findsNoNonMembers() {
+    void doesNotFindNonMembers() {
         assertThat(find("x,y").result().toString()).isEqualTo("{\"UserList\":[],\"HasMore\":false,\"Total\":0}");
     }
 
@@ -259,7 +259,7 @@ class GroupMemberIT {
         "JoinMessageGroup, BroadCastStatistics, 1, 400",
         "LeaveMessageGroup, BroadCastStatistics, yes, 400"
     })
-    void validatesParametersWithoutEffect(String action, String parameter, String value, int status) {
+    void validatesBroadCastParameters(String action, String parameter, String value, int status) {
         ApiResponse response = api.call(action, "AppId", app, "GroupId", group, "UserId", "ann", parameter, value);
 
         assertThat(response.status()).isEqualTo(status);

@@ -58,19 +58,19 @@ class GroupMuteIT {
                 .hasToString("{\"Success\":true}");
 
         assertThat(send("ann").status()).isEqualTo(200);
-        assertThat(muted()).isEmpty();
+        assertThat(mutedUsers()).isEmpty();
     }
 
     @Test
-    void endsMuteByClock() {
+    void endsMuteWhenMuteTimeHasPassed() {
         mute("ann", "MuteTime", "60");
 
         clock.advance(Duration.ofSeconds(59));
-        assertThat(muted()).containsExactly("ann");
+        assertThat(mutedUsers()).containsExactly("ann");
         send("ann").assertError(403, "LiveMock.UserMuted");
 
         clock.advance(Duration.ofSeconds(1));
-        assertThat(muted()).isEmpty();
+        assertThat(mutedUsers()).isEmpty();
         assertThat(send("ann").status()).isEqualTo(200);
     }
 
@@ -80,9 +80,9 @@ class GroupMuteIT {
         mute("ann", "MuteTime", muteTime);
 
         clock.advance(Duration.ofSeconds(86_399));
-        assertThat(muted()).containsExactly("ann");
+        assertThat(mutedUsers()).containsExactly("ann");
         clock.advance(Duration.ofSeconds(1));
-        assertThat(muted()).isEmpty();
+        assertThat(mutedUsers()).isEmpty();
     }
 
     @Test
@@ -90,19 +90,19 @@ class GroupMuteIT {
         mute("ann,ben", "MuteTime", "1000");
         mute("ann", "MuteTime", "10");
 
-        assertThat(muted()).containsExactly("ann", "ben");
+        assertThat(mutedUsers()).containsExactly("ann", "ben");
         clock.advance(Duration.ofSeconds(10));
-        assertThat(muted()).containsExactly("ben");
+        assertThat(mutedUsers()).containsExactly("ben");
     }
 
     @Test
-    void listsUserLastWhoIsMutedAgainAfterEnd() {
+    void listsUserLastWhenMutedAgainAfterMuteHasEnded() {
         mute("ann", "MuteTime", "10");
         mute("ben", "MuteTime", "1000");
         clock.advance(Duration.ofSeconds(10));
         mute("ann");
 
-        assertThat(muted()).containsExactly("ben", "ann");
+        assertThat(mutedUsers()).containsExactly("ben", "ann");
     }
 
     @Test
@@ -127,26 +127,26 @@ class GroupMuteIT {
         mute("creator,ann");
         muteAll();
 
-        assertThat(muted()).containsExactly("ann");
+        assertThat(mutedUsers()).containsExactly("ann");
         assertThat(send("creator").status()).isEqualTo(200);
         assertThat(muteBy("creator")).isEmpty();
     }
 
     @Test
-    void ignoresMuteOfCreatorOnly() {
+    void mutesNobodyWhenOnlyCreatorIsGiven() {
         mute("creator");
 
-        assertThat(muted()).isEmpty();
+        assertThat(mutedUsers()).isEmpty();
     }
 
     @Test
-    void rejectsMessagesOfEveryoneInMutedGroup() {
+    void rejectsMessagesToMutedGroup() {
         assertThat(muteAll().result()).hasToString("{\"Success\":true}");
 
         send("ann").assertError(403, "LiveMock.UserMuted");
         send("no-member").assertError(403, "LiveMock.UserMuted");
         assertThat(isMuteAll()).isTrue();
-        assertThat(muted()).isEmpty();
+        assertThat(mutedUsers()).isEmpty();
 
         call("CancelMuteAllGroupUser").result();
 
@@ -155,7 +155,7 @@ class GroupMuteIT {
     }
 
     @Test
-    void keepsSingleMutesWhenGroupIsUnmuted() {
+    void keepsIndividualMutesWhenGroupIsUnmuted() {
         mute("ann");
         muteAll();
         call("CancelMuteAllGroupUser").result();
@@ -192,7 +192,7 @@ class GroupMuteIT {
         "CancelMuteAllGroupUser, BroadCastType, 2",
         "ListMuteGroupUser, SortType, 0"
     })
-    void acceptsCreatorAsOperatorOnly(String action, String parameter, String value) {
+    void acceptsOnlyCreatorAsOperator(String action, String parameter, String value) {
         String[] page = {"PageNum", "1", "PageSize", "20"};
 
         assertThat(call(action, page, parameter, value, "OperatorUserId", "creator")
@@ -251,14 +251,14 @@ class GroupMuteIT {
     }
 
     @Test
-    void mutesForTheLongestTime() {
+    void acceptsMaximumMuteTime() {
         mute("ann", "MuteTime", "2147483647");
 
-        assertThat(muted()).containsExactly("ann");
+        assertThat(mutedUsers()).containsExactly("ann");
     }
 
     @Test
-    void limitsNumberOfUsersPerCall() {
+    void acceptsAtMostTwoHundredUsersPerCall() {
         List<String> users = IntStream.range(0, 200).mapToObj(i -> "u" + i).toList();
 
         mute(String.join(",", users));
@@ -276,10 +276,10 @@ class GroupMuteIT {
     @Test
     void acceptsNumberedAndJsonLists() {
         call("MuteGroupUser", "MuteUserList.1", "ann", "MuteUserList.2", "ben").result();
-        assertThat(muted()).containsExactly("ann", "ben");
+        assertThat(mutedUsers()).containsExactly("ann", "ben");
 
         call("CancelMuteGroupUser", "CancelMuteUserList", "[\"ann\",\"ben\"]").result();
-        assertThat(muted()).isEmpty();
+        assertThat(mutedUsers()).isEmpty();
     }
 
     @Test
@@ -317,7 +317,7 @@ class GroupMuteIT {
         return call("GetMessageGroup").result().get("IsMuteAll").asBoolean();
     }
 
-    private List<String> muted() {
+    private List<String> mutedUsers() {
         return call("ListMuteGroupUser", "PageNum", "1", "PageSize", "50")
                 .result()
                 .get("UserList")

@@ -18,7 +18,7 @@ class ListBlockIndexTest {
     private ListBlockIndex index = ListBlockIndex.empty();
 
     @Test
-    void emptyIndexHasNoBytes() {
+    void storesNoBytesForEmptyIndex() {
         assertThat(index.total()).isZero();
         assertThat(index.toBytes()).isEmpty();
     }
@@ -37,7 +37,7 @@ class ListBlockIndexTest {
         LongStream.rangeClosed(0, ListBlockIndex.SMALLEST_CAPACITY).forEach(this::add);
 
         assertThat(index.blocks()).isEqualTo(2);
-        assertFindsEverything(1);
+        assertFindsGroups(1);
     }
 
     @ParameterizedTest
@@ -53,7 +53,7 @@ class ListBlockIndexTest {
             }
         }
 
-        assertFindsEverything(7);
+        assertFindsGroups(7);
     }
 
     @Test
@@ -64,7 +64,7 @@ class ListBlockIndexTest {
                 .filter(i -> i % 10 != 0)
                 .toArray());
 
-        assertFindsEverything(13);
+        assertFindsGroups(13);
     }
 
     @Test
@@ -75,7 +75,7 @@ class ListBlockIndexTest {
 
         LongStream.range(0, 500).forEach(this::add);
 
-        assertFindsEverything(1);
+        assertFindsGroups(1);
     }
 
     @Test
@@ -98,21 +98,21 @@ class ListBlockIndexTest {
 
     private void add(long sortKey) {
         if (sortKeys.add(sortKey)) {
-            index = stored(index.with(new long[] {sortKey}, this::sortKeyAfter));
+            index = storeAndLoad(index.with(new long[] {sortKey}, this::sortKeyAfter));
         }
     }
 
     private void addAll(long... added) {
-        long[] fresh = LongStream.of(added).filter(sortKeys::add).toArray();
-        index = stored(index.with(fresh, this::sortKeyAfter));
+        long[] newSortKeys = LongStream.of(added).filter(sortKeys::add).toArray();
+        index = storeAndLoad(index.with(newSortKeys, this::sortKeyAfter));
     }
 
     private void remove(long sortKey) {
         sortKeys.remove(sortKey);
-        index = stored(index.without(sortKey));
+        index = storeAndLoad(index.without(sortKey));
     }
 
-    private static ListBlockIndex stored(ListBlockIndex index) {
+    private static ListBlockIndex storeAndLoad(ListBlockIndex index) {
         return ListBlockIndex.of(index.total(), index.toBytes());
     }
 
@@ -120,7 +120,8 @@ class ListBlockIndexTest {
         return sortKeys.tailSet(sortKey).stream().skip(skip).findFirst().orElseThrow();
     }
 
-    private void assertFindsEverything(int step) {
+    /** Asserts that seeking finds the groups at every n-th offset, where n is the step. */
+    private void assertFindsGroups(int step) {
         List<Long> list = new ArrayList<>(sortKeys);
         assertThat(index.total()).isEqualTo(list.size());
         for (int i = 0; i < list.size(); i += step) {

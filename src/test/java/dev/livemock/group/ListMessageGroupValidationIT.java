@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ServerTest
 class ListMessageGroupValidationIT {
 
-    private static final String UNSIGNED_64_BIT = "18446744073709551616";
+    private static final String BEYOND_64_BITS = "18446744073709551616";
     private static final String BEYOND_INT = "2147483648";
 
     @Autowired
@@ -69,7 +69,7 @@ class ListMessageGroupValidationIT {
                 "--1",
                 "-",
                 BEYOND_INT,
-                UNSIGNED_64_BIT,
+                BEYOND_64_BITS,
                 "1%00"
             })
     void rejectsInvalidPageNum(String value) {
@@ -94,7 +94,7 @@ class ListMessageGroupValidationIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "51", "x", "2.5", "٢٠", " 20", BEYOND_INT, UNSIGNED_64_BIT, "20&PageSize=20"})
+    @ValueSource(strings = {"0", "-1", "51", "x", "2.5", "٢٠", " 20", BEYOND_INT, BEYOND_64_BITS, "20&PageSize=20"})
     void rejectsInvalidPageSize(String value) {
         assertRejected("PageNum=1&PageSize=" + encodeSpaces(value), "InvalidPageSize");
     }
@@ -106,7 +106,7 @@ class ListMessageGroupValidationIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "2", "asc", "0.0", "١", "1 ", BEYOND_INT, UNSIGNED_64_BIT, "1&SortType=1"})
+    @ValueSource(strings = {"-1", "2", "asc", "0.0", "١", "1 ", BEYOND_INT, BEYOND_64_BITS, "1&SortType=1"})
     void rejectsInvalidSortType(String value) {
         assertRejected("PageNum=1&PageSize=20&SortType=" + encodeSpaces(value), "InvalidSortType");
     }

@@ -41,7 +41,7 @@ class LocalGroupListCacheTest {
     @Test
     void doesNotStorePageReadBeforeCommit() {
         long version = cache.version(LIST);
-        change(() -> cache.invalidateLists("app", List.of("ann")));
+        inTransaction(() -> cache.invalidateLists("app", List.of("ann")));
 
         store(version);
 
@@ -51,7 +51,7 @@ class LocalGroupListCacheTest {
     @Test
     void doesNotStorePageOfListWithOpenChange() {
         long before = cache.version(LIST);
-        change(() -> {
+        inTransaction(() -> {
             cache.invalidateLists("app", List.of("ann"));
             store(before);
             store(cache.version(LIST));
@@ -64,7 +64,7 @@ class LocalGroupListCacheTest {
     @Test
     void doesNotStorePageReadDuringChange() {
         long[] during = new long[1];
-        change(() -> {
+        inTransaction(() -> {
             cache.invalidateLists("app", List.of("ann"));
             during[0] = cache.version(LIST);
         });
@@ -76,7 +76,7 @@ class LocalGroupListCacheTest {
 
     @Test
     void storesPageReadAfterChange() {
-        change(() -> cache.invalidateLists("app", List.of("ann")));
+        inTransaction(() -> cache.invalidateLists("app", List.of("ann")));
 
         store(cache.version(LIST));
 
@@ -85,9 +85,9 @@ class LocalGroupListCacheTest {
 
     @Test
     void keepsListInvalidUntilBothTransactionsHaveEnded() {
-        change(() -> {
+        inTransaction(() -> {
             cache.invalidateLists("app", List.of("ann"));
-            Thread other = new Thread(() -> change(() -> cache.invalidateLists("app", List.of("ann"))));
+            Thread other = new Thread(() -> inTransaction(() -> cache.invalidateLists("app", List.of("ann"))));
             other.start();
             join(other);
             store(cache.version(LIST));
@@ -99,9 +99,9 @@ class LocalGroupListCacheTest {
     void keepsPagesOfOtherLists() {
         store(cache.version(LIST));
 
-        change(() -> cache.invalidateLists("app", List.of("ben")));
-        change(() -> cache.invalidateApp("other"));
-        change(() -> cache.invalidateGroup(group(GROUP + 1)));
+        inTransaction(() -> cache.invalidateLists("app", List.of("ben")));
+        inTransaction(() -> cache.invalidateApp("other"));
+        inTransaction(() -> cache.invalidateGroup(group(GROUP + 1)));
 
         assertThat(isCached(cache, LIST, FIRST_PAGE)).isTrue();
     }
@@ -110,7 +110,7 @@ class LocalGroupListCacheTest {
     void invalidatesPagesOfGroup() {
         store(cache.version(LIST));
 
-        change(() -> cache.invalidateGroup(group(GROUP)));
+        inTransaction(() -> cache.invalidateGroup(group(GROUP)));
 
         assertThat(isCached(cache, LIST, FIRST_PAGE)).isFalse();
     }
@@ -119,7 +119,7 @@ class LocalGroupListCacheTest {
     void invalidatesPagesOfApp() {
         store(cache.version(LIST));
 
-        change(() -> cache.invalidateApp("app"));
+        inTransaction(() -> cache.invalidateApp("app"));
 
         assertThat(isCached(cache, LIST, FIRST_PAGE)).isFalse();
     }
@@ -137,10 +137,10 @@ class LocalGroupListCacheTest {
     }
 
     @Test
-    void staysExactWhenOldChangesAreDropped() {
+    void doesNotStorePageReadBeforeOldChangesWereDropped() {
         long version = cache.version(LIST);
-        change(() -> cache.invalidateLists("app", List.of("ann")));
-        IntStream.range(0, 10_000).forEach(i -> change(() -> cache.invalidateLists("app", List.of("user" + i))));
+        inTransaction(() -> cache.invalidateLists("app", List.of("ann")));
+        IntStream.range(0, 10_000).forEach(i -> inTransaction(() -> cache.invalidateLists("app", List.of("user" + i))));
 
         store(version);
         assertThat(isCached(cache, LIST, FIRST_PAGE)).isFalse();
@@ -158,7 +158,7 @@ class LocalGroupListCacheTest {
     }
 
     @Test
-    void boundsMemoryWithLongIds() {
+    void boundsHeapUsageOfPagesWithLongIds() {
         long before = usedHeap();
 
         for (int i = 0; i < 20_000; i++) {
@@ -182,7 +182,7 @@ class LocalGroupListCacheTest {
                 sortKey, new NewGroup("app", "g", "ann", null, NewGroup.NORMAL, StringMap.EMPTY, Set.of("ann")));
     }
 
-    private void change(Runnable work) {
+    private void inTransaction(Runnable work) {
         transaction.executeWithoutResult(status -> work.run());
     }
 

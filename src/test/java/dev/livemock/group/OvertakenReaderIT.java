@@ -22,7 +22,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A reader that is overtaken by a writer: the list changes between the reading and the caching of a page. */
+/** Tests a reader that is overtaken by a writer: a list changes after its page is read and before the page is cached. */
 @OnlyOnH2
 @ServerTest
 class OvertakenReaderIT {
@@ -61,7 +61,7 @@ class OvertakenReaderIT {
 
     @Test
     void listsGroupAfterJoinCommittedBeforeReaderStored() throws Exception {
-        CompletableFuture<ApiResponse> reader = startReaderThatWaitsBeforeItStores();
+        CompletableFuture<ApiResponse> reader = startReaderThatWaitsBeforeStoring();
 
         api.call("JoinMessageGroup", "AppId", app, "GroupId", group, "UserId", "ann")
                 .result();
@@ -73,7 +73,7 @@ class OvertakenReaderIT {
 
     @Test
     void listsGroupAfterJoinCommittedAfterReaderStored() throws Exception {
-        CompletableFuture<ApiResponse> reader = startReaderThatWaitsBeforeItStores();
+        CompletableFuture<ApiResponse> reader = startReaderThatWaitsBeforeStoring();
 
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             members.join(new JoinMessageGroupRequest(app, group, "ann", 0, null));
@@ -95,7 +95,7 @@ class OvertakenReaderIT {
         assertThat(list().groupIds()).containsExactly(group);
     }
 
-    private CompletableFuture<ApiResponse> startReaderThatWaitsBeforeItStores() throws InterruptedException {
+    private CompletableFuture<ApiResponse> startReaderThatWaitsBeforeStoring() throws InterruptedException {
         doAnswer(invocation -> {
                     pageIsRead.countDown();
                     pageMayBeStored.await();

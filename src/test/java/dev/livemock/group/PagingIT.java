@@ -73,19 +73,19 @@ class PagingIT {
     }
 
     @Test
-    void hasNoMorePagesAfterExactlyFullPage() {
+    void returnsHasMoreFalseOnFullLastPage() {
         testData.groups(app, 6, "user");
 
         assertPage(page(0, 2, 3), List.of("g4", "g5", "g6"), false, 6);
     }
 
     @Test
-    void returnsEmptyList() {
+    void returnsEmptyPageOfEmptyList() {
         assertPage(page(0, 1, 3), List.of(), false, 0);
     }
 
     @Test
-    void returnsListOfOneGroup() {
+    void returnsOnlyPageOfListWithOneGroup() {
         testData.groups(app, 1, "user");
 
         assertPage(page(0, 1, 1), List.of("g1"), false, 1);
@@ -150,7 +150,7 @@ class PagingIT {
         creator.join();
 
         assertThat(listAllPages("&SortType=0", 50)).hasSize(340).startsWith(listed.toArray(String[]::new));
-        assertThat(listed).startsWith(rangeOfGroups(40));
+        assertThat(listed).startsWith(firstGroupIds(40));
     }
 
     @Test
@@ -181,7 +181,7 @@ class PagingIT {
         assertThat(response.result().get("Total").asInt()).isEqualTo(48);
     }
 
-    private static String[] rangeOfGroups(int last) {
+    private static String[] firstGroupIds(int last) {
         return IntStream.rangeClosed(1, last).mapToObj(i -> "g" + i).toArray(String[]::new);
     }
 

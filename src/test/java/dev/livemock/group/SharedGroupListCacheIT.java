@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The cache of a second process, while this process writes through the API. */
+/** Tests the cache of a second process while the first process writes through the API. */
 @OnlyOnPostgres
 @ServerTest
 class SharedGroupListCacheIT {
@@ -47,7 +47,7 @@ class SharedGroupListCacheIT {
         app = api.createApp("lists");
         group = api.createGroup(app, "ann");
         cache = new SharedGroupListCache(jdbc);
-        cache.get(list(), FIRST_PAGE, () -> reader.read(list(), FIRST_PAGE));
+        cache.get(listId(), FIRST_PAGE, () -> reader.read(listId(), FIRST_PAGE));
     }
 
     @Test
@@ -55,7 +55,7 @@ class SharedGroupListCacheIT {
         api.createGroup(api.createApp("other"), "ann");
         api.call("SendLike", "AppId", app, "GroupId", group, "Count", "1");
 
-        assertThat(isCached(list())).isTrue();
+        assertThat(isCached(listId())).isTrue();
     }
 
     @ParameterizedTest
@@ -67,23 +67,23 @@ class SharedGroupListCacheIT {
     void readsPageAgainAfterChange(String action, String parameter, String value) {
         api.call(action, "AppId", app, "GroupId", group, parameter, value).result();
 
-        assertThat(isCached(list())).isFalse();
+        assertThat(isCached(listId())).isFalse();
     }
 
     @Test
     void readsPageAgainAfterGroupsWereAdded() {
         testData.group(app, "added", TestData.SOME_TIME, "ann");
 
-        assertThat(isCached(list())).isFalse();
+        assertThat(isCached(listId())).isFalse();
     }
 
     @Test
     void readsPageAgainAfterAppWasDeletedAndCreatedAgain() {
         api.call("DeleteMessageApp", "AppId", app).result();
-        assertThat(isCached(list())).isFalse();
+        assertThat(isCached(listId())).isFalse();
         testData.app(app);
 
-        assertThat(isCached(list())).isFalse();
+        assertThat(isCached(listId())).isFalse();
     }
 
     @Test
@@ -95,7 +95,7 @@ class SharedGroupListCacheIT {
         assertThat(isCached(missing)).isFalse();
     }
 
-    private UserGroupListId list() {
+    private UserGroupListId listId() {
         return new UserGroupListId(app, "ann");
     }
 

@@ -18,7 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** Tests the system messages that {@code BroadCastType} asks for, as deliveries. Each is written as type, sender, data, receivers. */
+/**
+ * Tests the system messages that {@code BroadCastType} requests. The tests write a delivery of such a message as type, sender,
+ * data and receivers.
+ */
 @ServerTest
 class SystemMessageIT {
 
@@ -69,7 +72,7 @@ class SystemMessageIT {
             MuteGroupUser&MuteUserList=ben&OperatorUserId=creator      | 1006 creator {"userId":"ben"} ["ben"]
             CancelMuteGroupUser&CancelMuteUserList=ben&OperatorUserId=creator | 1007 creator {"userId":"ben"} ["ben"]
             """)
-    void notifiesUsersConcerned(String call, String delivery) {
+    void notifiesAffectedUsers(String call, String delivery) {
         prepare(call);
 
         call(call + "&BroadCastType=1").result();
@@ -148,7 +151,7 @@ class SystemMessageIT {
     }
 
     @Test
-    void notifiesOfEachUserInOrderOfRequest() {
+    void sendsMessageAboutEachUserInOrderOfRequest() {
         call("MuteGroupUser&MuteUserList=ben,creator,ann,ben&BroadCastType=1").result();
         call("CancelMuteGroupUser&CancelMuteUserList=ben,never-muted,ann&BroadCastType=1")
                 .result();
@@ -170,7 +173,7 @@ class SystemMessageIT {
     }
 
     @Test
-    void notifiesNobodyOfCallsThatChangeNothing() {
+    void notifiesNobodyWhenCallChangesNothing() {
         call("JoinMessageGroup&UserId=ann&BroadCastType=2").result();
         call("LeaveMessageGroup&UserId=nobody&BroadCastType=2").result();
         call("CancelMuteAllGroupUser&OperatorUserId=creator&BroadCastType=2").result();
@@ -183,7 +186,7 @@ class SystemMessageIT {
     }
 
     @Test
-    void notifiesNobodyOfEndOfExpiredMute() {
+    void notifiesNobodyWhenEndedMuteIsCancelled() {
         call("MuteGroupUser&MuteUserList=ann&MuteTime=10").result();
         clock.advance(Duration.ofSeconds(10));
 
@@ -193,7 +196,7 @@ class SystemMessageIT {
     }
 
     @Test
-    void notifiesNobodyOfRejectedCalls() {
+    void notifiesNobodyWhenCallIsRejected() {
         call("MuteAllGroupUser&OperatorUserId=ann&BroadCastType=2").assertError(403, "LiveMock.NotGroupCreator");
         call("MuteGroupUser&MuteUserList=ben&OperatorUserId=ann&BroadCastType=2")
                 .assertError(403, "LiveMock.NotGroupCreator");
@@ -208,7 +211,7 @@ class SystemMessageIT {
         call("SendLike&Count=1&BroadCastType=2").result();
         call("SendLike&Count=1&BroadCastType=2").result();
 
-        assertThat(nodes().map(delivery -> delivery.get("MessageId").asString()))
+        assertThat(deliveryNodes().map(delivery -> delivery.get("MessageId").asString()))
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.matches("[0-9A-F-]{36}"));
     }
@@ -242,7 +245,7 @@ class SystemMessageIT {
                         .toArray(String[]::new));
     }
 
-    private Stream<JsonNode> nodes() {
+    private Stream<JsonNode> deliveryNodes() {
         return api.get("/_livemock/deliveries?AppId=" + app)
                 .json()
                 .get("Deliveries")
@@ -250,7 +253,8 @@ class SystemMessageIT {
     }
 
     private List<String> deliveries() {
-        return nodes().map(delivery -> String.join(
+        return deliveryNodes()
+                .map(delivery -> String.join(
                         " ",
                         delivery.get("Type").toString(),
                         delivery.path("SenderId").asString(""),
