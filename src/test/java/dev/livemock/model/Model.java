@@ -13,20 +13,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reference model of apps, groups, members, messages and mutes in plain collections. Returns the lists that the API must
- * return.
+ * A reference model, which stores apps, groups, members, messages and mutes in plain collections. Returns the lists that the
+ * API must return.
  */
 class Model {
 
     private final Map<String, App> apps = new LinkedHashMap<>();
-    private int created;
+    private int nextNumber;
 
     synchronized void createApp(String appId, String name, long time) {
-        apps.put(appId, new App(appId, time, created++, name));
+        apps.put(appId, new App(appId, time, nextNumber++, name));
     }
 
     synchronized void renameApp(String appId, String name) {
-        apps.computeIfPresent(appId, (id, app) -> app.named(name));
+        apps.computeIfPresent(appId, (id, app) -> app.withName(name));
     }
 
     synchronized void deleteApp(String appId) {
@@ -41,14 +41,14 @@ class Model {
     synchronized void createGroup(String appId, String groupId, String creator, long time) {
         App app = apps.get(appId);
         if (app != null) {
-            app.groups.put(groupId, new Group(groupId, time, created++, Map.of(), creator));
+            app.groups.put(groupId, new Group(groupId, time, nextNumber++, Map.of(), creator));
         }
     }
 
     synchronized void updateGroup(String appId, String groupId, Map<String, String> extension) {
         App app = apps.get(appId);
         if (app != null) {
-            app.groups.computeIfPresent(groupId, (id, group) -> group.with(extension));
+            app.groups.computeIfPresent(groupId, (id, group) -> group.withExtension(extension));
         }
     }
 
@@ -73,7 +73,7 @@ class Model {
         }
     }
 
-    /** Mutes or unmutes a user, unless it is the creator of the group. */
+    /** Mutes or unmutes a user, unless the user is the creator of the group. */
     synchronized void mute(String appId, String groupId, String user, boolean muted) {
         App app = apps.get(appId);
         if (app == null) {
@@ -100,14 +100,14 @@ class Model {
         return app == null ? List.of() : List.copyOf(app.groups.keySet());
     }
 
-    /** Returns the apps with this name, or all apps if it is null, in the order of creation. */
+    /** Returns the apps with the given name, or all apps if the name is null, sorted by time and then in creation order. */
     synchronized List<Listed> listApps(@Nullable String name) {
         return sorted(apps.values().stream()
                 .filter(app -> name == null || app.name.equals(name))
                 .map(app -> new Listed(app.id, app.time, app.number, Map.of())));
     }
 
-    /** Returns the groups of a user in an app, or in all apps if it is null. */
+    /** Returns the groups of a user in an app, or in all apps if the AppId is null, sorted as apps are. */
     synchronized List<Listed> listGroups(String user, @Nullable String appId) {
         Predicate<App> matches = app -> appId == null || app.id.equals(appId);
         return sorted(apps.values().stream()
@@ -155,8 +155,8 @@ class Model {
             this(id, time, number, name, new LinkedHashMap<>());
         }
 
-        App named(String other) {
-            return new App(id, time, number, other, groups);
+        App withName(String newName) {
+            return new App(id, time, number, newName, groups);
         }
 
         Group group(String groupId) {
@@ -186,8 +186,8 @@ class Model {
                     new LinkedHashSet<>());
         }
 
-        Group with(Map<String, String> other) {
-            return new Group(id, time, number, other, creator, members, messages, muted);
+        Group withExtension(Map<String, String> newExtension) {
+            return new Group(id, time, number, newExtension, creator, members, messages, muted);
         }
     }
 }

@@ -35,19 +35,19 @@ final class ModelCheck {
         this.orderIsKnown = orderIsKnown;
     }
 
-    /** Asserts that the lists of apps, of the groups of some users, and of members are the same. */
+    /** Compares the apps, the groups of the given users, and the members, messages and mutes of two groups. */
     void assertSame(List<String> users) {
         boolean descending = random.nextBoolean();
         assertSameOrder(
                 "apps",
                 model.listApps(null),
-                ids(listAllPages("ListMessageApp", Map.of(), descending), "AppId"),
+                valuesOf(listAllPages("ListMessageApp", Map.of(), descending), "AppId"),
                 descending);
         String name = "name" + random.nextInt(3);
         assertSameOrder(
                 name,
                 model.listApps(name),
-                ids(listAllPages("QueryMessageApp", Map.of("AppName", name), descending), "AppId"),
+                valuesOf(listAllPages("QueryMessageApp", Map.of("AppName", name), descending), "AppId"),
                 descending);
         for (String user : users) {
             assertSameGroups(user, null);
@@ -74,7 +74,7 @@ final class ModelCheck {
         boolean descending = random.nextBoolean();
         List<Listed> expected = model.listGroups(user, app);
         List<JsonNode> listed = listAllPages("ListMessageGroup", parameters, descending);
-        assertSameOrder("groups of " + parameters, expected, ids(listed, "GroupId"), descending);
+        assertSameOrder("groups of " + parameters, expected, valuesOf(listed, "GroupId"), descending);
         assertThat(listed)
                 .as("extensions of the groups of %s", parameters)
                 .extracting(group -> group.get("GroupId").asString() + group.get("Extension"))
@@ -96,10 +96,10 @@ final class ModelCheck {
         assertSameItems("ListMuteGroupUser", app, group, "UserId", false, model.listMuted(app, group));
     }
 
-    /** Compares the items of a group, which are in the order in which they were added. */
+    /** Compares the members, messages or muted users of a group, which are in the order in which they were added. */
     private void assertSameItems(
             String action, String app, String group, String field, boolean descending, List<String> expected) {
-        List<String> listed = ids(listAllPages(action, Map.of("AppId", app, "GroupId", group), descending), field);
+        List<String> listed = valuesOf(listAllPages(action, Map.of("AppId", app, "GroupId", group), descending), field);
         assertThat(listed).as("%s of %s", action, group).containsExactlyInAnyOrderElementsOf(expected);
         if (orderIsKnown) {
             assertThat(listed).as("%s of %s", action, group).isEqualTo(descending ? reversed(expected) : expected);
@@ -118,28 +118,28 @@ final class ModelCheck {
                 .result();
         List<String> expected =
                 users.stream().filter(model.listMembers(app, group)::contains).toList();
-        assertThat(ids(rows(result), "UserId"))
+        assertThat(valuesOf(rows(result), "UserId"))
                 .as("members of %s among %s", group, users)
                 .isEqualTo(expected);
     }
 
-    /** Compares two lists. Unless the order within one second is known, it is ignored. */
-    private void assertSameOrder(String what, List<Listed> expected, List<String> listed, boolean descending) {
+    /** Compares two lists. Ignores the order within one second, unless the model knows this order. */
+    private void assertSameOrder(String description, List<Listed> expected, List<String> listed, boolean descending) {
         List<String> ascending = descending ? reversed(listed) : listed;
         if (orderIsKnown) {
             assertThat(ascending)
-                    .as(what)
+                    .as(description)
                     .isEqualTo(expected.stream().map(Listed::id).toList());
             return;
         }
         Map<Long, List<String>> bySecond = new LinkedHashMap<>();
         expected.forEach(one ->
                 bySecond.computeIfAbsent(one.time(), time -> new ArrayList<>()).add(one.id()));
-        assertThat(ascending).as(what).hasSize(expected.size());
+        assertThat(ascending).as(description).hasSize(expected.size());
         int from = 0;
         for (List<String> second : bySecond.values()) {
             assertThat(ascending.subList(from, from + second.size()))
-                    .as(what)
+                    .as(description)
                     .containsExactlyInAnyOrderElementsOf(second);
             from += second.size();
         }
@@ -159,7 +159,7 @@ final class ModelCheck {
         JsonNode page = page(action, parameters, pageNum, pageSize, descending);
         while (page.get("HasMore").asBoolean()) {
             listed.addAll(rows(page));
-            assertThat(listed).as("a page that has more is full").hasSize(pageNum * pageSize);
+            assertThat(listed).as("number of rows on pages before the last").hasSize(pageNum * pageSize);
             page = page(action, parameters, ++pageNum, pageSize, descending);
         }
         listed.addAll(rows(page));
@@ -182,10 +182,10 @@ final class ModelCheck {
     }
 
     /** Compares the total, which all lists except that of the messages have. */
-    private static void assertTotal(JsonNode page, String what, int expected) {
+    private static void assertTotal(JsonNode page, String description, int expected) {
         if (!page.has("MessageList")) {
             assertThat((page.has("Total") ? page.get("Total") : page.get("TotalCount")).asInt())
-                    .as(what)
+                    .as(description)
                     .isEqualTo(expected);
         }
     }
@@ -197,7 +197,7 @@ final class ModelCheck {
                 .toList();
     }
 
-    private static List<String> ids(List<JsonNode> rows, String field) {
+    private static List<String> valuesOf(List<JsonNode> rows, String field) {
         return rows.stream().map(row -> row.get(field).asString()).toList();
     }
 }

@@ -47,7 +47,7 @@ final class ModelClient {
         return user(random.nextInt(USERS));
     }
 
-    /** Sends one random call while the clock is frozen at a time. */
+    /** Sends at most one random call. The clock must be frozen at the given time. */
     void step(long time) {
         List<String> apps = model.apps();
         if (apps.isEmpty() || random.nextInt(12) == 0) {
@@ -136,7 +136,7 @@ final class ModelClient {
         }
     }
 
-    /** Sends a message as one of the client's own users, which only this client mutes. */
+    /** Sends a message as one of the client's own users, whom only this client mutes. */
     private void send(String app, List<String> groups) {
         if (groups.isEmpty()) {
             return;
@@ -183,8 +183,8 @@ final class ModelClient {
         return all.get(random.nextInt(all.size()));
     }
 
-    /** Asserts that every app that was reported as deleted does not exist in the model. */
-    void assertGone() {
+    /** Asserts that no app that a response reported as deleted exists in the model. */
+    void assertDeletedAppsAreGone() {
         assertThat(deletedApps).noneMatch(model::hasApp);
     }
 }

@@ -22,9 +22,9 @@ import org.springframework.test.context.TestPropertySource;
 
 /**
  * Verifies that the lists are those of a reference model after random calls of one client or of several concurrent clients,
- * while the clock moves forward and back. {@code -Dlivemock.model.sequences=…} sets the number of runs, and {@code
- * -Dlivemock.model.seed=…} the random seed. A seed always produces the same calls; with several clients, their order depends on
- * the threads.
+ * while the clock moves forward and back. {@code -Dlivemock.model.sequences=…} sets the number of sequences of calls, and
+ * {@code -Dlivemock.model.seed=…} sets the random seed. With one client, a seed always produces the same calls. With several
+ * clients, the calls also depend on the scheduling of the threads.
  */
 @ServerTest
 @TestPropertySource(properties = {"livemock.throttle.enabled=false", "livemock.control.requests=0"})
@@ -68,20 +68,20 @@ class ModelIT {
 
     @Test
     void detectsModelThatIgnoresLeaving() {
-        assertThatThrownBy(() -> runSome(new ForgetfulModel())).hasMessageContaining("livemock.model.seed");
+        assertThatThrownBy(() -> runFiftySequences(new ForgetfulModel())).hasMessageContaining("livemock.model.seed");
     }
 
     @Test
     void detectsModelWithWrongOrder() {
-        assertThatThrownBy(() -> runSome(new BackwardModel())).hasMessageContaining("livemock.model.seed");
+        assertThatThrownBy(() -> runFiftySequences(new BackwardModel())).hasMessageContaining("livemock.model.seed");
     }
 
     @Test
     void detectsModelThatIgnoresUpdates() {
-        assertThatThrownBy(() -> runSome(new StaleModel())).hasMessageContaining("livemock.model.seed");
+        assertThatThrownBy(() -> runFiftySequences(new StaleModel())).hasMessageContaining("livemock.model.seed");
     }
 
-    private void runSome(Model model) {
+    private void runFiftySequences(Model model) {
         for (long sequence = 0; sequence < 50; sequence++) {
             run(CLIENTS, sequence, model);
         }
@@ -99,7 +99,7 @@ class ModelIT {
                 long time = START + random.nextInt(3);
                 setClock(time);
                 stepAll(clients, time);
-                clients.forEach(ModelClient::assertGone);
+                clients.forEach(ModelClient::assertDeletedAppsAreGone);
                 check.assertSame(clients.stream()
                         .flatMap(client -> client.users().stream())
                         .toList());

@@ -1,4 +1,4 @@
-/** Compares LiveMock with a reference model: sends random calls, and compares the lists of both. */
+/** Compares LiveMock with a reference model: the tests send random calls, and compare the lists of both. */
 @NullMarked
 package dev.livemock.model;
 
