@@ -54,7 +54,7 @@ import java.util.stream.Collectors;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** Uses {@code com.aliyun:aliyun-java-sdk-live}, which has typed requests and signs with version 1.0. */
+/** Uses {@code com.aliyun:aliyun-java-sdk-live}, which has typed requests and uses signature version 1.0. */
 final class ClassicSdk implements LiveSdk {
 
     private final int port;
@@ -65,7 +65,7 @@ final class ClassicSdk implements LiveSdk {
         this(port, format, null);
     }
 
-    /** Creates a client that uses HTTPS and trusts this certificate only, unless it is null. */
+    /** Creates a client. Unless the certificate is null, the client uses HTTPS and trusts only this certificate. */
     ClassicSdk(int port, FormatType format, @Nullable String certificate) {
         this.port = port;
         this.format = format;
@@ -372,8 +372,8 @@ final class ClassicSdk implements LiveSdk {
         DefaultProfile profile = DefaultProfile.getProfile("cn-shanghai");
         if (certificate != null) {
             HttpClientConfig config = HttpClientConfig.getDefault();
-            // The default HTTP client of the SDK is shared by the whole JVM and keeps the certificates of its first
-            // use.
+            // In compatible mode, the SDK does not use its default HTTP client. The JVM has only one such client, which
+            // keeps the certificates of its first use.
             config.setCompatibleMode(true);
             config.setX509TrustManagers(Arrays.stream(HttpsClient.trustManagers(certificate))
                     .map(X509TrustManager.class::cast)

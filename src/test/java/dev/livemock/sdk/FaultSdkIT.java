@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** Verifies that the SDKs handle a planned error like a real one. */
+/** Verifies that the SDKs handle an injected error like a real one. */
 @OnlyOnH2
 @ServerTest
 @TestPropertySource(properties = "livemock.control.requests=10")
@@ -35,7 +35,7 @@ class FaultSdkIT {
 
     @ParameterizedTest
     @EnumSource
-    void causesExceptionOfSdk(Sdk sdk) {
+    void throwsSdkExceptionForInjectedError(Sdk sdk) {
         api.send(
                 "POST",
                 "/_livemock/faults",

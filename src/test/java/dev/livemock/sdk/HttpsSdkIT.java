@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** Tests the Java SDKs over HTTPS. They trust only the downloaded certificate. */
+/** Tests the Java SDKs over HTTPS. The SDKs trust only the downloaded certificate. */
 @OnlyOnH2
 @ServerTest
 @TestPropertySource(properties = "livemock.https=true")

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls the operations with an official SDK. Each method throws {@link SdkFailure} with the code and the message of the
- * exception of the SDK.
+ * Calls the operations with an official SDK. If the SDK throws an exception, each method throws {@link SdkFailure} with the
+ * code and the message of this exception.
  */
 interface LiveSdk {
 
@@ -49,7 +49,7 @@ interface LiveSdk {
     /** Calls ListMessageGroupUser. Returns the UserIds of the first page. */
     List<String> listMembers(AccessKey key, String appId, String groupId);
 
-    /** Calls ListMessageGroupUserById. Returns the users that are members. */
+    /** Calls ListMessageGroupUserById. Returns the given users who are members. */
     List<Member> findMembers(AccessKey key, String appId, String groupId, List<String> userIds);
 
     /** Calls SendMessageToGroup with SkipAudit in the query. Returns the MessageId. */
@@ -101,7 +101,7 @@ interface LiveSdk {
     /** Calls BatchGetOnlineUsers. */
     List<OnlineUser> getOnlineUsers(AccessKey key, String appId, String groupId, List<String> userIds);
 
-    /** An AccessKey. */
+    /** An AccessKey, whose security token is null unless the AccessKey is temporary. */
     record AccessKey(String id, String secret, @Nullable String securityToken) {}
 
     /** A page of groups, as read by the SDK. */
@@ -131,7 +131,7 @@ interface LiveSdk {
     /** Whether a user is online, as read by the SDK. */
     record OnlineUser(String userId, long joinTime, boolean online) {}
 
-    /** The code and the message of an exception of the SDK. */
+    /** An exception of an SDK, with its code and message. */
     final class SdkFailure extends RuntimeException {
 
         private final String code;

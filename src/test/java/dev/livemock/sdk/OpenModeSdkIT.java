@@ -24,9 +24,9 @@ class OpenModeSdkIT extends SdkContract {
                 .containsExactly("g1");
     }
 
-    /** The SDK reads a list only if it is in a wrapper element that the vendor does not document (decision 9). */
+    /** In XML, the SDK finds a list only inside an enclosing element, which the vendor does not document (decision 9). */
     @Test
-    void readsXmlExceptList() {
+    void readsXmlFieldsButNotList() {
         Page page = new ClassicSdk(port(), FormatType.XML).list(OWNER, APP, "lister", 1, 20);
 
         assertThat(page.total()).isEqualTo(45);

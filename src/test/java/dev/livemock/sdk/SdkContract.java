@@ -47,6 +47,7 @@ abstract class SdkContract {
             return switch (this) {
                 case CLASSIC -> new ClassicSdk(port, FormatType.JSON);
                 case TEA_V3 -> new TeaSdk(port, null);
+                // With the signature algorithm "v2", the SDK uses signature version 1.0.
                 case TEA_V1 -> new TeaSdk(port, "v2");
             };
         }
@@ -147,7 +148,7 @@ abstract class SdkContract {
     @ParameterizedTest
     @EnumSource
     void callsAllOperations(Sdk sdk) {
-        new LifeOfAnApp(sdk.at(port), OWNER, () -> clock.advance(Duration.ofSeconds(1))).run();
+        new AppScenario(sdk.at(port), OWNER, () -> clock.advance(Duration.ofSeconds(1))).run();
     }
 
     final Page list(Sdk sdk, AccessKey key, String userId, @Nullable Integer pageNum, @Nullable Integer pageSize) {

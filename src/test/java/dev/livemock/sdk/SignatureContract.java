@@ -27,7 +27,7 @@ abstract class SignatureContract extends SdkContract {
                 .isEqualTo("InvalidAccessKeyId.Inactive");
     }
 
-    /** The classic SDK reports a wrong secret if the message contains its own string to sign. */
+    /** The classic SDK reports a wrong secret if the error message contains the string that the SDK has signed. */
     @ParameterizedTest
     @EnumSource
     void reportsWrongSecret(Sdk sdk) {

@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Uses {@code com.aliyun:tea-openapi}, on which the generated clients are based. It signs with version 3 by default. The
- * generated clients send maps as JSON, and lists as values separated by commas.
+ * Uses {@code com.aliyun:tea-openapi}, on which the generated clients are based. By default, this SDK uses signature version
+ * 3. Like the generated clients, this class sends maps as JSON, and lists as values separated by commas.
  */
 final class TeaSdk implements LiveSdk {
 
@@ -31,7 +31,7 @@ final class TeaSdk implements LiveSdk {
         this(port, signatureAlgorithm, null);
     }
 
-    /** Creates a client that uses HTTPS and trusts this certificate only, unless it is null. */
+    /** Creates a client. Unless the certificate is null, the client uses HTTPS and trusts only this certificate. */
     TeaSdk(int port, @Nullable String signatureAlgorithm, @Nullable String certificate) {
         this.port = port;
         this.signatureAlgorithm = signatureAlgorithm;
@@ -314,7 +314,7 @@ final class TeaSdk implements LiveSdk {
         return call(key, action, new OpenApiRequest().setBody(form));
     }
 
-    /** Sends SkipAudit in the query. The generated clients do this with no other parameter. */
+    /** Sends SkipAudit in the query and all other parameters in the form, as the generated clients do. */
     private JsonNode callSkippingAudit(AccessKey key, String action, Map<String, ?> form) {
         return call(
                 key,

@@ -14,12 +14,12 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /**
- * Calls every operation on apps, groups and members with an SDK, from creating an app to deleting it, and checks the lists
- * after each step. {@link LifeOfAGroup} calls the other operations.
+ * Calls every operation on apps, groups and members with an SDK, from the creation of an app to its deletion. Checks the lists
+ * after each step. {@link GroupScenario} calls the other operations.
  */
-final class LifeOfAnApp {
+final class AppScenario {
 
-    /** Special characters that JSON libraries may escape or replace. */
+    /** A map with special characters that JSON libraries may escape or replace. */
     static final Map<String, String> SPECIAL_MAP = Map.of("title", "a <b> & 'c' \"d\" 中文 😀 \n \\");
 
     private final LiveSdk sdk;
@@ -27,7 +27,7 @@ final class LifeOfAnApp {
     private final Runnable nextSecond;
     private String app = "";
 
-    LifeOfAnApp(LiveSdk sdk, AccessKey key, Runnable nextSecond) {
+    AppScenario(LiveSdk sdk, AccessKey key, Runnable nextSecond) {
         this.sdk = sdk;
         this.key = key;
         this.nextSecond = nextSecond;
@@ -48,7 +48,7 @@ final class LifeOfAnApp {
         assertThat(sdk.listMembers(key, app, first)).containsExactly("Ann1", "ben");
         assertThat(sdk.findMembers(key, app, first, List.of("nobody", "ben", "Ann1")))
                 .containsExactly(new Member("ben", false, List.of()), new Member("Ann1", false, List.of()));
-        new LifeOfAGroup(sdk, key, nextSecond, app, first, "Ann1", "ben").run();
+        new GroupScenario(sdk, key, nextSecond, app, first, "Ann1", "ben").run();
 
         leave(second, "ben");
         assertLists("ben", first, third);
@@ -67,11 +67,11 @@ final class LifeOfAnApp {
     }
 
     private void createApp() {
-        app = sdk.createApp(key, "life", Map.of("mode", "live"), SPECIAL_MAP);
+        app = sdk.createApp(key, "scenario", Map.of("mode", "live"), SPECIAL_MAP);
         nextSecond.run();
-        assertThat(sdk.getApp(key, app)).isEqualTo(new App("life", Map.of("mode", "live"), SPECIAL_MAP, 1));
+        assertThat(sdk.getApp(key, app)).isEqualTo(new App("scenario", Map.of("mode", "live"), SPECIAL_MAP, 1));
         assertThat(sdk.listApps(key, 1, 1)).containsExactly(app);
-        assertThat(sdk.queryApps(key, "life")).contains(app);
+        assertThat(sdk.queryApps(key, "scenario")).contains(app);
     }
 
     private String createGroup(String creatorId) {

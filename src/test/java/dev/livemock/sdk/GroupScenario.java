@@ -1,7 +1,7 @@
 package dev.livemock.sdk;
 
-import static dev.livemock.sdk.LifeOfAnApp.SPECIAL_MAP;
-import static dev.livemock.sdk.LifeOfAnApp.assertFails;
+import static dev.livemock.sdk.AppScenario.SPECIAL_MAP;
+import static dev.livemock.sdk.AppScenario.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.sdk.LiveSdk.AccessKey;
@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls every operation on messages, likes, mutes, tokens and online users with an SDK, in one group. */
-final class LifeOfAGroup {
+/** Calls every operation on messages, likes, mutes, tokens and online users with an SDK, in one group. Checks the results. */
+final class GroupScenario {
 
     private static final int DEFAULT_TYPE = 10_001;
     private static final int CUSTOM_TYPE = 20_002;
@@ -32,8 +32,8 @@ final class LifeOfAGroup {
     private final String creator;
     private final String member;
 
-    /** Expects a group with only these two members and no messages. */
-    LifeOfAGroup(
+    /** Creates a scenario for a group with the two given members only, and without messages. */
+    GroupScenario(
             LiveSdk sdk, AccessKey key, Runnable nextSecond, String app, String group, String creator, String member) {
         this.sdk = sdk;
         this.key = key;
