@@ -34,7 +34,7 @@ public record ApiResponse(int status, HttpHeaders headers, String body) {
         return json().get("RequestId").asString();
     }
 
-    /** Asserts that this is the error with this status and code in the error envelope. */
+    /** Asserts that this response is an error with the given status and code in the error envelope. */
     public ApiResponse assertError(int expectedStatus, String code) {
         assertEnvelope();
         assertThat(status).as(body).isEqualTo(expectedStatus);
@@ -42,13 +42,13 @@ public record ApiResponse(int status, HttpHeaders headers, String body) {
         return this;
     }
 
-    /** Asserts that this is the error of an invalid request under {@code /_livemock}, whose message contains this text. */
-    public void assertInvalid(String field) {
+    /** Asserts that this response rejects an invalid request under {@code /_livemock} with a message that contains the text. */
+    public void assertInvalid(String text) {
         assertError(400, "LiveMock.InvalidRequest");
-        assertThat(json().get("Message").asString()).contains(field);
+        assertThat(json().get("Message").asString()).contains(text);
     }
 
-    /** Asserts that this is any error in the error envelope. */
+    /** Asserts that this response is an error in the error envelope. */
     public ApiResponse assertEnvelope() {
         assertThat(status).as(body).isGreaterThanOrEqualTo(400);
         JsonNode error = json();

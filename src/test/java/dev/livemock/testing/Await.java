@@ -13,7 +13,7 @@ public final class Await {
 
     private Await() {}
 
-    /** Waits until a condition is true. Fails with its description if that takes too long. */
+    /** Waits until a condition is true. Fails with the description of the condition after 20 seconds. */
     public static void until(BooleanSupplier condition, Supplier<String> description) {
         long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (!condition.getAsBoolean()) {

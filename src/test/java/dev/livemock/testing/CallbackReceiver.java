@@ -18,7 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A backend that receives callbacks, on a free port. It accepts each unless a test sets another response. */
+/** A backend that receives callbacks on a free port. It accepts all callbacks unless a test sets another response. */
 public final class CallbackReceiver implements AutoCloseable {
 
     /** The response that accepts a callback. */
@@ -32,7 +32,7 @@ public final class CallbackReceiver implements AutoCloseable {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private volatile Responder responder = ACCEPT;
 
-    /** Starts to listen. */
+    /** Starts the backend. */
     public CallbackReceiver() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -62,7 +62,7 @@ public final class CallbackReceiver implements AutoCloseable {
         }
     }
 
-    /** A callback that was received. */
+    /** A received callback. */
     public record Received(URI uri, Headers headers) {
 
         /** Returns the decoded value of a parameter. */
@@ -97,7 +97,7 @@ public final class CallbackReceiver implements AutoCloseable {
         current.respond(callback, exchange);
     }
 
-    /** Returns a response with a status and a body. */
+    /** Returns a responder that sends the given status and body. */
     public static Responder respond(int status, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return (callback, exchange) -> {
@@ -107,28 +107,28 @@ public final class CallbackReceiver implements AutoCloseable {
         };
     }
 
-    /** Sets the response to the callbacks from now on. */
+    /** Sets the response to all further callbacks. */
     public void setResponder(Responder responder) {
         this.responder = responder;
     }
 
-    /** Forgets the callbacks that were received, and accepts new ones. */
+    /** Deletes the received callbacks, and accepts all further callbacks. */
     public void reset() {
         received.clear();
         responder = ACCEPT;
     }
 
-    /** Returns the URL, which has a path and a query. */
+    /** Returns the callback URL, which has a path and a query. */
     public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook?source=livemock";
     }
 
-    /** Returns the callbacks that were received, oldest first. */
+    /** Returns the received callbacks, oldest first. */
     public List<Received> received() {
         return List.copyOf(received);
     }
 
-    /** Returns the actions and UserIds of the callbacks of a group that were received, oldest first. */
+    /** Returns the actions and UserIds of the received callbacks of a group, oldest first. */
     public List<String> eventsOf(String groupId) {
         return received.stream()
                 .filter(callback -> callback.parameter("groupId").equals(groupId))
@@ -136,7 +136,7 @@ public final class CallbackReceiver implements AutoCloseable {
                 .toList();
     }
 
-    /** Waits until this number of callbacks have been received, and returns them. */
+    /** Waits until at least the given number of callbacks have been received. Returns all received callbacks. */
     public List<Received> await(int count) {
         Await.until(() -> received.size() >= count, () -> count + " callbacks have been received: " + received);
         return received();

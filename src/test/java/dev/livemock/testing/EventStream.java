@@ -48,8 +48,8 @@ public final class EventStream implements AutoCloseable {
     }
 
     /**
-     * Opens a stream, and waits for its first line, a comment. The stream contains everything that happens from now on. Waits
-     * while there are too many streams, since LiveMock notices only after a while that others have been closed.
+     * Opens a stream, and waits for the comment in its first line. The stream contains all later events. If too many streams
+     * are open, waits until LiveMock notices that other streams have been closed.
      */
     public static EventStream open(ApiClient api, String pathAndQuery) {
         EventStream stream = openWithEvents(api, pathAndQuery);
@@ -63,7 +63,7 @@ public final class EventStream implements AutoCloseable {
         return openWithEvents(api.request(pathAndQuery));
     }
 
-    /** Opens a stream in the place of this one, as a browser does after the connection has been lost. */
+    /** Closes this stream, and opens a stream of the events after the last one, as a browser does after a connection loss. */
     public EventStream reopen(ApiClient api, String pathAndQuery) {
         close();
         return openWithEvents(api.request(pathAndQuery).header("Last-Event-ID", lastEventId));

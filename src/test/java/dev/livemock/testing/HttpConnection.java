@@ -8,8 +8,8 @@ import java.net.Socket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that sends arbitrary bytes and parses the responses strictly. It can be used for many requests, also before the
- * responses to the first ones are read.
+ * A connection that sends arbitrary bytes and parses the responses strictly. It can send many requests, also before it reads
+ * the responses to earlier requests (HTTP pipelining).
  */
 public final class HttpConnection implements AutoCloseable {
 
@@ -39,7 +39,7 @@ public final class HttpConnection implements AutoCloseable {
     /**
      * Reads the next response.
      *
-     * @param toHead whether it is the response to a HEAD request, which has no body
+     * @param toHead whether the response is to a HEAD request, and therefore has no body
      * @return the response, or null if the connection has been closed
      */
     public @Nullable RawResponse read(boolean toHead) throws IOException {

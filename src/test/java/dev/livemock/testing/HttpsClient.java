@@ -38,7 +38,7 @@ public final class HttpsClient {
         }
     }
 
-    /** Returns a client that trusts this certificate only. */
+    /** Returns a client that trusts only the given certificate. */
     public static HttpsClient trusting(String pem) {
         return new HttpsClient(context(trustManagers(pem)));
     }
@@ -58,7 +58,7 @@ public final class HttpsClient {
         }
     }
 
-    /** Returns trust managers that trust this certificate only. */
+    /** Returns trust managers that trust only the given certificate. */
     public static TrustManager[] trustManagers(String pem) {
         try {
             KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
@@ -72,7 +72,7 @@ public final class HttpsClient {
         }
     }
 
-    /** Reads a certificate. */
+    /** Parses a certificate. */
     public static X509Certificate certificate(String pem) {
         try {
             return (X509Certificate) CertificateFactory.getInstance("X.509")

@@ -21,8 +21,8 @@ public final class ManualClock implements InstantSource {
     }
 
     /**
-     * Advances to the real time in whole seconds, for clients that sign with it. If the clock already shows that time or a
-     * later one, it advances by one second.
+     * Advances to the real time in whole seconds, for clients that sign requests with the real time. If the clock already shows
+     * this time or a later one, it advances by one second.
      */
     public synchronized void catchUp() {
         Instant realTime = Instant.now().truncatedTo(ChronoUnit.SECONDS);
@@ -38,7 +38,7 @@ public final class ManualClock implements InstantSource {
         return now;
     }
 
-    /** Returns a clock that shows this time. */
+    /** Returns a {@link Clock} that always shows the same time as this clock. */
     public Clock clock() {
         return withZone(ZoneOffset.UTC);
     }

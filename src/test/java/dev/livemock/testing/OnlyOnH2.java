@@ -6,7 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
-/** Runs a test on H2 only, since it does not depend on the database or tests a feature of H2, such as the data directory. */
+/**
+ * Runs a test on H2 only, because the test does not depend on the database or tests a feature of H2, such as the data
+ * directory.
+ */
 @DisabledIfSystemProperty(
         named = TestDatabase.PROPERTY,
         matches = TestDatabase.POSTGRESQL,

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Runs a test on PostgreSQL only, since it tests a feature of PostgreSQL, such as a database that processes share. */
+/** Runs a test on PostgreSQL only, because the test needs a feature of PostgreSQL, such as a database that processes share. */
 @EnabledIfSystemProperty(
         named = TestDatabase.PROPERTY,
         matches = TestDatabase.POSTGRESQL,

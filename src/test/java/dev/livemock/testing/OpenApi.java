@@ -59,7 +59,7 @@ public record OpenApi(JsonNode document) {
     /**
      * An operation.
      *
-     * @param api the document that contains it
+     * @param api the document that contains the operation
      * @param operation the description of the operation
      */
     public record Described(OpenApi api, String path, String method, JsonNode operation) {
@@ -74,7 +74,7 @@ public record OpenApi(JsonNode document) {
                     .toList();
         }
 
-        /** Returns the schema of the JSON response with this status. */
+        /** Returns the schema of the JSON response with the given status. */
         public JsonNode answer(int status) {
             JsonNode response = api.resolve(operation.at("/responses/" + status));
             return response.at("/content/application~1json/schema");

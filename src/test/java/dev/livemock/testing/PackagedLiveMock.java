@@ -19,7 +19,10 @@ public final class PackagedLiveMock implements AutoCloseable {
     /** The path of the jar. */
     public static final String JAR = "target/livemock.jar";
 
-    /** The class data archive that {@code mvn verify} writes. The JVM ignores it if it is missing or belongs to another jar. */
+    /**
+     * The class data sharing (CDS) archive that {@code mvn verify} writes. The JVM ignores it if it is missing or belongs to
+     * another jar.
+     */
     private static final String CLASS_DATA = "target/livemock.jsa";
 
     private static final Pattern READY = Pattern.compile("Ready at https?://localhost:(\\d+) ");
@@ -49,7 +52,7 @@ public final class PackagedLiveMock implements AutoCloseable {
         return start(commandOf(List.of(), arguments), variables);
     }
 
-    /** Starts the jar with a limit for the size of its files in KiB, to simulate a full disk. */
+    /** Starts the jar with a limit in KiB for the size of each file that it writes, to simulate a full disk. */
     public static PackagedLiveMock startWithFilesUpTo(int kibibytes, String... arguments) {
         List<String> command =
                 new ArrayList<>(List.of("bash", "-c", "ulimit -f " + kibibytes + " && exec \"$@\"", "bash"));
@@ -87,7 +90,7 @@ public final class PackagedLiveMock implements AutoCloseable {
     }
 
     public PackagedLiveMock awaitListening() {
-        await(() -> LISTENING.matcher(log()).find(), "LiveMock listens");
+        await(() -> LISTENING.matcher(log()).find(), "LiveMock accepts connections");
         return this;
     }
 
@@ -103,11 +106,12 @@ public final class PackagedLiveMock implements AutoCloseable {
         return process.exitValue();
     }
 
-    private void await(BooleanSupplier condition, String what) {
+    private void await(BooleanSupplier isTrue, String condition) {
         long deadline = System.nanoTime() + TIMEOUT.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline || (!process.isAlive() && !condition.getAsBoolean())) {
-                throw new AssertionError("timed out waiting until " + what + ":\n" + log());
+        while (!isTrue.getAsBoolean()) {
+            if (System.nanoTime() > deadline || (!process.isAlive() && !isTrue.getAsBoolean())) {
+                String reason = process.isAlive() ? "timed out" : "the process terminated";
+                throw new AssertionError(reason + " while waiting until " + condition + ":\n" + log());
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(20);

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A raw response.
+ * A raw HTTP response.
  *
  * @param headers the headers by name; the map is case-insensitive
  */
 @SuppressWarnings("ArrayRecordComponent") // instances are never compared
 public record RawResponse(int status, Map<String, List<String>> headers, byte[] body) {
 
-    /** Returns the first header with this name, or an empty string if there is none. */
+    /** Returns the first header with the given name, or an empty string if there is none. */
     public String header(String name) {
         return headers.getOrDefault(name, List.of("")).get(0);
     }
@@ -22,7 +22,7 @@ public record RawResponse(int status, Map<String, List<String>> headers, byte[] 
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** Whether the server closes the connection after this response. */
+    /** Returns whether the server closes the connection after this response. */
     public boolean closes() {
         return header("Connection").equalsIgnoreCase("close");
     }

@@ -12,9 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Parses HTTP/1.1 responses strictly. Throws an {@link AssertionError} if a response violates the specification.
- */
+/** Parses HTTP/1.1 responses strictly. Throws an {@link AssertionError} if a response violates the specification. */
 public final class ResponseReader {
 
     private static final int CONTINUE = 100;
@@ -37,7 +35,7 @@ public final class ResponseReader {
     /**
      * Reads the next response. Skips responses with status 100.
      *
-     * @param toHead whether it is the response to a HEAD request, which has no body
+     * @param toHead whether the response is to a HEAD request, and therefore has no body
      * @return the response, or null if the connection has ended
      */
     public @Nullable RawResponse read(boolean toHead) throws IOException {
@@ -66,16 +64,18 @@ public final class ResponseReader {
     private byte[] readBody(int status, Map<String, List<String>> headers, boolean toHead) throws IOException {
         List<String> lengths = headers.getOrDefault("Content-Length", List.of());
         List<String> encodings = headers.getOrDefault("Transfer-Encoding", List.of());
-        require(lengths.size() + encodings.size() <= 1, "two lengths: " + headers);
+        require(lengths.size() + encodings.size() <= 1, "several lengths: " + headers);
         if (toHead || status == CONTINUE || status == 204 || status == 304) {
             return new byte[0];
         }
         if (!encodings.isEmpty()) {
-            require(encodings.get(0).equals("chunked"), "encoded as " + encodings);
+            require(encodings.get(0).equals("chunked"), "unexpected Transfer-Encoding: " + encodings);
             return readChunks();
         }
         if (lengths.isEmpty()) {
-            require(headers.getOrDefault("Connection", List.of()).contains("close"), "a response without a length");
+            require(
+                    headers.getOrDefault("Connection", List.of()).contains("close"),
+                    "neither a length nor Connection: close");
             return in.readAllBytes();
         }
         return readBytes(Integer.parseInt(match(LENGTH, lengths.get(0)).group()));

@@ -9,13 +9,13 @@ import java.nio.file.Path;
 /** A PostgreSQL server that a test can stop and restart with the same data and port. */
 public final class StoppablePostgres implements AutoCloseable {
 
-    private final Path folder;
+    private final Path dataDirectory;
     private final int port = freePort();
     private EmbeddedPostgres running;
 
     /** Starts a server with the data in a directory, which is created if it does not exist. */
-    public StoppablePostgres(Path folder) {
-        this.folder = folder;
+    public StoppablePostgres(Path dataDirectory) {
+        this.dataDirectory = dataDirectory;
         this.running = run();
     }
 
@@ -30,7 +30,7 @@ public final class StoppablePostgres implements AutoCloseable {
     private EmbeddedPostgres run() {
         try {
             return EmbeddedPostgres.builder()
-                    .setDataDirectory(folder)
+                    .setDataDirectory(dataDirectory)
                     .setCleanDataDirectory(false)
                     .setPort(port)
                     .start();

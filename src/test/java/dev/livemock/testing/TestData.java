@@ -32,7 +32,7 @@ public final class TestData {
         apps.add(List.of(new NewApp(appId, appId, StringMap.EMPTY, StringMap.EMPTY, SOME_TIME, NewApp.NORMAL)));
     }
 
-    /** Creates an app with groups g1, g2 and so on, unless it was created before. */
+    /** Creates an app with groups g1, g2 and so on, unless the app was created before. */
     public void appOnce(String appId, int count, String userId) {
         if (!hasApp(appId)) {
             app(appId);

@@ -9,8 +9,8 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The database engine of the tests. It is H2, or with {@code -Dlivemock.test.database=postgresql} a PostgreSQL server that is
- * started once for all tests.
+ * The database engine of the tests: H2, or with {@code -Dlivemock.test.database=postgresql} a PostgreSQL server. The server is
+ * started once per JVM.
  */
 public final class TestDatabase {
 
@@ -41,7 +41,7 @@ public final class TestDatabase {
         return Server.STARTED.getJdbcUrl("postgres", name);
     }
 
-    /** Starts the server on first use. It is stopped with the process. */
+    /** Starts the server on first use. The server is stopped when the JVM exits. */
     private static final class Server {
 
         /** Sufficient for the connection pools of all cached Spring contexts. */
