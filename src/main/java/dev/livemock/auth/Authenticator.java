@@ -31,7 +31,8 @@ class Authenticator {
      * Verifies the call's signature if the auth mode requires it.
      *
      * @return the verified signature, or null if none was checked
-     * @throws dev.livemock.gateway.ApiException if a required signature is missing or invalid
+     * @throws dev.livemock.gateway.ApiException if a required signature is missing or invalid, or if the call has a bearer
+     *     token
      */
     @Nullable VerifiedSignature authenticate(HttpServletRequest request, Call call) {
         if (mode == AuthMode.OPEN || (mode == AuthMode.VERIFY && !isSigned(request, call))) {

@@ -16,10 +16,11 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * The nonces that were used in this process.
  *
- * <p>The memory is limited for each AccessKeyId, and in total to an eighth of the heap, without accepting replays. If the
- * limit is exceeded, the oldest nonces of the AccessKeyId that has the most are evicted. From then on, a call of that
- * AccessKeyId is rejected as expired if its timestamp is not after the last use of an evicted nonce. This rarely affects
- * clients whose clock is correct, since they sign with the current time.
+ * <p>The number of nonces is limited for each AccessKeyId. Their total size is limited to an eighth of the heap. If an
+ * AccessKeyId exceeds its limit, its oldest nonces are evicted. If the total is exceeded, the oldest nonces of the
+ * AccessKeyId that has the most are evicted. To prevent replays, a later call of the AccessKeyId is rejected as expired if
+ * its timestamp is not after the last use of an evicted nonce. This rarely affects clients whose clock is correct, since
+ * they sign with the current time.
  */
 final class LocalNonces implements Nonces {
 

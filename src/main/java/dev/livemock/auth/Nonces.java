@@ -4,12 +4,12 @@ import dev.livemock.storage.Resettable;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The used nonces. Each is stored for as long as the timestamp of its call is accepted. */
+/** The used nonces. Each nonce is stored at least for as long as the timestamp of its call is accepted. */
 interface Nonces extends Resettable {
 
     /**
-     * The minimum time for which a nonce is stored, measured by the system clock. It is twice the tolerance, for two cases:
-     * a call can be signed ahead of the clock, and the application's clock can be set forward and back.
+     * The minimum time for which a nonce is stored, measured by the system clock. It is twice the tolerance, because a call
+     * can be signed ahead of the clock, and because the application's clock can be set forward and back.
      */
     Duration RETENTION = SignatureTimestamp.TOLERANCE.multipliedBy(2);
 
@@ -19,7 +19,7 @@ interface Nonces extends Resettable {
      * @param accessKeyId the AccessKeyId of a configured credential
      * @param signed the timestamp of the call, within {@link SignatureTimestamp#TOLERANCE} of now
      * @throws dev.livemock.gateway.ApiException {@code SignatureNonceUsed} if the nonce was used before, or
-     *     {@code InvalidTimeStamp.Expired} if nonces of that time were evicted
+     *     {@code InvalidTimeStamp.Expired} if the timestamp is not after the last use of an evicted nonce
      */
     void use(String accessKeyId, String nonce, Instant signed);
 }

@@ -16,8 +16,8 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The condition operators, by name. Each creates a test for a value in the policy. An operator whose name contains
- * {@code Not} is the negation of the operator without it.
+ * The condition operators, by name. Each operator creates a test for a value in the policy. An operator whose name contains
+ * {@code Not} is the negation of the operator whose name lacks it.
  *
  * @see <a href="https://www.alibabacloud.com/help/en/ram/policy-elements">Basic elements of a policy, Condition</a>
  */
