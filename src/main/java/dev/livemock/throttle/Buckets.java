@@ -18,13 +18,16 @@ interface Buckets {
     /**
      * Returns the rejection of a call if this process knows, without a database query, that the bucket is empty.
      *
-     * @return null if this is not known, as in buckets that need no database
+     * @return null if this is not known; always null if the buckets are not in the database
      */
     default @Nullable ConsumptionProbe knownRejection(Caller caller, Operation operation) {
         return null;
     }
 
-    /** Takes a token from the bucket of the caller and operation. If it is empty, returns the time until the next token. */
+    /**
+     * Takes a token from the bucket of the caller and operation. If the bucket is empty, the result contains the time until
+     * the next token.
+     */
     ConsumptionProbe take(Caller caller, Operation operation);
 
     /**

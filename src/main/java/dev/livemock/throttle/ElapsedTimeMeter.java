@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * Provides the time that refills the buckets.
  *
- * <p>The source goes back only if the system clock is set back. The buckets would then not be refilled until the clock has
- * caught up, so the step back is ignored. With shared buckets it is not ignored, because each process would ignore a
- * different one.
+ * <p>The time goes back only if the system clock is set back. The buckets would then not be refilled until the clock has
+ * caught up, so the step back is ignored. With shared buckets, it is not ignored, because each process would ignore a step
+ * of a different length.
  */
 final class ElapsedTimeMeter implements TimeMeter {
 

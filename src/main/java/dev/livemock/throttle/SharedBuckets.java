@@ -76,7 +76,7 @@ final class SharedBuckets implements Buckets {
     }
 
     /**
-     * Rejects calls until the next token arrives. When it arrives, one call queries the database. The others are rejected
+     * Rejects calls until the next token arrives. When it arrives, one call queries the database. Other calls are rejected
      * until one more token can have arrived.
      */
     private @Nullable ConsumptionProbe rejectWithoutQuery(BucketId id) {
