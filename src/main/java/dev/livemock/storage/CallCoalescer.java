@@ -38,7 +38,7 @@ final class CallCoalescer {
         }
     }
 
-    /** Prevents a thread that has waited for a failed run from waiting for another one that would probably fail too. */
+    /** Throws the failure of a run for which this thread has waited, because another run would probably fail too. */
     private void requireNoFailureSince(long startTime) {
         if (failure != null && failure.time - startTime > 0) {
             throw failure.exception();

@@ -40,7 +40,8 @@ final class DataDirectory {
      * Creates the directory if it does not exist.
      *
      * @param options the H2 options, which are appended to the URL
-     * @throws StartupException if the directory cannot be created or is not writable
+     * @throws InvalidConfigurationPropertyValueException if the path contains a semicolon or the directory cannot be created
+     * @throws StartupException if the directory or the database file is not writable
      */
     DataDirectory(Path configuredPath, String options) {
         this.configuredPath = configuredPath;
@@ -107,7 +108,7 @@ final class DataDirectory {
 
     /**
      * Returns whether the file contains the undo log of a transaction. The check does not open the database, because H2
-     * rolls back uncommitted changes even in read-only mode. It does so in memory, which may be insufficient.
+     * rolls back uncommitted changes even in read-only mode. That rollback takes place in memory, which may be insufficient.
      */
     private boolean hasUncommittedChanges() {
         if (!Files.exists(file)) {

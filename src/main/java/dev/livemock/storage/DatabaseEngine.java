@@ -26,7 +26,8 @@ interface DatabaseEngine {
     /**
      * Sets the isolation level of a transaction that has just begun.
      *
-     * @param readOnly whether the transaction reads a consistent snapshot; otherwise it is READ COMMITTED
+     * @param readOnly whether the transaction is read-only; a read-only transaction reads a consistent snapshot, any other
+     *     is READ COMMITTED
      */
     void setIsolation(Connection connection, boolean readOnly) throws SQLException;
 
@@ -43,7 +44,8 @@ interface DatabaseEngine {
      * Waits until the database accepts connections. Recovers a data directory first if necessary. The timeout does not apply
      * to the recovery.
      *
-     * @throws dev.livemock.gateway.StartupException if the database cannot be used, or not within the timeout
+     * @throws dev.livemock.gateway.StartupException if the database cannot be used, or does not accept connections within
+     *     the timeout
      */
     void awaitConnection(Duration timeout);
 

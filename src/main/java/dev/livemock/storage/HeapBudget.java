@@ -19,7 +19,10 @@ public class HeapBudget implements Resettable {
     /** The maximum heap usage, in percent. Beyond that, garbage collection takes most of the CPU time. */
     private static final int MAX_USAGE_PERCENT = 80;
 
-    /** The usage at which the recommended heap is calculated, in percent. It is lower than the maximum, as a margin. */
+    /**
+     * The heap usage for which the recommended heap size is calculated, in percent. It is lower than the maximum, to leave a
+     * margin.
+     */
     private static final int RECOMMENDED_USAGE_PERCENT = 75;
 
     /** The heap is measured each time this much data has been admitted, in percent of the heap. */
@@ -28,7 +31,7 @@ public class HeapBudget implements Resettable {
     /** The heap that the database needs to delete data, as a multiple of the size of the data. */
     private static final int DELETION_FACTOR = 3;
 
-    /** The minimum interval between measurements while the heap is full. Each runs a full garbage collection. */
+    /** The minimum interval between measurements while the heap is full. Each measurement runs a full garbage collection. */
     private static final Duration REMEASURE_INTERVAL = Duration.ofSeconds(1);
 
     private static final int MIB = 1 << 20;
@@ -39,7 +42,7 @@ public class HeapBudget implements Resettable {
     private final Runnable collectGarbage;
     private long admittedSinceMeasurement;
 
-    /** The heap usage when the first call after the start, a seed or a reset was checked, in bytes; 0 if there was none. */
+    /** The heap usage at the first measurement for a call after startup, seeding or a reset, in bytes; 0 before it. */
     private long baseline;
 
     private boolean isFull;
@@ -76,7 +79,7 @@ public class HeapBudget implements Resettable {
      * Checks that seed data fits into the free part of the heap.
      *
      * @param needed the estimated size of the data, in bytes
-     * @param rejection creates the exception; its argument states the heap size that is needed
+     * @param rejection creates the exception from a message that states the needed heap size
      */
     public synchronized void requireFits(long needed, Function<String, RuntimeException> rejection) {
         baseline = 0;

@@ -11,8 +11,8 @@ import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 
 /**
- * Configures JPA. Hibernate gets its dialect without a connection, because startup may have to wait for the database. It
- * starts in a background thread while Spring creates other beans.
+ * Configures JPA. Hibernate gets its dialect without a connection, because startup may have to wait for the database.
+ * Hibernate starts in a background thread while Spring creates other beans.
  */
 @Configuration(proxyBeanMethods = false)
 class JpaConfiguration {

@@ -21,7 +21,7 @@ public class LongStatements {
 
     /**
      * Raises the statement timeout of the current transaction, so that it can read or write large amounts of data. Acquire
-     * locks before you call this, so that the lock timeout still applies to them.
+     * locks before you call this method, so that the lock timeout still applies to them.
      */
     public void allow() {
         Connection connection = DataSourceUtils.getConnection(dataSource);

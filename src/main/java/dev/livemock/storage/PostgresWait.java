@@ -47,7 +47,7 @@ final class PostgresWait {
     /**
      * Waits until the database accepts a connection.
      *
-     * @throws StartupException if it does not within the timeout, or if it permanently rejects connections
+     * @throws StartupException if the database accepts no connection within the timeout, or permanently rejects connections
      */
     void await() {
         long deadline = System.nanoTime() + timeout.toNanos();

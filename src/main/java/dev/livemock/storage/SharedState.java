@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * response to a change is delayed until the leases of all earlier copies have expired. After this response, all processes
  * apply the change.
  *
- * <p>Without a shared database, all of this is skipped.
+ * <p>If the database is not shared, there is no revision, lease or delay.
  */
 @Component
 public class SharedState {
@@ -92,7 +92,7 @@ public class SharedState {
         }
     }
 
-    /** Reads the revision. Acquires the connection before the lock on the copies, in the same order as a change does. */
+    /** Reads the revision, and the copies if it has changed. Acquires the connection before the lock, as a change does. */
     private void checkRevision() {
         Copied before = copied();
         long asked = System.nanoTime();

@@ -104,7 +104,10 @@ public class Storage implements PersistentDirectory {
                 directory);
     }
 
-    /** Removes the parameters from a URL, and the host if credentials precede it. Both may contain a password. */
+    /**
+     * Removes the parameters from a URL, and the host if credentials precede it. The parameters and the credentials may
+     * contain a password.
+     */
     static String withoutSecrets(String url) {
         return url.contains("@") ? url.replaceFirst("//.*", "//…") : url.replaceFirst("[?;].*", "");
     }
@@ -118,7 +121,7 @@ public class Storage implements PersistentDirectory {
         return isNew;
     }
 
-    /** Returns whether no other process can write to the database. */
+    /** Returns whether it is certain that no other process can write to the database. */
     public boolean isOfOneProcess() {
         return isOfOneProcess;
     }

@@ -29,7 +29,7 @@ class StorageConfiguration {
         return shared.isShared() ? shared::refresh : () -> {};
     }
 
-    /** Provides the application's clock. All processes that share the database share its setting. */
+    /** Provides the application's clock. All processes that share the database share the clock setting. */
     @Bean
     MovableClock clock(InstantSource realTime, SharedState shared) {
         StateValue<ClockSetting> setting = shared.value("clock", ClockSetting.class, ClockSetting.REAL);

@@ -107,7 +107,7 @@ class CallCoalescerTest {
         }
     }
 
-    /** Calls it in a new thread and returns when this thread waits. */
+    /** Calls the coalescer in a new thread, and returns when that thread waits. */
     private CompletableFuture<Void> startWaitingCall(CallCoalescer coalescer) {
         CompletableFuture<Thread> thread = new CompletableFuture<>();
         CompletableFuture<Void> run =

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests unusable data directories. The error message names the directory and the remedy. The directory is not changed. */
+/** Tests data directories that cannot be used, are on a full disk or need recovery after a kill. */
 @OnlyOnH2
 class DataDirectoryIT {
 

@@ -10,7 +10,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /**
  * Compares the entities with the schema that the migration scripts create. Hibernate reads the database metadata in this
- * test. It needs them to know that H2 stores identifiers in lower case.
+ * test. Hibernate needs the metadata to know that H2 stores identifiers in lower case.
  */
 @ServerTest
 @TestPropertySource(properties = "spring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access=true")
