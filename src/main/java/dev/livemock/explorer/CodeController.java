@@ -11,7 +11,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Generates client code for a call, to copy or download. The code contains no secret, so no token is required. */
+/**
+ * Generates client code for a call, to copy or download. The code contains no secret, so the token of the control API is not
+ * required.
+ */
 @RestController
 class CodeController {
 
@@ -30,7 +33,7 @@ class CodeController {
                 Language.all().stream().map(LanguageResponse::of).toList());
     }
 
-    /** Returns the code that makes the call in the query, which consists of the {@code Action} and its parameters. */
+    /** Returns the code for a call. The query contains the {@code Action} and the parameters of the call. */
     @GetMapping("/explorer/code/{language}")
     ResponseEntity<String> write(@PathVariable("language") String id, HttpServletRequest request) {
         Language language = CodeCallReader.requireLanguage(id);

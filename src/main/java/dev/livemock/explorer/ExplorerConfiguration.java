@@ -19,7 +19,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class ExplorerConfiguration implements WebMvcConfigurer {
 
-    /** Allows scripts and styles from this server only, and neither inline code nor frames. */
+    /** Allows scripts and styles only from this server. Forbids inline code and frames. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 

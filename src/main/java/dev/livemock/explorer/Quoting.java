@@ -44,8 +44,9 @@ enum Quoting {
     },
 
     /**
-     * A shell word: {@code '…'}, or {@code $'…'} if characters must be escaped, which bash, zsh, ksh and POSIX 2024 support.
-     * The escapes are UTF-8 bytes as three octal digits, so that a following digit is not read as part of them.
+     * A shell word: {@code '…'}. If characters must be escaped, it is {@code $'…'}, which bash, zsh, ksh and POSIX 2024
+     * support. Each UTF-8 byte is escaped as three octal digits, so that a following digit is not read as part of the
+     * escape.
      */
     SHELL('\'') {
         @Override

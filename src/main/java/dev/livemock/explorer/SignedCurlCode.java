@@ -50,7 +50,7 @@ final class SignedCurlCode extends TemplateCode {
         super(Quoting.SHELL, TEMPLATE);
     }
 
-    /** Adds the query, in which percent signs are doubled, since it is part of a format of printf. */
+    /** Adds the query. Its percent signs are doubled, because it is part of a {@code printf} format. */
     @Override
     Map<String, String> values(CodeCall call) {
         Map<String, String> values = super.values(call);

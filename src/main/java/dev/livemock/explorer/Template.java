@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A text with placeholders such as {@code {{Action}}}. A placeholder on a line of its own is replaced by any number of lines,
- * including none, which are indented. Placeholders in inserted values are not replaced.
+ * A text with placeholders such as {@code {{Action}}}. A placeholder on a line of its own is replaced by the lines of its
+ * value, with the indentation of the placeholder. If the value is empty, the line is omitted. Placeholders in inserted
+ * values are not replaced.
  */
 final class Template {
 

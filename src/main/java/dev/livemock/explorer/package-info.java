@@ -1,6 +1,6 @@
 /**
- * The web page for trying the API, whose files are the resources under {@code explorer}, and the client code that it
- * generates.
+ * The web page for trying the API, and the generation of client code. The files of the page are the resources under
+ * {@code explorer}.
  */
 @NullMarked
 package dev.livemock.explorer;

@@ -85,7 +85,7 @@ final class Browser implements AutoCloseable {
                 .filter(Files::isExecutable);
     }
 
-    /** Opens the page anew, with a fragment of the address. */
+    /** Loads the page with a URL fragment, even if the page is already open. */
     Browser open(int port, String hash) {
         driver.get("about:blank");
         driver.get("http://localhost:" + port + "/explorer" + hash);

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** Generates the code of every operation, with the examples of its parameters in the OpenAPI document, and compiles it. */
+/** Generates code for every operation, with the example parameters of the OpenAPI document, and compiles the code. */
 @ServerTest
 @OnlyOnH2
 class EveryOperationCodeIT {

@@ -142,7 +142,7 @@ class ExplorerIT {
         assertThat(browser.valueOf("UserId")).isEqualTo("de1a0");
     }
 
-    /** The documented RAM access level of some of them is "get". */
+    /** The documented RAM access level of some of these operations is "get". */
     @ParameterizedTest
     @ValueSource(strings = {"DeleteMessageApp", "MuteAllGroupUser", "SendLike", "SendMessageToGroup"})
     void prefillsNoIdForWritingOperation(String operation) {

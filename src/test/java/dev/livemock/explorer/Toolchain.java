@@ -92,8 +92,8 @@ enum Toolchain {
     }
 
     /**
-     * Returns the command to which a file name is appended to run the file. It is run in a subdirectory of the installation
-     * directory.
+     * Returns the command to which a file name is appended to run the file. The command is run in a subdirectory of the
+     * installation directory.
      */
     abstract List<String> command();
 
