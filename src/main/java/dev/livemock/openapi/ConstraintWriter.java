@@ -33,7 +33,7 @@ final class ConstraintWriter {
                 .forEach(constraint -> write(constraint, schema));
     }
 
-    /** Returns the sort key of a constraint, since their order is undefined. In reverse order, Min precedes Max. */
+    /** Returns the sort key of a constraint. The original order is undefined. In reverse order, Min precedes Max. */
     private static String nameOf(ConstraintDescriptor<?> constraint) {
         return constraint.getAnnotation().annotationType().getSimpleName();
     }

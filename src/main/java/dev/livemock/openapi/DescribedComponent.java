@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param component the component
  * @param constraints the constraints of the component
- * @param elements the constraints of its elements, if it is a list or a map
+ * @param elements the constraints of the elements, if the component is a list or a map
  */
 record DescribedComponent(
         RecordComponent component,

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Javadoc of a class, a method, a component or a parameter, as Markdown. The annotation processor of
- * {@link RuntimeJavadoc} stores the Javadoc beside the classes at compile time.
+ * The Javadoc of a class, a method, an enum constant, a record component or a parameter, as Markdown. The annotation
+ * processor of {@link RuntimeJavadoc} stores the Javadoc beside the classes at compile time.
  *
  * @param text the whole text; empty without a Javadoc comment
  * @param link the first link of {@code @see}, or null without a link
@@ -71,7 +71,7 @@ public record Documentation(String text, @Nullable String link) {
                 .orElse(NONE);
     }
 
-    /** Makes the text of a {@code @param} a sentence. It starts in lower case and has no full stop. */
+    /** Converts the text of a {@code @param} to a sentence: begins it in upper case and adds a missing full stop. */
     private static Documentation toSentence(Comment comment) {
         String text = MarkdownWriter.write(comment);
         if (text.isEmpty()) {

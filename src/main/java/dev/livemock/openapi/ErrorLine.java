@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param example an example of the error
  * @param text the codes, the message and the meaning of the error
- * @param isOfOne whether the error is specific to one operation
+ * @param isOfOne whether only some operations can return the error
  */
 public record ErrorLine(ApiException example, String text, boolean isOfOne) {
 

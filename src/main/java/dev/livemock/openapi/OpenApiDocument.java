@@ -79,7 +79,7 @@ public final class OpenApiDocument {
         return root;
     }
 
-    /** Adds the operation of a controller method. Its Javadoc is the summary and the description. */
+    /** Adds the operation of a controller method. The Javadoc of the method becomes the summary and the description. */
     public ObjectNode addOperation(String path, String httpMethod, String operationId, Method method) {
         Documentation documentation = Documentation.of(method);
         ObjectNode operation =

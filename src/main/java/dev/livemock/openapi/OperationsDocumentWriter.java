@@ -81,7 +81,10 @@ final class OperationsDocumentWriter {
                 "LiveMock", DESCRIPTION, List.of("application/json", "application/xml"), environment, validator);
     }
 
-    /** Returns the document. ListMessageGroup comes first, followed by the others in the order of {@link Operation}. */
+    /**
+     * Returns the document. ListMessageGroup comes first, followed by the other operations in the order of
+     * {@link Operation}.
+     */
     JsonNode write(List<ActionDefinition> definitions) {
         document.components("parameters")
                 .set("Format", OpenApiDocument.parameter("Format", "query", false, formatSchema()));
@@ -138,7 +141,10 @@ final class OperationsDocumentWriter {
         return schema;
     }
 
-    /** Restricts a text to storable, non-empty ones, unless it has the narrower pattern of a constraint. */
+    /**
+     * Restricts a text to storable characters, and a required text to at least one. Does nothing if a constraint has set a
+     * pattern.
+     */
     private static void writeText(ObjectNode schema, boolean required) {
         if (schema.has("pattern")) {
             return;

@@ -27,8 +27,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Generates the schemas of requests and responses. Each record becomes a schema with the name of the record, and its components
- * become properties, from their types, constraints, annotations and Javadoc.
+ * Generates the schemas of requests and responses. Each record becomes a schema with the name of the record. Each component
+ * becomes a property, which is generated from the type, constraints, annotations and Javadoc of the component.
  */
 public final class Schemas {
 
@@ -48,7 +48,7 @@ public final class Schemas {
     private final Validator validator;
     private final ObjectNode components;
 
-    /** The records with a schema, and whether the schema is closed, which means that it rejects unknown fields. */
+    /** The records that have a schema, and whether the schema is closed. A closed schema rejects unknown fields. */
     private final Map<Class<?>, Boolean> written = new HashMap<>();
 
     Schemas(Validator validator, ObjectNode components) {
@@ -71,7 +71,7 @@ public final class Schemas {
         return of(type, false);
     }
 
-    /** Returns the schema of a request body type. It rejects unknown fields. */
+    /** Returns the schema of a request body type. The schema rejects unknown fields. */
     public ObjectNode ofBody(AnnotatedType type) {
         return of(type, Set.of(), true);
     }

@@ -30,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Compares the OpenAPI document of the operations with the behaviour of the running server. */
+/** Compares the OpenAPI document of the operations with the behavior of the running server. */
 @ServerTest
 @OnlyOnH2
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
