@@ -36,7 +36,7 @@ interface DatabaseEngine {
 
     /**
      * Returns whether the condition {@code (a, b) >= (?, ?)} results in a range scan of an index on a and b. If not, queries
-     * use equality.
+     * use the condition {@code a = ? and b >= ?}.
      */
     boolean comparesRowsByIndex();
 

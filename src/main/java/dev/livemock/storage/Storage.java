@@ -128,7 +128,7 @@ public class Storage implements PersistentDirectory {
 
     /**
      * Returns whether the condition {@code (a, b) >= (?, ?)} results in a range scan of an index on a and b. If not, queries
-     * use equality.
+     * use the condition {@code a = ? and b >= ?}.
      */
     public boolean comparesRowsByIndex() {
         return engine.comparesRowsByIndex();
