@@ -32,7 +32,7 @@ class SmallHeapIT {
     private static final int HUNG_CLIENTS = 230;
 
     private static final String SMALL_HEAP = "-Xmx85m";
-    private static final int CALLS = 200;
+    private static final int CALLS = 100;
     private static final int GROUPS = 50;
     private static final int EXTENSION_SIZE = 64_000;
     private static final Duration WHILE_THEY_HANG = Duration.ofSeconds(10);
