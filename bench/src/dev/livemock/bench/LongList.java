@@ -49,11 +49,11 @@ final class LongList {
         }
         return List.of(
                 Row.atMost(
-                        "creating a group in a list of %,d groups: time relative to a short list".formatted(groups),
+                        "creating a group, for a user whose list contains %,d groups: time relative to a user with a short list".formatted(groups),
                         1.5,
                         warm(create) / warm(createShort)),
                 Row.atMost(
-                        "joining a group in a list of %,d groups: time relative to a short list".formatted(groups),
+                        "joining a group, for a user whose list contains %,d groups: time relative to a user with a short list".formatted(groups),
                         1.5,
                         warm(join) / warm(joinShort)));
     }
