@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The setting of the application's clock.
  *
- * @param ahead the offset from real time
+ * @param ahead the offset from real time, negative if the clock is behind
  * @param frozenAt the time at which the clock is frozen, or null if it runs
- * @param unpassed the difference between this clock and the elapsed time: the sum of all jumps back, which are negative, and
- *     of the part of each jump forward beyond an hour
+ * @param unpassed the time that the clock shows minus the elapsed time ({@link MovableClock#passed()}). This is the sum of all
+ *     jumps back, which count as negative, and of the part of each jump forward that exceeds an hour.
  */
 public record ClockSetting(Duration ahead, @Nullable Instant frozenAt, Duration unpassed) {
 
     /** The setting in which the clock shows real time. */
     public static final ClockSetting REAL = new ClockSetting(Duration.ZERO, null, Duration.ZERO);
 
-    /** The maximum elapsed time when the clock is set forward. */
+    /** The maximum by which the elapsed time advances when the clock is set forward. */
     private static final Duration MAX_ELAPSED = Duration.ofHours(1);
 
     Instant at(InstantSource real) {
@@ -39,7 +39,7 @@ public record ClockSetting(Duration ahead, @Nullable Instant frozenAt, Duration 
                 unpassed.plus(jump).minus(elapsedIn(jump)));
     }
 
-    /** Returns a running setting that shows exactly the real time. Elapsed time is not affected. */
+    /** Returns the setting of a running clock that shows exactly real time. Does not change {@link #unpassed}. */
     ClockSetting real() {
         return new ClockSetting(Duration.ZERO, null, unpassed);
     }

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The clock of the application. Code reads this clock instead of the system clock, so that creation times, token buckets
- * and everything else that depends on time agree. It shows real time until it is set.
+ * and everything else that depends on time agree. The clock shows real time until it is set.
  */
 public final class MovableClock extends Clock {
 
     /** The earliest time that the clock can be set to. */
     public static final Instant EARLIEST = Instant.EPOCH;
 
-    /** The latest time that the clock can be set to, a few weeks before the maximum CreateTime. */
+    /** The latest time that the clock can be set to, ten weeks before the maximum CreateTime. */
     public static final Instant LATEST = Instant.parse("2242-01-01T00:00:00Z");
 
     private final InstantSource real;
@@ -51,9 +51,10 @@ public final class MovableClock extends Clock {
     }
 
     /**
-     * Returns the elapsed time as an instant, for measuring durations. Only the difference of two instants is meaningful. It
-     * advances with this clock, does not change when the clock is set back, and advances by at most an hour when the clock is
-     * set forward. It goes back only if the system clock goes back. It is the same in all processes that share the clock.
+     * Returns the elapsed time as an instant, for measuring durations. Only the difference of two instants is meaningful. The
+     * elapsed time advances with this clock, does not change when the clock is set back, and advances by at most an hour when
+     * the clock is set forward. It goes back only if the system clock goes back. All processes that share the clock have the
+     * same elapsed time.
      */
     public Instant passed() {
         return setting.get().elapsed(real);
@@ -63,7 +64,7 @@ public final class MovableClock extends Clock {
      * Sets the clock.
      *
      * @param now a function from the current to the new time, which must be from {@link #EARLIEST} to {@link #LATEST}
-     * @param frozen whether the clock is frozen afterwards; if null, this does not change
+     * @param frozen whether the clock is frozen afterwards; if null, the clock stays frozen or running as it was
      */
     public void set(UnaryOperator<Instant> now, @Nullable Boolean frozen) {
         changeSetting.accept(before ->
