@@ -11,15 +11,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * The most recent calls, oldest first. The number of entries and their memory are limited. The memory limit is 8 MiB plus
- * 6 KiB for each entry, and at most a quarter of the heap. Calls with many or long parameters evict more of the others.
+ * 6 KiB times the maximum number of entries, but at most a quarter of the heap. Calls with many or long parameters may evict
+ * several older ones.
  */
 @Component
 public class RequestLog implements CallListener, Resettable {
 
-    /** The estimated size of an entry, in bytes. The entry of a signed call uses up to 5 KiB. */
-    private static final long BYTES_PER_ENTRY = 6 << 10;
+    /** The part of the memory limit for each entry, in bytes. The entry of a signed call uses up to 5 KiB. */
+    private static final long LIMIT_PER_ENTRY = 6 << 10;
 
-    private static final long BYTES_FOR_LONG_ENTRIES = 8 << 20;
+    /** The additional part of the memory limit for long entries, in bytes. */
+    private static final long LIMIT_FOR_LONG_ENTRIES = 8 << 20;
+
     private static final int HEAP_FRACTION = 4;
 
     private final int maxEntries;
@@ -31,7 +34,7 @@ public class RequestLog implements CallListener, Resettable {
     RequestLog(RequestLogSettings settings, Clock clock) {
         this.maxEntries = settings.requests();
         this.maxSize = Math.min(
-                BYTES_FOR_LONG_ENTRIES + BYTES_PER_ENTRY * maxEntries,
+                LIMIT_FOR_LONG_ENTRIES + LIMIT_PER_ENTRY * maxEntries,
                 Runtime.getRuntime().maxMemory() / HEAP_FRACTION);
         this.clock = clock;
     }
@@ -54,7 +57,7 @@ public class RequestLog implements CallListener, Resettable {
         }
     }
 
-    /** Returns the entries that match a filter. */
+    /** Returns the most recent entries that match a filter, oldest first. */
     public List<RequestLogEntry> find(RequestLogCriteria filter) {
         List<RequestLogEntry> found =
                 snapshot().stream().filter(filter::matches).toList();

@@ -3,12 +3,12 @@ package dev.livemock.requestlog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter for entries of the request log. Null matches any value.
+ * A filter for entries of the request log. A component that is null matches any value.
  *
  * @param action the operation's name
  * @param userId the parameter UserId
  * @param appId the parameter AppId
- * @param code the error code of the response, or {@code OK}
+ * @param code the code of the response, see {@link RequestLogEntry#code()}
  * @param last the maximum number of entries; the most recent ones are returned
  */
 public record RequestLogCriteria(

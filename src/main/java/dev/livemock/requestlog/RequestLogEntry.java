@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
  * A completed call in the request log.
  *
  * @param time the time of completion, by the application's clock
+ * @param requestId the RequestId of the response
  * @param action the operation's name, or null if it could not be determined
  * @param parameters the parameters, without secrets and signatures
  * @param caller the caller, or null if the call was rejected before authentication
  * @param identity the claimed AccessKeyId and the signature version
- * @param method the HTTP method, truncated if too long
+ * @param method the HTTP method, truncated to {@value #MAX_METHOD} characters
  * @param form the form in which the call named its operation
  * @param status the HTTP status of the response, or null if no response was sent
- * @param code the error code of the response, or {@code OK}
+ * @param code {@code OK} for a success, {@code LiveMock.Cut} if a fault closed the connection, otherwise the code of the error
  * @param nanos the duration of the call, in nanoseconds
  * @param size the approximate size of this entry in memory, in bytes
  */
