@@ -7,8 +7,8 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.web.server.PortInUseException;
 
 /**
- * Reports that {@code server.address} is not an address of this machine. Spring Boot itself reports a port that is already in
- * use.
+ * Reports that LiveMock cannot listen on the configured address or port, for example because {@code server.address} is not an
+ * address of this machine. Spring Boot itself reports a port that is already in use.
  */
 class AddressFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
 

@@ -10,16 +10,16 @@ import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Rejects command-line arguments that are not settings, and invalid ports. Spring Boot ignores such arguments, so that a
- * misspelled {@code livemock.seed}, for example, would go unnoticed.
+ * Rejects invalid ports, and command-line arguments that are not settings. Spring Boot ignores such arguments, so that
+ * {@code livemock.seed=shop.yaml} without leading hyphens, for example, would go unnoticed.
  */
 class ArgumentValidator implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final Set<String> FIRST_PARTS =
+    private static final Set<String> NAME_PREFIXES =
             Set.of("livemock", "server", "spring", "management", "logging", "debug", "trace");
     private static final String REMEDY =
-            "Write each setting as --name=value, such as --livemock.seed=shop.yaml. Names begin"
-                    + " with livemock., server., spring., management. or logging. The command java -jar livemock.jar env"
+            "Write each setting as --name=value, such as --livemock.seed=shop.yaml. The first part of"
+                    + " a name is livemock, server, spring, management or logging. The command java -jar livemock.jar env"
                     + " prints all settings.";
 
     private static final String PORT = "server.port";
@@ -30,24 +30,24 @@ class ArgumentValidator implements ApplicationContextInitializer<ConfigurableApp
         ConfigurableEnvironment environment = context.getEnvironment();
         if (environment.getPropertySources().get(CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME)
                 instanceof CommandLinePropertySource<?> arguments) {
-            requireSettings(arguments);
+            requireOnlySettings(arguments);
         }
-        requirePort(environment.getProperty(PORT));
+        requireValidPort(environment.getProperty(PORT));
     }
 
-    private static void requireSettings(CommandLinePropertySource<?> arguments) {
-        String others = arguments.getProperty(CommandLinePropertySource.DEFAULT_NON_OPTION_ARGS_PROPERTY_NAME);
-        if (others != null) {
-            throw new StartupException("The argument " + others + " is not a setting.", REMEDY, null);
+    private static void requireOnlySettings(CommandLinePropertySource<?> arguments) {
+        String nonOptions = arguments.getProperty(CommandLinePropertySource.DEFAULT_NON_OPTION_ARGS_PROPERTY_NAME);
+        if (nonOptions != null) {
+            throw new StartupException("The argument " + nonOptions + " is not a setting.", REMEDY, null);
         }
         for (String name : arguments.getPropertyNames()) {
-            if (!FIRST_PARTS.contains(name.split("[.\\[]", 2)[0])) {
+            if (!NAME_PREFIXES.contains(name.split("[.\\[]", 2)[0])) {
                 throw new StartupException("The setting " + name + " does not exist.", REMEDY, null);
             }
         }
     }
 
-    private static void requirePort(@Nullable String port) {
+    private static void requireValidPort(@Nullable String port) {
         if (port != null && !isPort(port.strip())) {
             throw new InvalidConfigurationPropertyValueException(
                     PORT, port, "must be between 1 and " + MAX_PORT + ", or 0 for any free port");

@@ -23,7 +23,7 @@ public final class ChildProcess {
         try (input) {
             input.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
-            // A broken pipe means the same as its end.
+            // A read error has the same effect as the end of the input.
         }
         System.exit(0);
     }

@@ -9,15 +9,16 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.data.repository.config.BootstrapMode;
 
 /**
- * A local emulator of the message groups of ApsaraVideo Live. The auto-configurations for errors and request metrics are
- * excluded, since the gateway handles both. Repositories are created after the other beans. They are not transactional; the
- * services are.
+ * The main class of LiveMock, a local emulator of the message groups of ApsaraVideo Live.
+ *
+ * <p>The auto-configurations for errors and request metrics are excluded, since the gateway handles both. Repositories are
+ * initialized after the other beans. The services start transactions, the repositories do not.
  */
 @EnableJpaRepositories(bootstrapMode = BootstrapMode.DEFERRED, enableDefaultTransactions = false)
 @SpringBootApplication(exclude = {ErrorMvcAutoConfiguration.class, WebMvcObservationAutoConfiguration.class})
 public class LiveMock {
 
-    /** Starts the server, or prints the {@link Usage}. */
+    /** Starts the server, or prints the {@link Usage} if the arguments request it. */
     public static void main(String[] args) {
         if (Usage.isRequested(args)) {
             System.out.print(Usage.text(System.getenv(), args));
@@ -32,8 +33,8 @@ public class LiveMock {
     }
 
     /**
-     * Returns whether LiveMock runs from the jar. Otherwise it does not use AOT processing, since the generated classes may be
-     * those of an earlier build.
+     * Returns whether LiveMock runs from the jar. If it does not, Spring must not use the classes that AOT processing has
+     * generated, since they may be those of an earlier build.
      */
     private static boolean isInJar() {
         return LiveMock.class.getPackage().getImplementationTitle() != null;

@@ -18,17 +18,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The settings {@code livemock.*}. Invalid values and unknown names prevent the start.
+ * The settings {@code livemock.*}. Invalid values and unknown names prevent startup.
  *
  * @param seed the seed data to load at startup: files, directories and {@code classpath:} resources
  * @param dataDir the data directory; if absent, the data is kept in memory
  * @param allowedOrigins the origins of other sites whose pages may send requests
- * @param trustedProxies the addresses of proxies whose headers {@code X-Forwarded-For} and {@code X-Forwarded-Proto} LiveMock
- *     trusts
+ * @param trustedProxies the IP addresses and ranges of proxies whose headers {@code X-Forwarded-For} and
+ *     {@code X-Forwarded-Proto} LiveMock trusts
  * @param https whether to serve HTTPS with a self-signed certificate; false by default
- * @param httpsNames additional host names and IP addresses for this certificate
- * @param callback the callbacks to the backend when users join and leave groups
- * @param databaseWait how long startup waits for the database of {@code spring.datasource.url} if it is not reachable
+ * @param httpsNames additional host names and IP addresses for the self-signed certificate
+ * @param callback the callbacks that notify a backend when a user joins or leaves a group
+ * @param databaseWait the maximum time that startup waits until the database of {@code spring.datasource.url} is reachable
  */
 @Validated
 @ConfigurationProperties(prefix = "livemock", ignoreUnknownFields = false)

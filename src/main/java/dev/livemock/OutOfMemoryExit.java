@@ -20,8 +20,8 @@ import org.springframework.boot.SpringApplication;
  * continue without the thread that the error terminated, such as the one that accepts connections, and with a database that
  * H2 has closed.
  *
- * <p>The JVM option for this, {@code -XX:+ExitOnOutOfMemoryError}, is set by the image. It cannot be set by a jar or in a
- * running process. This class detects errors that terminate a thread, and errors that are logged: the web server, the
+ * <p>The image sets the JVM option for this, {@code -XX:+ExitOnOutOfMemoryError}. A jar and a running process cannot set the
+ * option. This class detects errors that terminate a thread, and errors that are logged: the web server, the
  * connection pool and the gateway log every error that they catch.
  */
 final class OutOfMemoryExit extends TurboFilter implements Thread.UncaughtExceptionHandler {
@@ -29,7 +29,7 @@ final class OutOfMemoryExit extends TurboFilter implements Thread.UncaughtExcept
     /** The exit code of {@code -XX:+ExitOnOutOfMemoryError}. */
     private static final int EXIT_CODE = 3;
 
-    /** Created in advance, since memory may be exhausted when it is needed. */
+    /** Created in advance, since no memory may be left when this stream is needed. */
     private static final FileOutputStream STDERR = new FileOutputStream(FileDescriptor.err);
 
     private static final byte[] MESSAGE = """
@@ -37,17 +37,17 @@ final class OutOfMemoryExit extends TurboFilter implements Thread.UncaughtExcept
             livemock.data-dir.
             """.getBytes(StandardCharsets.UTF_8);
 
-    private final Consumer<OutOfMemoryError> end;
+    private final Consumer<OutOfMemoryError> exit;
 
     OutOfMemoryExit() {
         this(OutOfMemoryExit::halt);
     }
 
-    OutOfMemoryExit(Consumer<OutOfMemoryError> end) {
-        this.end = end;
+    OutOfMemoryExit(Consumer<OutOfMemoryError> exit) {
+        this.exit = exit;
     }
 
-    /** Watches every thread from now on, and the log of an application as soon as it is configured. */
+    /** Watches every thread from now on, and the log as soon as the application has configured logging. */
     void watch(SpringApplication application) {
         Thread.setDefaultUncaughtExceptionHandler(this);
         application.addInitializers(context -> {
@@ -59,7 +59,7 @@ final class OutOfMemoryExit extends TurboFilter implements Thread.UncaughtExcept
 
     @Override
     public void uncaughtException(Thread thread, Throwable thrown) {
-        endIfOutOfMemory(thrown);
+        exitIfOutOfMemory(thrown);
         LoggerFactory.getLogger(OutOfMemoryExit.class)
                 .error("Thread {} terminated with an exception", thread.getName(), thrown);
     }
@@ -72,23 +72,23 @@ final class OutOfMemoryExit extends TurboFilter implements Thread.UncaughtExcept
             @Nullable String format,
             Object @Nullable [] arguments,
             @Nullable Throwable thrown) {
-        endIfOutOfMemory(thrown);
+        exitIfOutOfMemory(thrown);
         if (arguments != null && arguments.length > 0 && arguments[arguments.length - 1] instanceof Throwable last) {
-            endIfOutOfMemory(last);
+            exitIfOutOfMemory(last);
         }
         return FilterReply.NEUTRAL;
     }
 
-    private void endIfOutOfMemory(@Nullable Throwable thrown) {
+    private void exitIfOutOfMemory(@Nullable Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof OutOfMemoryError error) {
-                end.accept(error);
+                exit.accept(error);
                 return;
             }
         }
     }
 
-    /** Halts without shutdown hooks, since they need memory too. The data directory remains in the same state as after a kill. */
+    /** Halts without shutdown hooks, since they need memory too. The data directory is in the same state as after a kill. */
     private static synchronized void halt(OutOfMemoryError error) {
         try {
             STDERR.write(MESSAGE);

@@ -33,7 +33,7 @@ class StartupLog {
     private final AuthSettings auth;
     private final ControlSettings control;
     private final Storage storage;
-    private final OverviewService statistics;
+    private final OverviewService overview;
     private volatile @Nullable Duration timeTaken;
 
     StartupLog(
@@ -43,14 +43,14 @@ class StartupLog {
             AuthSettings auth,
             ControlSettings control,
             Storage storage,
-            OverviewService statistics) {
+            OverviewService overview) {
         this.environment = environment;
         this.server = server;
         this.certificate = certificate;
         this.auth = auth;
         this.control = control;
         this.storage = storage;
-        this.statistics = statistics;
+        this.overview = overview;
     }
 
     @EventListener
@@ -65,7 +65,7 @@ class StartupLog {
         if (event.getState() != ReadinessState.ACCEPTING_TRAFFIC) {
             return;
         }
-        String counts = statistics.summary();
+        String counts = overview.summary();
         String port = environment.getProperty("local.server.port", "?");
         if (certificate.isPresent()) {
             log.info(
@@ -84,7 +84,10 @@ class StartupLog {
                 counts);
     }
 
-    /** Returns the command that downloads the certificate. Without the control API, the command reads it from a connection. */
+    /**
+     * Returns the command that downloads the certificate. If the control API is disabled, the command reads the certificate
+     * from a TLS connection.
+     */
     private String downloadCommand(String host) {
         return control.enabled()
                 ? "curl -k https://" + host + "/_livemock/certificate"

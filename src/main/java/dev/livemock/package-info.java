@@ -1,4 +1,4 @@
-/** The application: its main class, its settings, and the messages that it logs at startup. */
+/** The application: its main classes, its settings, the checks of the settings, and the messages that it logs at startup. */
 @NullMarked
 package dev.livemock;
 
