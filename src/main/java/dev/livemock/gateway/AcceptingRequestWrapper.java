@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Removes an {@code Accept} header that lists no media type. Like an absent header, it accepts every response, but Spring
- * Boot's metrics endpoint rejects it.
+ * Removes an {@code Accept} header that lists no media type. Such a header accepts every response, like an absent one, but
+ * Spring Boot's metrics endpoint rejects it.
  */
 final class AcceptingRequestWrapper extends HttpServletRequestWrapper {
 
@@ -20,7 +20,7 @@ final class AcceptingRequestWrapper extends HttpServletRequestWrapper {
         super(request);
     }
 
-    /** Returns the request, without its {@code Accept} header if that lists no media type. */
+    /** Returns the request, without its {@code Accept} header if this header lists no media type. */
     static HttpServletRequest of(HttpServletRequest request) {
         boolean acceptsAnything = Collections.list(request.getHeaders(HttpHeaders.ACCEPT)).stream()
                 .allMatch(accept -> EMPTY.matcher(accept).matches());

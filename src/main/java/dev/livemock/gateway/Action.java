@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
 /**
- * Marks a controller method as an operation of the API. Its argument is the request record, bound by the names of the
- * components (see {@link RequestBinder}). The record that it returns is the {@code Result} of the response.
+ * Marks a controller method as an operation of the API. The method's argument is the request record, bound by the names of
+ * its components (see {@link RequestBinder}). The method's return value is the {@code Result} of the response.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -3,7 +3,10 @@ package dev.livemock.gateway;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
-/** Gives a request the path of its operation, so that one controller method serves every {@linkplain ActionSource form} of call. */
+/**
+ * Gives a request the path of its operation, so that one controller method serves every {@linkplain ActionSource form} of
+ * call.
+ */
 final class ActionRequestWrapper extends HttpServletRequestWrapper {
 
     private final String path;

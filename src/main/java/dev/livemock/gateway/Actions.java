@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The definitions of all operations, which are the controller methods with {@link Action}. */
+/** The definitions of all operations, read from the controller methods with {@link Action}. */
 @Component
 public class Actions {
 

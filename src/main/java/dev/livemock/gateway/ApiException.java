@@ -70,7 +70,7 @@ public final class ApiException extends RuntimeException {
         return code;
     }
 
-    /** Returns the message, which is never null here. */
+    /** Returns the same as {@link #getMessage()}, which is never null in this class. */
     public String text() {
         return Objects.requireNonNull(getMessage());
     }

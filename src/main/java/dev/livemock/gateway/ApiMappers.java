@@ -28,7 +28,7 @@ public final class ApiMappers {
 
     private ApiMappers() {}
 
-    /** Creates a mapper for YAML. It has no length limit. The parser's default is 3 MiB. */
+    /** Creates a mapper for YAML documents of any length. The parser's default limit is 3 MiB. */
     public static YAMLMapper yaml() {
         LoadSettings anyLength =
                 LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();

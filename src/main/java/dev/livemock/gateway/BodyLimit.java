@@ -6,21 +6,21 @@ import java.util.Set;
 /** The size limits of request bodies, in bytes, and their time limit. */
 public final class BodyLimit {
 
-    /** The limit of an API call: 1 MiB. */
+    /** The limit of an API call, and of all other routes outside {@code /_livemock}: 1 MiB. */
     public static final int CALL = 1 << 20;
 
     private static final int HEAP_DIVISOR = 32;
 
     /**
      * The limit of seed data: 256 MiB, or a 32nd of the heap if that is less, since a parsed document takes several times its
-     * size.
+     * size in memory.
      */
     private static final int SEED =
             (int) Math.min(256 << 20, Runtime.getRuntime().maxMemory() / HEAP_DIVISOR);
 
     private static final Set<String> SEED_PATHS = Set.of("/_livemock/seed", "/_livemock/state");
 
-    /** The limit of all other routes under {@code /_livemock}: 64 KiB. */
+    /** The limit of the routes under {@code /_livemock} that do not read seed data: 64 KiB. */
     private static final int CONTROL = 64 << 10;
 
     private static final String CONTROL_PATHS = "/_livemock/";

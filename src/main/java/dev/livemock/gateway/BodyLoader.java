@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyLoader extends ContentLoader implements Invocable.Task {
 
-    /** The request attribute with the error, if the body was not loaded. */
+    /** The request attribute with the error, set only if the body was not loaded. */
     static final String FAILURE = BodyLoader.class.getName() + ".failure";
 
     /** The maximum number of bytes of a rejected body that are read before the error is sent. */
@@ -75,7 +75,7 @@ final class BodyLoader extends ContentLoader implements Invocable.Task {
         return InvocationType.NON_BLOCKING;
     }
 
-    /** Reads the available part of the body. Returns whether this ended the loading. */
+    /** Reads the available part of the body. Returns true if this invocation has ended the loading. */
     private synchronized boolean read() {
         while (!hasEnded) {
             Content.Chunk chunk = getRequest().read();
@@ -140,7 +140,7 @@ final class BodyLoader extends ContentLoader implements Invocable.Task {
         return end(failure.withHeader(HttpHeader.CONNECTION.asString(), HttpHeaderValue.CLOSE.asString()));
     }
 
-    /** Ends the loading. Returns false if it has already ended. */
+    /** Ends the loading. Returns false if it had already ended. */
     private synchronized boolean end(@Nullable ApiException failure) {
         if (hasEnded) {
             return false;

@@ -17,9 +17,9 @@ final class BodyLoaderFactory implements ContentLoaderFactory {
 
     private static final int HEAP_DIVISOR = 16;
 
-    private final int size =
+    private final int memorySize =
             (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / HEAP_DIVISOR);
-    private final Semaphore memory = new Semaphore(size);
+    private final Semaphore memory = new Semaphore(memorySize);
 
     /** Returns null, so that bodies of every type are loaded. */
     @Override
@@ -35,7 +35,7 @@ final class BodyLoaderFactory implements ContentLoaderFactory {
             Request request,
             Response response,
             Callback callback) {
-        int limit = Math.min(BodyLimit.of(request.getHttpURI().getPath()), size);
+        int limit = Math.min(BodyLimit.of(request.getHttpURI().getPath()), memorySize);
         return new BodyLoader(handler, request, response, callback, memory, limit);
     }
 }

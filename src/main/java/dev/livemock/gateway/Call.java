@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A call of an operation, in any of the {@linkplain ActionSource forms}.
  *
  * @param requestId the RequestId of the response
- * @param operation the operation, which LiveMock emulates
+ * @param operation the called operation
  * @param path the path of the request: {@code /}, or that of the operation
  * @param query the parameters of the query
  * @param parameters the parameters of query and form together
@@ -31,8 +31,8 @@ public record Call(
      * Returns the call of this request.
      *
      * @throws dev.livemock.gateway.ApiException {@code InvalidAction.NotFound} if the request is not a call. Spring MVC
-     *     decodes the path, so {@code /%4cistMessageGroup} reaches a controller method although {@link CallReader} did not
-     *     accept it.
+     *     decodes the path, so a request for {@code /%4cistMessageGroup} reaches a controller method although
+     *     {@link CallReader} did not read it as a call.
      */
     static Call require(HttpServletRequest request) {
         Call call = of(request);
@@ -42,7 +42,7 @@ public record Call(
         return call;
     }
 
-    /** Returns the call of this request, or null if the request is not an API call, such as a health check. */
+    /** Returns the call of a request, or null for other requests, such as health checks, and for invalid calls. */
     public static @Nullable Call of(HttpServletRequest request) {
         return (Call) request.getAttribute(ATTRIBUTE);
     }

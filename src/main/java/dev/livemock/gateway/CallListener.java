@@ -1,8 +1,8 @@
 package dev.livemock.gateway;
 
-/** Receives every completed call before the response is sent. All beans of this type are called. */
+/** Is notified of every completed call before the response is sent. All beans of this type are notified. */
 public interface CallListener {
 
-    /** Receives a call, in the thread of the request. Must neither block nor throw an exception. */
+    /** Receives a completed call, in the thread of the request. Must neither block nor throw an exception. */
     void answered(CompletedCall call);
 }

@@ -95,7 +95,8 @@ class CallReader {
 
     /**
      * Reads a value that clients send as a header, as a parameter, or as both. In a call with a signature of version 1.0, the
-     * header is ignored: {@code @alicloud/pop-core} sends a different one, and the signature covers only the parameter.
+     * parameter takes precedence: {@code @alicloud/pop-core} sends a header with a different value, and the signature covers
+     * only the parameter.
      */
     private static @Nullable String headerOrParameter(
             HttpServletRequest request, String header, Parameters parameters, String parameter) {

@@ -22,8 +22,13 @@ public record Caller(Kind kind, String name) {
 
     /** How a caller is identified. */
     public enum Kind {
+        /** By the account of the AccessKey. */
         ACCOUNT,
+
+        /** By the parameter {@code UserId} of an unsigned call. */
         USER,
+
+        /** By the remote address of an unsigned call without a {@code UserId}. */
         ADDRESS
     }
 
@@ -32,7 +37,7 @@ public record Caller(Kind kind, String name) {
         name = name.length() > MAX_NAME ? name.substring(0, MAX_NAME) : name;
     }
 
-    /** Returns the caller for the log. Unprintable characters, which could break a line, are replaced. */
+    /** Returns the caller for the log. Replaces unprintable characters, which could break a line. */
     @Override
     public String toString() {
         return kind.name().toLowerCase(Locale.ROOT) + " "

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 /** The host names and addresses that the self-signed certificate is valid for. */
 final class CertificateNames {
 
-    /** Includes the name of the host inside a container, and the usual name of a LiveMock container. */
+    /** Includes the name under which containers reach their host, and the usual name of a LiveMock container. */
     private static final List<String> DEFAULT_NAMES =
             List.of("localhost", "host.docker.internal", "livemock", "127.0.0.1", "::1");
 
@@ -50,7 +50,7 @@ final class CertificateNames {
         return normalized;
     }
 
-    /** Returns the names, with the host name of this machine, as the value of {@code keytool -ext}. */
+    /** Returns the names, including the host name of this machine, as the value of {@code keytool -ext}. */
     String toExtension() {
         Set<String> names = new LinkedHashSet<>(required);
         names.add(hostName());

@@ -27,11 +27,11 @@ final class CompoundParameter {
     private CompoundParameter() {}
 
     /**
-     * Reads a map such as {@code {"a":"b"}}. The SDKs send values of any type, but responses contain only strings. Any other
-     * value is therefore replaced by its JSON text, unchanged: {@code {"a":1}} is the same as {@code {"a":"1"}}.
+     * Reads a map such as {@code {"a":"b"}}. The SDKs send values of any type, but responses contain only strings. A value that
+     * is not a string is therefore replaced by its unchanged JSON text: {@code {"a":1}} is the same as {@code {"a":"1"}}.
      *
-     * @throws IllegalArgumentException if the text is not a JSON object, exceeds 64 KiB, or contains a null or a text that
-     *     cannot be stored
+     * @throws IllegalArgumentException if the text is not a JSON object or repeats a key, if a value is null, if a key or a
+     *     value cannot be stored, or if the JSON of the map exceeds 64 KiB
      */
     static StringMap readMap(String text) {
         Map<String, String> map = new LinkedHashMap<>();

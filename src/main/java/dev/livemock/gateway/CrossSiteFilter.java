@@ -10,9 +10,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
- * Rejects cross-site API calls from browsers, to prevent cross-site request forgery (CSRF). The filter checks {@code Origin}. If
- * this header is absent, the filter checks {@code Sec-Fetch-Site}. Clients that are not browsers send neither header, so the
- * filter accepts their calls. The rule applies in every auth mode. It also applies to the control API.
+ * Rejects cross-site API calls from browsers, to prevent cross-site request forgery (CSRF). The filter checks {@code Origin}.
+ * If this header is absent, the filter checks {@code Sec-Fetch-Site}. Clients that are not browsers send neither header, so
+ * the filter accepts their calls. The check applies in every auth mode. The control API uses the same check.
  */
 @Component
 @Order(FilterOrder.CROSS_SITE)
@@ -22,7 +22,7 @@ public class CrossSiteFilter extends ApiFilter {
     private static final String FETCH_MODE = "Sec-Fetch-Mode";
     private static final String REMEDY = " To allow the origin, add it to livemock.allowed-origins.";
 
-    /** A page of LiveMock itself, or no page, since the user typed the address. */
+    /** The values for a page of LiveMock itself, and for an address that the user typed. */
     private static final Set<String> ALLOWED_SITES = Set.of("same-origin", "none");
 
     private static final Pattern ORIGIN =
@@ -46,7 +46,7 @@ public class CrossSiteFilter extends ApiFilter {
      * Rejects a cross-site request. Following a link from another site is allowed if the request is read-only, since the page
      * with the link cannot read the response.
      *
-     * @param readOnly whether a GET request to this path only reads data; other methods are not affected
+     * @param readOnly whether a GET request to this path only reads data; has no effect on other HTTP methods
      * @throws dev.livemock.gateway.ApiException {@code LiveMock.ForeignPage}
      */
     public void requireAllowed(HttpServletRequest request, boolean readOnly) {

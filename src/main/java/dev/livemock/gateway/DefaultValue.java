@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * The default of an absent parameter or field, in the format of a request. The vendor's page documents a default even for some
- * required parameters. A required parameter may be absent only with {@code livemock.paging.defaults} (decision 2); it then has
- * its default. Optional parameters are {@link NotRequired} or {@code @Nullable}.
+ * required parameters. A required parameter may be absent, and then has its default, only if {@code livemock.paging.defaults}
+ * is true (decision 2). Optional parameters are {@link NotRequired} or {@code @Nullable}.
  */
 @Documented
 @Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The error catalogue: the HTTP status, the code and the message of each error that LiveMock returns. Codes and messages are
- * the vendor's, except those of codes that begin with {@code LiveMock.}. These are for conditions that the vendor does not
- * document.
+ * The error catalogue: the HTTP status, the code and the message of each error that LiveMock returns. Codes that begin with
+ * {@code LiveMock.}, and their messages, are LiveMock's own, for conditions that the vendor does not document. All other codes
+ * and messages are the vendor's.
  *
  * <p>The arguments of {@link #exception(Object...)} replace each {@code %s} in a code and a message.
  */
@@ -68,7 +68,10 @@ public enum ErrorCode {
     /** The signature, or a part of it, is missing. */
     INCOMPLETE_SIGNATURE(400, "IncompleteSignature", "The request signature does not conform to Aliyun standards."),
 
-    /** The signature of version 1.0 is wrong. The message must end with the string to sign, which the SDKs compare. */
+    /**
+     * The signature of version 1.0 is wrong. Argument: the string to sign. The message must end with this string, since the
+     * SDKs compare it with their own.
+     */
     SIGNATURE_V1_MISMATCH(
             400,
             "SignatureDoesNotMatch",
@@ -99,7 +102,10 @@ public enum ErrorCode {
     /** LiveMock cannot process the request now, such as while it loads its data or while its database is unavailable. */
     SERVICE_UNAVAILABLE(503, "ServiceUnavailable", "The request has failed due to a temporary failure of the server."),
 
-    /** The request is not valid HTTP, or its parameters cannot be read. Argument: the reason. */
+    /**
+     * The request is not valid HTTP, its parameters or its body cannot be read, or its headers request an unsupported response.
+     * Argument: the reason.
+     */
     MALFORMED_REQUEST(400, "LiveMock.MalformedRequest", "The request is not well-formed: %s."),
 
     /** The request line, the headers or the body exceed their size limit. Argument: the part and its limit. */
@@ -143,7 +149,7 @@ public enum ErrorCode {
         return status;
     }
 
-    /** Returns the message, or the other text if the message has a {@code %s}. */
+    /** Returns the message, or the text {@code otherwise} if the message contains {@code %s}. */
     public String text(String otherwise) {
         return message.contains("%s") ? otherwise : message;
     }

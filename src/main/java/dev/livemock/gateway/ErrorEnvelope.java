@@ -12,8 +12,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.util.StringUtils;
 
 /**
- * The body of an error response. All fields are strings, since some SDKs require it, except {@code AccessDeniedDetail}, which
- * is an object.
+ * The body of an error response. {@code AccessDeniedDetail} is an object. All other fields are strings, since some SDKs require
+ * strings.
  *
  * @param requestId the RequestId of the response, also in the header {@code x-acs-request-id} and in the log
  * @param hostId the host that the request was sent to

@@ -92,7 +92,7 @@ class ErrorTranslator {
         };
     }
 
-    /** Returns the error for a method that a path does not support. The header {@code Allow} lists the supported ones. */
+    /** Returns the error for an unsupported HTTP method. The header {@code Allow} lists the supported methods. */
     static ApiException unsupportedMethod(Collection<String> supported) {
         ApiException error = ErrorCode.UNSUPPORTED_HTTP_METHOD.exception();
         return supported.isEmpty() ? error : error.withHeader(HttpHeaders.ALLOW, String.join(", ", supported));

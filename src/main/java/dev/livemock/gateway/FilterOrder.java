@@ -5,7 +5,7 @@ import org.springframework.core.Ordered;
 /** The order of the filters, first to last, as values of {@link org.springframework.core.annotation.Order}. */
 public final class FilterOrder {
 
-    /** Replaces the address of a trusted proxy with that of its client. */
+    /** Replaces the address and the scheme of a trusted proxy with those of its client. */
     public static final int PROXY = Ordered.HIGHEST_PRECEDENCE + 80;
 
     /** Redirects browsers to the explorer page before {@link #GATEWAY} reads their request as a call. */

@@ -9,7 +9,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.StringUtils;
 
-/** Reads the body of a call, which must be a form or empty. */
+/** Reads the body of a call. The body must be a form or empty. */
 final class FormBodyReader {
 
     private FormBodyReader() {}

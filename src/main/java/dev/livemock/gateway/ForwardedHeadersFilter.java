@@ -29,8 +29,8 @@ final class ForwardedHeadersFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean isForwarded = proxies.trusts(request.getRemoteAddr());
-        chain.doFilter(isForwarded ? new ForwardedRequest(request, proxies) : request, response);
+        boolean isFromTrustedProxy = proxies.trusts(request.getRemoteAddr());
+        chain.doFilter(isFromTrustedProxy ? new ForwardedRequest(request, proxies) : request, response);
     }
 
     private static List<String> valuesOf(HttpServletRequest request, String header) {
@@ -51,7 +51,7 @@ final class ForwardedHeadersFilter extends HttpFilter {
             this.scheme = schemeOf(request);
         }
 
-        /** Returns the scheme. The header may list the scheme of each hop; it is HTTPS only if all hops are. */
+        /** Returns the scheme. The header may list the scheme of each hop. The result is HTTPS only if all hops use HTTPS. */
         private static String schemeOf(HttpServletRequest request) {
             List<String> schemes = valuesOf(request, FORWARDED_PROTO);
             if (schemes.isEmpty()) {

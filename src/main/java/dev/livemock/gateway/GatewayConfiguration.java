@@ -12,25 +12,28 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
 
-/** Configures Spring MVC: the arguments and the results of {@link Action} methods, the JSON of records, and exceptions. */
+/**
+ * Configures Spring MVC: the arguments and the results of {@link Action} methods, the limit on concurrent pages, the JSON of
+ * records, and exceptions.
+ */
 @Configuration(proxyBeanMethods = false)
 class GatewayConfiguration implements WebMvcConfigurer {
 
     private final ActionMethodProcessor processor;
-    private final PageConcurrencyLimit pages;
+    private final PageConcurrencyLimit pageLimit;
 
     GatewayConfiguration(
             RequestBinder binder,
             ResponseWriter writer,
             List<ResponseInterceptor> interceptors,
-            PageConcurrencyLimit pages) {
+            PageConcurrencyLimit pageLimit) {
         this.processor = new ActionMethodProcessor(binder, writer, interceptors);
-        this.pages = pages;
+        this.pageLimit = pageLimit;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(pages);
+        registry.addInterceptor(pageLimit);
     }
 
     @Override

@@ -76,7 +76,7 @@ class GatewayFilter extends HttpFilter {
     }
 
     /**
-     * Returns whether the client has closed the connection, or has not read the response until the idle timeout of the connection.
+     * Returns whether the client has closed the connection, or has not read the response within the connection's idle timeout.
      */
     private static boolean isDisconnected(Throwable thrown, HttpServletResponse response) {
         return DisconnectedClientHelper.isClientDisconnectedException(thrown)
@@ -101,7 +101,10 @@ class GatewayFilter extends HttpFilter {
         }
     }
 
-    /** Passes on a request that is not an API call, and sends its response. Throws an exception for an error without a body. */
+    /**
+     * Passes on a request that is not an API call, and sends the response. Throws an exception if the response is an error
+     * without a body.
+     */
     private void passOnOther(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         ContentCachingResponseWrapper written = new ContentCachingResponseWrapper(response);
@@ -127,12 +130,12 @@ class GatewayFilter extends HttpFilter {
             response.setHeader(HttpHeaders.CONTENT_LENGTH, contentLength);
             return;
         }
-        int early = DocumentReservation.take(request);
-        int reserved = early > 0 ? early : sender.reserve(length);
+        int alreadyReserved = DocumentReservation.take(request);
+        int reserved = alreadyReserved > 0 ? alreadyReserved : sender.reserve(length);
         sender.send(request, response, written.getContentAsByteArray(), reserved);
     }
 
-    /** Rejects TRACE. The servlet API would return the headers of the request. */
+    /** Rejects TRACE, since the servlet API would return the headers of the request. */
     private static void rejectTrace(HttpServletRequest request) {
         if (request.getMethod().equals(HttpMethod.TRACE.name())) {
             throw ErrorTranslator.unsupportedMethod(List.of());

@@ -50,12 +50,12 @@ public final class IpRange {
 
     boolean contains(InetAddress address) {
         byte[] bytes = address.getAddress();
-        int whole = prefixLength / Byte.SIZE;
-        int rest = prefixLength % Byte.SIZE;
-        if (bytes.length != network.length || !Arrays.equals(bytes, 0, whole, network, 0, whole)) {
+        int wholeBytes = prefixLength / Byte.SIZE;
+        int remainingBits = prefixLength % Byte.SIZE;
+        if (bytes.length != network.length || !Arrays.equals(bytes, 0, wholeBytes, network, 0, wholeBytes)) {
             return false;
         }
-        int mask = 0xFF << (Byte.SIZE - rest);
-        return rest == 0 || ((bytes[whole] ^ network[whole]) & mask & 0xFF) == 0;
+        int mask = 0xFF << (Byte.SIZE - remainingBits);
+        return remainingBits == 0 || ((bytes[wholeBytes] ^ network[wholeBytes]) & mask & 0xFF) == 0;
     }
 }

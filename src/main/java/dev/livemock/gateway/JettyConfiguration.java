@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class JettyConfiguration {
 
-    /** Accepts paths with empty segments and parameters. The filters reject them as unknown actions. */
+    /** Accepts paths with empty segments or path parameters. LiveMock rejects them later, as unknown actions. */
     private static final UriCompliance PATHS = UriCompliance.DEFAULT.with(
             "LIVEMOCK",
             UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT,

@@ -24,7 +24,7 @@ record KeyMaterial(KeyStore keyStore, X509Certificate certificate) {
     /**
      * Reads a PKCS#12 key store.
      *
-     * @throws IOException if the bytes are not a PKCS#12 key store, or if it has no certificate of LiveMock
+     * @throws IOException if the bytes are not a PKCS#12 key store with this password, or if it has no key with this alias
      */
     static KeyMaterial read(byte[] pkcs12) throws IOException {
         try {

@@ -12,11 +12,11 @@ import org.springframework.util.FileSystemUtils;
 /** Runs the {@code keytool} of the Java runtime, since Java has no public API for creating certificates. */
 final class Keytool {
 
-    /** Environment variables with options for LiveMock itself, such as the port of a debugger. */
+    /** Environment variables with JVM options that {@code keytool} must not inherit, such as the port of a debugger. */
     private static final List<String> JVM_OPTION_VARIABLES =
             List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
-    /** Apple's operating systems accept at most 825 days. */
+    /** The validity. Apple's operating systems accept at most 825 days. */
     private static final String DAYS_VALID = "800";
 
     private final Path javaHome;
@@ -34,7 +34,7 @@ final class Keytool {
      * Creates a private key and a self-signed certificate.
      *
      * @return a PKCS#12 key store, encrypted with {@link KeyMaterial#PASSWORD}
-     * @throws StartupException if the Java runtime has no {@code keytool}, or if it fails
+     * @throws StartupException if the Java runtime has no {@code keytool}, or if {@code keytool} fails
      */
     byte[] makeCertificate(CertificateNames names) {
         try {

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A text whose allowed values are known only at run time. The OpenAPI document refers to a schema with this name. */
+/** Marks a text whose allowed values are known only at run time. The OpenAPI document refers to a schema with these values. */
 @Documented
 @Target(ElementType.TYPE_USE)
 @Retention(RetentionPolicy.RUNTIME)

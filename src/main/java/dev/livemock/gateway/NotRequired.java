@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Makes a parameter optional. If it is absent, its {@link DefaultValue} always applies. */
+/** Makes a parameter optional. If it is absent, its {@link DefaultValue} applies, regardless of the settings. */
 @Documented
 @Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)

@@ -19,8 +19,8 @@ final class NumberedList {
     private NumberedList() {}
 
     /** Returns whether at least one of the parameters belongs to the list and is not empty. */
-    static boolean isPresent(String list, Parameters parameters) {
-        return namesOf(list, parameters).stream().anyMatch(name -> parameters.first(name) != null);
+    static boolean isPresent(String listName, Parameters parameters) {
+        return namesOf(listName, parameters).stream().anyMatch(name -> parameters.first(name) != null);
     }
 
     /**
@@ -29,10 +29,10 @@ final class NumberedList {
      * @throws IllegalArgumentException if a number is not between 1 and 999,999, has a leading zero or is given twice, or if
      *     a text cannot be stored
      */
-    static List<String> read(String list, Parameters parameters) {
+    static List<String> read(String listName, Parameters parameters) {
         SortedMap<Integer, String> texts = new TreeMap<>();
-        for (String name : namesOf(list, parameters)) {
-            String number = numberOf(list, name);
+        for (String name : namesOf(listName, parameters)) {
+            String number = numberOf(listName, name);
             if (!NUMBER.matcher(number).matches() || parameters.all(name).size() > 1) {
                 throw new IllegalArgumentException("a number is invalid or given twice");
             }
@@ -44,14 +44,14 @@ final class NumberedList {
         return List.copyOf(texts.values());
     }
 
-    private static List<String> namesOf(String list, Parameters parameters) {
+    private static List<String> namesOf(String listName, Parameters parameters) {
         return parameters.names().stream()
-                .filter(name -> name.startsWith(list + ".")
-                        && DIGITS.matcher(numberOf(list, name)).matches())
+                .filter(name -> name.startsWith(listName + ".")
+                        && DIGITS.matcher(numberOf(listName, name)).matches())
                 .toList();
     }
 
-    private static String numberOf(String list, String name) {
-        return name.substring(list.length() + 1);
+    private static String numberOf(String listName, String name) {
+        return name.substring(listName.length() + 1);
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /**
  * Limits the number of pages that are read and written concurrently, so that they fit into the heap even if each is a page
  * of the largest groups or messages: 50 groups with 64 KiB of custom data each, or 50 messages with 32,768 characters each.
- * These are limits of LiveMock.
+ * The vendor documents neither of these two size limits.
  */
 @Component
 class PageConcurrencyLimit implements HandlerInterceptor {

@@ -38,7 +38,7 @@ public enum ParameterType {
         }
     },
 
-    /** Texts, separated by commas or in a JSON array. {@link NumberedList} reads the third form. */
+    /** Texts, separated by commas or in a JSON array. {@link NumberedList} reads the third form, numbered parameters. */
     LIST {
         @Override
         Object convert(String text) {

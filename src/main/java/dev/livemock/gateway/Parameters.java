@@ -26,8 +26,8 @@ public final class Parameters {
     /**
      * Reads the parameters of a request's query.
      *
-     * @throws dev.livemock.gateway.ApiException {@code LiveMock.MalformedRequest} as {@link #parse}, or if a character is not
-     *     printable ASCII
+     * @throws dev.livemock.gateway.ApiException {@code LiveMock.MalformedRequest} in the cases of {@link #parse}, or if a
+     *     character is not printable ASCII
      */
     public static Parameters ofQuery(HttpServletRequest request) {
         String query = request.getQueryString();

@@ -26,8 +26,8 @@ public record ParseErrorMessage(JacksonException exception) {
             Pattern.compile(" ?\\((through reference chain|start marker|for input).*|[:,]? ?Source: REDACTED.*");
 
     /**
-     * Returns the place of the error: the line, and the path to the field. For an unknown field it is only the path, since the
-     * parser reports the line where the object ends.
+     * Returns the place of the error: the line, the column, and the path to the field. For an unknown field, returns only the
+     * path, since the parser reports the line where the object ends.
      */
     public String place() {
         String path = path();
@@ -65,7 +65,7 @@ public record ParseErrorMessage(JacksonException exception) {
                 .replaceFirst("^\\.", "");
     }
 
-    /** Returns the reason of the error. */
+    /** Returns the reason of the error, such as {@code it must not be empty}. */
     public String reason() {
         String message = String.valueOf(exception.getOriginalMessage());
         if (exception instanceof StreamConstraintsException) {
@@ -101,7 +101,7 @@ public record ParseErrorMessage(JacksonException exception) {
         return INTERNALS.matcher(firstLine).replaceFirst("");
     }
 
-    /** Returns the limit of the parser that the document exceeds. */
+    /** Describes the limit of the parser that the document exceeds. */
     private static String reasonOfConstraint(String message) {
         StreamReadConstraints limits = StreamReadConstraints.defaults();
         if (message.startsWith("Document nesting depth")) {

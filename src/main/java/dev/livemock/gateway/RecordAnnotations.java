@@ -22,7 +22,7 @@ public final class RecordAnnotations {
         return annotation == null ? null : annotation.value();
     }
 
-    /** Returns whether a component may be absent. */
+    /** Returns whether a component may be absent: it is {@code @Nullable} or {@link NotRequired}. */
     public static boolean mayBeAbsent(RecordComponent component) {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
                 || find(component, NotRequired.class) != null;

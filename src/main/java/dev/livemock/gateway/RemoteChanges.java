@@ -2,7 +2,7 @@ package dev.livemock.gateway;
 
 /**
  * Applies the changes that other processes make to the shared state, such as the clock. {@code StorageConfiguration}
- * provides it; with a shared database it is {@code SharedState.refresh}.
+ * provides the implementation, which is {@code SharedState.refresh} if the database is shared.
  */
 public interface RemoteChanges {
 

@@ -31,7 +31,7 @@ class RequestBinder {
     }
 
     /**
-     * Creates the record.
+     * Creates the request record.
      *
      * @throws dev.livemock.gateway.ApiException {@code Missing…} or {@code Invalid…} with the name of the parameter
      */

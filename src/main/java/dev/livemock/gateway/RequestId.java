@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Generates RequestIds: upper-case UUIDs, in the body of every response and in its header {@code x-acs-request-id}. */
+/** Generates RequestIds. A RequestId is an upper-case UUID that identifies one request in its response and in the log. */
 public final class RequestId {
 
     /** The response header with the RequestId. */

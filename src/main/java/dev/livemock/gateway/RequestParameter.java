@@ -24,7 +24,7 @@ public record RequestParameter(
         boolean constrained,
         @Nullable Object defaultValue) {
 
-    /** Returns the components of a request record. */
+    /** Returns the parameters of a request record, in the order of its components. */
     static List<RequestParameter> listOf(Class<?> request) {
         return Arrays.stream(request.getRecordComponents())
                 .map(RequestParameter::of)
@@ -67,7 +67,7 @@ public record RequestParameter(
      * Reads the value.
      *
      * @return the converted value, or null if the parameter is absent
-     * @throws dev.livemock.gateway.ApiException {@code Invalid…} if the value does not have the type, or is given twice
+     * @throws dev.livemock.gateway.ApiException {@code Invalid…} if the value is not of this type, or is given twice
      */
     @Nullable Object read(Parameters parameters) {
         try {

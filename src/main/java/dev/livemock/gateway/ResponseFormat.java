@@ -10,8 +10,8 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /**
- * The format of a response (decision 9). The parameter {@code Format} determines it. If it is absent, the format is XML if the
- * header {@code Accept} asks for XML, otherwise JSON.
+ * The format of a response (decision 9). The parameter {@code Format} determines the format. Without this parameter, the format
+ * is XML if the header {@code Accept} asks for XML, otherwise JSON.
  */
 public enum ResponseFormat {
     JSON("application/json;charset=utf-8"),
@@ -37,7 +37,7 @@ public enum ResponseFormat {
     }
 
     /**
-     * Returns the format that was attached to a request. If none was, since the request was rejected before, returns the
+     * Returns the format that was attached to a request. If the request was rejected before a format was attached, returns the
      * format that the query names, otherwise the one that {@code Accept} asks for.
      */
     static ResponseFormat of(HttpServletRequest request) {
@@ -45,7 +45,7 @@ public enum ResponseFormat {
         return attached != null ? attached : of(request.getQueryString(), request.getHeader("Accept"));
     }
 
-    /** Returns the format that a query names, otherwise the one that an {@code Accept} header asks for. */
+    /** Returns the format that a query names, or if it names none, the format that an {@code Accept} header asks for. */
     static ResponseFormat of(@Nullable String query, @Nullable String accept) {
         Matcher named = NAMED.matcher(String.valueOf(query));
         return named.find() ? named(named.group(1)) : ofAccept(accept);

@@ -23,16 +23,16 @@ class ResponseSender {
     private static final int HEAP_DIVISOR = 8;
 
     /**
-     * Bodies of at most this size, in bytes, need no reservation. Their number is limited by that of the connections, since
-     * each has at most one.
+     * Bodies of at most this size, in bytes, need no reservation. Each connection has at most one such body, so the number of
+     * connections limits their memory.
      */
     private static final int SMALL = 16 << 10;
 
     private static final long MAX_WAIT_SECONDS = 1;
 
-    private final int size =
+    private final int memorySize =
             (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / HEAP_DIVISOR);
-    private final Semaphore memory = new Semaphore(size, true);
+    private final Semaphore memory = new Semaphore(memorySize, true);
 
     /**
      * Reserves memory for a body that {@link #send} will send. Waits up to one second.
@@ -42,7 +42,7 @@ class ResponseSender {
      * @throws dev.livemock.gateway.ApiException {@code ServiceUnavailable} if other large bodies occupy the memory
      */
     int reserve(int length) {
-        int reserved = length <= SMALL ? 0 : Math.min(length, size);
+        int reserved = length <= SMALL ? 0 : Math.min(length, memorySize);
         try {
             if (reserved > 0 && !memory.tryAcquire(reserved, MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw ErrorCode.SERVICE_UNAVAILABLE.exception();
@@ -60,7 +60,7 @@ class ResponseSender {
     }
 
     /**
-     * Sends a body, or the first half of it if the request has the {@link ConnectionCut#MIDDLE}.
+     * Sends a body, or only its first half if {@link ConnectionCut#MIDDLE} is attached to the request.
      *
      * @param reserved the return value of {@link #reserve}; released when the body has been sent or sending has failed
      */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Determines the version of the signature of a request. Does not verify the signature. */
 public final class SignatureVersion {
 
-    /** The version whose signature is in the parameter {@code Signature}. It covers the parameters, but not the headers. */
+    /** The version with the signature in the parameter {@code Signature}. The signature covers parameters, but not headers. */
     public static final String V1 = "1.0";
 
     private static final String SCHEME = "ACS";

@@ -18,8 +18,9 @@ public final class StorableText {
     }
 
     /**
-     * Returns the text.
+     * Requires that a database can store a text.
      *
+     * @return the text
      * @throws IllegalArgumentException if the text cannot be stored
      */
     public static String require(String text) {

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 /** The proxies whose {@code X-Forwarded-*} headers are trusted. */
 final class TrustedProxies {
 
-    /** The address formats of proxies. Some add a port: {@code 1.2.3.4:5678}, {@code [::1]:5678}. */
+    /** An IPv4 address, or an IPv6 address in brackets. Some proxies add a port: {@code 1.2.3.4:5678}, {@code [::1]:5678}. */
     private static final Pattern ADDRESS = Pattern.compile("([0-9.]+)(:[0-9]+)?|\\[([^\\]]+)](:[0-9]+)?");
 
     private final List<IpRange> ranges;
@@ -43,8 +43,9 @@ final class TrustedProxies {
     }
 
     /**
-     * Returns the address of the client. This is the last address that a trusted proxy reports and that is not a trusted proxy
-     * itself. If all addresses are trusted proxies, it is the first one.
+     * Returns the address of the client: the last address that a trusted proxy reports and that is not a trusted proxy itself.
+     * If all addresses are trusted proxies, returns the first one. Ignores an entry that is not an IP address, and all entries
+     * before it.
      *
      * @param peer the remote address of the connection, which is a trusted proxy
      * @param forwardedFor the addresses of {@code X-Forwarded-For}; each proxy appends the address of its own client
