@@ -27,16 +27,16 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Bodies that arrive after the headers, in parts, slowly or not at all. */
+/** Tests request bodies that arrive after the headers, in parts, slowly or not at all. */
 @ServerTest
 @OnlyOnH2
 @ExtendWith(OutputCaptureExtension.class)
 class BodyLoaderIT {
 
-    /** More than the number of threads. */
+    /** The number of slow clients, which exceeds the number of request threads. */
     private static final int CLIENTS = 300;
 
-    private static final int A_MOMENT_MILLIS = 30;
+    private static final int PAUSE_MILLIS = 30;
     private static final String LIST = "UserId=late&PageNum=1&PageSize=20";
 
     @Autowired
@@ -49,23 +49,25 @@ class BodyLoaderIT {
     private int port;
 
     @Test
-    void servesOthersWhileManyBodiesArriveSlowly() throws Exception {
-        List<ApiResponse> responses = responsesOfMany(ofLength("/ListMessageGroup", LIST.length()), text -> text, "");
+    void servesOtherClientsWhileManyBodiesArriveSlowly() throws Exception {
+        List<ApiResponse> responses =
+                responsesOfSlowRequests(ofLength("/ListMessageGroup", LIST.length()), text -> text, "");
 
         assertThat(responses).extracting(ApiResponse::status).containsOnly(200);
     }
 
     @Test
-    void servesOthersWhileManyChunkedBodiesArriveSlowly() throws Exception {
-        List<ApiResponse> responses = responsesOfMany(chunked("/ListMessageGroup"), BodyLoaderIT::chunk, chunk(""));
+    void servesOtherClientsWhileManyChunkedBodiesArriveSlowly() throws Exception {
+        List<ApiResponse> responses =
+                responsesOfSlowRequests(chunked("/ListMessageGroup"), BodyLoaderIT::chunk, chunk(""));
 
         assertThat(responses).extracting(ApiResponse::status).containsOnly(200);
     }
 
     @Test
-    void servesOthersWhileChunksArriveInParts() throws Exception {
+    void servesOtherClientsWhileChunksArriveInParts() throws Exception {
         String part = chunk("UserId=a");
-        List<ApiResponse> responses = responsesOfMany(
+        List<ApiResponse> responses = responsesOfSlowRequests(
                 chunked("/ListMessageGroup"),
                 text -> text.length() == 1 ? part.substring(0, 1) : part.substring(1),
                 chunk(""));
@@ -73,23 +75,24 @@ class BodyLoaderIT {
         assertThat(responses).extracting(ApiResponse::status).containsOnly(400);
     }
 
-    /** Starts many requests, sends another one, completes the many, and returns their responses. */
-    private List<ApiResponse> responsesOfMany(String head, UnaryOperator<String> part, String end) throws Exception {
+    /** Starts many slow requests, sends another request, completes the slow ones, and returns their responses. */
+    private List<ApiResponse> responsesOfSlowRequests(String head, UnaryOperator<String> part, String end)
+            throws Exception {
         List<HttpConnection> slow = new ArrayList<>();
         try {
             for (int i = 0; i < CLIENTS; i++) {
                 HttpConnection connection = new HttpConnection(port);
                 slow.add(connection);
                 connection.send(bytes(head));
-                connection.send(bytes(part.apply(list(i).substring(0, 1))));
+                connection.send(bytes(part.apply(formOf(i).substring(0, 1))));
             }
 
-            ApiResponse other = api.list(Map.of("UserId", "swift", "PageNum", "1", "PageSize", "20"));
+            ApiResponse otherResponse = api.list(Map.of("UserId", "swift", "PageNum", "1", "PageSize", "20"));
 
-            assertThat(other.status()).isEqualTo(200);
+            assertThat(otherResponse.status()).isEqualTo(200);
             List<ApiResponse> responses = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
-                sendUnlessClosed(slow.get(i), part.apply(list(i).substring(1)) + end);
+                sendUnlessClosed(slow.get(i), part.apply(formOf(i).substring(1)) + end);
                 responses.add(read(slow.get(i)));
             }
             return responses;
@@ -100,7 +103,7 @@ class BodyLoaderIT {
         }
     }
 
-    /** The server closes the connection of a request whose body it has not read. */
+    /** Sends a text. The server may have closed the connection already, since it need not read a body that it rejects. */
     private static void sendUnlessClosed(HttpConnection connection, String text) {
         try {
             connection.send(bytes(text));
@@ -127,15 +130,15 @@ class BodyLoaderIT {
         }
     }
 
-    /** {@code nc} does this. */
+    /** The command {@code nc}, for example, closes its output at the end of its input. */
     @Test
-    void respondsAfterTheClientHasClosedItsOutput() throws Exception {
+    void respondsAfterClientHasClosedItsOutput() throws Exception {
         for (int i = 0; i < 50; i++) {
-            String list = list(i);
+            String form = formOf(i);
             for (String request : List.of(
-                    ofLength("/ListMessageGroup", list.length()) + list,
-                    chunked("/ListMessageGroup") + chunk(list) + chunk(""),
-                    chunked("/ListMessageGroup?" + list) + chunk(""))) {
+                    ofLength("/ListMessageGroup", form.length()) + form,
+                    chunked("/ListMessageGroup") + chunk(form) + chunk(""),
+                    chunked("/ListMessageGroup?" + form) + chunk(""))) {
                 try (HttpConnection connection = new HttpConnection(port)) {
                     connection.send(bytes(request + request));
                     connection.finish();
@@ -156,7 +159,7 @@ class BodyLoaderIT {
     }
 
     @Test
-    void appliesFaultsToBodiesThatArriveLate() throws Exception {
+    void appliesFaultToCallWhoseBodyArrivesLate() throws Exception {
         api.send("POST", "/_livemock/faults", "{\"UserId\":\"unlucky\",\"Code\":\"Planned\",\"Times\":1}");
         String form = "UserId=unlucky&PageNum=1&PageSize=20";
 
@@ -211,7 +214,7 @@ class BodyLoaderIT {
     }
 
     @Test
-    void rejectsEndlessChunkedBodyAndClosesTheConnection() throws Exception {
+    void rejectsEndlessChunkedBodyAndClosesConnection() throws Exception {
         String part = chunk("a".repeat(100_000));
         try (HttpConnection connection = new HttpConnection(port)) {
             connection.send(bytes(chunked("/ListMessageGroup")));
@@ -268,7 +271,7 @@ class BodyLoaderIT {
     }
 
     @Test
-    void logsNoErrorWhenTheClientDisconnects(CapturedOutput output) throws Exception {
+    void logsNoErrorWhenClientDisconnects(CapturedOutput output) throws Exception {
         for (int i = 0; i < 50; i++) {
             try (HttpConnection connection = new HttpConnection(port)) {
                 sendInParts(connection, ofLength("/ListMessageGroup", 100_000), LIST);
@@ -293,7 +296,7 @@ class BodyLoaderIT {
     }
 
     /** Returns the form of a separate user, since each user has its own rate limit. */
-    private static String list(int user) {
+    private static String formOf(int user) {
         return LIST.replace("late", "%04d".formatted(user));
     }
 
@@ -314,7 +317,7 @@ class BodyLoaderIT {
     private static void sendInParts(HttpConnection connection, String... parts) throws Exception {
         for (String part : parts) {
             connection.send(bytes(part));
-            TimeUnit.MILLISECONDS.sleep(A_MOMENT_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         }
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The forms of a call. All of them return the same result. */
+/** Tests that all forms of a call return the same result. */
 @ServerTest
 @OnlyOnH2
 class CallFormsIT {
@@ -89,14 +89,13 @@ class CallFormsIT {
         "'', x-acs-version, 2000-01-01, InvalidVersion",
         "&Signature=, x-acs-action, listMessageGroup, InvalidAction"
     })
-    void rejectsHeadersThatContradictTheParametersWithoutSignature(
-            String more, String header, String value, String code) {
+    void rejectsHeadersThatContradictParametersWithoutSignature(String more, String header, String value, String code) {
         api.send(api.request("/?" + COMMON + "&" + BUSINESS + more).header(header, value))
                 .assertError(400, code);
     }
 
     @Test
-    void rejectsHeaderThatContradictsTheParameterWithSignatureV3() {
+    void rejectsHeaderThatContradictsParameterWithSignatureV3() {
         api.send(api.request("/?" + COMMON + "&" + BUSINESS + "&Signature=abc")
                         .header("x-acs-action", "listMessageGroup")
                         .header("Authorization", "ACS3-HMAC-SHA256 Credential=any,SignedHeaders=host,Signature=00"))
@@ -104,7 +103,7 @@ class CallFormsIT {
     }
 
     @Test
-    void rejectsPathThatContradictsTheParameterWithSignatureV1() {
+    void rejectsPathThatContradictsParameterWithSignatureV1() {
         api.get("/GetMessageGroup?" + COMMON + "&" + BUSINESS + "&Signature=abc")
                 .assertError(400, "InvalidAction");
     }
@@ -124,7 +123,7 @@ class CallFormsIT {
     }
 
     @Test
-    void keepsTheConnectionAlive() {
+    void keepsConnectionAlive() {
         String request = "GET /ListMessageGroup?" + BUSINESS + " HTTP/1.1\r\nHost: localhost\r\n";
 
         String responses = new RawHttp(port)

@@ -13,7 +13,7 @@ class CallMetricsTest {
     private final CallMetrics metrics = new CallMetrics(registry);
 
     @Test
-    void limitsTheNumberOfCodesButAlwaysCountsSuccesses() {
+    void limitsNumberOfCodesButAlwaysCountsSuccesses() {
         for (int i = 0; i < 1200; i++) {
             complete(new ApiException(400, "Planned." + i, ""));
         }

@@ -36,12 +36,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class ConformanceTest {
 
-    /** Where LiveMock's parameters differ from the metadata, each with the decision that explains it. */
+    /** The differences between LiveMock's parameters and the metadata, each with the decision that explains it. */
     private static final Map<String, Deviation> DEVIATIONS = Map.of(
             "BatchGetOnlineUsers.UserIds",
             new Deviation(22, "String, required", "RepeatList, required")); // a text with commas is one form of a list
 
-    /** The metadata's type name for each type of parameter. A map is a String there, since it is sent as JSON. */
+    /** The metadata's type name for each type of parameter. In the metadata, a map is a String, since it is sent as JSON. */
     private static final Map<ParameterType, String> VENDOR_TYPES = Map.of(
             ParameterType.STRING, "String",
             ParameterType.INTEGER, "Integer",
@@ -54,11 +54,11 @@ class ConformanceTest {
     private static final Map<Operation, ActionDefinition> DEFINITIONS = findDefinitions();
     private static final JsonNode METADATA = readMetadata();
 
-    /** A difference in a parameter. */
+    /** A difference in a parameter, with the number of the decision that explains it. */
     private record Deviation(int decision, String vendor, String ours) {}
 
     @Test
-    void emulatesAllOperationsOfTheVendor() {
+    void emulatesAllOperationsOfVendor() {
         assertThat(DEFINITIONS.keySet())
                 .extracting(Operation::apiName)
                 .hasSize(25)
@@ -143,7 +143,7 @@ class ConformanceTest {
         return fieldsOf(path + "." + StringUtils.capitalize(component.getName()), component.getGenericType());
     }
 
-    /** Returns the fields of an SDK class in the same form, derived from its getters. */
+    /** Returns the type of each field of an SDK class by path, like {@link #fieldsOf}. Derives the fields from the getters. */
     private static SortedMap<String, String> vendorFieldsOf(String path, Type type) {
         if (type instanceof ParameterizedType generic) {
             return generic.getRawType() == List.class

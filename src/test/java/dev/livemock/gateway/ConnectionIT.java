@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Connections stay open after an error, since some clients would lose a call that they send at the same time. */
+/**
+ * Tests that connections stay open after an error. Some clients would otherwise lose a call that they send while the server
+ * closes the connection.
+ */
 @ServerTest
 @OnlyOnH2
 class ConnectionIT {
@@ -37,7 +40,7 @@ class ConnectionIT {
         "400, POST, /SendLike, a=b",
         "503, POST, /ListMessageGroup, 'UserId=unlucky&PageNum=1&PageSize=20'"
     })
-    void keepsTheConnectionOpenAfterAnError(int status, String method, String path, String body) throws Exception {
+    void keepsConnectionOpenAfterError(int status, String method, String path, String body) throws Exception {
         api.send("POST", "/_livemock/faults", "{\"UserId\":\"unlucky\",\"Code\":\"ServiceUnavailable\",\"Times\":1}");
         try (HttpConnection connection = new HttpConnection(port)) {
             send(connection, method, path, body.replace("LARGE", "x".repeat(100_000)));

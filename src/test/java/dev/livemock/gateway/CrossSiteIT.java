@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** API calls that a browser sends for a web page. */
+/** Tests API calls that a browser sends for a web page. */
 @ServerTest
 @OnlyOnH2
 @TestPropertySource(
@@ -43,7 +43,7 @@ class CrossSiteIT {
     }
 
     @Test
-    void rejectsACallThatChangesDataFromAForeignPage() {
+    void rejectsCallThatChangesDataFromForeignPage() {
         ApiResponse response = api.send(api.request("/DeleteMessageApp")
                 .header("Origin", FOREIGN)
                 .header("Sec-Fetch-Site", "cross-site")
@@ -57,7 +57,7 @@ class CrossSiteIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/GetMessageApp?", "/?Action=GetMessageApp&Version=2016-11-01&"})
-    void rejectsEveryFormOfACall(String call) {
+    void rejectsEveryFormOfCall(String call) {
         send(call, "Origin", FOREIGN).assertError(403, "LiveMock.ForeignPage");
     }
 
@@ -77,7 +77,7 @@ class CrossSiteIT {
                 "http://a.live.example",
                 "http://192.168.1.7:8080"
             })
-    void rejectsAForeignOrigin(String origin) {
+    void rejectsForeignOrigin(String origin) {
         send("/GetMessageApp?", "Origin", origin).assertError(403, "LiveMock.ForeignPage");
     }
 
@@ -97,7 +97,7 @@ class CrossSiteIT {
                 "app://desktop",
                 "http://live.example:3000"
             })
-    void acceptsAnAllowedOrigin(String origin) {
+    void acceptsAllowedOrigin(String origin) {
         assertThat(send("/GetMessageApp?", "Origin", origin).status()).isEqualTo(200);
     }
 
@@ -111,26 +111,26 @@ class CrossSiteIT {
         assertThat(response.status()).isEqualTo(200);
     }
 
-    /** For example, a request for an image has no {@code Origin}. */
+    /** Browsers send no {@code Origin} with a request for an image, for example. */
     @ParameterizedTest
     @CsvSource({"cross-site, no-cors", "same-site, no-cors", "nonsense, no-cors", "cross-site, cors"})
-    void rejectsARequestWithoutOriginForAForeignPage(String site, String mode) {
+    void rejectsRequestWithoutOriginForForeignPage(String site, String mode) {
         fetch("/GetMessageApp?", site, mode).assertError(403, "LiveMock.ForeignPage");
     }
 
     @ParameterizedTest
     @CsvSource({"same-origin, cors", "none, navigate"})
-    void acceptsARequestWithoutOriginForItsOwnPageOrATypedAddress(String site, String mode) {
+    void acceptsRequestWithoutOriginForItsOwnPageOrTypedAddress(String site, String mode) {
         assertThat(fetch("/GetMessageApp?", site, mode).status()).isEqualTo(200);
     }
 
     @Test
-    void acceptsALinkToAReadOnlyCall() {
+    void acceptsLinkToReadOnlyCall() {
         assertThat(fetch("/GetMessageApp?", "cross-site", "navigate").status()).isEqualTo(200);
     }
 
     @Test
-    void rejectsALinkToACallThatChangesData() {
+    void rejectsLinkToCallThatChangesData() {
         fetch("/DeleteMessageApp?", "cross-site", "navigate").assertError(403, "LiveMock.ForeignPage");
 
         assertThat(api.call("GetMessageApp", "AppId", appId).status()).isEqualTo(200);
@@ -145,7 +145,7 @@ class CrossSiteIT {
     }
 
     @Test
-    void rejectsAPreflightRequest() {
+    void rejectsPreflightRequest() {
         api.send(api.request("/DeleteMessageApp")
                         .header("Origin", "http://localhost:3000")
                         .header("Access-Control-Request-Method", "POST")

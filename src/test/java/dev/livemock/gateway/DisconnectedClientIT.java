@@ -35,7 +35,7 @@ class DisconnectedClientIT {
     private int port;
 
     @Test
-    void logsNoErrorWhenTheClientDisconnects(CapturedOutput output) throws IOException {
+    void logsNoErrorWhenClientDisconnects(CapturedOutput output) throws IOException {
         testData.app("hang-up");
         for (int i = 0; i < 50; i++) {
             StringMap extension = StringMap.of(Map.of("large", "x".repeat(20_000)));

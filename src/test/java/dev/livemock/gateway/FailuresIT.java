@@ -21,7 +21,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The responses of operations that fail. */
+/** Tests the responses of operations that fail with an exception. */
 @ServerTest
 @Import(FailuresIT.FailingInterceptor.class)
 @ExtendWith(OutputCaptureExtension.class)
@@ -52,7 +52,7 @@ class FailuresIT {
     }
 
     @Test
-    void returnsInternalErrorAndLogsTheRequestIdForABug(CapturedOutput output) {
+    void returnsInternalErrorAndLogsRequestIdForBug(CapturedOutput output) {
         ApiResponse response = api.get("/ListMessageGroup?Failure=bug").assertError(500, "InternalError");
 
         assertThat(response.body()).doesNotContain("secret", "Exception", "dev.livemock");
@@ -60,12 +60,12 @@ class FailuresIT {
     }
 
     @Test
-    void returnsInternalErrorForACheckedException() {
+    void returnsInternalErrorForCheckedException() {
         api.get("/ListMessageGroup?Failure=checked").assertError(500, "InternalError");
     }
 
     @Test
-    void returnsServiceUnavailableIfTheDatabaseIsUnavailable(CapturedOutput output) {
+    void returnsServiceUnavailableIfDatabaseIsUnavailable(CapturedOutput output) {
         ApiResponse response = api.get("/ListMessageGroup?Failure=connection").assertError(503, "ServiceUnavailable");
 
         assertThat(response.body()).doesNotContain("secret");
@@ -73,7 +73,7 @@ class FailuresIT {
     }
 
     @Test
-    void returnsServiceUnavailableIfAQueryTimesOut() {
+    void returnsServiceUnavailableIfQueryTimesOut() {
         api.get("/ListMessageGroup?Failure=timeout").assertError(503, "ServiceUnavailable");
     }
 

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** Forwarded headers from a trusted proxy, which is the test. */
+/** Tests forwarded headers. The test itself is the trusted proxy. */
 @ServerTest
 @OnlyOnH2
 @TestPropertySource(properties = "livemock.trusted-proxies=127.0.0.0/8,::1,10.0.0.0/8")
@@ -39,7 +39,7 @@ class ForwardedHeadersIT {
     }
 
     @Test
-    void readsTheClientBehindProxies() {
+    void readsClientBehindProxies() {
         api.send(api.request(CALL).header("X-Forwarded-For", "198.51.100.1, 203.0.113.7, 10.1.1.1"));
 
         assertThat(caller()).isEqualTo("203.0.113.7");
@@ -53,7 +53,7 @@ class ForwardedHeadersIT {
     }
 
     @Test
-    void readsTheClientOfARequestWhoseBodyArrivesLate() throws IOException, InterruptedException {
+    void readsClientOfRequestWhoseBodyArrivesLate() throws IOException, InterruptedException {
         try (HttpConnection connection = new HttpConnection(port)) {
             connection.send(("POST /ListMessageApp HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 203.0.113.7\r\n"
                             + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 20\r\n\r\nPageNum=1")
@@ -80,7 +80,7 @@ class ForwardedHeadersIT {
                     https, http  | http
                     nonsense     | http
                     """)
-    void readsTheSchemeOfTheClient(String proto, String scheme) {
+    void readsSchemeOfClient(String proto, String scheme) {
         HttpRequest.Builder request =
                 api.request("/explorer/code/curl-unsigned?Action=ListMessageGroup&PageNum=1&PageSize=1");
         if (proto != null) {

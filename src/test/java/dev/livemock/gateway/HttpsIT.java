@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** HTTPS with the self-signed certificate. */
+/** Tests HTTPS with the self-signed certificate. */
 @OnlyOnH2
 @ServerTest
 @TestPropertySource(
@@ -36,7 +36,7 @@ class HttpsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "127.0.0.1"})
-    void servesClientsThatTrustTheDownloadedCertificate(String host) {
+    void servesClientsThatTrustDownloadedCertificate(String host) {
         HttpsClient client = HttpsClient.trusting(HttpsClient.download(port));
 
         HttpResponse<String> response =
@@ -47,13 +47,13 @@ class HttpsIT {
     }
 
     @Test
-    void isNotTrustedByDefault() {
+    void certificateIsNotTrustedByDefault() {
         assertThatThrownBy(() -> HttpsClient.ofDefaultTrust().get("https://localhost:" + port + "/livez"))
                 .hasCauseInstanceOf(SSLHandshakeException.class);
     }
 
     @Test
-    void sendsATlsAlertToPlainHttp() throws IOException {
+    void sendsTlsAlertToPlainHttp() throws IOException {
         int alert = 21;
         try (HttpConnection connection = new HttpConnection(port)) {
             connection.send("GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -63,7 +63,7 @@ class HttpsIT {
     }
 
     @Test
-    void returnsTheCertificateWithoutAToken() {
+    void returnsCertificateWithoutToken() {
         HttpResponse<String> response =
                 HttpsClient.trustingAnything().get("https://localhost:" + port + "/_livemock/certificate");
 
@@ -106,7 +106,7 @@ class HttpsIT {
     }
 
     @Test
-    void describesTheCertificateInTheOpenApiDocument() {
+    void describesCertificateInOpenApiDocument() {
         String document = HttpsClient.trustingAnything()
                 .get("https://localhost:" + port + "/v3/api-docs/control")
                 .body();

@@ -22,7 +22,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The storage of the certificate, and invalid HTTPS settings. */
+/** Tests the storage of the certificate, and invalid HTTPS settings. */
 @OnlyOnH2
 @ExtendWith(OutputCaptureExtension.class)
 class HttpsSettingsIT {
@@ -31,7 +31,7 @@ class HttpsSettingsIT {
     private Path folder;
 
     @Test
-    void storesTheCertificateInTheDataDirectory() throws IOException {
+    void storesCertificateInDataDirectory() throws IOException {
         String first = certificateOf("--livemock.data-dir=" + folder);
         String second = certificateOf("--livemock.data-dir=" + folder);
 
@@ -42,7 +42,7 @@ class HttpsSettingsIT {
     }
 
     @Test
-    void replacesACertificateThatLacksAName(CapturedOutput output) {
+    void replacesCertificateThatLacksName(CapturedOutput output) {
         String first = certificateOf("--livemock.data-dir=" + folder);
         String second = certificateOf("--livemock.data-dir=" + folder, "--livemock.https-names=live.example");
         String third = certificateOf("--livemock.data-dir=" + folder, "--livemock.https-names=live.example");
@@ -53,12 +53,12 @@ class HttpsSettingsIT {
     }
 
     @Test
-    void createsANewCertificateAtEachStartWithoutADataDirectory() {
+    void createsNewCertificateAtEachStartWithoutDataDirectory() {
         assertThat(certificateOf()).isNotEqualTo(certificateOf());
     }
 
     @Test
-    void rejectsADamagedCertificateFile(CapturedOutput output) throws IOException {
+    void rejectsDamagedCertificateFile(CapturedOutput output) throws IOException {
         Path file = Files.writeString(folder.resolve("https.p12"), "damaged");
 
         assertThatException().isThrownBy(() -> certificateOf("--livemock.data-dir=" + folder));
@@ -73,7 +73,7 @@ class HttpsSettingsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"live_mock", "https://live.example", "live.example:8080", "-a", "a..b", "a.*.b", "dns:a"})
-    void rejectsAnInvalidHostName(String name, CapturedOutput output) {
+    void rejectsInvalidHostName(String name, CapturedOutput output) {
         assertThatException().isThrownBy(() -> certificateOf("--livemock.https-names=" + name));
 
         assertThat(output)
@@ -93,7 +93,7 @@ class HttpsSettingsIT {
     }
 
     @Test
-    void logsHowToTrustTheCertificate(CapturedOutput output) {
+    void logsHowToTrustCertificate(CapturedOutput output) {
         certificateOf();
 
         assertThat(output)
@@ -104,7 +104,7 @@ class HttpsSettingsIT {
     }
 
     @Test
-    void logsHowToTrustTheCertificateIfTheControlApiIsDisabled(CapturedOutput output) {
+    void logsHowToTrustCertificateIfControlApiIsDisabled(CapturedOutput output) {
         start("--livemock.control.enabled=false").close();
 
         assertThat(output).containsPattern("keytool -printcert -rfc -sslserver localhost:\\d+ > livemock.pem");

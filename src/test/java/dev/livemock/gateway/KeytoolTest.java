@@ -15,7 +15,7 @@ class KeytoolTest {
     private static final CertificateNames NAMES = new CertificateNames(new HttpsSettings(true, List.of()));
 
     @Test
-    void createsAValidCertificate() throws IOException, CertificateException {
+    void createsValidCertificate() throws IOException, CertificateException {
         KeyMaterial made = KeyMaterial.read(Keytool.ofThisJvm().makeCertificate(NAMES));
 
         made.certificate().checkValidity();
@@ -23,7 +23,7 @@ class KeytoolTest {
     }
 
     @Test
-    void createsANewKeyEachTime() throws IOException {
+    void createsNewKeyEachTime() throws IOException {
         KeyMaterial first = KeyMaterial.read(Keytool.ofThisJvm().makeCertificate(NAMES));
         KeyMaterial second = KeyMaterial.read(Keytool.ofThisJvm().makeCertificate(NAMES));
 
@@ -32,7 +32,7 @@ class KeytoolTest {
     }
 
     @Test
-    void rejectsARuntimeWithoutKeytool(@TempDir Path javaHome) {
+    void rejectsRuntimeWithoutKeytool(@TempDir Path javaHome) {
         assertThatThrownBy(() -> new Keytool(javaHome).makeCertificate(NAMES))
                 .isInstanceOf(StartupException.class)
                 .hasMessageContaining("The setting livemock.https is \"true\": this Java runtime has no keytool");

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** HTTPS of the packaged jar, enabled by an environment variable. */
+/** Tests HTTPS of the packaged jar, enabled by an environment variable. */
 @OnlyOnH2
 class PackagedHttpsIT {
 
@@ -21,7 +21,7 @@ class PackagedHttpsIT {
     private Path folder;
 
     @Test
-    void servesTheSameCertificateAfterARestart() throws CertificateParsingException {
+    void servesSameCertificateAfterRestart() throws CertificateParsingException {
         Map<String, String> settings = Map.of(
                 "LIVEMOCK_HTTPS", "true",
                 "LIVEMOCK_HTTPS_NAMES", "live.example,192.0.2.7",
@@ -44,9 +44,9 @@ class PackagedHttpsIT {
         }
     }
 
-    /** The JVM of keytool must not have the same options, since the port of the debugger is in use. */
+    /** The JVM of {@code keytool} must not inherit the debugger's options, since the debugger's port is already in use. */
     @Test
-    void createsTheCertificateWhileADebuggerIsEnabled() throws IOException {
+    void createsCertificateWhileDebuggerIsEnabled() throws IOException {
         int debuggerPort;
         try (ServerSocket free = new ServerSocket(0)) {
             debuggerPort = free.getLocalPort();

@@ -40,7 +40,7 @@ class ParametersTest {
     }
 
     @Test
-    void treatsAnEmptyValueAsAbsent() {
+    void treatsEmptyValueAsAbsent() {
         assertThat(parse("a=").first("a")).isNull();
     }
 

@@ -16,12 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Every rejection has the error envelope, wherever the request is rejected. */
+/** Tests that the response to every rejected request has the error envelope, regardless of what rejects the request. */
 @ServerTest
 @OnlyOnH2
 class RejectionsIT {
 
-    private static final String HOST = "Host: localhost\r\nConnection: close\r\n\r\n";
+    private static final String LAST_HEADERS = "Host: localhost\r\nConnection: close\r\n\r\n";
 
     @Autowired
     private ApiClient api;
@@ -49,30 +49,30 @@ class RejectionsIT {
                 "/h2-console",
                 "/ListMessageGroup.json"
             })
-    void rejectsAnUnknownPath(String path) {
+    void rejectsUnknownPath(String path) {
         api.get(path).assertError(404, "InvalidAction.NotFound");
     }
 
     @Test
-    void rejectsAParameterInThePath() {
+    void rejectsParameterInPath() {
         new RawHttp(port)
-                .send("GET /_livemock/state;%%7B HTTP/1.1\r\n" + HOST)
+                .send("GET /_livemock/state;%%7B HTTP/1.1\r\n" + LAST_HEADERS)
                 .assertError(404, "InvalidAction.NotFound");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW"})
-    void rejectsAnUnsupportedMethod(String method) {
+    void rejectsUnsupportedMethod(String method) {
         new RawHttp(port)
-                .send(method + " /ListMessageGroup HTTP/1.1\r\n" + HOST)
+                .send(method + " /ListMessageGroup HTTP/1.1\r\n" + LAST_HEADERS)
                 .assertError(400, "UnsupportedHTTPMethod");
     }
 
     /** Browsers and Node.js do not encode some of these characters. */
     @Test
-    void acceptsUnencodedAsciiCharactersInTheQuery() {
+    void acceptsUnencodedAsciiCharactersInQuery() {
         new RawHttp(port)
-                .send("GET /ListMessageGroup?UserId=\"<>[]^`{|}\\&PageNum=1&PageSize=20 HTTP/1.1\r\n" + HOST)
+                .send("GET /ListMessageGroup?UserId=\"<>[]^`{|}\\&PageNum=1&PageSize=20 HTTP/1.1\r\n" + LAST_HEADERS)
                 .result();
 
         assertThat(api.get("/_livemock/requests?Last=1")
@@ -83,9 +83,9 @@ class RejectionsIT {
     }
 
     @Test
-    void rejectsUnencodedNonAsciiCharactersInTheQuery() {
+    void rejectsUnencodedNonAsciiCharactersInQuery() {
         assertThat(new RawHttp(port)
-                        .send("GET /ListMessageGroup?UserId=\u00e9 HTTP/1.1\r\n" + HOST)
+                        .send("GET /ListMessageGroup?UserId=\u00e9 HTTP/1.1\r\n" + LAST_HEADERS)
                         .assertError(400, "LiveMock.MalformedRequest")
                         .body())
                 .contains("percent-encoded");
@@ -98,8 +98,8 @@ class RejectionsIT {
         "DELETE, /, 'GET, POST'",
         "POST, /_livemock/clock, 'DELETE, GET, PUT'"
     })
-    void listsTheSupportedMethods(String method, String path, String methods) {
-        ApiResponse response = new RawHttp(port).send(method + " " + path + " HTTP/1.1\r\n" + HOST);
+    void listsSupportedMethods(String method, String path, String methods) {
+        ApiResponse response = new RawHttp(port).send(method + " " + path + " HTTP/1.1\r\n" + LAST_HEADERS);
 
         response.assertError(400, "UnsupportedHTTPMethod");
         assertThat(response.headers().firstValue("Allow").orElseThrow().split(", "))
@@ -108,7 +108,7 @@ class RejectionsIT {
 
     @Test
     void listsNoMethodsForTrace() {
-        ApiResponse response = new RawHttp(port).send("TRACE /_livemock/clock HTTP/1.1\r\n" + HOST);
+        ApiResponse response = new RawHttp(port).send("TRACE /_livemock/clock HTTP/1.1\r\n" + LAST_HEADERS);
 
         response.assertError(400, "UnsupportedHTTPMethod");
         assertThat(response.headers().firstValue("Allow")).isEmpty();
@@ -129,15 +129,15 @@ class RejectionsIT {
                 ApiClient.FORM + "; charset=gbk",
                 ApiClient.FORM + "; charset=nonsense"
             })
-    void rejectsABodyThatIsNotAForm(String contentType) {
+    void rejectsBodyThatIsNotForm(String contentType) {
         api.post("/ListMessageGroup", contentType, "{\"PageNum\":1}")
                 .assertError(415, "LiveMock.UnsupportedContentType");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Accept:", "Accept: \t", "Accept: , ,", "Accept:\r\nAccept: ,", "X-Accept:"})
-    void returnsMetricsWithoutAnAcceptedType(String header) {
-        String request = "GET /actuator/prometheus HTTP/1.1\r\n" + header + "\r\n" + HOST;
+    void returnsMetricsIfAcceptHeaderListsNoType(String header) {
+        String request = "GET /actuator/prometheus HTTP/1.1\r\n" + header + "\r\n" + LAST_HEADERS;
 
         assertThat(new RawHttp(port).send(request).status()).isEqualTo(200);
     }
@@ -153,20 +153,20 @@ class RejectionsIT {
     }
 
     @Test
-    void acceptsAnEmptyBodyOfAnyType() {
+    void acceptsEmptyBodyOfAnyType() {
         assertThat(api.post("/ListMessageGroup?PageNum=1&PageSize=1", "application/json", "")
                         .status())
                 .isEqualTo(200);
     }
 
     @Test
-    void rejectsABodyWhoseContentLengthIsTooLarge() {
+    void rejectsBodyWhoseContentLengthIsTooLarge() {
         api.post("/ListMessageGroup", ApiClient.FORM, "a".repeat(BodyLimit.CALL + 1))
                 .assertError(413, "LiveMock.RequestTooLarge");
     }
 
     @Test
-    void rejectsAChunkedBodyThatIsTooLarge() {
+    void rejectsChunkedBodyThatIsTooLarge() {
         byte[] body = new byte[BodyLimit.CALL + 1];
         api.post(
                         "/ListMessageGroup",
@@ -176,7 +176,7 @@ class RejectionsIT {
     }
 
     @Test
-    void acceptsABodyOfTheLargestSize() {
+    void acceptsBodyOfLargestSize() {
         String parameters = "PageNum=1&PageSize=1&UserId=big&x=";
         String body = parameters + "y".repeat(BodyLimit.CALL - parameters.length());
 
@@ -185,35 +185,35 @@ class RejectionsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"UserId=%", "UserId=%zz", "%=1", "UserId=%C3", "UserId=%FF%FE"})
-    void rejectsAnInvalidEscapeInTheQuery(String query) {
+    void rejectsInvalidEscapeInQuery(String query) {
         new RawHttp(port)
-                .send("GET /ListMessageGroup?" + query + " HTTP/1.1\r\n" + HOST)
+                .send("GET /ListMessageGroup?" + query + " HTTP/1.1\r\n" + LAST_HEADERS)
                 .assertError(400, "LiveMock.MalformedRequest");
     }
 
     @Test
-    void rejectsAnInvalidEscapeInTheForm() {
+    void rejectsInvalidEscapeInForm() {
         api.post("/ListMessageGroup", ApiClient.FORM, "UserId=%zz").assertError(400, "LiveMock.MalformedRequest");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "GET /..;/x HTTP/1.1\r\n" + HOST,
-                "GET /ListMessageGroup HTTP/9.9\r\n" + HOST,
-                "GET /%zz HTTP/1.1\r\n" + HOST,
-                "GET /%C3 HTTP/1.1\r\n" + HOST,
-                "GET /ListMessageGroup?a=\u0001 HTTP/1.1\r\n" + HOST,
+                "GET /..;/x HTTP/1.1\r\n" + LAST_HEADERS,
+                "GET /ListMessageGroup HTTP/9.9\r\n" + LAST_HEADERS,
+                "GET /%zz HTTP/1.1\r\n" + LAST_HEADERS,
+                "GET /%C3 HTTP/1.1\r\n" + LAST_HEADERS,
+                "GET /ListMessageGroup?a=\u0001 HTTP/1.1\r\n" + LAST_HEADERS,
                 "GET /ListMessageGroup HTTP/1.1\r\nConnection: close\r\n\r\n",
                 "GET /ListMessageGroup HTTP/1.1\r\nHost: a b\r\n\r\n",
-                "POST /ListMessageGroup HTTP/1.1\r\nContent-Length: x\r\n" + HOST,
-                "POST /ListMessageGroup HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" + HOST + "zz\r\n",
-                "POST /ListMessageGroup HTTP/1.1\r\nTransfer-Encoding: gzip\r\n" + HOST,
-                "CONNECT / HTTP/1.1\r\nX: \u001a\r\n" + HOST,
-                "GET /actuator/health HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" + HOST + "zz\r\n",
-                "GET /actuator/prometheus?a=%C0%80 HTTP/1.1\r\n" + HOST,
-                "GET /explorer/main.js HTTP/1.1\r\nRange: bytes=999999999-\r\n" + HOST,
-                "OPTIONS ?Action=ListMessageGroup HTTP/1.1\r\n" + HOST,
+                "POST /ListMessageGroup HTTP/1.1\r\nContent-Length: x\r\n" + LAST_HEADERS,
+                "POST /ListMessageGroup HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" + LAST_HEADERS + "zz\r\n",
+                "POST /ListMessageGroup HTTP/1.1\r\nTransfer-Encoding: gzip\r\n" + LAST_HEADERS,
+                "CONNECT / HTTP/1.1\r\nX: \u001a\r\n" + LAST_HEADERS,
+                "GET /actuator/health HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" + LAST_HEADERS + "zz\r\n",
+                "GET /actuator/prometheus?a=%C0%80 HTTP/1.1\r\n" + LAST_HEADERS,
+                "GET /explorer/main.js HTTP/1.1\r\nRange: bytes=999999999-\r\n" + LAST_HEADERS,
+                "OPTIONS ?Action=ListMessageGroup HTTP/1.1\r\n" + LAST_HEADERS,
                 "nonsense\r\n\r\n"
             })
     void rejectsInvalidHttp(String request) {
@@ -223,19 +223,19 @@ class RejectionsIT {
     @Test
     void rejectsHeadersThatAreTooLarge() {
         new RawHttp(port)
-                .send("GET /ListMessageGroup HTTP/1.1\r\nX: " + "x".repeat(70_000) + "\r\n" + HOST)
+                .send("GET /ListMessageGroup HTTP/1.1\r\nX: " + "x".repeat(70_000) + "\r\n" + LAST_HEADERS)
                 .assertError(413, "LiveMock.RequestTooLarge");
     }
 
     @Test
-    void rejectsARequestLineThatIsTooLong() {
+    void rejectsRequestLineThatIsTooLong() {
         new RawHttp(port)
-                .send("GET /ListMessageGroup?x=" + "x".repeat(70_000) + " HTTP/1.1\r\n" + HOST)
+                .send("GET /ListMessageGroup?x=" + "x".repeat(70_000) + " HTTP/1.1\r\n" + LAST_HEADERS)
                 .assertError(413, "LiveMock.RequestTooLarge");
     }
 
     @Test
-    void acceptsALongQuery() {
+    void acceptsLongQuery() {
         assertThat(api.get("/ListMessageGroup?PageNum=1&PageSize=1&x=" + "x".repeat(30_000))
                         .status())
                 .isEqualTo(200);
@@ -243,7 +243,7 @@ class RejectionsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/livez", "/actuator/prometheus"})
-    void rejectsAnUnsupportedAcceptHeader(String path) {
+    void rejectsUnsupportedAcceptHeader(String path) {
         api.send(api.request(path).header("Accept", "image/png")).assertError(400, "LiveMock.MalformedRequest");
     }
 
@@ -259,14 +259,14 @@ class RejectionsIT {
             })
     void preventsContentTypeSniffing(String path) {
         assertThat(new RawHttp(port)
-                        .send("GET " + path + " HTTP/1.1\r\n" + HOST)
+                        .send("GET " + path + " HTTP/1.1\r\n" + LAST_HEADERS)
                         .headers()
                         .firstValue("x-content-type-options"))
                 .contains("nosniff");
     }
 
     @Test
-    void returnsTheHostOfTheRequest() {
+    void returnsHostOfRequest() {
         assertThat(api.get("/NoSuchAction").json().get("HostId").asString()).isEqualTo("localhost:" + port);
     }
 }

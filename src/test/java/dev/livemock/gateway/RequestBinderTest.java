@@ -26,7 +26,7 @@ class RequestBinderTest {
             @DefaultValue("5") @NotRequired int third) {}
 
     @Test
-    void bindsParametersByTheNamesOfTheComponents() {
+    void bindsParametersByNamesOfComponents() {
         assertThat(bind("Name=n&First=1&Second=2&Third=3")).isEqualTo(new Sample("n", 1, 2, 3));
     }
 
@@ -46,12 +46,12 @@ class RequestBinderTest {
     }
 
     @Test
-    void reportsTheFirstMissingParameter() {
+    void reportsFirstMissingParameter() {
         assertThat(codeOf("Name=n")).isEqualTo("MissingFirst");
     }
 
     @Test
-    void reportsTheFirstInvalidParameter() {
+    void reportsFirstInvalidParameter() {
         assertThat(codeOf("First=10&Second=x")).isEqualTo("InvalidFirst");
     }
 
@@ -61,17 +61,17 @@ class RequestBinderTest {
     }
 
     @Test
-    void rejectsARepeatedParameter() {
+    void rejectsRepeatedParameter() {
         assertThat(codeOf("First=1&Second=2&Name=a&Name=a")).isEqualTo("InvalidName");
     }
 
     @Test
-    void rejectsAParameterThatIsRepeatedWithAnEmptyValue() {
+    void rejectsParameterThatIsRepeatedWithEmptyValue() {
         assertThat(codeOf("First=1&Second=2&Name=&Name=a")).isEqualTo("InvalidName");
     }
 
     @Test
-    void rejectsANulCharacter() {
+    void rejectsNulCharacter() {
         assertThat(codeOf("First=1&Second=2&Name=%00")).isEqualTo("InvalidName");
     }
 
@@ -96,7 +96,7 @@ class RequestBinderTest {
     }
 
     @Test
-    void bindsNumberedParametersAsAListInTheOrderOfTheirNumbers() {
+    void bindsNumberedParametersAsListInOrderOfTheirNumbers() {
         assertThat(listOf("List.10=c&List.2=b&List.1=a,b")).containsExactly("a,b", "b", "c");
     }
 
@@ -132,7 +132,7 @@ class RequestBinderTest {
     record Required(List<String> list) {}
 
     @Test
-    void rejectsARequiredListWhoseNumberedParametersAreAllEmpty() {
+    void rejectsRequiredListWhoseNumberedParametersAreAllEmpty() {
         assertThat(binder.bind(Required.class, parse("List.1=a")).list()).containsExactly("a");
         assertThat(catchThrowableOfType(ApiException.class, () -> binder.bind(Required.class, parse("List.1=")))
                         .code())

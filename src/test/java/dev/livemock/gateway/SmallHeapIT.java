@@ -24,45 +24,45 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Slow readers, pages of the largest groups and large bodies, with the heap of a small container. */
+/** Tests slow readers, pages of the largest groups and large bodies, with the heap of a small container. */
 @OnlyOnH2
 class SmallHeapIT {
 
-    /** More than the number of request threads. */
-    private static final int HUNG_CLIENTS = 230;
+    /** The number of clients that do not read their responses, which exceeds the number of request threads. */
+    private static final int STALLED_CLIENTS = 230;
 
     private static final String SMALL_HEAP = "-Xmx85m";
     private static final int CALLS = 100;
     private static final int GROUPS = 50;
     private static final int EXTENSION_SIZE = 64_000;
-    private static final Duration WHILE_THEY_HANG = Duration.ofSeconds(10);
+    private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(10);
 
-    private final List<HttpConnection> hung = new ArrayList<>();
+    private final List<HttpConnection> stalled = new ArrayList<>();
 
     @AfterEach
     void closeConnections() throws IOException {
-        for (HttpConnection connection : hung) {
+        for (HttpConnection connection : stalled) {
             connection.close();
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {SMALL_HEAP, "-Xmx256m"})
-    void servesOthersWhileClientsDoNotReadLargePages(String heap) throws IOException {
+    void servesOtherClientsWhileSomeDoNotReadLargePages(String heap) throws IOException {
         try (PackagedLiveMock liveMock = start(heap)) {
-            hang(liveMock.port(), pageOf(createLargeGroups(liveMock.api())), 1);
+            connectStalledClients(liveMock.port(), pageOf(createLargeGroups(liveMock.api())), 1);
 
-            assertThat(livez(liveMock)).isEqualTo(200);
+            assertThat(statusOfLivez(liveMock)).isEqualTo(200);
             assertThat(liveMock.log()).doesNotContain("OutOfMemoryError", "ERROR");
         }
     }
 
     @Test
-    void servesOthersWhileClientsPipelineRequestsAndDoNotRead() throws IOException {
+    void servesOtherClientsWhileSomePipelineRequestsAndDoNotRead() throws IOException {
         try (PackagedLiveMock liveMock = start(SMALL_HEAP)) {
-            hang(liveMock.port(), "/v3/api-docs", 60);
+            connectStalledClients(liveMock.port(), "/v3/api-docs", 60);
 
-            assertThat(livez(liveMock)).isEqualTo(200);
+            assertThat(statusOfLivez(liveMock)).isEqualTo(200);
         }
     }
 
@@ -77,7 +77,7 @@ class SmallHeapIT {
     }
 
     @Test
-    void acceptsFormsOfTheLargestSize() throws Exception {
+    void acceptsFormsOfLargestSize() throws Exception {
         String form = "UserId=ann&PageNum=1&PageSize=20&x=";
         String largest = form + "y".repeat(BodyLimit.CALL - form.length());
         try (PackagedLiveMock liveMock = start(SMALL_HEAP)) {
@@ -87,7 +87,7 @@ class SmallHeapIT {
     }
 
     @Test
-    void rejectsSeedsLargerThanTheHeapAllows() throws Exception {
+    void rejectsSeedsLargerThanHeapAllows() throws Exception {
         byte[] part = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
         try (PackagedLiveMock liveMock = start(SMALL_HEAP);
                 HttpConnection connection = new HttpConnection(liveMock.port())) {
@@ -100,7 +100,7 @@ class SmallHeapIT {
             Objects.requireNonNull(connection.read(false), "no response")
                     .toApiAnswer()
                     .assertError(413, "LiveMock.RequestTooLarge");
-            assertThat(livez(liveMock)).isEqualTo(200);
+            assertThat(statusOfLivez(liveMock)).isEqualTo(200);
         }
     }
 
@@ -159,20 +159,20 @@ class SmallHeapIT {
                 + ApiClient.encode(Map.of("AppId", appId, "UserId", "ann", "PageNum", "1", "PageSize", "50"));
     }
 
-    private void hang(int port, String path, int requests) throws IOException {
+    private void connectStalledClients(int port, String path, int requests) throws IOException {
         byte[] request = ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
                 .repeat(requests)
                 .getBytes(StandardCharsets.US_ASCII);
-        for (int i = 0; i < HUNG_CLIENTS; i++) {
+        for (int i = 0; i < STALLED_CLIENTS; i++) {
             HttpConnection connection = new HttpConnection(port);
-            hung.add(connection);
+            stalled.add(connection);
             connection.send(request);
         }
     }
 
-    private static int livez(PackagedLiveMock liveMock) {
+    private static int statusOfLivez(PackagedLiveMock liveMock) {
         return liveMock.api()
-                .send(liveMock.api().request("/livez").timeout(WHILE_THEY_HANG).GET())
+                .send(liveMock.api().request("/livez").timeout(RESPONSE_TIMEOUT).GET())
                 .status();
     }
 }

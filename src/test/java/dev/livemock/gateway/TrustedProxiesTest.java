@@ -25,7 +25,7 @@ class TrustedProxiesTest {
                     [2001:db8::1]:4711              | 2001:db8:0:0:0:0:0:1
                     ::ffff:203.0.113.7              | 203.0.113.7
                     """)
-    void returnsTheLastAddressThatIsNotATrustedProxy(String forwardedFor, String client) {
+    void returnsLastAddressThatIsNotTrustedProxy(String forwardedFor, String client) {
         assertThat(proxies.clientOf("192.168.1.7", split(forwardedFor))).isEqualTo(client);
     }
 
@@ -37,12 +37,12 @@ class TrustedProxiesTest {
                     203.0.113.7, proxy.example | 192.168.1.7
                     203.0.113.7,               | 192.168.1.7
                     """)
-    void stopsAtAnInvalidAddress(String forwardedFor, String client) {
+    void returnsProxyThatReportsInvalidAddress(String forwardedFor, String client) {
         assertThat(proxies.clientOf("192.168.1.7", split(forwardedFor))).isEqualTo(client);
     }
 
     @Test
-    void returnsTheProxyIfTheHeaderIsAbsent() {
+    void returnsProxyIfHeaderIsAbsent() {
         assertThat(proxies.clientOf("10.0.0.1", List.of())).isEqualTo("10.0.0.1");
     }
 
@@ -55,7 +55,7 @@ class TrustedProxiesTest {
         "[fdab:0:0:0:0:0:0:1], true",
         "fe80::1%eth0, false"
     })
-    void trustsOnlyTheAddressesOfTheSetting(String address, boolean trusted) {
+    void trustsOnlyAddressesOfSetting(String address, boolean trusted) {
         assertThat(proxies.trusts(address)).isEqualTo(trusted);
     }
 

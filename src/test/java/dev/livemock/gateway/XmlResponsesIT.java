@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Responses in XML (decision 9). */
+/** Tests responses in XML (decision 9). */
 @ServerTest
 @OnlyOnH2
 class XmlResponsesIT {
@@ -32,7 +32,7 @@ class XmlResponsesIT {
     private int port;
 
     @Test
-    void returnsAListInXml() {
+    void returnsListInXml() {
         testData.app("xml");
         testData.groups("xml", 2, "xml-reader");
 
@@ -60,7 +60,7 @@ class XmlResponsesIT {
                 "/?Format=XML&Version=1",
                 "/NoSuchPath?Format=XML",
             })
-    void returnsAnErrorInXml(String path) {
+    void returnsErrorInXml(String path) {
         ApiResponse response = path.startsWith("/NoSuch")
                 ? api.send(api.request(path).header("Accept", "application/xml"))
                 : api.get(path);
@@ -84,7 +84,7 @@ class XmlResponsesIT {
                     image/png                                          | application/json
                     xml nonsense                                       | application/json
                     """)
-    void returnsTheFormatOfTheAcceptHeader(String accept, String contentType) {
+    void returnsFormatOfAcceptHeader(String accept, String contentType) {
         ApiResponse response = api.send(api.request(LIST).header("Accept", accept));
 
         assertThat(response.headers().firstValue("content-type")).contains(contentType + ";charset=utf-8");
