@@ -23,9 +23,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests a PostgreSQL that is not reachable at startup, that has no such database, or that fails later. */
+/** Tests a PostgreSQL server that is not reachable at startup, lacks the configured database, or stops later. */
 @OnlyOnPostgres
-class DatabaseAwayIT {
+class DatabaseOutageIT {
 
     private static final int WRITERS = 4;
 
@@ -113,7 +113,7 @@ class DatabaseAwayIT {
             writers.forEach(Writer::expectRecovery);
 
             for (Future<Writer> result : results) {
-                result.get().assertKept();
+                result.get().assertNoWriteLost();
             }
         } finally {
             threads.shutdownNow();
@@ -177,8 +177,8 @@ class DatabaseAwayIT {
             recoveryExpected = true;
         }
 
-        /** A rejected call may have taken effect, since the database may fail after the commit. */
-        void assertKept() {
+        /** Asserts that no acknowledged write is lost. A rejected write may exist, since an outage may follow the commit. */
+        void assertNoWriteLost() {
             assertThat(rejections).allSatisfy(response -> response.assertError(503, "ServiceUnavailable"));
             List<String> listed = new ArrayList<>();
             ApiResponse page;
