@@ -68,7 +68,7 @@ class CrashIT {
             writeUntilKilled(creators, members);
             start();
             for (User user : users) {
-                user.assertListed(liveMock.api(), "after kill " + crash);
+                user.assertListMatches(liveMock.api(), "after kill " + crash);
             }
         }
     }
@@ -103,10 +103,10 @@ class CrashIT {
         for (Future<?> client : clients) {
             client.get();
         }
-        assertThat(creators).allMatch(User::isListed, "received a response before the kill");
+        assertThat(creators).allMatch(User::hasGroups, "received a response before the kill");
     }
 
-    /** Creates groups, joins each and leaves every third one until the connection is reset. */
+    /** Creates groups, joins each group, and leaves every third one, until the connection is reset. */
     private void write(ApiClient api, User creator, User member, CountDownLatch answered) {
         try {
             for (int step = 1; true; step++) {
@@ -128,7 +128,7 @@ class CrashIT {
         }
     }
 
-    /** A user whose groups only one client changes, and the list that is expected from the responses to that client. */
+    /** A user whose groups are changed by one client only, with the groups that follow from the responses to this client. */
     private static final class User {
 
         private static final Predicate<String> NO_GROUP = Set.<String>of()::contains;
@@ -175,12 +175,15 @@ class CrashIT {
             api.call(action, "AppId", app, "GroupId", group, "UserId", name).result();
         }
 
-        boolean isListed() {
+        boolean hasGroups() {
             return !groups.isEmpty();
         }
 
-        /** Asserts that the list is as expected. A call without a response may have taken effect; the list is then adopted. */
-        void assertListed(ApiClient api, String when) {
+        /**
+         * Asserts that the list consists of the expected groups. A call without a response may have added or removed one more
+         * group. From then on, the groups of the list are the expected ones.
+         */
+        void assertListMatches(ApiClient api, String when) {
             List<String> listed = listAllPages(api);
             assertThat(listed)
                     .as("list of %s %s", name, when)

@@ -53,7 +53,7 @@ class PackagedJarIT {
         }
     }
 
-    /** See docs/security.md. */
+    /** docs/security.md describes the vulnerability. */
     @Test
     void excludesVulnerableHdrHistogram() throws IOException {
         try (JarFile jar = new JarFile(PackagedLiveMock.JAR)) {
@@ -63,7 +63,7 @@ class PackagedJarIT {
     }
 
     @Test
-    void servesHttpsAndLogsIt() throws Exception {
+    void servesHttpsWithConfiguredKeyStore() throws Exception {
         Path store = folder.resolve("store.p12");
         String keytool =
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString();

@@ -19,7 +19,7 @@ record Setting(String name, @Nullable String defaultValue) {
         return in("livemock", LiveMockProperties.class);
     }
 
-    /** Returns the settings that are bound to a record. */
+    /** Returns the settings with the given prefix that are bound to a record. */
     static Stream<Setting> in(String prefix, Class<?> type) {
         return Arrays.stream(type.getRecordComponents()).flatMap(component -> in(prefix, component));
     }

@@ -68,7 +68,7 @@ class SettingsIT {
         assertThat(output).doesNotContain("\tat ");
     }
 
-    /** Returns the letters in lower case. Spring Boot also writes names in camel case, and keys of maps in brackets. */
+    /** Returns the letters in lower case, since Spring Boot also writes names in camel case, and keys of maps in brackets. */
     private static String lettersOf(String text) {
         return text.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
     }
@@ -103,7 +103,7 @@ class SettingsIT {
         "--LIVEMOCK_SEED=shop.yaml, The setting LIVEMOCK_SEED does not exist",
         "--livemocks.seed=shop.yaml, The setting livemocks.seed does not exist"
     })
-    void rejectsArgumentThatIsNotASetting(String argument, String message, CapturedOutput output) {
+    void rejectsArgumentThatIsNotSetting(String argument, String message, CapturedOutput output) {
         assertThatException().isThrownBy(() -> start(argument));
 
         assertThat(output).contains(message, "as --name=value").doesNotContain("\tat ");

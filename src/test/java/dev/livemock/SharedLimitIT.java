@@ -42,18 +42,21 @@ class SharedLimitIT {
                 .isZero();
     }
 
-    /** The concurrent calls keep the other process from polling for changes more often than necessary. */
+    /**
+     * The concurrent calls keep the copy of the shared state in process b fresh. Without them, the copy would expire before
+     * each query, and b would read the change in any case.
+     */
     @Test
     void appliesChangeImmediatelyUnderLoad() throws Exception {
         AtomicBoolean over = new AtomicBoolean();
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
-            Runnable busy = () -> {
+            Runnable callRepeatedly = () -> {
                 while (!over.get()) {
                     b.list(TwoProcesses.DEMO_LIST);
                 }
             };
-            List<Future<?>> callers = List.of(threads.submit(busy), threads.submit(busy));
+            List<Future<?>> callers = List.of(threads.submit(callRepeatedly), threads.submit(callRepeatedly));
             for (int rate = 1; rate <= 50; rate++) {
                 a.send("PUT", "/_livemock/throttle", "{\"Operations\":{\"CreateMessageApp\":" + rate + "}}");
 
@@ -79,15 +82,15 @@ class SharedLimitIT {
         b.send("PUT", "/_livemock/throttle", "{\"QueriesPerSecond\":1}");
         TwoProcesses.signedCall().send(b).result();
         TwoProcesses.signedCall().send(a).assertError(400, "Throttling.User");
-        long asked = databaseRequests(a);
-        long begun = System.nanoTime();
+        long requestsBefore = databaseRequests(a);
+        long start = System.nanoTime();
 
         List<ApiResponse> responses =
                 TwoProcesses.atOnce(2000, i -> TwoProcesses.signedCall().send(a));
 
-        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         assertThat(responses).allSatisfy(response -> response.assertError(400, "Throttling.User"));
-        assertThat(databaseRequests(a) - asked)
+        assertThat(databaseRequests(a) - requestsBefore)
                 .as("checks for changes, at most one every 10 ms")
                 .isLessThanOrEqualTo(2 + millis / 10);
     }
@@ -116,8 +119,9 @@ class SharedLimitIT {
     }
 
     /**
-     * The number of calls that must pass follows from the times of the calls, regardless of the speed of the machine. It is at
-     * most the initial content of the bucket plus the refill, and at least what a single bucket grants at these times.
+     * Computes the allowed number of accepted calls from the times of the calls, so that the speed of the machine does not
+     * matter. The maximum is the initial content of the bucket plus the refill. The minimum is the number of calls that a
+     * single bucket accepts at these times.
      */
     @Test
     void sharesOneTokenBucket() throws Exception {
@@ -141,15 +145,15 @@ class SharedLimitIT {
                 responses.stream().filter(response -> response.status() == 200).count();
         assertThat(passed)
                 .isLessThanOrEqualTo(Math.round((100 + 100 * seconds) * 1.02))
-                .isGreaterThanOrEqualTo(Math.round(Math.min(grantedAt(sent), grantedAt(answered)) * 0.98));
+                .isGreaterThanOrEqualTo(Math.round(Math.min(acceptedAt(sent), acceptedAt(answered)) * 0.98));
         assertThat(responses)
                 .filteredOn(response -> response.status() != 200)
                 .allSatisfy(response -> response.assertError(400, "Throttling.User"));
     }
 
-    /** Returns how many calls at these times a bucket of 100 tokens that is refilled within one second grants. */
-    private static int grantedAt(long[] times) {
-        int granted = 0;
+    /** Returns the number of calls at these times that a bucket accepts if it holds 100 tokens and gets 100 per second. */
+    private static int acceptedAt(long[] times) {
+        int accepted = 0;
         double tokens = 100;
         long[] sorted = LongStream.of(times).sorted().toArray();
         long before = sorted[0];
@@ -158,10 +162,10 @@ class SharedLimitIT {
             before = time;
             if (tokens >= 1) {
                 tokens--;
-                granted++;
+                accepted++;
             }
         }
-        return granted;
+        return accepted;
     }
 
     private static void sleepUntil(long nanos) throws InterruptedException {

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Starts two processes at the same time on an empty PostgreSQL. They load the demo seed, have one credential, and send callbacks
- * to one backend.
+ * Starts two processes at the same time on an empty PostgreSQL database. Both processes load the demo seed, have the same
+ * credential, and send callbacks to one backend.
  */
 final class TwoProcesses implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
@@ -119,11 +119,11 @@ final class TwoProcesses implements BeforeAllCallback, BeforeEachCallback, After
         assertThat(response.status()).as(response.body()).isEqualTo(200);
     }
 
-    interface Numbered {
+    interface NumberedCall {
         ApiResponse call(int number) throws Exception;
     }
 
-    static List<ApiResponse> atOnce(int calls, Numbered call) throws Exception {
+    static List<ApiResponse> atOnce(int calls, NumberedCall call) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
         try {
             List<Callable<ApiResponse>> all = IntStream.range(0, calls)
