@@ -94,13 +94,13 @@ class ControlAdvice {
     ResponseEntity<ErrorEnvelope> handle(HttpMessageNotReadableException e, ServletWebRequest request) {
         if (e.getCause() instanceof JacksonException cause) {
             ParseErrorMessage failure = new ParseErrorMessage(cause);
-            return handle(InvalidRequest.of(failure.place(), failure.reason()), request);
+            return handle(InvalidRequest.of(failure.location(), failure.reason()), request);
         }
         return handle(InvalidRequest.of("the body", "must not be empty or null"), request);
     }
 
     @ExceptionHandler
     ResponseEntity<ErrorEnvelope> handle(SeedException e, ServletWebRequest request) {
-        return handle(InvalidRequest.of(e.place(), e.reason()), request);
+        return handle(InvalidRequest.of(e.location(), e.reason()), request);
     }
 }

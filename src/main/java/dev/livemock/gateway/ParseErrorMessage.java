@@ -16,7 +16,7 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Describes a parse error in the terms of the document: the place and the reason. */
+/** Describes a parse error in the terms of the document: the location and the reason. */
 public record ParseErrorMessage(JacksonException exception) {
 
     private static final String UNKNOWN_LINE = "an unknown line";
@@ -26,10 +26,10 @@ public record ParseErrorMessage(JacksonException exception) {
             Pattern.compile(" ?\\((through reference chain|start marker|for input).*|[:,]? ?Source: REDACTED.*");
 
     /**
-     * Returns the place of the error: the line, the column, and the path to the field. For an unknown field, returns only the
+     * Returns the location of the error: the line, the column, and the path to the field. For an unknown field, returns only the
      * path, since the parser reports the line where the object ends.
      */
-    public String place() {
+    public String location() {
         String path = path();
         if (exception instanceof UnrecognizedPropertyException) {
             return path;

@@ -20,56 +20,61 @@ final class DuplicateIdCheck {
     void check(String document, SeedDocument seed) {
         List<SeedApp> apps = seed.apps();
         for (int i = 0; i < apps.size(); i++) {
-            String place = "Apps[" + i + "]";
-            requireNew(apps.get(i).appId(), appIds, document, place + ".AppId");
-            checkGroups(apps.get(i), document, place);
+            String location = "Apps[" + i + "]";
+            requireNew(apps.get(i).appId(), appIds, document, location + ".AppId");
+            checkGroups(apps.get(i), document, location);
         }
     }
 
-    private static void checkGroups(SeedApp app, String document, String place) {
+    private static void checkGroups(SeedApp app, String document, String location) {
         Set<String> groupIds = new HashSet<>();
         List<SeedGroup> groups = app.groups() == null ? List.of() : app.groups();
         for (int i = 0; i < groups.size(); i++) {
-            String group = place + ".Groups[" + i + "]";
+            String group = location + ".Groups[" + i + "]";
             requireNew(groups.get(i).groupId(), groupIds, document, group + ".GroupId");
             checkGroup(groups.get(i), document, group);
         }
         if (app.generate() != null) {
-            checkGenerated(app.generate(), groupIds, document, place + ".Generate");
+            checkGenerated(app.generate(), groupIds, document, location + ".Generate");
         }
     }
 
-    private static void checkGroup(SeedGroup group, String document, String place) {
-        checkUnique(group.members(), SeedMember::userId, document, place + ".Members", "");
-        checkUnique(group.mutedUsers(), SeedMutedUser::userId, document, place + ".MutedUsers", "");
-        checkUnique(group.messages(), SeedMessage::messageId, document, place + ".Messages", ".MessageId");
+    private static void checkGroup(SeedGroup group, String document, String location) {
+        checkUnique(group.members(), SeedMember::userId, document, location + ".Members", "");
+        checkUnique(group.mutedUsers(), SeedMutedUser::userId, document, location + ".MutedUsers", "");
+        checkUnique(group.messages(), SeedMessage::messageId, document, location + ".Messages", ".MessageId");
     }
 
     /** Checks that the IDs of a list are unique. Items without an ID are ignored. */
     private static <T> void checkUnique(
-            @Nullable List<T> items, Function<T, @Nullable String> idOf, String document, String place, String field) {
+            @Nullable List<T> items,
+            Function<T, @Nullable String> idOf,
+            String document,
+            String location,
+            String field) {
         Set<String> ids = new HashSet<>();
         for (int i = 0; items != null && i < items.size(); i++) {
             String id = idOf.apply(items.get(i));
             if (id != null) {
-                requireNew(id, ids, document, place + "[" + i + "]" + field);
+                requireNew(id, ids, document, location + "[" + i + "]" + field);
             }
         }
     }
 
-    private static void checkGenerated(GeneratedGroups generate, Set<String> groupIds, String document, String place) {
+    private static void checkGenerated(
+            GeneratedGroups generate, Set<String> groupIds, String document, String location) {
         int groups = generate.groups();
         for (int i = 1; i <= groups && !groupIds.isEmpty(); i++) {
             String groupId = GeneratedGroups.groupId(i);
             if (groupIds.contains(groupId)) {
-                throw new SeedException(document, place, "would generate " + groupId + ", which already exists");
+                throw new SeedException(document, location, "would generate " + groupId + ", which already exists");
             }
         }
     }
 
-    private static void requireNew(String id, Set<String> knownIds, String document, String place) {
+    private static void requireNew(String id, Set<String> knownIds, String document, String location) {
         if (!knownIds.add(id)) {
-            throw new SeedException(document, place, id + " already exists");
+            throw new SeedException(document, location, id + " already exists");
         }
     }
 }

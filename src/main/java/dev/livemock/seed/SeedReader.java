@@ -108,7 +108,7 @@ class SeedReader {
         } catch (JacksonException e) {
             ParseErrorMessage failure = new ParseErrorMessage(e);
             throw new SeedException(
-                    name, failure.place(), isRecordedResponse(e) ? RECORDED_RESPONSE_REASON : failure.reason(), e);
+                    name, failure.location(), isRecordedResponse(e) ? RECORDED_RESPONSE_REASON : failure.reason(), e);
         } catch (IOException e) {
             throw new SeedException(name, "the top level", "it cannot be read (" + e.getMessage() + ")", e);
         }
@@ -116,19 +116,19 @@ class SeedReader {
 
     /** Returns the location of a violation, such as {@code Apps[0].Extension.key}. */
     private static String locationOf(ConstraintViolation<?> violation) {
-        StringBuilder place = new StringBuilder();
+        StringBuilder location = new StringBuilder();
         for (Path.Node node : violation.getPropertyPath()) {
             if (node.getIndex() != null) {
-                place.append('[').append(node.getIndex()).append(']');
+                location.append('[').append(node.getIndex()).append(']');
             }
             if (node.getKey() != null) {
-                place.append('.').append(node.getKey());
+                location.append('.').append(node.getKey());
             }
             if (node.getKind() == ElementKind.PROPERTY) {
-                place.append(place.isEmpty() ? "" : ".").append(StringUtils.capitalize(node.getName()));
+                location.append(location.isEmpty() ? "" : ".").append(StringUtils.capitalize(node.getName()));
             }
         }
-        return place.toString();
+        return location.toString();
     }
 
     /** Returns whether a document is YAML. Without a file name, it is JSON if it begins with a brace or a bracket. */
@@ -178,8 +178,8 @@ class SeedReader {
             while (parser.nextToken() != null) {
                 String rejection = rejectionOf((YAMLParser) parser);
                 if (rejection != null) {
-                    String place = ParseErrorMessage.lineOf(parser.currentTokenLocation());
-                    throw new SeedException(document, place, rejection);
+                    String location = ParseErrorMessage.lineOf(parser.currentTokenLocation());
+                    throw new SeedException(document, location, rejection);
                 }
             }
         }

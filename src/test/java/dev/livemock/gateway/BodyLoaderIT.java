@@ -244,7 +244,7 @@ class BodyLoaderIT {
             connection.send(bytes(head.replace("Host:", "Expect: 100-continue\r\nHost:")));
 
             RawResponse response = Objects.requireNonNull(connection.read(false));
-            response.toApiAnswer().assertError(413, "LiveMock.RequestTooLarge");
+            response.toApiResponse().assertError(413, "LiveMock.RequestTooLarge");
             assertThat(response.closes()).isTrue();
         }
     }
@@ -322,7 +322,7 @@ class BodyLoaderIT {
     }
 
     private static ApiResponse read(HttpConnection connection) throws IOException {
-        return Objects.requireNonNull(connection.read(false), "no response").toApiAnswer();
+        return Objects.requireNonNull(connection.read(false), "no response").toApiResponse();
     }
 
     private static byte[] bytes(String text) {

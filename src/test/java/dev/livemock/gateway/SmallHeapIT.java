@@ -98,7 +98,7 @@ class SmallHeapIT {
             }
 
             Objects.requireNonNull(connection.read(false), "no response")
-                    .toApiAnswer()
+                    .toApiResponse()
                     .assertError(413, "LiveMock.RequestTooLarge");
             assertThat(statusOfLivez(liveMock)).isEqualTo(200);
         }

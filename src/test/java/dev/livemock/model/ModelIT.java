@@ -31,7 +31,7 @@ import org.springframework.test.context.TestPropertySource;
 @Timeout(1_200)
 class ModelIT {
 
-    /** PostgreSQL needs twice the time of H2 for a sequence. */
+    /** Fewer sequences on PostgreSQL, where each takes longer than on H2. */
     private static final int SEQUENCES =
             Integer.getInteger("livemock.model.sequences", TestDatabase.isPostgres() ? 14 : 40);
 

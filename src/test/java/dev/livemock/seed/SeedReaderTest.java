@@ -92,10 +92,10 @@ class SeedReaderTest {
                     {"Apps":[{"Groups":[{"Members":"ann"}]}]}          | Apps[0].Groups[0].Members | not a list
                     {"Apps":[{"Groups":[{"Members":[1]}]}]}            | Apps[0].Groups[0].Members[0] | not a text or an object
                     """)
-    void reportsLocationAndReasonOfUnreadableJson(String json, String place, String reason) {
+    void reportsLocationAndReasonOfUnreadableJson(String json, String location, String reason) {
         assertThatExceptionOfType(SeedException.class)
                 .isThrownBy(() -> readJson(json))
-                .withMessageContainingAll("The seed seed.json cannot be used, at ", place, reason);
+                .withMessageContainingAll("The seed seed.json cannot be used, at ", location, reason);
     }
 
     @ParameterizedTest
@@ -106,12 +106,12 @@ class SeedReaderTest {
                     Apps: [{CreateTime: .inf}]     | line 1            | a number is malformed
                     Apps:\\n- AppId: ~               | line 2, column 10 | ~ is not supported, even in quotes; use null instead
                     """)
-    void reportsLocationAndReasonOfUnreadableYaml(String yaml, String place, String reason) {
+    void reportsLocationAndReasonOfUnreadableYaml(String yaml, String location, String reason) {
         String text = yaml.replace("\\n", "\n").replace("\\t-", "\t-");
 
         assertThatExceptionOfType(SeedException.class)
                 .isThrownBy(() -> reader.read(new NamedResource("s.yml", text)))
-                .withMessageContainingAll("s.yml", place, reason)
+                .withMessageContainingAll("s.yml", location, reason)
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("java."));
     }
 

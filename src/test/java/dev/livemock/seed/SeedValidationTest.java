@@ -65,10 +65,10 @@ class SeedValidationTest {
                     {'Apps':[{'AppId':'a','Generate':{'Groups':1}}]}          | Apps[0].Generate.UserId | required
                     {'Apps':[{'AppId':'a','Groups':[{'GroupId':'generated-2'}],'Generate':{'Groups':2,'UserId':'u'}}]} | Apps[0].Generate | generated-2
                     """)
-    void reportsLocationAndReasonOfInvalidDocument(String document, String place, String reason) {
+    void reportsLocationAndReasonOfInvalidDocument(String document, String location, String reason) {
         assertThatExceptionOfType(SeedException.class)
                 .isThrownBy(() -> check("seed.json", document))
-                .withMessageContainingAll("seed.json", place, reason);
+                .withMessageContainingAll("seed.json", location, reason);
     }
 
     @Test

@@ -25,7 +25,7 @@ public final class RawHttp {
             connection.send(request.getBytes(StandardCharsets.ISO_8859_1));
             connection.finish();
             return Objects.requireNonNull(connection.read(request.startsWith("HEAD ")), "no response")
-                    .toApiAnswer();
+                    .toApiResponse();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -27,7 +27,7 @@ public record RawResponse(int status, Map<String, List<String>> headers, byte[] 
         return header("Connection").equalsIgnoreCase("close");
     }
 
-    public ApiResponse toApiAnswer() {
+    public ApiResponse toApiResponse() {
         return new ApiResponse(status, HttpHeaders.of(headers, (name, value) -> true), text());
     }
 }
