@@ -1,14 +1,12 @@
 package dev.livemock.control;
 
-import dev.livemock.delivery.CallbackCriteria;
+import dev.livemock.delivery.Callback;
 import dev.livemock.delivery.CallbackService;
-import dev.livemock.delivery.CallbackStatus;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.OpenApiTag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
-import java.util.Locale;
 import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -39,7 +37,7 @@ class CallbackController {
     @GetMapping("/_livemock/callbacks")
     CallbackList listCallbacks(@Valid @ModelAttribute CallbackQuery query) {
         return new CallbackList(
-                callbacks.find(query.toCriteria(), query.last == null ? CallbackService.MAX : query.last).stream()
+                callbacks.find(query::matches, query.last == null ? CallbackService.MAX : query.last).stream()
                         .map(CallbackResponse::of)
                         .toList());
     }
@@ -70,12 +68,12 @@ class CallbackController {
 
             @Range(min = 1, max = CallbackService.MAX) @Example("50") @Nullable Integer last) {
 
-        CallbackCriteria toCriteria() {
-            return new CallbackCriteria(
-                    appId,
-                    groupId,
-                    userId,
-                    status == null ? null : CallbackStatus.valueOf(status.toUpperCase(Locale.ROOT)));
+        boolean matches(Callback callback) {
+            return (appId == null || appId.equals(callback.appId()))
+                    && (groupId == null || groupId.equals(callback.groupId()))
+                    && (userId == null || userId.equals(callback.userId()))
+                    && (status == null
+                            || status.equalsIgnoreCase(callback.status().name()));
         }
     }
 

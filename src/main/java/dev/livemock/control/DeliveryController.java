@@ -41,7 +41,7 @@ class DeliveryController {
      */
     @GetMapping("/_livemock/deliveries")
     DeliveryList listDeliveries(@Valid @ModelAttribute DeliveryQuery query) {
-        return new DeliveryList(deliveries.find(query.toCriteria(), query.lastOr(Integer.MAX_VALUE)).stream()
+        return new DeliveryList(deliveries.find(query::matches, query.lastOr(Integer.MAX_VALUE)).stream()
                 .map(DeliveryResponse::of)
                 .toList());
     }
@@ -51,9 +51,8 @@ class DeliveryController {
      */
     @GetMapping("/_livemock/deliveries/count")
     DeliveryCount countDeliveries(@Valid @ModelAttribute DeliveryQuery query) {
-        return new DeliveryCount(deliveries
-                .find(query.toCriteria(), query.lastOr(Integer.MAX_VALUE))
-                .size());
+        return new DeliveryCount(
+                deliveries.find(query::matches, query.lastOr(Integer.MAX_VALUE)).size());
     }
 
     /** Deletes all deliveries. Returns an empty list. */
@@ -81,7 +80,7 @@ class DeliveryController {
         unbuffered.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         unbuffered.setHeader("Cache-Control", "no-store");
         if (!request.getMethod().equals(HttpMethod.HEAD.name())) {
-            stream.write(query.toCriteria(), query.lastOr(0), idOf(lastEventId), unbuffered.getOutputStream());
+            stream.write(query::matches, query.lastOr(0), idOf(lastEventId), unbuffered.getOutputStream());
         }
     }
 

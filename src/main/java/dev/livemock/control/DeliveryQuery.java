@@ -1,6 +1,6 @@
 package dev.livemock.control;
 
-import dev.livemock.delivery.DeliveryCriteria;
+import dev.livemock.delivery.Delivery;
 import dev.livemock.gateway.Example;
 import jakarta.validation.constraints.Min;
 import org.hibernate.validator.constraints.Range;
@@ -24,8 +24,11 @@ record DeliveryQuery(
 
         @Range(min = 1, max = ControlSettings.MAX_ENTRIES) @Example("50") @Nullable Integer last) {
 
-    DeliveryCriteria toCriteria() {
-        return new DeliveryCriteria(appId, groupId, userId, type);
+    boolean matches(Delivery delivery) {
+        return (appId == null || appId.equals(delivery.message().appId()))
+                && (groupId == null || groupId.equals(delivery.message().groupId()))
+                && (userId == null || delivery.receivers().contains(userId))
+                && (type == null || type == delivery.message().type());
     }
 
     int lastOr(int absent) {

@@ -1,7 +1,6 @@
 package dev.livemock.control;
 
 import dev.livemock.delivery.Delivery;
-import dev.livemock.delivery.DeliveryCriteria;
 import dev.livemock.delivery.DeliveryService;
 import dev.livemock.gateway.ApiMappers;
 import dev.livemock.gateway.ErrorCode;
@@ -14,6 +13,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,13 +51,13 @@ class DeliveryStream {
      * @throws dev.livemock.gateway.ApiException {@code ServiceUnavailable} if there are too many streams, or when LiveMock shuts
      *     down
      */
-    void write(DeliveryCriteria criteria, int last, @Nullable Long lastEventId, OutputStream output)
+    void write(Predicate<Delivery> filter, int last, @Nullable Long lastEventId, OutputStream output)
             throws IOException {
         if (!streams.tryAcquire()) {
             throw ErrorCode.SERVICE_UNAVAILABLE.exception();
         }
         try {
-            poll(criteria, last, lastEventId, output);
+            poll(filter, last, lastEventId, output);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -65,11 +65,11 @@ class DeliveryStream {
         }
     }
 
-    private void poll(DeliveryCriteria criteria, int last, @Nullable Long lastEventId, OutputStream output)
+    private void poll(Predicate<Delivery> filter, int last, @Nullable Long lastEventId, OutputStream output)
             throws IOException, InterruptedException {
         Set<Long> seen = new HashSet<>(deliveries.ids());
         seen.removeIf(id -> lastEventId != null && id > lastEventId);
-        sendExisting(seen, criteria, last, output);
+        sendExisting(seen, filter, last, output);
         for (int i = 0; ; i++) {
             if (i % COMMENT_INTERVAL == 0) {
                 send(":\n\n", output);
@@ -77,15 +77,15 @@ class DeliveryStream {
             TimeUnit.NANOSECONDS.sleep(POLL_INTERVAL.toNanos());
             readiness.require();
             Set<Long> current = deliveries.ids();
-            sendNew(seen, current, criteria, output);
+            sendNew(seen, current, filter, output);
             seen = current;
         }
     }
 
-    private void sendExisting(Set<Long> existing, DeliveryCriteria criteria, int last, OutputStream output)
+    private void sendExisting(Set<Long> existing, Predicate<Delivery> filter, int last, OutputStream output)
             throws IOException {
         if (last > 0) {
-            for (Delivery delivery : deliveries.find(criteria, last)) {
+            for (Delivery delivery : deliveries.find(filter, last)) {
                 if (existing.contains(delivery.id())) {
                     send(eventOf(delivery), output);
                 }
@@ -94,13 +94,13 @@ class DeliveryStream {
     }
 
     /** Compares the sets of IDs, since deliveries of different apps are not committed in the order of their IDs. */
-    private void sendNew(Set<Long> seen, Set<Long> current, DeliveryCriteria criteria, OutputStream output)
+    private void sendNew(Set<Long> seen, Set<Long> current, Predicate<Delivery> filter, OutputStream output)
             throws IOException {
         Set<Long> added = new HashSet<>(current);
         added.removeAll(seen);
         if (!added.isEmpty()) {
             for (Delivery delivery : deliveries.findAll(added)) {
-                if (criteria.matches(delivery)) {
+                if (filter.test(delivery)) {
                     send(eventOf(delivery), output);
                 }
             }

@@ -29,9 +29,8 @@ class RequestLogController {
      */
     @GetMapping("/_livemock/requests")
     RequestList listRequests(@Valid @ModelAttribute RequestLogQuery query) {
-        return new RequestList(requestLog.find(query.toCriteria()).stream()
-                .map(LoggedRequest::of)
-                .toList());
+        return new RequestList(
+                query.findIn(requestLog).stream().map(LoggedRequest::of).toList());
     }
 
     /**
@@ -40,7 +39,7 @@ class RequestLogController {
      */
     @GetMapping("/_livemock/requests/count")
     Count countRequests(@Valid @ModelAttribute RequestLogQuery query) {
-        return new Count(requestLog.find(query.toCriteria()).size());
+        return new Count(query.findIn(requestLog).size());
     }
 
     /** Clears the request log. Returns an empty list. */

@@ -2,7 +2,9 @@ package dev.livemock.control;
 
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.NamedSchema;
-import dev.livemock.requestlog.RequestLogCriteria;
+import dev.livemock.requestlog.RequestLog;
+import dev.livemock.requestlog.RequestLogEntry;
+import java.util.List;
 import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +28,16 @@ record RequestLogQuery(
 
         @Range(min = 1, max = ControlSettings.MAX_ENTRIES) @Example("50") @Nullable Integer last) {
 
-    RequestLogCriteria toCriteria() {
+    /** Returns the matching entries of the request log. */
+    List<RequestLogEntry> findIn(RequestLog requestLog) {
         InvalidRequest.requireOperation(action, "Action");
-        return new RequestLogCriteria(action, userId, appId, code, last == null ? Integer.MAX_VALUE : last);
+        return requestLog.find(this::matches, last == null ? Integer.MAX_VALUE : last);
+    }
+
+    private boolean matches(RequestLogEntry entry) {
+        return (action == null || action.equals(entry.action()))
+                && (userId == null || userId.equals(entry.parameters().first("UserId")))
+                && (appId == null || appId.equals(entry.parameters().first("AppId")))
+                && (code == null || code.equals(entry.code()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -96,10 +97,10 @@ public class CallbackService {
      * @param last the maximum number of callbacks
      */
     @Transactional(readOnly = true)
-    public List<Callback> find(CallbackCriteria criteria, int last) {
+    public List<Callback> find(Predicate<Callback> filter, int last) {
         List<Callback> found = new ArrayList<>(callbacks.findAllByOrderByIdDesc(Limit.of(MAX)).stream()
                 .map(StoredCallback::toCallback)
-                .filter(criteria::matches)
+                .filter(filter)
                 .limit(last)
                 .toList());
         Collections.reverse(found);

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -88,11 +89,11 @@ public class DeliveryService {
      * @param last the maximum number of deliveries
      */
     @Transactional(readOnly = true)
-    public List<Delivery> find(DeliveryCriteria criteria, int last) {
+    public List<Delivery> find(Predicate<Delivery> filter, int last) {
         List<Delivery> found =
                 new ArrayList<>(deliveries.findAllByOrderByIdDesc(Limit.of(Math.max(1, maxDeliveries))).stream()
                         .map(StoredDelivery::toDelivery)
-                        .filter(criteria::matches)
+                        .filter(filter)
                         .limit(last)
                         .toList());
         Collections.reverse(found);

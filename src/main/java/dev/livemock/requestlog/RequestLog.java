@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,11 +58,14 @@ public class RequestLog implements CallListener, Resettable {
         }
     }
 
-    /** Returns the most recent entries that match a filter, oldest first. */
-    public List<RequestLogEntry> find(RequestLogCriteria filter) {
-        List<RequestLogEntry> found =
-                snapshot().stream().filter(filter::matches).toList();
-        return found.subList(Math.max(0, found.size() - filter.last()), found.size());
+    /**
+     * Returns the most recent entries that match a filter, oldest first.
+     *
+     * @param last the maximum number of entries
+     */
+    public List<RequestLogEntry> find(Predicate<RequestLogEntry> filter, int last) {
+        List<RequestLogEntry> found = snapshot().stream().filter(filter).toList();
+        return found.subList(Math.max(0, found.size() - last), found.size());
     }
 
     private synchronized List<RequestLogEntry> snapshot() {

@@ -9,8 +9,6 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 class RequestLogTest {
 
-    private static final RequestLogCriteria ALL = new RequestLogCriteria(null, null, null, null, Integer.MAX_VALUE);
-
     @Test
     void keepsConfiguredNumberOfCalls() {
         RequestLog requestLog = new RequestLog(new RequestLogSettings(20_000), Clock.systemUTC());
@@ -20,7 +18,7 @@ class RequestLogTest {
             requestLog.answered(new CompletedCall(Integer.toString(i), request, null, null, 1));
         }
 
-        assertThat(requestLog.find(ALL))
+        assertThat(requestLog.find(entry -> true, Integer.MAX_VALUE))
                 .hasSize(20_000)
                 .first()
                 .extracting(RequestLogEntry::requestId)
