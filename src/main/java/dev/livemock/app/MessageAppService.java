@@ -3,8 +3,8 @@ package dev.livemock.app;
 import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.PageQuery;
 import dev.livemock.gateway.StringMap;
-import dev.livemock.storage.LongStatements;
 import dev.livemock.storage.Resettable;
+import dev.livemock.storage.StatementTimeout;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -28,13 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class MessageAppService implements Resettable {
 
     private final MessageAppRepository apps;
-    private final LongStatements longStatements;
+    private final StatementTimeout statementTimeout;
     private final List<AppData> data;
     private final Clock clock;
 
-    MessageAppService(MessageAppRepository apps, LongStatements longStatements, List<AppData> data, Clock clock) {
+    MessageAppService(MessageAppRepository apps, StatementTimeout statementTimeout, List<AppData> data, Clock clock) {
         this.apps = apps;
-        this.longStatements = longStatements;
+        this.statementTimeout = statementTimeout;
         this.data = data;
         this.clock = clock;
     }
@@ -91,7 +91,7 @@ public class MessageAppService implements Resettable {
     @Transactional
     public void delete(String appId) {
         MessageApp app = findAndLock(appId);
-        longStatements.allow();
+        statementTimeout.raise();
         data.forEach(part -> part.deleteOf(appId));
         apps.delete(app);
         apps.flush();
@@ -102,7 +102,7 @@ public class MessageAppService implements Resettable {
     @Transactional
     public void reset() {
         apps.lockRegistry();
-        longStatements.allow();
+        statementTimeout.raise();
         apps.lockAll();
         data.forEach(AppData::deleteAll);
         apps.deleteAllInBatch();

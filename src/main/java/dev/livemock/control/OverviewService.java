@@ -2,7 +2,7 @@ package dev.livemock.control;
 
 import dev.livemock.app.MessageAppService;
 import dev.livemock.group.GroupStatistics;
-import dev.livemock.storage.LongStatements;
+import dev.livemock.storage.StatementTimeout;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,25 +14,25 @@ public class OverviewService {
 
     private final MessageAppService apps;
     private final GroupStatistics groups;
-    private final LongStatements longStatements;
+    private final StatementTimeout statementTimeout;
 
-    OverviewService(MessageAppService apps, GroupStatistics groups, LongStatements longStatements) {
+    OverviewService(MessageAppService apps, GroupStatistics groups, StatementTimeout statementTimeout) {
         this.apps = apps;
         this.groups = groups;
-        this.longStatements = longStatements;
+        this.statementTimeout = statementTimeout;
     }
 
     /** Returns the numbers of apps, groups and members as text. */
     @Transactional(readOnly = true)
     public String summary() {
-        longStatements.allow();
+        statementTimeout.raise();
         return "apps: %d, groups: %d, members: %d".formatted(apps.count(), groups.countGroups(), groups.countMembers());
     }
 
     /** Returns all counts, with the newest apps and the users with the longest lists. */
     @Transactional(readOnly = true)
     public Overview overview() {
-        longStatements.allow();
+        statementTimeout.raise();
         return new Overview(
                 apps.count(),
                 groups.countGroups(),

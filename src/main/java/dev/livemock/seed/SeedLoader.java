@@ -8,7 +8,7 @@ import dev.livemock.group.NewGroup;
 import dev.livemock.message.MessageService;
 import dev.livemock.message.NewMessage;
 import dev.livemock.storage.HeapBudget;
-import dev.livemock.storage.LongStatements;
+import dev.livemock.storage.StatementTimeout;
 import dev.livemock.storage.Storage;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -35,7 +35,7 @@ class SeedLoader {
     static final int ROWS_OF_BATCH = 10_000;
 
     private final SeedReader reader;
-    private final LongStatements longStatements;
+    private final StatementTimeout statementTimeout;
     private final BulkLoadFactory bulkLoads;
     private final MessageAppService apps;
     private final MessageGroupService groups;
@@ -49,12 +49,12 @@ class SeedLoader {
             MessageGroupService groups,
             MessageService messages,
             BulkLoadFactory bulkLoads,
-            LongStatements longStatements,
+            StatementTimeout statementTimeout,
             Storage storage,
             HeapBudget heap) {
         this.reader = reader;
         this.bulkLoads = bulkLoads;
-        this.longStatements = longStatements;
+        this.statementTimeout = statementTimeout;
         this.apps = apps;
         this.groups = groups;
         this.messages = messages;
@@ -72,7 +72,7 @@ class SeedLoader {
     @Transactional
     public boolean loadIfEmpty(List<Resource> resources) {
         CheckedSeed seed = CheckedSeed.ofNewApps(SeedSettings.DOCUMENT, readAll(resources));
-        longStatements.allow();
+        statementTimeout.raise();
         apps.lockRegistry();
         boolean empty = apps.count() == 0;
         if (empty) {
@@ -96,7 +96,7 @@ class SeedLoader {
         apps.lockRegistry();
         requireFits(seed, HeapEstimate.ofTransaction(seed));
         Set<String> existing = lockExistingApps(seed);
-        longStatements.allow();
+        statementTimeout.raise();
         requireNewGroups(seed, existing);
         SeedProgress progress = new SeedProgress();
         store(seed.apps(), existing, groups::add, progress);

@@ -8,7 +8,7 @@ import dev.livemock.group.ExportedMute;
 import dev.livemock.group.GroupExport;
 import dev.livemock.message.MessageService;
 import dev.livemock.message.NewMessage;
-import dev.livemock.storage.LongStatements;
+import dev.livemock.storage.StatementTimeout;
 import java.io.OutputStream;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -26,19 +26,20 @@ public class StateWriter {
     private final MessageAppService apps;
     private final GroupExport groups;
     private final MessageService messages;
-    private final LongStatements longStatements;
+    private final StatementTimeout statementTimeout;
 
-    StateWriter(MessageAppService apps, GroupExport groups, MessageService messages, LongStatements longStatements) {
+    StateWriter(
+            MessageAppService apps, GroupExport groups, MessageService messages, StatementTimeout statementTimeout) {
         this.apps = apps;
         this.groups = groups;
         this.messages = messages;
-        this.longStatements = longStatements;
+        this.statementTimeout = statementTimeout;
     }
 
     /** Writes the document as JSON. Does not close the stream. */
     @Transactional(readOnly = true)
     public void write(OutputStream stream) {
-        longStatements.allow();
+        statementTimeout.raise();
         JsonGenerator json = JsonMapper.shared().createGenerator(stream, JsonEncoding.UTF8);
         json.writeStartObject();
         json.writeArrayPropertyStart("Apps");

@@ -32,7 +32,7 @@ interface DatabaseEngine {
     void setIsolation(Connection connection, boolean readOnly) throws SQLException;
 
     /** Raises the statement timeout of an open transaction, so that it can load or delete large amounts of data. */
-    void allowLongStatements(Connection connection) throws SQLException;
+    void raiseStatementTimeout(Connection connection) throws SQLException;
 
     /**
      * Returns whether the condition {@code (a, b) >= (?, ?)} results in a range scan of an index on a and b. If not, queries

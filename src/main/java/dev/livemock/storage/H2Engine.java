@@ -87,7 +87,7 @@ final class H2Engine implements DatabaseEngine {
     }
 
     @Override
-    public void allowLongStatements(Connection connection) {}
+    public void raiseStatementTimeout(Connection connection) {}
 
     @Override
     public boolean comparesRowsByIndex() {

@@ -79,7 +79,7 @@ final class PostgresEngine implements DatabaseEngine {
     }
 
     @Override
-    public void allowLongStatements(Connection connection) throws SQLException {
+    public void raiseStatementTimeout(Connection connection) throws SQLException {
         connection.setNetworkTimeout(Runnable::run, Math.toIntExact(LONG_STATEMENT_TIMEOUT.toMillis()));
         execute(connection, ALLOW_LONG_STATEMENTS);
     }

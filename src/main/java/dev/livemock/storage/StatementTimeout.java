@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 
 /** Raises the statement timeout. JPA has no equivalent: its timeout applies to one query and can only be shorter. */
 @Component
-public class LongStatements {
+public class StatementTimeout {
 
     private final DataSource dataSource;
     private final DatabaseEngine engine;
 
-    LongStatements(DataSource dataSource, Storage storage) {
+    StatementTimeout(DataSource dataSource, Storage storage) {
         this.dataSource = dataSource;
         this.engine = storage.engine();
     }
@@ -23,10 +23,10 @@ public class LongStatements {
      * Raises the statement timeout of the current transaction, so that it can read or write large amounts of data. Acquire
      * locks before you call this method, so that the lock timeout still applies to them.
      */
-    public void allow() {
+    public void raise() {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            engine.allowLongStatements(connection);
+            engine.raiseStatementTimeout(connection);
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The statement timeout cannot be raised", e);
         } finally {
