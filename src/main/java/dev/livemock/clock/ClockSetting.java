@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ahead the offset from real time, negative if the clock is behind
  * @param frozenAt the time at which the clock is frozen, or null if it runs
- * @param unpassed the time that the clock shows minus the elapsed time ({@link MovableClock#passed()}). This is the sum of all
+ * @param unpassed the time that the clock shows minus the elapsed time ({@link MovableClock#elapsed()}). This is the sum of all
  *     jumps back, which count as negative, and of the part of each jump forward that exceeds an hour.
  */
 public record ClockSetting(Duration ahead, @Nullable Instant frozenAt, Duration unpassed) {

@@ -56,7 +56,7 @@ public final class MovableClock extends Clock {
      * the clock is set forward. It goes back only if the system clock goes back. All processes that share the clock have the
      * same elapsed time.
      */
-    public Instant passed() {
+    public Instant elapsed() {
         return setting.get().elapsed(real);
     }
 

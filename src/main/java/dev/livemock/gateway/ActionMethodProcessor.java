@@ -44,7 +44,9 @@ final class ActionMethodProcessor implements HandlerMethodArgumentResolver, Hand
         HttpServletRequest request = Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
         Call call = Call.require(request);
         Class<?> type = parameter.getParameterType();
-        return isRequest(type) ? binder.bind(type.asSubclass(Record.class), call.parameters()) : Caller.of(request);
+        return isRequest(type)
+                ? binder.bind(type.asSubclass(Record.class), call.parameters())
+                : Caller.require(request);
     }
 
     @Override

@@ -50,7 +50,7 @@ public record Caller(Kind kind, String name) {
     }
 
     /** Returns the caller of a request, or null if the caller is not authenticated yet. */
-    public static @Nullable Caller find(HttpServletRequest request) {
+    public static @Nullable Caller of(HttpServletRequest request) {
         return (Caller) request.getAttribute(ATTRIBUTE);
     }
 
@@ -59,7 +59,7 @@ public record Caller(Kind kind, String name) {
      *
      * @throws NullPointerException if the request has not passed the filter of {@link FilterOrder#AUTHENTICATION}
      */
-    public static Caller of(HttpServletRequest request) {
-        return Objects.requireNonNull(find(request), "no caller: not an API call");
+    public static Caller require(HttpServletRequest request) {
+        return Objects.requireNonNull(of(request), "no caller: not an API call");
     }
 }

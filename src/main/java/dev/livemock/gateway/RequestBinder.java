@@ -62,8 +62,10 @@ class RequestBinder {
         if (value == null) {
             return component.defaultValue();
         }
-        if (component.constrained()
-                && !validator.validateValue(type, component.name(), value).isEmpty()) {
+        if (component.annotated()
+                && !validator
+                        .validateValue(type, component.componentName(), value)
+                        .isEmpty()) {
             throw ErrorCode.INVALID_PARAMETER.exception(component.parameter());
         }
         return value;

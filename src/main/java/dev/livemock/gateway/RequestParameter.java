@@ -13,7 +13,7 @@ import org.springframework.util.StringUtils;
  * @param parameter the name of the parameter, such as {@code PageNum}
  * @param type the type of the parameter
  * @param required whether the parameter is required: neither {@code @Nullable} nor {@code @NotRequired}
- * @param constrained whether the component has any annotation; if not, validation is skipped
+ * @param annotated whether the component has any annotation; if not, validation is skipped
  * @param defaultValue the value if the parameter is absent, or null if it has no default
  */
 public record RequestParameter(
@@ -21,7 +21,7 @@ public record RequestParameter(
         String parameter,
         ParameterType type,
         boolean required,
-        boolean constrained,
+        boolean annotated,
         @Nullable Object defaultValue) {
 
     /** Returns the parameters of a request record, in the order of its components. */
@@ -44,7 +44,7 @@ public record RequestParameter(
     }
 
     /** Returns the name of the component, such as {@code pageNum}. */
-    String name() {
+    String componentName() {
         return component.getName();
     }
 

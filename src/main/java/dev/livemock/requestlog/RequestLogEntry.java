@@ -64,7 +64,7 @@ public record RequestLogEntry(
                 completed.requestId(),
                 operation == null ? null : operation.apiName(),
                 call == null ? NONE : call.parameters().without(SECRET),
-                Caller.find(request),
+                Caller.of(request),
                 ClaimedIdentity.of(request),
                 shorten(request.getMethod()),
                 formOf(request, call),

@@ -22,7 +22,7 @@ final class ElapsedTimeMeter implements TimeMeter {
     /**
      * Creates a meter.
      *
-     * @param source the elapsed time, see {@link dev.livemock.clock.MovableClock#passed()}
+     * @param source the elapsed time, see {@link dev.livemock.clock.MovableClock#elapsed()}
      * @param shared whether the buckets are shared with other processes
      */
     ElapsedTimeMeter(InstantSource source, boolean shared) {

@@ -16,6 +16,6 @@ class EmptyBucketFilter extends ApiFilter {
 
     @Override
     protected void check(HttpServletRequest request, Call call) {
-        throttle.rejectIfKnownEmpty(Caller.of(request), call.operation());
+        throttle.rejectIfKnownEmpty(Caller.require(request), call.operation());
     }
 }

@@ -66,7 +66,7 @@ public class Throttle implements Resettable {
     }
 
     private Buckets bucketsOf(Rates rates, long generation) {
-        TimeMeter time = new ElapsedTimeMeter(clock::passed, shared);
+        TimeMeter time = new ElapsedTimeMeter(clock::elapsed, shared);
         return shared
                 ? new SharedBuckets(rates, generation, time, new BucketTable(jdbc, time))
                 : new LocalBuckets(rates, time);

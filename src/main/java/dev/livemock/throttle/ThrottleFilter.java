@@ -22,6 +22,6 @@ class ThrottleFilter extends ApiFilter {
 
     @Override
     protected void check(HttpServletRequest request, Call call) {
-        throttle.requireToken(Caller.of(request), call.operation());
+        throttle.requireToken(Caller.require(request), call.operation());
     }
 }
