@@ -10,8 +10,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
 /**
- * Marks a controller method as an operation of the API. The method's argument is the request record, bound by the names of
- * its components (see {@link RequestBinder}). The method's return value is the {@code Result} of the response.
+ * Marks the controller method that emulates an operation. Its arguments are the request record, bound by the names of the
+ * components (see {@link RequestBinder}), and optionally the {@link Caller}. Its return value is the {@code Result} of the
+ * response.
  */
 @Documented
 @Target(ElementType.METHOD)

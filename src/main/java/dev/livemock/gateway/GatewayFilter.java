@@ -61,6 +61,7 @@ class GatewayFilter extends HttpFilter {
         CallRecorder.begin(request, requestId, listeners);
         try {
             passOn(request, response, chain, requestId);
+            // A call whose connection is closed before the response has not been recorded yet.
             CallRecorder.end(request, null);
         } catch (Exception | StackOverflowError e) {
             if (!errors.isOutage(e) && isDisconnected(e, response)) {

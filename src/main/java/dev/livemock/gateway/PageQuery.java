@@ -11,13 +11,16 @@ import org.springframework.data.domain.Sort;
 /** The paging parameters of a list operation. */
 public interface PageQuery {
 
-    /** Returns the number of the page, from 1. The component has the annotation {@link PageNum}. */
+    /** Returns the number of the page, from 1. In a request record, this component is annotated with {@link PageNum}. */
     int pageNum();
 
-    /** Returns the maximum number of rows on a page. The component has the annotation {@link PageSize}. */
+    /** Returns the maximum number of rows on a page. In a request record, this component is annotated with {@link PageSize}. */
     int pageSize();
 
-    /** Returns the sort order by time: 0 or 1. The component has the annotation {@link SortType}. */
+    /**
+     * Returns the sort order by time: 0 or 1. In a request record, this component is annotated with {@link SortType}. An
+     * operation without the parameter returns 0.
+     */
     int sortType();
 
     /** Returns whether the newest rows come first. By default, the oldest come first (decision 3). */

@@ -67,16 +67,16 @@ abstract class GroupListCache {
      */
     abstract boolean isValid(UserGroupListId list, CachedPage page, long version);
 
-    /** Invalidates the pages of the given users' lists in an app. The current transaction changes these lists. */
+    /** Invalidates the pages of the given users' lists in an app. Must be called in the transaction that changes these lists. */
     abstract void invalidateLists(String appId, Collection<String> userIds);
 
-    /** Invalidates the pages of an app. The current transaction deletes the app. */
+    /** Invalidates the pages of an app. Must be called in the transaction that deletes the app. */
     abstract void invalidateApp(String appId);
 
-    /** Invalidates all pages. The current transaction deletes all apps. */
+    /** Invalidates all pages. Must be called in the transaction that deletes all apps. */
     abstract void invalidateAll();
 
-    /** Invalidates the pages that contain a group. The current transaction changes this group. */
+    /** Invalidates the pages that contain a group. Must be called in the transaction that changes this group. */
     abstract void invalidateGroup(MessageGroup group);
 
     record PageId(UserGroupListId list, int pageNum, int pageSize, boolean newestFirst) {

@@ -2,7 +2,10 @@ package dev.livemock.group;
 
 import java.util.List;
 
-/** The queries of ListMessageGroup. They read a page of a user's list by an index range scan. */
+/**
+ * The queries of ListMessageGroup. They read a page of a user's list by an index range scan. Spring Data adds the methods to
+ * {@link MessageGroupRepository} and finds {@link GroupListQueriesImpl} by its name.
+ */
 interface GroupListQueries {
 
     /**

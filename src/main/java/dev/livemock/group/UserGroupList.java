@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
-/** The list of a user's groups in an app: the number of groups and the {@link ListBlockIndex}. */
+/** The total and the block index of a user's list of groups in an app. The entries of the list are the memberships. */
 @Entity
 @Table(name = "user_list")
 @IdClass(UserGroupListId.class)

@@ -42,7 +42,7 @@ public class HeapBudget implements Resettable {
     private final Runnable collectGarbage;
     private long admittedSinceMeasurement;
 
-    /** The heap usage at the first measurement for a call after startup, seeding or a reset, in bytes; 0 before it. */
+    /** The heap usage without the data of API calls, in bytes. Startup, seeding and a reset set it to 0, so that it is measured again. */
     private long baseline;
 
     private boolean isFull;

@@ -92,7 +92,10 @@ public class SharedState {
         }
     }
 
-    /** Reads the revision, and the copies if it has changed. Acquires the connection before the lock, as a change does. */
+    /**
+     * Reads the revision. If it has changed, reads the copies in a transaction. The transaction acquires its connection before
+     * the monitor of this object, in the same order as a change.
+     */
     private void checkRevision() {
         Copied before = copied();
         long asked = System.nanoTime();
@@ -137,19 +140,19 @@ public class SharedState {
     }
 
     /**
-     * Reads the copies again if the revision has changed. If a change of this process ends meanwhile, it may have updated
-     * the copies later or earlier than this method. The revision of the copies is then unknown, so this method does not
-     * record it, and returns false.
+     * Reads the copies again if the revision has changed. If a change of this process ends meanwhile, the revision of the copies
+     * is unknown. This method then does not record it, so the copies are read again.
      */
-    private synchronized boolean copy() {
+    private synchronized void copy() {
         Copied before = copied();
         long asked = System.nanoTime();
         long found = revision();
         if (found == before.revision()) {
-            return copied.compareAndSet(before, before.checkedAt(asked));
+            copied.compareAndSet(before, before.checkedAt(asked));
+        } else {
+            reloads.forEach(Runnable::run);
+            copied.compareAndSet(before, new Copied(found, asked, null));
         }
-        reloads.forEach(Runnable::run);
-        return copied.compareAndSet(before, new Copied(found, asked, null));
     }
 
     /**

@@ -23,7 +23,8 @@ class StorageConfiguration {
         return pool;
     }
 
-    /** Applies the changes of other processes. With H2 there is only one process, so there is nothing to apply. */
+    /** Applies the changes of other processes. With H2, the clock, the faults and the rate limits belong to the process, so there is
+     * nothing to apply. */
     @Bean
     RemoteChanges remoteChanges(SharedState shared) {
         return shared.isShared() ? shared::refresh : () -> {};

@@ -28,7 +28,8 @@ class TransactionConfiguration extends ProxyTransactionManagementConfiguration {
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     @Override
     public TransactionAttributeSource transactionAttributeSource() {
-        return new AnnotationTransactionAttributeSource(false) {
+        boolean publicMethodsOnly = false;
+        return new AnnotationTransactionAttributeSource(publicMethodsOnly) {
             @Override
             public boolean isCandidateClass(Class<?> type) {
                 return type.isAnnotationPresent(Service.class);
