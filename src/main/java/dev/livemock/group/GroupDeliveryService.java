@@ -35,24 +35,24 @@ public class GroupDeliveryService {
     /**
      * Delivers a message to a group.
      *
-     * @param groupKey the sort key of the group
+     * @param sortKey the sort key of the group
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void deliverToGroup(long groupKey, DeliveredMessage message) {
+    public void deliverToGroup(long sortKey, DeliveredMessage message) {
         if (deliveries.isEnabled()) {
-            deliveries.record(message, memberships.findOnline(groupKey));
+            deliveries.record(message, memberships.findOnline(sortKey));
         }
     }
 
     /**
      * Delivers a message to the given users of a group.
      *
-     * @param groupKey the sort key of the group
+     * @param sortKey the sort key of the group
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void deliverToUsers(long groupKey, Collection<String> userIds, DeliveredMessage message) {
+    public void deliverToUsers(long sortKey, Collection<String> userIds, DeliveredMessage message) {
         if (deliveries.isEnabled()) {
-            deliveries.record(message, onlineOf(groupKey, userIds));
+            deliveries.record(message, onlineOf(sortKey, userIds));
         }
     }
 
@@ -108,14 +108,14 @@ public class GroupDeliveryService {
 
     /** Returns the members of a group who are online, in the order in which they joined. */
     @Transactional(propagation = Propagation.MANDATORY)
-    List<String> onlineOf(long groupKey) {
-        return memberships.findOnline(groupKey);
+    List<String> onlineOf(long sortKey) {
+        return memberships.findOnline(sortKey);
     }
 
     /** Returns those of the given users who are members of a group and online, in the given order and without duplicates. */
     @Transactional(propagation = Propagation.MANDATORY)
-    List<String> onlineOf(long groupKey, Collection<String> userIds) {
-        Set<String> online = memberships.findByUserIdInAndSortKey(userIds, groupKey).stream()
+    List<String> onlineOf(long sortKey, Collection<String> userIds) {
+        Set<String> online = memberships.findByUserIdInAndSortKey(userIds, sortKey).stream()
                 .filter(Membership::online)
                 .map(Membership::userId)
                 .collect(Collectors.toSet());

@@ -59,9 +59,9 @@ public class GroupExport {
 
     private List<ExportedGroup> groups(List<Long> sortKeys) {
         Map<Long, List<ExportedMember>> members =
-                memberships.findMembers(sortKeys).stream().collect(Collectors.groupingBy(ExportedMember::groupKey));
+                memberships.findMembers(sortKeys).stream().collect(Collectors.groupingBy(ExportedMember::sortKey));
         Map<Long, List<ExportedMute>> mutes =
-                mutedUsers.findMutes(sortKeys).stream().collect(Collectors.groupingBy(ExportedMute::groupKey));
+                mutedUsers.findMutes(sortKeys).stream().collect(Collectors.groupingBy(ExportedMute::sortKey));
         List<ExportedGroup> exported = groups.findBySortKeyInOrderBySortKey(sortKeys).stream()
                 .map(group -> ExportedGroup.of(
                         group,

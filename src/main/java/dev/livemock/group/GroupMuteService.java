@@ -88,7 +88,7 @@ public class GroupMuteService {
 
     /** Returns the mutes of the given users by UserId, including mutes that have ended. */
     private Map<String, MutedUser> findMutes(MessageGroup group, Collection<String> userIds) {
-        return mutedUsers.findByUserIdInAndGroupKey(userIds, group.sortKey()).stream()
+        return mutedUsers.findByUserIdInAndSortKey(userIds, group.sortKey()).stream()
                 .collect(Collectors.toMap(MutedUser::userId, Function.identity()));
     }
 
@@ -176,7 +176,7 @@ public class GroupMuteService {
         long now = now();
         return request.page(
                 mutedUsers.countMuted(group.sortKey(), now),
-                () -> mutedUsers.findMuted(group.sortKey(), now, request.toPageable("groupKey", "muteNumber")));
+                () -> mutedUsers.findMuted(group.sortKey(), now, request.toPageable("sortKey", "muteNumber")));
     }
 
     /** Returns those of the given users who are muted individually. */

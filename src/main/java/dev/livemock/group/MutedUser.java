@@ -1,6 +1,7 @@
 package dev.livemock.group;
 
 import dev.livemock.storage.AssignedIdEntity;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -11,7 +12,8 @@ import jakarta.persistence.IdClass;
 class MutedUser extends AssignedIdEntity<MutedUserId> {
 
     @Id
-    private long groupKey;
+    @Column(name = "group_key")
+    private long sortKey;
 
     @Id
     private String userId;
@@ -27,7 +29,7 @@ class MutedUser extends AssignedIdEntity<MutedUserId> {
     protected MutedUser() {}
 
     MutedUser(MutedUserId id, long muteNumber, long endTime) {
-        this.groupKey = id.groupKey();
+        this.sortKey = id.sortKey();
         this.userId = id.userId();
         this.muteNumber = muteNumber;
         this.endTime = endTime;
@@ -35,7 +37,7 @@ class MutedUser extends AssignedIdEntity<MutedUserId> {
 
     @Override
     public MutedUserId getId() {
-        return new MutedUserId(groupKey, userId);
+        return new MutedUserId(sortKey, userId);
     }
 
     String userId() {

@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * The ID of a {@link MutedUser}.
  *
- * @param groupKey the sort key of the group
+ * @param sortKey the sort key of the group
  * @param userId the UserId
  */
-record MutedUserId(long groupKey, String userId) implements Serializable {}
+record MutedUserId(long sortKey, String userId) implements Serializable {}

@@ -11,28 +11,27 @@ import org.springframework.data.jpa.repository.Query;
 interface MutedUserRepository extends JpaRepository<MutedUser, MutedUserId> {
 
     /** Returns the mutes of the given users in a group, including mutes that have ended. */
-    List<MutedUser> findByUserIdInAndGroupKey(Collection<String> userIds, long groupKey);
+    List<MutedUser> findByUserIdInAndSortKey(Collection<String> userIds, long sortKey);
 
     /** Returns those of the given users who are muted in a group at the given time, in no particular order. */
-    @Query(
-            "select m.userId from MutedUser m where m.userId in :userIds and m.groupKey = :groupKey and m.endTime > :now")
-    List<String> findMuted(long groupKey, Collection<String> userIds, long now);
+    @Query("select m.userId from MutedUser m where m.userId in :userIds and m.sortKey = :sortKey and m.endTime > :now")
+    List<String> findMuted(long sortKey, Collection<String> userIds, long now);
 
     /** Returns a page of the users who are muted in a group at the given time. */
-    @Query("select m.userId from MutedUser m where m.groupKey = :groupKey and m.endTime > :now")
-    List<String> findMuted(long groupKey, long now, Pageable page);
+    @Query("select m.userId from MutedUser m where m.sortKey = :sortKey and m.endTime > :now")
+    List<String> findMuted(long sortKey, long now, Pageable page);
 
     /** Returns the number of users who are muted in a group at the given time. */
-    @Query("select count(m) from MutedUser m where m.groupKey = :groupKey and m.endTime > :now")
-    long countMuted(long groupKey, long now);
+    @Query("select count(m) from MutedUser m where m.sortKey = :sortKey and m.endTime > :now")
+    long countMuted(long sortKey, long now);
 
     /** Returns the mutes of several groups, in the order in which the users were muted. */
     @Query("""
-            select new dev.livemock.group.ExportedMute(m.groupKey, m.userId, m.endTime) from MutedUser m
-            where m.groupKey in :groupKeys order by m.groupKey, m.muteNumber""")
-    List<ExportedMute> findMutes(Collection<Long> groupKeys);
+            select new dev.livemock.group.ExportedMute(m.sortKey, m.userId, m.endTime) from MutedUser m
+            where m.sortKey in :sortKeys order by m.sortKey, m.muteNumber""")
+    List<ExportedMute> findMutes(Collection<Long> sortKeys);
 
     @Modifying
-    @Query("delete from MutedUser m where m.groupKey in (select g.sortKey from MessageGroup g where g.appId = :appId)")
+    @Query("delete from MutedUser m where m.sortKey in (select g.sortKey from MessageGroup g where g.appId = :appId)")
     void deleteByAppId(String appId);
 }

@@ -12,7 +12,8 @@ import jakarta.persistence.IdClass;
 class Message extends AssignedIdEntity<MessageKey> {
 
     @Id
-    private long groupKey;
+    @Column(name = "group_key")
+    private long sortKey;
 
     @Id
     @Column(name = "message_number")
@@ -40,7 +41,7 @@ class Message extends AssignedIdEntity<MessageKey> {
      * @param typeNumber the number of the message among the messages of its type in the group, starting at 1
      */
     Message(MessageKey id, NewMessage message, long typeNumber) {
-        this.groupKey = id.groupKey();
+        this.sortKey = id.sortKey();
         this.number = id.number();
         this.messageId = message.messageId();
         this.senderId = message.senderId();
@@ -51,7 +52,7 @@ class Message extends AssignedIdEntity<MessageKey> {
 
     @Override
     public MessageKey getId() {
-        return new MessageKey(groupKey, number);
+        return new MessageKey(sortKey, number);
     }
 
     String messageId() {

@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * The ID of a {@link Message}. The API's MessageId is another value.
  *
- * @param groupKey the sort key of the group
+ * @param sortKey the sort key of the group
  * @param number the number of the message in the group, starting at 1
  */
-record MessageKey(long groupKey, long number) implements Serializable {}
+record MessageKey(long sortKey, long number) implements Serializable {}

@@ -11,24 +11,24 @@ import org.springframework.data.jpa.repository.Query;
 interface MessageRepository extends JpaRepository<Message, MessageKey> {
 
     /** Returns the messages of a group whose numbers are between {@code first} and {@code last}, both included. */
-    List<Message> findByGroupKeyAndNumberBetween(long groupKey, long first, long last, Sort sort);
+    List<Message> findBySortKeyAndNumberBetween(long sortKey, long first, long last, Sort sort);
 
     /**
      * Returns the messages of a type in a group whose type numbers are between {@code first} and {@code last}, both
      * included.
      */
-    List<Message> findByGroupKeyAndTypeAndTypeNumberBetween(long groupKey, int type, long first, long last, Sort sort);
+    List<Message> findBySortKeyAndTypeAndTypeNumberBetween(long sortKey, int type, long first, long last, Sort sort);
 
     /**
      * Returns the type numbers of the messages of a type in a group, in descending order. The sort order names all columns of
      * an index, so the database reads only this index.
      */
     @Query("""
-            select m.typeNumber from Message m where m.groupKey = :groupKey and m.type = :type
-            order by m.groupKey desc, m.type desc, m.typeNumber desc""")
-    List<Long> findTypeNumbers(long groupKey, int type, Limit limit);
+            select m.typeNumber from Message m where m.sortKey = :sortKey and m.type = :type
+            order by m.sortKey desc, m.type desc, m.typeNumber desc""")
+    List<Long> findTypeNumbers(long sortKey, int type, Limit limit);
 
     @Modifying
-    @Query("delete from Message m where m.groupKey in (select g.sortKey from MessageGroup g where g.appId = :appId)")
+    @Query("delete from Message m where m.sortKey in (select g.sortKey from MessageGroup g where g.appId = :appId)")
     void deleteByAppId(String appId);
 }

@@ -62,9 +62,9 @@ public class MessageService {
         MessageCount group = mutes.lockForSender(request.appId(), request.groupId(), request.operatorUserId(), 1);
         NewMessage message = new NewMessage(
                 GroupDeliveryService.newMessageId(), request.operatorUserId(), request.type(), request.data());
-        long typeNumber = lastTypeNumber(group.groupKey(), request.type()) + 1;
-        messages.save(new Message(new MessageKey(group.groupKey(), group.count()), message, typeNumber));
-        deliveries.deliverToGroup(group.groupKey(), message.in(request.appId(), request.groupId()));
+        long typeNumber = lastTypeNumber(group.sortKey(), request.type()) + 1;
+        messages.save(new Message(new MessageKey(group.sortKey(), group.count()), message, typeNumber));
+        deliveries.deliverToGroup(group.sortKey(), message.in(request.appId(), request.groupId()));
         return message.messageId();
     }
 
@@ -80,7 +80,7 @@ public class MessageService {
         NewMessage message = new NewMessage(
                 GroupDeliveryService.newMessageId(), request.operatorUserId(), request.type(), request.data());
         deliveries.deliverToUsers(
-                group.groupKey(),
+                group.sortKey(),
                 Objects.requireNonNullElse(request.receiverIdList(), List.of()),
                 message.in(request.appId(), request.groupId()));
         return message.messageId();
@@ -99,16 +99,16 @@ public class MessageService {
         Map<Integer, Long> typeNumbers = new HashMap<>();
         for (NewMessage message : newMessages) {
             typeNumbers.computeIfAbsent(
-                    message.type(), type -> existing == 0 ? 0 : lastTypeNumber(group.groupKey(), type));
+                    message.type(), type -> existing == 0 ? 0 : lastTypeNumber(group.sortKey(), type));
             long typeNumber = typeNumbers.merge(message.type(), 1L, Long::sum);
-            messages.save(new Message(new MessageKey(group.groupKey(), ++number), message, typeNumber));
+            messages.save(new Message(new MessageKey(group.sortKey(), ++number), message, typeNumber));
         }
         entityManager.flush();
         entityManager.clear();
     }
 
-    private long lastTypeNumber(long groupKey, int type) {
-        return messages.findTypeNumbers(groupKey, type, Limit.of(1)).stream()
+    private long lastTypeNumber(long sortKey, int type) {
+        return messages.findTypeNumbers(sortKey, type, Limit.of(1)).stream()
                 .findFirst()
                 .orElse(0L);
     }
@@ -123,16 +123,16 @@ public class MessageService {
     public Page<Message> list(ListMessageRequest request) {
         MessageCount group = groups.messageCountOf(request.appId(), request.groupId());
         Integer type = request.type();
-        long total = type == null ? group.count() : lastTypeNumber(group.groupKey(), type);
+        long total = type == null ? group.count() : lastTypeNumber(group.sortKey(), type);
         long first = firstNumber(request, total);
         long last = first + request.pageSize() - 1;
         return request.page(
                 total,
                 () -> type == null
-                        ? messages.findByGroupKeyAndNumberBetween(
-                                group.groupKey(), first, last, Sort.by(request.direction(), "number"))
-                        : messages.findByGroupKeyAndTypeAndTypeNumberBetween(
-                                group.groupKey(), type, first, last, Sort.by(request.direction(), "typeNumber")));
+                        ? messages.findBySortKeyAndNumberBetween(
+                                group.sortKey(), first, last, Sort.by(request.direction(), "number"))
+                        : messages.findBySortKeyAndTypeAndTypeNumberBetween(
+                                group.sortKey(), type, first, last, Sort.by(request.direction(), "typeNumber")));
     }
 
     /** Returns the smallest message number on a page. On the last page of a descending list, it can be less than 1. */
@@ -148,7 +148,7 @@ public class MessageService {
     @Transactional(readOnly = true)
     public void forEach(MessageCount group, Consumer<NewMessage> consumer) {
         for (long first = 1; first <= group.count(); first += READ_BATCH) {
-            messages.findByGroupKeyAndNumberBetween(group.groupKey(), first, first + READ_BATCH - 1, Sort.by("number"))
+            messages.findBySortKeyAndNumberBetween(group.sortKey(), first, first + READ_BATCH - 1, Sort.by("number"))
                     .forEach(message -> consumer.accept(message.toNewMessage()));
             entityManager.clear();
         }
