@@ -176,7 +176,8 @@ class PackagedJarIT {
         first.kill();
 
         try (PackagedLiveMock second = PackagedLiveMock.start(arguments).awaitReady()) {
-            assertThat(second.log()).contains("not loaded again", "data in the directory " + data);
+            assertThat(second.log())
+                    .contains("already contains data", "is not loaded", "data in the directory " + data);
             assertThat(before.groupIds()).hasSize(5);
             assertThat(second.api().list(DEMO_LIST).result()).isEqualTo(before.result());
             assertThat(pageOfLongList(second, 31, 0).groupIds())
