@@ -129,7 +129,7 @@ class PackagedJarIT {
     @Test
     void isAliveButNotReadyWhileLoading() {
         Path seed = write(
-                "load.json", "{\"Apps\":[{\"AppId\":\"load\",\"Generate\":{\"Groups\":60000,\"UserId\":\"u1\"}}]}");
+                "load.json", "{\"Apps\":[{\"AppId\":\"load\",\"Generate\":{\"Groups\":30000,\"UserId\":\"u1\"}}]}");
         try (PackagedLiveMock liveMock =
                 PackagedLiveMock.start("--livemock.seed=" + seed).awaitListening()) {
             assertThat(liveMock.api().get("/livez").status()).isEqualTo(200);
@@ -139,10 +139,10 @@ class PackagedJarIT {
             liveMock.awaitReady();
 
             assertThat(liveMock.api().get("/readyz").status()).isEqualTo(200);
-            assertThat(liveMock.log()).contains("apps: 1, groups: 60000, members: 60000");
+            assertThat(liveMock.log()).contains("apps: 1, groups: 30000, members: 30000");
             ApiResponse response =
-                    liveMock.api().list(Map.of("UserId", "u1", "AppId", "load", "PageNum", "1200", "PageSize", "50"));
-            assertThat(response.groupIds()).hasSize(50).endsWith("generated-60000");
+                    liveMock.api().list(Map.of("UserId", "u1", "AppId", "load", "PageNum", "600", "PageSize", "50"));
+            assertThat(response.groupIds()).hasSize(50).endsWith("generated-30000");
         }
     }
 
