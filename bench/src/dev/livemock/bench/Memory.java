@@ -23,7 +23,7 @@ final class Memory {
                                 peak,
                                 "MB")
                         .withStretchTarget("256 MB"),
-                Row.note("memory of the smallest container that is large enough under full load, in steps of 32 MB", smallestContainer(peak, scale)));
+                Row.note("smallest of the container sizes 192, 224, 256, 288 and 320 MB that is sufficient under full load", smallestContainer(peak, scale)));
     }
 
     private static long afterRequests() throws Exception {
@@ -51,7 +51,7 @@ final class Memory {
 
     private static String smallestContainer(long peakInLargest, Scale scale) throws Exception {
         if (peakInLargest > CONTAINERS.get(0)) {
-            return "more than " + CONTAINERS.get(0) + " MB";
+            return "none of these sizes";
         }
         int smallest = CONTAINERS.get(0);
         for (int container : CONTAINERS.subList(1, CONTAINERS.size())) {
