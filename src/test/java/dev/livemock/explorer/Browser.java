@@ -41,6 +41,7 @@ final class Browser implements AutoCloseable {
 
     private final Path profile;
     private final ChromeDriver driver;
+    private int loads;
 
     private Browser(Path chromium, Path chromedriver, Path profile) {
         this.profile = profile;
@@ -85,10 +86,10 @@ final class Browser implements AutoCloseable {
                 .filter(Files::isExecutable);
     }
 
-    /** Loads the page with a URL fragment, even if the page is already open. */
+    /** Loads the page with a URL fragment. Each URL has another query, since the browser would not load the same page again. */
     Browser open(int port, String hash) {
-        driver.get("about:blank");
-        driver.get("http://localhost:" + port + "/explorer" + hash);
+        loads++;
+        driver.get("http://localhost:" + port + "/explorer?" + loads + hash);
         find(By.id("operation"));
         return this;
     }
