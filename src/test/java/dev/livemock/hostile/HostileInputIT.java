@@ -26,10 +26,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @OnlyOnH2
 class HostileInputIT {
 
-    private static final long REQUESTS = Long.getLong("livemock.hostile.requests", 5_000);
+    private static final long REQUESTS = Long.getLong("livemock.hostile.requests", 4_000);
     private static final long SEED = Long.getLong("livemock.hostile.seed", 20161101);
     private static final int CLIENTS = 4;
-    private static final long REQUESTS_PER_ROUND = 500;
+    private static final long REQUESTS_PER_ROUND = 400;
     private static final int CONTROL_ROUND = 5;
     private static final int WARM_UP = 2;
 

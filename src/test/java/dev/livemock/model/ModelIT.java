@@ -33,7 +33,7 @@ class ModelIT {
 
     /** Fewer sequences on PostgreSQL, where each takes longer than on H2. */
     private static final int SEQUENCES =
-            Integer.getInteger("livemock.model.sequences", TestDatabase.isPostgres() ? 14 : 40);
+            Integer.getInteger("livemock.model.sequences", TestDatabase.isPostgres() ? 10 : 30);
 
     private static final long SEED = Long.getLong("livemock.model.seed", 20161101);
     private static final int CLIENTS = 3;
