@@ -3,7 +3,6 @@ package dev.livemock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.PackagedLiveMock;
 import java.io.UncheckedIOException;
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -184,7 +182,7 @@ class CrashIT {
          * group. From then on, the groups of the list are the expected ones.
          */
         void assertListMatches(ApiClient api, String when) {
-            List<String> listed = listAllPages(api);
+            List<String> listed = api.listAllPages(app, name);
             assertThat(listed)
                     .as("list of %s %s", name, when)
                     .filteredOn(uncertain.negate())
@@ -196,25 +194,6 @@ class CrashIT {
                     .hasSizeLessThanOrEqualTo(1);
             groups = new HashSet<>(listed);
             uncertain = NO_GROUP;
-        }
-
-        private List<String> listAllPages(ApiClient api) {
-            List<String> listed = new ArrayList<>();
-            int pageNum = 1;
-            ApiResponse page;
-            do {
-                page = page(api, pageNum++);
-                listed.addAll(page.groupIds());
-            } while (page.result().get("HasMore").asBoolean());
-            assertThat(page.result().get("Total").asInt())
-                    .as("Total of " + name)
-                    .isEqualTo(listed.size());
-            return listed;
-        }
-
-        private ApiResponse page(ApiClient api, int pageNum) {
-            return api.list(
-                    Map.of("AppId", app, "UserId", name, "PageNum", Integer.toString(pageNum), "PageSize", "50"));
         }
     }
 }

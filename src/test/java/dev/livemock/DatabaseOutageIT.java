@@ -180,14 +180,7 @@ class DatabaseOutageIT {
         /** Asserts that no acknowledged write is lost. A rejected write may exist, since an outage may follow the commit. */
         void assertNoWriteLost() {
             assertThat(rejections).allSatisfy(response -> response.assertError(503, "ServiceUnavailable"));
-            List<String> listed = new ArrayList<>();
-            ApiResponse page;
-            int pageNum = 1;
-            do {
-                page = api.list(
-                        Map.of("AppId", app, "UserId", user, "PageNum", Integer.toString(pageNum++), "PageSize", "50"));
-                listed.addAll(page.groupIds());
-            } while (page.result().get("HasMore").asBoolean());
+            List<String> listed = api.listAllPages(app, user);
             assertThat(listed).containsAll(created);
             assertThat(listed.size() - created.size()).isBetween(0, 1);
         }

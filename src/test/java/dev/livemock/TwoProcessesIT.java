@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -247,7 +246,7 @@ class TwoProcessesIT {
 
             assertThat(end.get()).isInstanceOf(UncheckedIOException.class);
             String another = a.createGroup(app, "survivor");
-            List<String> listed = listAllPages(b, app, "survivor");
+            List<String> listed = b.listAllPages(app, "survivor");
             assertThat(listed).containsAll(created).contains(another);
             assertThat(listed.size() - created.size())
                     .as("groups whose creation had no response, and the last one")
@@ -256,17 +255,5 @@ class TwoProcessesIT {
             thread.shutdownNow();
             third.kill();
         }
-    }
-
-    private static List<String> listAllPages(ApiClient api, String app, String user) {
-        List<String> listed = new ArrayList<>();
-        ApiResponse page;
-        int pageNum = 1;
-        do {
-            page = api.list(
-                    Map.of("AppId", app, "UserId", user, "PageNum", Integer.toString(pageNum++), "PageSize", "50"));
-            listed.addAll(page.groupIds());
-        } while (page.result().get("HasMore").asBoolean());
-        return listed;
     }
 }

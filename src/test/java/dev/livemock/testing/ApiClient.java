@@ -1,5 +1,7 @@
 package dev.livemock.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,7 +13,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,6 +37,20 @@ public final class ApiClient {
     /** Calls ListMessageGroup by GET. */
     public ApiResponse list(Map<String, String> parameters) {
         return get("/ListMessageGroup?" + encode(parameters));
+    }
+
+    /** Returns the GroupIds on all pages of a user's list in an app. Asserts that their number is the Total. */
+    public List<String> listAllPages(String appId, String userId) {
+        List<String> groupIds = new ArrayList<>();
+        ApiResponse page;
+        int pageNum = 1;
+        do {
+            page = list(
+                    Map.of("AppId", appId, "UserId", userId, "PageNum", Integer.toString(pageNum++), "PageSize", "50"));
+            groupIds.addAll(page.groupIds());
+        } while (page.result().get("HasMore").asBoolean());
+        assertThat(page.result().get("Total").asInt()).as("Total of " + userId).isEqualTo(groupIds.size());
+        return groupIds;
     }
 
     /** Calls an operation by POST, with alternating names and values of parameters. */

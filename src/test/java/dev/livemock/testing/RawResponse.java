@@ -13,7 +13,7 @@ import java.util.Map;
 @SuppressWarnings("ArrayRecordComponent") // instances are never compared
 public record RawResponse(int status, Map<String, List<String>> headers, byte[] body) {
 
-    /** Returns the first header with the given name, or an empty string if there is none. */
+    /** Returns the value of the first header with a name. Returns an empty string if there is no such header. */
     public String header(String name) {
         return headers.getOrDefault(name, List.of("")).get(0);
     }
