@@ -3,6 +3,9 @@ package dev.livemock.gateway;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
@@ -19,7 +22,7 @@ import org.springframework.util.StringUtils;
 public record RequestParameter(
         RecordComponent component,
         String parameter,
-        ParameterType type,
+        Type type,
         boolean required,
         boolean annotated,
         @Nullable Object defaultValue) {
@@ -32,7 +35,7 @@ public record RequestParameter(
     }
 
     private static RequestParameter of(RecordComponent component) {
-        ParameterType type = ParameterType.of(component.getType());
+        Type type = Type.of(component.getType());
         String defaultValue = RecordAnnotations.defaultOf(component);
         return new RequestParameter(
                 component,
@@ -60,7 +63,7 @@ public record RequestParameter(
     /** Returns whether the parameters contain a value for this component. An empty value counts as absent. */
     boolean isPresent(Parameters parameters) {
         return parameters.first(parameter) != null
-                || (type == ParameterType.LIST && NumberedList.isPresent(parameter, parameters));
+                || (type == Type.LIST && NumberedList.isPresent(parameter, parameters));
     }
 
     /**
@@ -71,7 +74,7 @@ public record RequestParameter(
      */
     @Nullable Object read(Parameters parameters) {
         try {
-            return type == ParameterType.LIST ? readList(parameters) : readText(parameters);
+            return type == Type.LIST ? readList(parameters) : readText(parameters);
         } catch (IllegalArgumentException e) {
             throw ErrorCode.INVALID_PARAMETER.exception(parameter);
         }
@@ -95,5 +98,80 @@ public record RequestParameter(
         }
         String text = parameters.first(parameter);
         return text == null ? null : type.convert(text);
+    }
+
+    /** The types of parameters, with the conversion of a parameter's text into a value. */
+    public enum Type {
+        /** A {@linkplain StorableText storable} text. */
+        STRING {
+            @Override
+            Object convert(String text) {
+                return StorableText.require(text);
+            }
+        },
+
+        /** ASCII digits only. {@link Integer#valueOf(String)} alone accepts the digits of every script, and signs. */
+        INTEGER {
+            @Override
+            Object convert(String text) {
+                if (!INTEGER_TEXT.matcher(text).matches()) {
+                    throw new IllegalArgumentException("not an integer");
+                }
+                return Integer.valueOf(text);
+            }
+        },
+
+        /** {@code true} or {@code false} in upper or lower case, since programming languages differ. */
+        BOOLEAN {
+            @Override
+            Object convert(String text) {
+                return switch (text.toLowerCase(Locale.ROOT)) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw new IllegalArgumentException("neither true nor false");
+                };
+            }
+        },
+
+        /** Texts, separated by commas or in a JSON array. {@link NumberedList} reads the third form, numbered parameters. */
+        LIST {
+            @Override
+            Object convert(String text) {
+                return CompoundParameter.readList(text);
+            }
+        },
+
+        /** A JSON object. Its values become texts. */
+        MAP {
+            @Override
+            Object convert(String text) {
+                return CompoundParameter.readMap(text);
+            }
+        };
+
+        private static final Pattern INTEGER_TEXT = Pattern.compile("[0-9]+");
+
+        private static final Map<Class<?>, Type> BY_CLASS = Map.of(
+                String.class, STRING,
+                int.class, INTEGER,
+                Integer.class, INTEGER,
+                Boolean.class, BOOLEAN,
+                List.class, LIST,
+                StringMap.class, MAP);
+
+        static Type of(Class<?> javaType) {
+            Type type = BY_CLASS.get(javaType);
+            if (type == null) {
+                throw new IllegalArgumentException("unsupported parameter type: " + javaType.getName());
+            }
+            return type;
+        }
+
+        /**
+         * Converts a parameter's text.
+         *
+         * @throws IllegalArgumentException if the text is not of this type
+         */
+        abstract Object convert(String text);
     }
 }

@@ -6,7 +6,6 @@ import dev.livemock.gateway.ActionDefinition;
 import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.Operation;
 import dev.livemock.gateway.PagingSettings;
-import dev.livemock.gateway.ParameterType;
 import dev.livemock.gateway.RequestParameter;
 import dev.livemock.gateway.ResponseFormat;
 import dev.livemock.gateway.ResultEnvelope;
@@ -172,9 +171,9 @@ final class OperationsDocumentWriter {
     }
 
     private static void writeEncoding(ObjectNode content, RequestParameter parameter) {
-        if (parameter.type() == ParameterType.MAP) {
+        if (parameter.type() == RequestParameter.Type.MAP) {
             encoding(content, parameter).put("contentType", "application/json");
-        } else if (parameter.type() == ParameterType.LIST) {
+        } else if (parameter.type() == RequestParameter.Type.LIST) {
             encoding(content, parameter).put("style", "form").put("explode", false);
         }
     }

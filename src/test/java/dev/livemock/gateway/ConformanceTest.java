@@ -42,12 +42,12 @@ class ConformanceTest {
             new Deviation(22, "String, required", "RepeatList, required")); // a text with commas is one form of a list
 
     /** The metadata's type name for each type of parameter. In the metadata, a map is a String, since it is sent as JSON. */
-    private static final Map<ParameterType, String> VENDOR_TYPES = Map.of(
-            ParameterType.STRING, "String",
-            ParameterType.INTEGER, "Integer",
-            ParameterType.BOOLEAN, "Boolean",
-            ParameterType.LIST, "RepeatList",
-            ParameterType.MAP, "String");
+    private static final Map<RequestParameter.Type, String> VENDOR_TYPES = Map.of(
+            RequestParameter.Type.STRING, "String",
+            RequestParameter.Type.INTEGER, "Integer",
+            RequestParameter.Type.BOOLEAN, "Boolean",
+            RequestParameter.Type.LIST, "RepeatList",
+            RequestParameter.Type.MAP, "String");
 
     private static final String SDK_MODELS = "com.aliyuncs.live.model.v20161101.";
 
