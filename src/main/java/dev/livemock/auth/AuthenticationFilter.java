@@ -1,41 +1,67 @@
 package dev.livemock.auth;
 
 import dev.livemock.gateway.ApiFilter;
+import dev.livemock.gateway.AuthorizationHeader;
 import dev.livemock.gateway.Call;
 import dev.livemock.gateway.Caller;
+import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.FilterOrder;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Identifies the caller of an API call (decision 7), and rejects calls whose signature does not satisfy the auth mode. */
+/**
+ * Identifies the caller of an API call (decision 7). Checks the credential and signature if the auth mode requires it
+ * (decision 8), in the same order as the vendor's gateway.
+ */
 @Component
 @Order(FilterOrder.AUTHENTICATION)
 class AuthenticationFilter extends ApiFilter {
 
-    private final transient Authenticator authenticator;
+    private final AuthMode mode;
+    private final transient Credentials credentials;
+    private final transient Clock clock;
 
-    AuthenticationFilter(Authenticator authenticator) {
-        this.authenticator = authenticator;
+    AuthenticationFilter(AuthSettings settings, Credentials credentials, Clock clock) {
+        this.mode = settings.mode();
+        this.credentials = credentials;
+        this.clock = clock;
     }
 
+    /**
+     * Identifies the caller.
+     *
+     * @throws dev.livemock.gateway.ApiException if a required signature is missing or invalid, or if the call has a bearer
+     *     token
+     */
     @Override
     protected void check(HttpServletRequest request, Call call) {
-        ClaimedIdentity identity = authenticator.identityOf(request, call);
-        identity.attachTo(request);
-        VerifiedSignature signedBy = authenticator.authenticate(request, call);
-        if (signedBy != null) {
-            signedBy.attachTo(request);
+        String account;
+        if (mode == AuthMode.OPEN) {
+            account = claimedAccount(call);
+        } else if (mode == AuthMode.VERIFY && !isSigned(request, call)) {
+            account = null;
+        } else {
+            requireNoBearerToken(request, call);
+            VerifiedSignature signature = verify(signatureOf(request, call));
+            signature.attachTo(request);
+            account = signature.credential().account();
         }
-        callerOf(request, call, identity, signedBy).attachTo(request);
+        callerOf(request, call, account).attachTo(request);
     }
 
-    private Caller callerOf(
-            HttpServletRequest request, Call call, ClaimedIdentity identity, @Nullable VerifiedSignature signedBy) {
-        String account = signedBy == null
-                ? authenticator.claimedAccount(identity)
-                : signedBy.credential().account();
+    /** Returns the account of the AccessKeyId that the call claims, or null if it has none. */
+    private @Nullable String claimedAccount(Call call) {
+        String accessKeyId = call.accessKeyId();
+        Credential credential = accessKeyId == null ? null : credentials.find(accessKeyId);
+        return credential == null ? accessKeyId : credential.account();
+    }
+
+    private static Caller callerOf(HttpServletRequest request, Call call, @Nullable String account) {
         if (account != null) {
             return new Caller(Caller.Kind.ACCOUNT, account);
         }
@@ -43,5 +69,69 @@ class AuthenticationFilter extends ApiFilter {
         return userId == null
                 ? new Caller(Caller.Kind.ADDRESS, request.getRemoteAddr())
                 : new Caller(Caller.Kind.USER, userId);
+    }
+
+    private static boolean isSigned(HttpServletRequest request, Call call) {
+        return call.authorization() != null
+                || call.parameters().first("Signature") != null
+                || carriesBearerToken(request, call);
+    }
+
+    private static Signature signatureOf(HttpServletRequest request, Call call) {
+        AuthorizationHeader authorization = call.authorization();
+        return authorization == null
+                ? new SignatureV1(request.getMethod(), call.action(), call.parameters())
+                : new SignatureV3(request, call, authorization);
+    }
+
+    private static boolean carriesBearerToken(HttpServletRequest request, Call call) {
+        return "BEARERTOKEN".equals(call.parameters().first("SignatureType"))
+                || call.parameters().first("BearerToken") != null
+                || request.getHeader("x-acs-bearer-token") != null;
+    }
+
+    private static void requireNoBearerToken(HttpServletRequest request, Call call) {
+        if (carriesBearerToken(request, call)) {
+            throw ErrorCode.BEARER_TOKEN_NOT_EMULATED.exception();
+        }
+    }
+
+    private VerifiedSignature verify(Signature signature) {
+        String accessKeyId = require("AccessKeyId", signature.accessKeyId());
+        String timestamp = require("Timestamp", signature.timestamp());
+        signature.requireComplete();
+        Credential credential = findActive(accessKeyId);
+        requireToken(credential, signature.securityToken());
+        Instant signed = SignatureTimestamp.read(timestamp, clock.instant());
+        signature.requireKnownMethod();
+        signature.requireMatch(credential.accessKeySecret());
+        return new VerifiedSignature(credential, signature.nonce(), signed);
+    }
+
+    private static String require(String parameter, @Nullable String value) {
+        if (value == null) {
+            throw ErrorCode.MISSING_PARAMETER.exception(parameter);
+        }
+        return value;
+    }
+
+    private Credential findActive(String accessKeyId) {
+        Credential credential = credentials.find(accessKeyId);
+        if (credential == null) {
+            throw ErrorCode.ACCESS_KEY_NOT_FOUND.exception();
+        }
+        if (!credential.enabled()) {
+            throw ErrorCode.ACCESS_KEY_INACTIVE.exception();
+        }
+        return credential;
+    }
+
+    private static void requireToken(Credential credential, @Nullable String token) {
+        if (credential.securityToken() != null && token == null) {
+            throw ErrorCode.MISSING_PARAMETER.exception("SecurityToken");
+        }
+        if (!Objects.equals(credential.securityToken(), token)) {
+            throw ErrorCode.SECURITY_TOKEN_MISMATCH.exception();
+        }
     }
 }

@@ -1,16 +1,14 @@
 package dev.livemock.auth;
 
+import dev.livemock.gateway.AuthorizationHeader;
 import dev.livemock.gateway.Call;
 import dev.livemock.gateway.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,28 +33,17 @@ final class SignatureV3 implements Signature {
 
     private final HttpServletRequest request;
     private final Call call;
-    private final String algorithm;
-    private final Map<String, String> fields;
+    private final AuthorizationHeader authorization;
 
-    SignatureV3(HttpServletRequest request, Call call, String authorization) {
+    SignatureV3(HttpServletRequest request, Call call, AuthorizationHeader authorization) {
         this.request = request;
         this.call = call;
-        int space = authorization.indexOf(' ');
-        this.algorithm = space < 0 ? authorization : authorization.substring(0, space);
-        this.fields = readFields(space < 0 ? "" : authorization.substring(space + 1));
-    }
-
-    private static Map<String, String> readFields(String text) {
-        return Arrays.stream(text.split(","))
-                .map(field -> field.strip().split("=", 2))
-                .filter(field -> field.length == 2)
-                .collect(Collectors.toMap(field -> field[0], field -> field[1], (first, second) -> first));
+        this.authorization = authorization;
     }
 
     @Override
     public @Nullable String accessKeyId() {
-        String credential = fields.get("Credential");
-        return credential == null ? null : credential.split("/", 2)[0];
+        return authorization.accessKeyId();
     }
 
     @Override
@@ -72,7 +59,7 @@ final class SignatureV3 implements Signature {
     @Override
     public @Nullable String nonce() {
         String nonce = request.getHeader(NONCE);
-        return nonce == null || nonce.isEmpty() ? fields.get(SIGNATURE) : nonce;
+        return nonce == null || nonce.isEmpty() ? authorization.fields().get(SIGNATURE) : nonce;
     }
 
     @Override
@@ -82,15 +69,15 @@ final class SignatureV3 implements Signature {
 
     @Override
     public void requireKnownMethod() {
-        if (!algorithm.equals(CanonicalRequest.ALGORITHM)) {
+        if (!authorization.algorithm().equals(CanonicalRequest.ALGORITHM)) {
             throw ErrorCode.INVALID_SIGNATURE_METHOD.exception();
         }
     }
 
     @Override
     public void requireMatch(String accessKeySecret) {
-        String given = fields.get(SIGNATURE);
-        String signedHeaders = fields.get("SignedHeaders");
+        String given = authorization.fields().get(SIGNATURE);
+        String signedHeaders = authorization.fields().get("SignedHeaders");
         String contentHash = request.getHeader(CONTENT_HASH);
         if (given == null || signedHeaders == null || contentHash == null) {
             throw ErrorCode.INCOMPLETE_SIGNATURE.exception();

@@ -69,10 +69,10 @@ record LoggedRequest(
                 entry.action(),
                 parametersOf(entry.parameters()),
                 caller == null ? null : CallerResponse.of(caller),
-                entry.identity().accessKeyId(),
+                entry.accessKeyId(),
                 entry.method(),
                 entry.form(),
-                entry.identity().signatureVersion(),
+                entry.signatureVersion(),
                 entry.status(),
                 entry.code(),
                 Math.round(entry.nanos() / NANOS_PER_MICRO) / MICROS_PER_MILLI);

@@ -1,6 +1,5 @@
 package dev.livemock.fault;
 
-import dev.livemock.auth.ClaimedIdentity;
 import dev.livemock.gateway.ApiException;
 import dev.livemock.gateway.Call;
 import dev.livemock.gateway.ConnectionCut;
@@ -47,12 +46,12 @@ public record Fault(
     /** The time to the next token of a bucket with a rate limit of 100 queries per second. */
     private static final long RETRY_AFTER_MILLIS = 10;
 
-    boolean matches(FaultPhase currentPhase, Call call, ClaimedIdentity identity) {
+    boolean matches(FaultPhase currentPhase, Call call) {
         return phase == currentPhase
                 && isNullOrEqual(action, call.action())
                 && isNullOrEqual(userId, call.parameters().first("UserId"))
                 && isNullOrEqual(appId, call.parameters().first("AppId"))
-                && isNullOrEqual(accessKeyId, identity.accessKeyId());
+                && isNullOrEqual(accessKeyId, call.accessKeyId());
     }
 
     private static boolean isNullOrEqual(@Nullable String wanted, @Nullable String actual) {

@@ -1,6 +1,5 @@
 package dev.livemock.fault;
 
-import dev.livemock.auth.ClaimedIdentity;
 import dev.livemock.gateway.ApiException;
 import dev.livemock.gateway.Call;
 import dev.livemock.gateway.ConnectionCut;
@@ -53,7 +52,7 @@ class FaultFilter extends HttpFilter implements ResponseInterceptor {
     }
 
     private void apply(FaultPhase phase, HttpServletRequest request, Call call) {
-        PlannedFault planned = faults.trigger(phase, call, ClaimedIdentity.of(request));
+        PlannedFault planned = faults.trigger(phase, call);
         if (planned != null) {
             delay(planned);
             inject(planned.fault(), request);

@@ -1,6 +1,5 @@
 package dev.livemock.fault;
 
-import dev.livemock.auth.ClaimedIdentity;
 import dev.livemock.gateway.Call;
 import dev.livemock.storage.Resettable;
 import java.util.List;
@@ -26,7 +25,7 @@ public interface Faults extends Resettable {
     boolean remove(String id);
 
     /** Triggers the first fault that matches a call and is selected by its probability. Returns null if no fault does. */
-    @Nullable PlannedFault trigger(FaultPhase phase, Call call, ClaimedIdentity identity);
+    @Nullable PlannedFault trigger(FaultPhase phase, Call call);
 
     /**
      * Delays a call. The delay ends early if the fault is deleted. A reset also ends the delays of faults that have reached

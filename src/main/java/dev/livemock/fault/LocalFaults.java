@@ -1,6 +1,5 @@
 package dev.livemock.fault;
 
-import dev.livemock.auth.ClaimedIdentity;
 import dev.livemock.gateway.Call;
 import java.util.List;
 import java.util.Queue;
@@ -73,12 +72,12 @@ final class LocalFaults implements Faults {
     }
 
     @Override
-    public @Nullable PlannedFault trigger(FaultPhase phase, Call call, ClaimedIdentity identity) {
+    public @Nullable PlannedFault trigger(FaultPhase phase, Call call) {
         if (planned.isEmpty()) {
             return null;
         }
         return planned.stream()
-                .filter(candidate -> candidate.fault().matches(phase, call, identity))
+                .filter(candidate -> candidate.fault().matches(phase, call))
                 .filter(candidate -> candidate.fault().isSelectedByProbability() && countOccurrence(candidate))
                 .findFirst()
                 .orElse(null);

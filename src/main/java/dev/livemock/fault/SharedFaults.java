@@ -1,6 +1,5 @@
 package dev.livemock.fault;
 
-import dev.livemock.auth.ClaimedIdentity;
 import dev.livemock.gateway.Call;
 import dev.livemock.storage.SharedState;
 import dev.livemock.storage.StoredJson;
@@ -99,9 +98,9 @@ final class SharedFaults implements Faults {
     }
 
     @Override
-    public @Nullable PlannedFault trigger(FaultPhase phase, Call call, ClaimedIdentity identity) {
+    public @Nullable PlannedFault trigger(FaultPhase phase, Call call) {
         return planned.stream()
-                .filter(candidate -> candidate.fault().matches(phase, call, identity))
+                .filter(candidate -> candidate.fault().matches(phase, call))
                 .filter(candidate -> candidate.fault().isSelectedByProbability() && countOccurrence(candidate))
                 .findFirst()
                 .orElse(null);

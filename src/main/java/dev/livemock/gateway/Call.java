@@ -12,15 +12,43 @@ import org.jspecify.annotations.Nullable;
  * @param query the parameters of the query
  * @param parameters the parameters of query and form together
  * @param body the body; each character is one byte (ISO-8859-1)
+ * @param authorization the signature in the header, or null if there is none
  */
 public record Call(
-        String requestId, Operation operation, String path, Parameters query, Parameters parameters, String body) {
+        String requestId,
+        Operation operation,
+        String path,
+        Parameters query,
+        Parameters parameters,
+        String body,
+        @Nullable AuthorizationHeader authorization) {
+
+    /** The response header with the RequestId. */
+    public static final String REQUEST_ID_HEADER = "x-acs-request-id";
 
     private static final String ATTRIBUTE = Call.class.getName();
 
     /** Returns the operation's name. */
     public String action() {
         return operation.apiName();
+    }
+
+    /** Returns the AccessKeyId that the call claims, which is not verified, or null if it has none. */
+    public @Nullable String accessKeyId() {
+        return authorization == null ? parameters.first("AccessKeyId") : authorization.accessKeyId();
+    }
+
+    /**
+     * Returns the version of the call's signature, which is not verified. A signature in the header takes precedence over one
+     * in the parameters.
+     *
+     * @return {@code 1.0}, {@code 3}, or null if the call is not signed or the version is unknown
+     */
+    public @Nullable String signatureVersion() {
+        if (authorization == null) {
+            return parameters.first("Signature") == null ? null : "1.0";
+        }
+        return authorization.version();
     }
 
     void attachTo(HttpServletRequest request) {

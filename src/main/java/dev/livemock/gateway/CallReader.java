@@ -44,7 +44,7 @@ class CallReader {
         if (path.equals(ROOT) && version == null) {
             throw ErrorCode.MISSING_PARAMETER.exception("Version");
         }
-        return new Call(requestId, operation, request.getRequestURI(), query, parameters, body);
+        return new Call(requestId, operation, path, query, parameters, body, AuthorizationHeader.of(request));
     }
 
     /** Returns whether this is a path for API calls: that of an operation, or {@code /}. */
@@ -108,9 +108,12 @@ class CallReader {
         if (sentAsParameter == null && sentAsHeader == null) {
             return null;
         }
-        boolean comparesHeader =
-                sentAsParameter == null || !SignatureVersion.V1.equals(SignatureVersion.of(request, parameters));
-        return requireSame(parameter, sentAsParameter, comparesHeader ? sentAsHeader : null);
+        boolean ignoresHeader = sentAsParameter != null && hasSignatureV1(request, parameters);
+        return requireSame(parameter, sentAsParameter, ignoresHeader ? null : sentAsHeader);
+    }
+
+    private static boolean hasSignatureV1(HttpServletRequest request, Parameters parameters) {
+        return parameters.first("Signature") != null && AuthorizationHeader.of(request) == null;
     }
 
     /** Returns the value that is present. Rejects two values that differ. At least one must be present. */

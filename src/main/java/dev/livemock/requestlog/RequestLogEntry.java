@@ -1,6 +1,5 @@
 package dev.livemock.requestlog;
 
-import dev.livemock.auth.ClaimedIdentity;
 import dev.livemock.gateway.ActionSource;
 import dev.livemock.gateway.Call;
 import dev.livemock.gateway.Caller;
@@ -20,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param action the operation's name, or null if it could not be determined
  * @param parameters the parameters, without secrets and signatures
  * @param caller the caller, or null if the call was rejected before authentication
- * @param identity the claimed AccessKeyId and the signature version
+ * @param accessKeyId the AccessKeyId that the call claims, truncated to {@value #MAX_ACCESS_KEY_ID} characters; null if it has none
+ * @param signatureVersion the version of the signature, such as {@code 1.0} or {@code 3}; null if the call is not signed or
+ *     the version is unknown
  * @param method the HTTP method, truncated to {@value #MAX_METHOD} characters
  * @param form the form in which the call named its operation
  * @param status the HTTP status of the response, or null if no response was sent
@@ -34,7 +35,8 @@ public record RequestLogEntry(
         @Nullable String action,
         Parameters parameters,
         @Nullable Caller caller,
-        ClaimedIdentity identity,
+        @Nullable String accessKeyId,
+        @Nullable String signatureVersion,
         String method,
         ActionSource form,
         @Nullable Integer status,
@@ -45,6 +47,7 @@ public record RequestLogEntry(
     private static final Set<String> SECRET =
             Set.of("Signature", "SecurityToken", "BearerToken", "AccessKeySecret", "SignatureNonce");
     private static final int MAX_METHOD = 20;
+    private static final int MAX_ACCESS_KEY_ID = 255;
     private static final long BYTES_PER_ENTRY = 1_000;
     private static final long BYTES_PER_NAME = 200;
     private static final long BYTES_PER_VALUE = 60;
@@ -54,20 +57,23 @@ public record RequestLogEntry(
     static @Nullable RequestLogEntry of(CompletedCall completed, Instant time) {
         HttpServletRequest request = completed.request();
         Call call = completed.call();
-        Operation named = Operation.named(request.getRequestURI().substring(1));
-        if (call == null && named == null && request.getRequestURI().length() > 1) {
+        String path = call == null ? request.getRequestURI() : call.path();
+        Operation named = Operation.named(path.substring(1));
+        if (call == null && named == null && path.length() > 1) {
             return null;
         }
         Operation operation = call == null ? named : call.operation();
+        String accessKeyId = call == null ? null : call.accessKeyId();
         return new RequestLogEntry(
                 time,
                 completed.requestId(),
                 operation == null ? null : operation.apiName(),
                 call == null ? NONE : call.parameters().without(SECRET),
                 Caller.of(request),
-                ClaimedIdentity.of(request),
-                shorten(request.getMethod()),
-                formOf(request, call),
+                accessKeyId == null ? null : shorten(accessKeyId, MAX_ACCESS_KEY_ID),
+                call == null ? null : call.signatureVersion(),
+                shorten(request.getMethod(), MAX_METHOD),
+                formOf(request, path, call),
                 completed.status(),
                 completed.code(),
                 completed.nanos(),
@@ -78,8 +84,8 @@ public record RequestLogEntry(
      * Returns the form of a call. The parameter takes precedence over the header, since signatures of version 1.0 cover only
      * the parameter.
      */
-    private static ActionSource formOf(HttpServletRequest request, @Nullable Call call) {
-        if (request.getRequestURI().length() > 1) {
+    private static ActionSource formOf(HttpServletRequest request, String path, @Nullable Call call) {
+        if (path.length() > 1) {
             return ActionSource.PATH;
         }
         boolean named = call != null && call.parameters().first("Action") != null;
@@ -88,8 +94,8 @@ public record RequestLogEntry(
                 : ActionSource.HEADER;
     }
 
-    private static String shorten(String method) {
-        return method.length() > MAX_METHOD ? method.substring(0, MAX_METHOD) : method;
+    private static String shorten(String text, int max) {
+        return text.length() > max ? text.substring(0, max) : text;
     }
 
     private static long sizeOf(Call call, HttpServletRequest request) {
