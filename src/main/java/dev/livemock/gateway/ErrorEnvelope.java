@@ -39,7 +39,7 @@ public record ErrorEnvelope(
     public static ErrorEnvelope of(HttpServletRequest request, HttpServletResponse response, ApiException error) {
         String host = request.getHeader(HttpHeaders.HOST);
         return of(
-                Objects.requireNonNull(response.getHeader(RequestId.HEADER)),
+                Objects.requireNonNull(response.getHeader(Call.REQUEST_ID_HEADER)),
                 host == null ? String.valueOf(request.getServerName()) : host,
                 error);
     }

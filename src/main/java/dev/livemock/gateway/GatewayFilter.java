@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -32,7 +33,6 @@ class GatewayFilter extends HttpFilter {
 
     private final transient CallReader reader;
     private final transient ResponseWriter writer;
-    private final transient List<CallListener> listeners;
     private final transient Readiness readiness;
     private final transient ResponseSender sender;
     private final transient ErrorTranslator errors;
@@ -40,13 +40,11 @@ class GatewayFilter extends HttpFilter {
     GatewayFilter(
             CallReader reader,
             ResponseWriter writer,
-            List<CallListener> listeners,
             Readiness readiness,
             ResponseSender sender,
             ErrorTranslator errors) {
         this.reader = reader;
         this.writer = writer;
-        this.listeners = listeners;
         this.readiness = readiness;
         this.sender = sender;
         this.errors = errors;
@@ -55,14 +53,13 @@ class GatewayFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
-        String requestId = RequestId.next();
-        ResponseWriter.setHeaders(response, requestId);
+        String requestId = ResponseWriter.newRequestId();
+        ResponseWriter.begin(request, response, requestId);
         MDC.put(LOGGED_REQUEST_ID, requestId);
-        CallRecorder.begin(request, requestId, listeners);
         try {
             passOn(request, response, chain, requestId);
             // A call whose connection is closed before the response has not been recorded yet.
-            CallRecorder.end(request, null);
+            writer.complete(request, null);
         } catch (Exception | StackOverflowError e) {
             if (!errors.isOutage(e) && isDisconnected(e, response)) {
                 return;
@@ -94,7 +91,7 @@ class GatewayFilter extends HttpFilter {
         if (call != null) {
             readiness.require();
             call.attachTo(request);
-            chain.doFilter(new ActionRequestWrapper(request, call.action()), response);
+            chain.doFilter(new OperationRequest(request, call.action()), response);
         } else {
             rejectPathParameters(request);
             rejectTrace(request);
@@ -162,9 +159,33 @@ class GatewayFilter extends HttpFilter {
             writer.writeError(request, response, requestId, error);
             return;
         }
-        CallRecorder.end(request, error);
+        writer.complete(request, error);
         if (error.status() >= SERVER_ERROR) {
             ConnectionCut.MIDDLE.attachTo(request);
+        }
+    }
+
+    /**
+     * A call with the path of its operation, so that one controller method serves every {@linkplain ActionSource form} of
+     * call.
+     */
+    private static final class OperationRequest extends HttpServletRequestWrapper {
+
+        private final String path;
+
+        OperationRequest(HttpServletRequest request, String action) {
+            super(request);
+            this.path = "/" + action;
+        }
+
+        @Override
+        public String getRequestURI() {
+            return path;
+        }
+
+        @Override
+        public String getServletPath() {
+            return path;
         }
     }
 }

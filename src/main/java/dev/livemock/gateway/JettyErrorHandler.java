@@ -32,7 +32,7 @@ final class JettyErrorHandler implements Request.Handler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        String requestId = RequestId.next();
+        String requestId = ResponseWriter.newRequestId();
         ApiException error = errorOf(request, response.getStatus(), requestId);
         ResponseFormat format = ResponseFormat.of(
                 request.getHttpURI().getQuery(), request.getHeaders().get(HttpHeader.ACCEPT));

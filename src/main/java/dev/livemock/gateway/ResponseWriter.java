@@ -4,17 +4,59 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.AlternativeJdkIdGenerator;
+import org.springframework.util.IdGenerator;
 
-/** Writes the responses of the API, results and errors, as JSON or XML with the field names of the API. */
+/**
+ * Writes the responses of the API, results and errors, as JSON or XML with the field names of the API. Notifies the listeners
+ * of a call before its response is sent, so that a client finds its call in the request log as soon as it has the response.
+ */
 @Component
 class ResponseWriter {
 
-    private final ResponseSender sender;
+    /** Does not use secure random numbers, since a RequestId protects nothing. */
+    private static final IdGenerator REQUEST_IDS = new AlternativeJdkIdGenerator();
 
-    ResponseWriter(ResponseSender sender) {
+    private static final String START = ResponseWriter.class.getName();
+
+    private final ResponseSender sender;
+    private final List<CallListener> listeners;
+
+    ResponseWriter(ResponseSender sender, List<CallListener> listeners) {
         this.sender = sender;
+        this.listeners = listeners;
+    }
+
+    /** Returns a new RequestId: an upper-case UUID that identifies one request in its response and in the log. */
+    static String newRequestId() {
+        return REQUEST_IDS.generateId().toString().toUpperCase(Locale.ROOT);
+    }
+
+    /** Sets the headers of the response, and starts to measure the duration of the request. */
+    static void begin(HttpServletRequest request, HttpServletResponse response, String requestId) {
+        setHeaders(response, requestId);
+        request.setAttribute(START, new Start(requestId, System.nanoTime()));
+    }
+
+    /**
+     * Notifies the listeners that a request is completed. Further invocations for the same request have no effect.
+     *
+     * @param error the error of the response, or null if the request succeeded
+     */
+    void complete(HttpServletRequest request, @Nullable ApiException error) {
+        Start start = (Start) request.getAttribute(START);
+        Call call = Call.of(request);
+        if (start != null && (call != null || error != null)) {
+            long nanos = System.nanoTime() - start.nanos;
+            CompletedCall completed = new CompletedCall(start.requestId, request, call, error, nanos);
+            listeners.forEach(listener -> listener.answered(completed));
+        }
+        request.removeAttribute(START);
     }
 
     void writeResult(HttpServletRequest request, HttpServletResponse response, Call call, Object result)
@@ -22,7 +64,7 @@ class ResponseWriter {
         ResponseFormat format = ResponseFormat.of(request);
         byte[] body = bodyOf(format, call.action() + "Response", new ResultEnvelope(call.requestId(), result));
         int reserved = sender.reserve(body.length);
-        CallRecorder.end(request, null);
+        complete(request, null);
         response.setContentType(format.contentType());
         sender.send(request, response, body, reserved);
     }
@@ -32,21 +74,20 @@ class ResponseWriter {
         ResponseFormat format = ResponseFormat.of(request);
         setHeaders(response, requestId);
         byte[] body = bodyOf(format, ErrorEnvelope.ROOT, ErrorEnvelope.of(request, response, error));
-        CallRecorder.end(request, error);
+        complete(request, error);
         response.setStatus(error.status());
         error.headers().forEach(response::setHeader);
         response.setContentType(format.contentType());
         sender.send(request, response, body, 0);
     }
 
-    /** Sets the headers of every response. */
-    static void setHeaders(HttpServletResponse response, String requestId) {
+    private static void setHeaders(HttpServletResponse response, String requestId) {
         headersOf(requestId).forEach(response::setHeader);
     }
 
     /** Returns the headers of every response: the RequestId, and one that prevents browsers from guessing the content type. */
     static Map<String, String> headersOf(String requestId) {
-        return Map.of(RequestId.HEADER, requestId, "X-Content-Type-Options", "nosniff");
+        return Map.of(Call.REQUEST_ID_HEADER, requestId, "X-Content-Type-Options", "nosniff");
     }
 
     /** Returns the body of an error response. */
@@ -62,4 +103,11 @@ class ResponseWriter {
                 XmlWriter.write(rootElement, ApiMappers.JSON.readTree(json)).getBytes(StandardCharsets.UTF_8);
         };
     }
+
+    /**
+     * The beginning of a request.
+     *
+     * @param nanos the value of {@link System#nanoTime()}
+     */
+    private record Start(String requestId, long nanos) {}
 }

@@ -1,11 +1,11 @@
 package dev.livemock.openapi;
 
 import dev.livemock.gateway.ApiMappers;
+import dev.livemock.gateway.Call;
 import dev.livemock.gateway.ErrorEnvelope;
 import dev.livemock.gateway.ErrorResponses;
 import dev.livemock.gateway.OneOf;
 import dev.livemock.gateway.OpenApiTag;
-import dev.livemock.gateway.RequestId;
 import jakarta.validation.Validator;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -202,7 +202,7 @@ public final class OpenApiDocument {
     private static void addResponse(
             ObjectNode response, String description, ObjectNode schema, List<String> mediaTypes) {
         response.put("description", description);
-        response.putObject("headers").putObject(RequestId.HEADER).put("$ref", "#/components/headers/RequestId");
+        response.putObject("headers").putObject(Call.REQUEST_ID_HEADER).put("$ref", "#/components/headers/RequestId");
         mediaTypes.forEach(
                 type -> response.withObjectProperty("content").putObject(type).set("schema", schema));
     }
