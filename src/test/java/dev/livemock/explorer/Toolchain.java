@@ -36,7 +36,7 @@ enum Toolchain {
 
     PYTHON("""
             python3 -m venv .
-            bin/python -m pip install --quiet --disable-pip-version-check %s
+            bin/python -m pip install --quiet --no-compile --disable-pip-version-check %s
             """.formatted(SdkVersions.PYTHON)) {
         @Override
         List<String> command() {

@@ -2,8 +2,11 @@ package dev.livemock.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +23,10 @@ public final class PackagedLiveMock implements AutoCloseable {
     public static final String JAR = "target/livemock.jar";
 
     /**
-     * The class data sharing (CDS) archive that {@code mvn verify} writes. The JVM ignores it if it is missing or belongs to
-     * another jar.
+     * The class data sharing (CDS) archive of the jar, which saves a third of the CPU time of each start. The JVM ignores it if
+     * it is missing, incomplete or belongs to another jar.
      */
-    private static final String CLASS_DATA = "target/livemock.jsa";
+    private static final Path CLASS_DATA = Path.of("target/livemock.jsa");
 
     private static final Pattern READY = Pattern.compile("Ready at https?://localhost:(\\d+) ");
     private static final Pattern LISTENING = Pattern.compile("Jetty started on port (\\d+)");
@@ -35,6 +38,40 @@ public final class PackagedLiveMock implements AutoCloseable {
     private PackagedLiveMock(Process process, Path log) {
         this.process = process;
         this.log = log;
+    }
+
+    static {
+        try {
+            writeClassData();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes the CDS archive when a run with typical requests ends, unless another process writes it or has written it. */
+    private static void writeClassData() throws IOException {
+        try (FileChannel file = FileChannel.open(
+                        Path.of(CLASS_DATA + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = file.tryLock()) {
+            if (lock != null && !hasClassData()) {
+                Files.deleteIfExists(CLASS_DATA);
+                runTypicalRequests(
+                        commandOf("-XX:ArchiveClassesAtExit=", List.of(), "--livemock.seed=classpath:demo.json"));
+            }
+        }
+    }
+
+    private static boolean hasClassData() throws IOException {
+        return Files.exists(CLASS_DATA)
+                && Files.getLastModifiedTime(CLASS_DATA).compareTo(Files.getLastModifiedTime(Path.of(JAR))) > 0;
+    }
+
+    private static void runTypicalRequests(List<String> command) {
+        try (PackagedLiveMock liveMock = start(command, Map.of()).awaitReady()) {
+            ApiClient api = liveMock.api();
+            api.createGroup("VKL3demo", "ann");
+            api.call("ListMessageGroup", "AppId", "VKL3demo", "UserId", "ann", "PageNum", "1", "PageSize", "2");
+        }
     }
 
     /** Starts the jar with arguments such as {@code --livemock.seed=…}. Does not wait until LiveMock is ready. */
@@ -61,10 +98,14 @@ public final class PackagedLiveMock implements AutoCloseable {
     }
 
     private static List<String> commandOf(List<String> options, String... arguments) {
+        return commandOf("-XX:SharedArchiveFile=", options, arguments);
+    }
+
+    private static List<String> commandOf(String classDataOption, List<String> options, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
-        command.add("-XX:SharedArchiveFile=" + CLASS_DATA);
+        command.add(classDataOption + CLASS_DATA);
         command.add("-Xlog:cds=off,cds+dynamic=off");
         command.addAll(options);
         command.addAll(List.of("-Dserver.port=0", "-jar", JAR, "--logging.level.org.springframework.boot.jetty=info"));
