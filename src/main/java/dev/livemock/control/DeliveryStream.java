@@ -75,7 +75,7 @@ class DeliveryStream {
                 send(":\n\n", output);
             }
             TimeUnit.NANOSECONDS.sleep(POLL_INTERVAL.toNanos());
-            readiness.require();
+            readiness.requireReady();
             Set<Long> current = deliveries.ids();
             sendNew(seen, current, filter, output);
             seen = current;

@@ -33,7 +33,7 @@ class TokenInterceptor implements HandlerInterceptor {
         if (token != null && !isBearer(token, request.getHeader(HttpHeaders.AUTHORIZATION))) {
             throw ErrorCode.CONTROL_TOKEN_REQUIRED.exception().withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        readiness.require();
+        readiness.requireReady();
         return true;
     }
 

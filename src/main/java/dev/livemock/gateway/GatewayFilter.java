@@ -89,7 +89,7 @@ class GatewayFilter extends HttpFilter {
         }
         Call call = reader.read(request, requestId);
         if (call != null) {
-            readiness.require();
+            readiness.requireReady();
             call.attachTo(request);
             chain.doFilter(new OperationRequest(request, call.action()), response);
         } else {
@@ -107,7 +107,7 @@ class GatewayFilter extends HttpFilter {
             throws IOException, ServletException {
         ContentCachingResponseWrapper written = new ContentCachingResponseWrapper(response);
         try {
-            chain.doFilter(AcceptingRequestWrapper.of(request), written);
+            chain.doFilter(RequestWithoutAcceptHeader.of(request), written);
             if (!response.isCommitted()) {
                 sendOther(request, response, written);
             }

@@ -21,7 +21,7 @@ public class Readiness {
      *
      * @throws dev.livemock.gateway.ApiException {@code ServiceUnavailable} if LiveMock is not ready
      */
-    public void require() {
+    public void requireReady() {
         if (availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC) {
             throw ErrorCode.SERVICE_UNAVAILABLE.exception();
         }

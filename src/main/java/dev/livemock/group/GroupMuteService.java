@@ -195,7 +195,7 @@ public class GroupMuteService {
      *     LiveMock.UserMuted}
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public MessageCount lockForSender(String appId, String groupId, String senderId, int newMessages) {
+    public MessageCount reserveMessageNumbersForSender(String appId, String groupId, String senderId, int newMessages) {
         MessageGroup group = groups.lock(appId, groupId);
         requireNotMuted(group, senderId);
         return group.reserveMessageNumbers(newMessages);

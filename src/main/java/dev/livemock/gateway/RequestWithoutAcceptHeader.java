@@ -12,11 +12,11 @@ import org.springframework.http.HttpHeaders;
  * Removes an {@code Accept} header that lists no media type. Such a header accepts every response, like an absent one, but
  * Spring Boot's metrics endpoint rejects it.
  */
-final class AcceptingRequestWrapper extends HttpServletRequestWrapper {
+final class RequestWithoutAcceptHeader extends HttpServletRequestWrapper {
 
     private static final Pattern EMPTY = Pattern.compile("[\\s,]*");
 
-    private AcceptingRequestWrapper(HttpServletRequest request) {
+    private RequestWithoutAcceptHeader(HttpServletRequest request) {
         super(request);
     }
 
@@ -24,7 +24,7 @@ final class AcceptingRequestWrapper extends HttpServletRequestWrapper {
     static HttpServletRequest of(HttpServletRequest request) {
         boolean acceptsAnything = Collections.list(request.getHeaders(HttpHeaders.ACCEPT)).stream()
                 .allMatch(accept -> EMPTY.matcher(accept).matches());
-        return acceptsAnything ? new AcceptingRequestWrapper(request) : request;
+        return acceptsAnything ? new RequestWithoutAcceptHeader(request) : request;
     }
 
     @Override
