@@ -39,7 +39,8 @@ public record Rates(boolean enabled, @Nullable Integer queriesPerSecond, Map<Str
             @Nullable Boolean newEnabled,
             @Nullable Integer newQueriesPerSecond,
             @Nullable Map<String, Integer> newOperations) {
-        Map<String, Integer> all = new TreeMap<>(operations);
+        Map<String, Integer> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(operations);
         all.putAll(newOperations == null ? Map.of() : newOperations);
         return new Rates(
                 newEnabled == null ? enabled : newEnabled,
