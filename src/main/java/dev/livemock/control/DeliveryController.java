@@ -65,8 +65,8 @@ class DeliveryController {
     /**
      * Streams the deliveries from now on. Each is a Server-Sent Event whose data is the JSON of a delivery, as in {@code GET
      * /_livemock/deliveries}. With {@code Last}, the latest existing deliveries come first. With the header {@code
-     * Last-Event-ID}, which browsers send when they reconnect, the deliveries after that event come first. A comment is sent
-     * every second. At most 20 clients can read streams at the same time; further requests are rejected with 503 {@code
+     * Last-Event-ID}, which browsers send when they reconnect, the deliveries after that event come first instead. A comment is
+     * sent every second. At most 20 clients can read streams at the same time; further requests are rejected with 503 {@code
      * ServiceUnavailable}.
      */
     @GetMapping(path = "/_livemock/deliveries/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

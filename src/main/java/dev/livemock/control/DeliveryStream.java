@@ -69,7 +69,7 @@ class DeliveryStream {
             throws IOException, InterruptedException {
         Set<Long> seen = new HashSet<>(deliveries.ids());
         seen.removeIf(id -> lastEventId != null && id > lastEventId);
-        sendExisting(seen, filter, last, output);
+        sendExisting(seen, filter, lastEventId == null ? last : 0, output);
         for (int i = 0; ; i++) {
             if (i % COMMENT_INTERVAL == 0) {
                 send(":\n\n", output);

@@ -108,6 +108,21 @@ class DeliveryStreamIT {
     }
 
     @Test
+    void doesNotRepeatDeliveriesWhenReopenedWithLast() {
+        String latest = STREAM + "?Last=2&AppId=" + app;
+        send("first");
+        send("second");
+        try (EventStream stream = EventStream.openWithEvents(api, latest)) {
+            assertThat(next(stream, 2)).containsExactly("first", "second");
+            send("missed");
+
+            try (EventStream reopened = stream.reopen(api, latest)) {
+                assertThat(next(reopened, 1)).containsExactly("missed");
+            }
+        }
+    }
+
+    @Test
     void rejectsInvalidLastEventId() {
         api.send(api.request(STREAM).header("Last-Event-ID", "x")).assertInvalid("Last-Event-ID");
     }
