@@ -2,7 +2,6 @@ package dev.livemock;
 
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
@@ -43,7 +42,7 @@ class SettingFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
         }
         BindValidationException invalid = findCause(cause, BindValidationException.class);
         if (invalid != null) {
-            return StreamSupport.stream(invalid.getValidationErrors().spliterator(), false)
+            return invalid.getValidationErrors().getAllErrors().stream()
                     .filter(FieldError.class::isInstance)
                     .map(FieldError.class::cast)
                     .filter(error -> isSecret("livemock." + error.getField()))

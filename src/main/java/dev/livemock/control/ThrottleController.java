@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -70,9 +71,11 @@ class ThrottleController {
     @Example(summary = "Disable the rate limits", value = "{\"Enabled\":false}")
     record ThrottleBody(
             @Example("true") @Nullable Boolean enabled,
-            @QueriesPerSecond @Example("5") @Nullable Integer queriesPerSecond,
 
-            @Example("{\"ListMessageGroup\":1}") @Nullable Map<@NamedSchema(ControlDocument.OPERATION) String, @NotNull @QueriesPerSecond Integer> operations) {}
+            @Range(min = 1, max = Rates.MAX) @Example("5") @Nullable Integer queriesPerSecond,
+
+            @Example("{\"ListMessageGroup\":1}") @Nullable Map<@NamedSchema(ControlDocument.OPERATION) String, @NotNull @Range(min = 1, max = Rates.MAX) Integer>
+                    operations) {}
 
     /**
      * The rate limits and the token buckets.
@@ -86,7 +89,7 @@ class ThrottleController {
             boolean enabled,
 
             @Example("{\"ListMessageGroup\":100}")
-            Map<@NamedSchema(ControlDocument.OPERATION) String, @QueriesPerSecond Integer> operations,
+            Map<@NamedSchema(ControlDocument.OPERATION) String, @Range(min = 1, max = Rates.MAX) Integer> operations,
 
             List<BucketResponse> buckets) {}
 
@@ -105,7 +108,7 @@ class ThrottleController {
             String action,
 
             @Example("99") long tokens,
-            @QueriesPerSecond @Example("100") int capacity) {
+            @Range(min = 1, max = Rates.MAX) @Example("100") int capacity) {
 
         static BucketResponse of(BucketLevel level) {
             return new BucketResponse(

@@ -48,14 +48,10 @@ public record Fault(
 
     boolean matches(FaultPhase currentPhase, Call call) {
         return phase == currentPhase
-                && isNullOrEqual(action, call.action())
-                && isNullOrEqual(userId, call.parameters().first("UserId"))
-                && isNullOrEqual(appId, call.parameters().first("AppId"))
-                && isNullOrEqual(accessKeyId, call.accessKeyId());
-    }
-
-    private static boolean isNullOrEqual(@Nullable String wanted, @Nullable String actual) {
-        return wanted == null || wanted.equals(actual);
+                && (action == null || action.equals(call.action()))
+                && (userId == null || userId.equals(call.parameters().first("UserId")))
+                && (appId == null || appId.equals(call.parameters().first("AppId")))
+                && (accessKeyId == null || accessKeyId.equals(call.accessKeyId()));
     }
 
     boolean isSelectedByProbability() {

@@ -52,15 +52,14 @@ final class SharedFaults implements Faults {
 
     @Override
     public @Nullable PlannedFault plan(Fault fault) {
-        PlannedFault[] added = new PlannedFault[1];
-        shared.change(() -> {
-            if (queryForNumber(COUNT) < MAX) {
-                long id = queryForNumber(INSERT, StoredJson.write(fault), timesOf(fault));
-                jdbc.update(DELETE_EXHAUSTED, id - EXHAUSTED_RETENTION);
-                added[0] = new PlannedFault(Long.toString(id), fault, 0);
+        return shared.change(() -> {
+            if (queryForNumber(COUNT) >= MAX) {
+                return null;
             }
+            long id = queryForNumber(INSERT, StoredJson.write(fault), timesOf(fault));
+            jdbc.update(DELETE_EXHAUSTED, id - EXHAUSTED_RETENTION);
+            return new PlannedFault(Long.toString(id), fault, 0);
         });
-        return added[0];
     }
 
     private static long timesOf(Fault fault) {
@@ -78,13 +77,8 @@ final class SharedFaults implements Faults {
 
     @Override
     public boolean remove(String id) {
-        return planned.stream().anyMatch(fault -> fault.id().equals(id)) && remove(Long.parseLong(id));
-    }
-
-    private boolean remove(long id) {
-        int[] removed = new int[1];
-        shared.change(() -> removed[0] = jdbc.update(DELETE, id));
-        return removed[0] > 0;
+        return planned.stream().anyMatch(fault -> fault.id().equals(id))
+                && shared.change(() -> jdbc.update(DELETE, Long.parseLong(id))) > 0;
     }
 
     @Override
@@ -111,7 +105,7 @@ final class SharedFaults implements Faults {
         List<Boolean> exhausted =
                 jdbc.query(COUNT_OCCURRENCE, (row, number) -> row.getBoolean(1), Long.parseLong(candidate.id()));
         if (exhausted.contains(true)) {
-            shared.change(() -> {});
+            shared.change(() -> null);
         }
         return !exhausted.isEmpty();
     }

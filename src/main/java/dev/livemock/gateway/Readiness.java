@@ -25,6 +25,6 @@ public class Readiness {
         if (availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC) {
             throw ErrorCode.SERVICE_UNAVAILABLE.exception();
         }
-        remoteChanges.apply();
+        remoteChanges.refresh();
     }
 }

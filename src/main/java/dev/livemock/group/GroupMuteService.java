@@ -182,7 +182,7 @@ public class GroupMuteService {
     /** Returns those of the given users who are muted individually. */
     @Transactional(readOnly = true)
     Set<String> findMuted(MessageGroup group, Collection<String> userIds) {
-        return Set.copyOf(mutedUsers.findMuted(group.sortKey(), userIds, now()));
+        return group.hadMutes() ? Set.copyOf(mutedUsers.findMuted(group.sortKey(), userIds, now())) : Set.of();
     }
 
     /**
@@ -197,22 +197,12 @@ public class GroupMuteService {
     @Transactional(propagation = Propagation.MANDATORY)
     public MessageCount reserveMessageNumbersForSender(String appId, String groupId, String senderId, int newMessages) {
         MessageGroup group = groups.lock(appId, groupId);
-        requireNotMuted(group, senderId);
-        return group.reserveMessageNumbers(newMessages);
-    }
-
-    private void requireNotMuted(MessageGroup group, String senderId) {
         boolean isCreator = senderId.equals(group.creatorId());
-        if (!isCreator && (group.isMutedAll() || isMuted(group, senderId))) {
+        if (!isCreator
+                && (group.isMutedAll() || findMuted(group, List.of(senderId)).contains(senderId))) {
             throw ErrorCode.USER_MUTED.exception();
         }
-    }
-
-    private boolean isMuted(MessageGroup group, String userId) {
-        return group.hadMutes()
-                && !mutedUsers
-                        .findMuted(group.sortKey(), List.of(userId), now())
-                        .isEmpty();
+        return group.reserveMessageNumbers(newMessages);
     }
 
     private long now() {

@@ -59,7 +59,8 @@ public class MessageService {
     @Transactional
     public String send(SendMessageToGroupRequest request) {
         heap.requireFitsAndDeletable(MESSAGE_BYTES + 2L * request.data().length());
-        MessageCount group = mutes.reserveMessageNumbersForSender(request.appId(), request.groupId(), request.operatorUserId(), 1);
+        MessageCount group =
+                mutes.reserveMessageNumbersForSender(request.appId(), request.groupId(), request.operatorUserId(), 1);
         NewMessage message = new NewMessage(
                 GroupDeliveryService.newMessageId(), request.operatorUserId(), request.type(), request.data());
         long typeNumber = lastTypeNumber(group.sortKey(), request.type()) + 1;
@@ -76,7 +77,8 @@ public class MessageService {
      */
     @Transactional
     public String sendToUsers(SendMessageToGroupUsersRequest request) {
-        MessageCount group = mutes.reserveMessageNumbersForSender(request.appId(), request.groupId(), request.operatorUserId(), 0);
+        MessageCount group =
+                mutes.reserveMessageNumbersForSender(request.appId(), request.groupId(), request.operatorUserId(), 0);
         NewMessage message = new NewMessage(
                 GroupDeliveryService.newMessageId(), request.operatorUserId(), request.type(), request.data());
         deliveries.deliverToUsers(

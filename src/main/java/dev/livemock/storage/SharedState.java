@@ -1,11 +1,13 @@
 package dev.livemock.storage;
 
+import dev.livemock.gateway.RemoteChanges;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -26,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>If the database is not shared, there is no revision, lease or delay.
  */
 @Component
-public class SharedState {
+public class SharedState implements RemoteChanges {
 
     private static final String REVISION = "select revision from control_revision";
     private static final String ADVANCE = "update control_revision set revision = revision + 1";
@@ -83,6 +85,7 @@ public class SharedState {
     }
 
     /** Updates the copies, so that they contain all changes that were acknowledged before this call. */
+    @Override
     public void refresh() {
         if (shared) {
             long now = System.nanoTime();
@@ -109,12 +112,15 @@ public class SharedState {
     /**
      * Changes the state in a transaction. The row of the revision is locked first, so changes wait only for each other. The
      * copies of this process contain the change immediately. They are read again if the transaction fails.
+     *
+     * @return the result of the work
      */
-    public void change(Runnable work) {
-        writing.executeWithoutResult(transaction -> {
+    public <T extends @Nullable Object> T change(Supplier<T> work) {
+        return writing.execute(transaction -> {
             Change change = currentChange();
-            work.run();
+            T result = work.get();
             copyUncommitted(change);
+            return result;
         });
     }
 

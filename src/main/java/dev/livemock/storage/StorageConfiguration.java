@@ -3,7 +3,6 @@ package dev.livemock.storage;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.livemock.clock.ClockSetting;
 import dev.livemock.clock.MovableClock;
-import dev.livemock.gateway.RemoteChanges;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -21,13 +20,6 @@ class StorageConfiguration {
         pool.setPoolName("livemock");
         storage.engine().configure(pool);
         return pool;
-    }
-
-    /** Applies the changes of other processes. With H2, the clock, the faults and the rate limits belong to the process, so there is
-     * nothing to apply. */
-    @Bean
-    RemoteChanges remoteChanges(SharedState shared) {
-        return shared.isShared() ? shared::refresh : () -> {};
     }
 
     /** Provides the application's clock. All processes that share the database share the clock setting. */

@@ -14,7 +14,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -61,8 +60,12 @@ public class Throttle implements Resettable {
     }
 
     private State stateOf(RateOverride effective) {
-        Rates rates = effective.rates() == null ? settings : effective.rates();
+        Rates rates = ratesOf(effective);
         return new State(effective, rates, bucketsOf(rates, effective.generation()));
+    }
+
+    private Rates ratesOf(RateOverride effective) {
+        return effective.rates() == null ? settings : effective.rates();
     }
 
     private Buckets bucketsOf(Rates rates, long generation) {
@@ -128,11 +131,7 @@ public class Throttle implements Resettable {
      */
     public void change(
             @Nullable Boolean enabled, @Nullable Integer queriesPerSecond, @Nullable Map<String, Integer> operations) {
-        update(before -> before.with(enabled, queriesPerSecond, operations));
-    }
-
-    private void update(UnaryOperator<Rates> change) {
-        rateOverride.update(before -> before.next(change.apply(before.rates() == null ? settings : before.rates())));
+        rateOverride.update(before -> before.next(ratesOf(before).with(enabled, queriesPerSecond, operations)));
     }
 
     /** Refills every bucket and restores the rate limits of the settings. */

@@ -23,12 +23,9 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 public record ThrottleSettings(
         @DefaultValue("true") boolean enabled,
 
-        @Range(min = 1, max = MAX_RATE, message = RATE_RULE) @Nullable Integer queriesPerSecond,
+        @Range(min = 1, max = Rates.MAX) @Nullable Integer queriesPerSecond,
 
-        @DefaultValue Map<String, @Range(min = 1, max = MAX_RATE, message = RATE_RULE) Integer> operations) {
-
-    private static final int MAX_RATE = Rates.MAX;
-    private static final String RATE_RULE = "must be between {min} and {max}";
+        @DefaultValue Map<String, @Range(min = 1, max = Rates.MAX) Integer> operations) {
 
     /**
      * Checks that all operations in {@code operations} exist.
