@@ -7,10 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.util.AlternativeJdkIdGenerator;
-import org.springframework.util.IdGenerator;
 
 /**
  * Writes the responses of the API, results and errors, as JSON or XML with the field names of the API. Notifies the listeners
@@ -18,9 +17,6 @@ import org.springframework.util.IdGenerator;
  */
 @Component
 class ResponseWriter {
-
-    /** Does not use secure random numbers, since a RequestId protects nothing. */
-    private static final IdGenerator REQUEST_IDS = new AlternativeJdkIdGenerator();
 
     private static final String START = ResponseWriter.class.getName();
 
@@ -34,7 +30,7 @@ class ResponseWriter {
 
     /** Returns a new RequestId: an upper-case UUID that identifies one request in its response and in the log. */
     static String newRequestId() {
-        return REQUEST_IDS.generateId().toString().toUpperCase(Locale.ROOT);
+        return UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
     }
 
     /** Sets the headers of the response, and starts to measure the duration of the request. */

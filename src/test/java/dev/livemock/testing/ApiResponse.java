@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record ApiResponse(int status, HttpHeaders headers, String body) {
 
     private static final Set<String> ERROR_FIELDS = Set.of("RequestId", "HostId", "Code", "Message", "Recommend");
-    private static final String REQUEST_ID = "[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}";
+    private static final String REQUEST_ID = "[0-9A-F]{8}-[0-9A-F]{4}-4[0-9A-F]{3}-[89AB][0-9A-F]{3}-[0-9A-F]{12}";
 
     public JsonNode json() {
         return JsonMapper.shared().readTree(body);
