@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param query the parameters of the query
  * @param parameters the parameters of query and form together
  * @param body the body; each character is one byte (ISO-8859-1)
- * @param authorization the signature in the header, or null if there is none
+ * @param authorization the header {@code Authorization}, or null if it is absent or contains no signature
  */
 public record Call(
         String requestId,

@@ -23,8 +23,8 @@ public final class PackagedLiveMock implements AutoCloseable {
     public static final String JAR = "target/livemock.jar";
 
     /**
-     * The class data sharing (CDS) archive of the jar, which saves a third of the CPU time of each start. The JVM ignores it if
-     * it is missing, incomplete or belongs to another jar.
+     * The class data sharing (CDS) archive, with which the jar starts faster. The JVM ignores it if it is missing, incomplete or
+     * belongs to another jar.
      */
     private static final Path CLASS_DATA = Path.of("target/livemock.jsa");
 
