@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,11 @@ final class Keytool {
     private static final List<String> JVM_OPTION_VARIABLES =
             List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
-    /** The validity. Apple's operating systems accept at most 825 days. */
-    private static final String DAYS_VALID = "800";
+    /** The options that do not depend on the file and the names. Apple's operating systems accept at most 825 days. */
+    private static final String OPTIONS = "-J-XX:TieredStopAtLevel=1 -J-Duser.language=en -genkeypair -storetype PKCS12"
+            + " -keyalg EC -groupname secp256r1 -sigalg SHA256withECDSA -dname CN=LiveMock -startdate -1d -validity 800"
+            + " -ext BasicConstraints=ca:false -ext KeyUsage:critical=digitalSignature"
+            + " -ext ExtendedKeyUsage=serverAuth";
 
     private final Path javaHome;
 
@@ -54,7 +59,7 @@ final class Keytool {
     private void run(Path file, CertificateNames names) throws IOException {
         Process process = start(commandFor(file, names));
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (exitCodeOf(process) != 0) {
+        if (process.onExit().join().exitValue() != 0) {
             throw failure("keytool cannot create the certificate (" + output.strip() + ")", null);
         }
     }
@@ -71,48 +76,12 @@ final class Keytool {
     }
 
     private List<String> commandFor(Path file, CertificateNames names) {
-        return List.of(
-                javaHome.resolve("bin").resolve("keytool").toString(),
-                "-J-XX:TieredStopAtLevel=1",
-                "-J-Duser.language=en",
-                "-genkeypair",
-                "-keystore",
-                file.toString(),
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                KeyMaterial.PASSWORD,
-                "-alias",
-                KeyMaterial.ALIAS,
-                "-keyalg",
-                "EC",
-                "-groupname",
-                "secp256r1",
-                "-sigalg",
-                "SHA256withECDSA",
-                "-dname",
-                "CN=LiveMock",
-                "-startdate",
-                "-1d",
-                "-validity",
-                DAYS_VALID,
-                "-ext",
-                names.toExtension(),
-                "-ext",
-                "BasicConstraints=ca:false",
-                "-ext",
-                "KeyUsage:critical=digitalSignature",
-                "-ext",
-                "ExtendedKeyUsage=serverAuth");
-    }
-
-    private static int exitCodeOf(Process process) {
-        try {
-            return process.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw failure("keytool was interrupted", e);
-        }
+        String keytool = javaHome.resolve("bin").resolve("keytool").toString();
+        List<String> command = new ArrayList<>(List.of(keytool));
+        Collections.addAll(command, OPTIONS.split(" "));
+        Collections.addAll(command, "-keystore", file.toString(), "-storepass", KeyMaterial.PASSWORD);
+        Collections.addAll(command, "-alias", KeyMaterial.ALIAS, "-ext", names.toExtension());
+        return command;
     }
 
     private static StartupException failure(String reason, @Nullable Exception cause) {
