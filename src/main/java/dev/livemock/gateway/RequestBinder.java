@@ -2,12 +2,11 @@ package dev.livemock.gateway;
 
 import jakarta.validation.Validator;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,7 +37,10 @@ class RequestBinder {
     <T extends Record> T bind(Class<T> type, Parameters parameters) {
         RequestType requestType = types.computeIfAbsent(type, RequestType::of);
         requirePresent(requestType.components(), parameters);
-        return type.cast(requestType.newRecord(readValues(type, requestType.components(), parameters)));
+        Object[] values = requestType.components().stream()
+                .map(component -> readValue(type, component, parameters))
+                .toArray();
+        return type.cast(BeanUtils.instantiateClass(requestType.constructor(), values));
     }
 
     private void requirePresent(List<RequestParameter> components, Parameters parameters) {
@@ -47,14 +49,6 @@ class RequestBinder {
                 throw ErrorCode.MISSING_PARAMETER.exception(component.parameter());
             }
         }
-    }
-
-    private @Nullable Object[] readValues(Class<?> type, List<RequestParameter> components, Parameters parameters) {
-        @Nullable Object[] values = new Object[components.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = readValue(type, components.get(i), parameters);
-        }
-        return values;
     }
 
     private @Nullable Object readValue(Class<?> type, RequestParameter component, Parameters parameters) {
@@ -75,24 +69,7 @@ class RequestBinder {
     private record RequestType(Constructor<?> constructor, List<RequestParameter> components) {
 
         static RequestType of(Class<?> type) {
-            Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new);
-            try {
-                Constructor<?> constructor = type.getDeclaredConstructor(types);
-                constructor.setAccessible(true);
-                return new RequestType(constructor, RequestParameter.listOf(type));
-            } catch (NoSuchMethodException e) {
-                throw new IllegalStateException("record without a canonical constructor: " + type, e);
-            }
-        }
-
-        Object newRecord(@Nullable Object[] values) {
-            try {
-                return constructor.newInstance(values);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("the record cannot be created: " + constructor, e);
-            }
+            return new RequestType(BeanUtils.getResolvableConstructor(type), RequestParameter.listOf(type));
         }
     }
 }
