@@ -3,8 +3,10 @@ package dev.livemock.gateway;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.util.ReflectionUtils;
 
 /** Reads the annotations of record components from the fields of the components. */
 public final class RecordAnnotations {
@@ -13,7 +15,8 @@ public final class RecordAnnotations {
 
     /** Returns an annotation of a component, including meta-annotations, or null if it is not present. */
     public static <A extends Annotation> @Nullable A find(RecordComponent component, Class<A> type) {
-        return AnnotatedElementUtils.findMergedAnnotation(fieldOf(component), type);
+        Field field = ReflectionUtils.findField(component.getDeclaringRecord(), component.getName());
+        return AnnotatedElementUtils.findMergedAnnotation(Objects.requireNonNull(field), type);
     }
 
     /** Returns the {@link DefaultValue} of a component, or null if it has none. */
@@ -26,18 +29,5 @@ public final class RecordAnnotations {
     public static boolean mayBeAbsent(RecordComponent component) {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
                 || find(component, NotRequired.class) != null;
-    }
-
-    /** Returns whether a component has any annotation. */
-    public static boolean hasAnnotations(RecordComponent component) {
-        return fieldOf(component).getAnnotations().length > 0;
-    }
-
-    private static Field fieldOf(RecordComponent component) {
-        try {
-            return component.getDeclaringRecord().getDeclaredField(component.getName());
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException("record component without a field: " + component, e);
-        }
     }
 }

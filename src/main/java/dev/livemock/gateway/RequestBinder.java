@@ -56,10 +56,9 @@ class RequestBinder {
         if (value == null) {
             return component.defaultValue();
         }
-        if (component.annotated()
-                && !validator
-                        .validateValue(type, component.componentName(), value)
-                        .isEmpty()) {
+        if (!validator
+                .validateValue(type, component.component().getName(), value)
+                .isEmpty()) {
             throw ErrorCode.INVALID_PARAMETER.exception(component.parameter());
         }
         return value;

@@ -16,7 +16,6 @@ import org.springframework.util.StringUtils;
  * @param parameter the name of the parameter, such as {@code PageNum}
  * @param type the type of the parameter
  * @param required whether the parameter is required: neither {@code @Nullable} nor {@code @NotRequired}
- * @param annotated whether the component has any annotation; if not, validation is skipped
  * @param defaultValue the value if the parameter is absent, or null if it has no default
  */
 public record RequestParameter(
@@ -24,7 +23,6 @@ public record RequestParameter(
         String parameter,
         Type type,
         boolean required,
-        boolean annotated,
         @Nullable Object defaultValue) {
 
     /** Returns the parameters of a request record, in the order of its components. */
@@ -42,13 +40,7 @@ public record RequestParameter(
                 StringUtils.capitalize(component.getName()),
                 type,
                 !RecordAnnotations.mayBeAbsent(component),
-                RecordAnnotations.hasAnnotations(component),
                 defaultValue == null ? null : type.convert(defaultValue));
-    }
-
-    /** Returns the name of the component, such as {@code pageNum}. */
-    String componentName() {
-        return component.getName();
     }
 
     /**
