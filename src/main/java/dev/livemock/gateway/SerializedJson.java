@@ -1,11 +1,9 @@
 package dev.livemock.gateway;
 
-import tools.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
-import tools.jackson.databind.JacksonSerializable;
-import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.jsontype.TypeSerializer;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * A part of a response that is already serialized. Use it for parts that are cached.
@@ -14,7 +12,7 @@ import tools.jackson.databind.jsontype.TypeSerializer;
  * @param <T> the type of the serialized value
  */
 @SuppressWarnings("UnusedTypeParameter") // documents the type of the serialized value
-public record SerializedJson<T>(SerializableString json) implements JacksonSerializable {
+public record SerializedJson<T>(SerializableString json) {
 
     /** Serializes a part of a response. */
     public static <T> SerializedJson<T> of(T part) {
@@ -28,13 +26,8 @@ public record SerializedJson<T>(SerializableString json) implements JacksonSeria
         return json.charLength();
     }
 
-    @Override
-    public void serialize(JsonGenerator generator, SerializationContext context) {
-        generator.writeRawValue(json);
-    }
-
-    @Override
-    public void serializeWithType(JsonGenerator generator, SerializationContext context, TypeSerializer type) {
-        serialize(generator, context);
+    @JsonValue
+    RawValue toRawValue() {
+        return new RawValue(json);
     }
 }
