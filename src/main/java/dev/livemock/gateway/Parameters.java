@@ -4,14 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.util.StringUtils;
 
 /** The decoded parameters of a call by name, in the order of the request. A name may be repeated. */
@@ -19,9 +19,9 @@ public final class Parameters {
 
     private static final char DELETE = 0x7F;
 
-    private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private final MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
 
-    Parameters() {}
+    private Parameters() {}
 
     /**
      * Reads the parameters of a request's query.
@@ -42,12 +42,7 @@ public final class Parameters {
     }
 
     private static boolean isPrintableAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) <= ' ' || text.charAt(i) >= DELETE) {
-                return false;
-            }
-        }
-        return true;
+        return text.chars().allMatch(c -> c > ' ' && c < DELETE);
     }
 
     /**
@@ -62,7 +57,7 @@ public final class Parameters {
         for (String pair : StringUtils.tokenizeToStringArray(encoded, "&", false, true)) {
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);
-            parameters.add(decode(name), equals < 0 ? "" : decode(pair.substring(equals + 1)));
+            parameters.values.add(decode(name), equals < 0 ? "" : decode(pair.substring(equals + 1)));
         }
         return parameters;
     }
@@ -95,26 +90,19 @@ public final class Parameters {
         return false;
     }
 
-    void add(String name, String value) {
-        values.computeIfAbsent(name, key -> new ArrayList<>(1)).add(value);
-    }
-
     /** Returns these parameters followed by others. */
     Parameters with(Parameters others) {
         Parameters all = new Parameters();
-        Stream.concat(stream(), others.stream())
-                .forEach(parameter -> all.add(parameter.getKey(), parameter.getValue()));
+        all.values.addAll(values);
+        all.values.addAll(others.values);
         return all;
     }
 
     /** Returns these parameters without those that have one of the names. */
     public Parameters without(Set<String> names) {
         Parameters others = new Parameters();
-        values.forEach((name, all) -> {
-            if (!names.contains(name)) {
-                others.values.put(name, all);
-            }
-        });
+        others.values.putAll(values);
+        others.values.keySet().removeAll(names);
         return others;
     }
 
@@ -125,11 +113,7 @@ public final class Parameters {
 
     /** Returns the number of pairs of a name and a value. */
     public int size() {
-        int size = 0;
-        for (List<String> all : values.values()) {
-            size += all.size();
-        }
-        return size;
+        return values.values().stream().mapToInt(List::size).sum();
     }
 
     /** Returns all pairs of a name and a value. */
