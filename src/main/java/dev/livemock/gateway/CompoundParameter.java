@@ -1,28 +1,20 @@
 package dev.livemock.gateway;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.util.StringUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads parameters that contain several texts: maps and lists. */
 final class CompoundParameter {
 
     /** The size limit for the JSON of a map, in bytes. The vendor documents no limit. A page contains up to 50 maps. */
     private static final int MAX_MAP_BYTES = 64 * 1024;
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     private CompoundParameter() {}
 
@@ -35,7 +27,7 @@ final class CompoundParameter {
      */
     static StringMap readMap(String text) {
         Map<String, String> map = new LinkedHashMap<>();
-        try (JsonParser parser = JSON.createParser(text)) {
+        try (JsonParser parser = ApiMappers.JSON.createParser(text)) {
             require(parser.nextToken() == JsonToken.START_OBJECT, "not a JSON object");
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String key = StorableText.require(parser.currentName());
@@ -60,23 +52,18 @@ final class CompoundParameter {
     static List<String> readList(String text) {
         List<String> items = text.stripLeading().startsWith("[") ? readArray(text) : Arrays.asList(text.split(",", -1));
         require(!items.isEmpty(), "the list is empty");
-        items.forEach(item -> require(!StorableText.require(item).isEmpty(), "an element of the list is empty"));
+        items.forEach(item -> require(
+                StringUtils.hasLength(item) && StorableText.isStorable(item),
+                "an element of the list is null, empty or cannot be stored"));
         return items;
     }
 
     private static List<String> readArray(String text) {
-        List<String> items = new ArrayList<>();
-        try (JsonParser parser = JSON.createParser(text)) {
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.VALUE_STRING) {
-                items.add(parser.getString());
-            }
-            require(parser.currentToken() == JsonToken.END_ARRAY, "not a list of texts");
-            require(parser.nextToken() == null, "unexpected content after the list");
+        try {
+            return ApiMappers.JSON.readerForListOf(String.class).readValue(text);
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("not JSON", e);
+            throw new IllegalArgumentException("not a list of texts", e);
         }
-        return items;
     }
 
     private static String readText(JsonParser parser, String json) {
