@@ -95,51 +95,19 @@ public record RequestParameter(
     /** The types of parameters, with the conversion of a parameter's text into a value. */
     public enum Type {
         /** A {@linkplain StorableText storable} text. */
-        STRING {
-            @Override
-            Object convert(String text) {
-                return StorableText.require(text);
-            }
-        },
+        STRING,
 
         /** ASCII digits only. {@link Integer#valueOf(String)} alone accepts the digits of every script, and signs. */
-        INTEGER {
-            @Override
-            Object convert(String text) {
-                if (!INTEGER_TEXT.matcher(text).matches()) {
-                    throw new IllegalArgumentException("not an integer");
-                }
-                return Integer.valueOf(text);
-            }
-        },
+        INTEGER,
 
         /** {@code true} or {@code false} in upper or lower case, since programming languages differ. */
-        BOOLEAN {
-            @Override
-            Object convert(String text) {
-                return switch (text.toLowerCase(Locale.ROOT)) {
-                    case "true" -> true;
-                    case "false" -> false;
-                    default -> throw new IllegalArgumentException("neither true nor false");
-                };
-            }
-        },
+        BOOLEAN,
 
         /** Texts, separated by commas or in a JSON array. {@link NumberedList} reads the third form, numbered parameters. */
-        LIST {
-            @Override
-            Object convert(String text) {
-                return CompoundParameter.readList(text);
-            }
-        },
+        LIST,
 
         /** A JSON object. Its values become texts. */
-        MAP {
-            @Override
-            Object convert(String text) {
-                return CompoundParameter.readMap(text);
-            }
-        };
+        MAP;
 
         private static final Pattern INTEGER_TEXT = Pattern.compile("[0-9]+");
 
@@ -164,6 +132,29 @@ public record RequestParameter(
          *
          * @throws IllegalArgumentException if the text is not of this type
          */
-        abstract Object convert(String text);
+        Object convert(String text) {
+            return switch (this) {
+                case STRING -> StorableText.require(text);
+                case INTEGER -> toInteger(text);
+                case BOOLEAN -> toBoolean(text);
+                case LIST -> CompoundParameter.readList(text);
+                case MAP -> CompoundParameter.readMap(text);
+            };
+        }
+
+        private static Object toInteger(String text) {
+            if (!INTEGER_TEXT.matcher(text).matches()) {
+                throw new IllegalArgumentException("not an integer");
+            }
+            return Integer.valueOf(text);
+        }
+
+        private static Object toBoolean(String text) {
+            return switch (text.toLowerCase(Locale.ROOT)) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> throw new IllegalArgumentException("neither true nor false");
+            };
+        }
     }
 }
