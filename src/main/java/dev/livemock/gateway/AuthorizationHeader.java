@@ -26,10 +26,8 @@ public record AuthorizationHeader(String algorithm, Map<String, String> fields) 
         if (text == null || !text.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return null;
         }
-        int space = text.indexOf(' ');
-        return space < 0
-                ? new AuthorizationHeader(text, Map.of())
-                : new AuthorizationHeader(text.substring(0, space), readFields(text.substring(space + 1)));
+        String algorithm = text.split(" ", 2)[0];
+        return new AuthorizationHeader(algorithm, readFields(text.substring(algorithm.length())));
     }
 
     private static Map<String, String> readFields(String text) {

@@ -63,12 +63,14 @@ class CallReader {
     }
 
     private static void readFormat(Parameters parameters, HttpServletRequest request) {
-        List<String> formats = parameters.all("Format");
-        if (formats.size() > 1) {
+        if (parameters.all("Format").size() > 1) {
             throw ErrorCode.INVALID_FORMAT.exception();
         }
         String format = parameters.first("Format");
-        (format == null ? ResponseFormat.ofAccept(request) : ResponseFormat.named(format)).attachTo(request);
+        ResponseFormat read = format == null
+                ? ResponseFormat.ofAccept(request.getHeader(HttpHeaders.ACCEPT))
+                : ResponseFormat.named(format);
+        read.attachTo(request);
     }
 
     private static void requireSupportedVersion(@Nullable String version) {

@@ -1,7 +1,7 @@
 package dev.livemock.gateway;
 
+import java.math.BigInteger;
 import java.net.InetAddress;
-import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /** An IP address, or a range of addresses such as {@code 10.0.0.0/8} or {@code fd00::/8}. */
@@ -50,12 +50,10 @@ public final class IpRange {
 
     boolean contains(InetAddress address) {
         byte[] bytes = address.getAddress();
-        int wholeBytes = prefixLength / Byte.SIZE;
-        int remainingBits = prefixLength % Byte.SIZE;
-        if (bytes.length != network.length || !Arrays.equals(bytes, 0, wholeBytes, network, 0, wholeBytes)) {
-            return false;
-        }
-        int mask = 0xFF << (Byte.SIZE - remainingBits);
-        return remainingBits == 0 || ((bytes[wholeBytes] ^ network[wholeBytes]) & mask & 0xFF) == 0;
+        return bytes.length == network.length && prefixOf(bytes).equals(prefixOf(network));
+    }
+
+    private BigInteger prefixOf(byte[] address) {
+        return new BigInteger(1, address).shiftRight(address.length * Byte.SIZE - prefixLength);
     }
 }

@@ -40,7 +40,7 @@ class JettyConfiguration {
         JettyErrorHandler errors = new JettyErrorHandler(writer, translator);
         return factory -> {
             rejectHttp2(factory.getHttp2());
-            factory.addConfigurations(new ErrorHandling(errors));
+            factory.addConfigurations(errorHandling(errors));
             factory.addServerCustomizers(server -> {
                 server.setErrorHandler(errors);
                 loadBodies(server);
@@ -82,18 +82,12 @@ class JettyConfiguration {
         return request;
     }
 
-    private static final class ErrorHandling extends AbstractConfiguration {
-
-        private final JettyErrorHandler errors;
-
-        ErrorHandling(JettyErrorHandler errors) {
-            super(new Builder());
-            this.errors = errors;
-        }
-
-        @Override
-        public void configure(WebAppContext context) {
-            context.setErrorHandler(errors);
-        }
+    private static AbstractConfiguration errorHandling(JettyErrorHandler errors) {
+        return new AbstractConfiguration(new AbstractConfiguration.Builder()) {
+            @Override
+            public void configure(WebAppContext context) {
+                context.setErrorHandler(errors);
+            }
+        };
     }
 }

@@ -51,11 +51,6 @@ public enum ResponseFormat {
         return named.find() ? named(named.group(1)) : ofAccept(accept);
     }
 
-    /** Returns the format that the {@code Accept} header of a request asks for. */
-    static ResponseFormat ofAccept(HttpServletRequest request) {
-        return ofAccept(request.getHeader("Accept"));
-    }
-
     /**
      * Returns the format with this name, in upper or lower case.
      *
@@ -70,10 +65,10 @@ public enum ResponseFormat {
     }
 
     /**
-     * Returns XML only if a media type of XML has the highest quality value. Browsers accept XML too, but with a lower quality
-     * value.
+     * Returns the format that an {@code Accept} header asks for: XML only if a media type of XML has the highest quality value.
+     * Browsers accept XML too, but with a lower quality value.
      */
-    private static ResponseFormat ofAccept(@Nullable String accept) {
+    static ResponseFormat ofAccept(@Nullable String accept) {
         if (accept == null || !accept.contains("xml")) {
             return JSON;
         }
