@@ -1,6 +1,5 @@
 package dev.livemock.gateway;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestMethod;
  * components (see {@link RequestBinder}), and optionally the {@link Caller}. Its return value is the {@code Result} of the
  * response.
  */
-@Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @RequestMapping(method = {RequestMethod.GET, RequestMethod.POST})

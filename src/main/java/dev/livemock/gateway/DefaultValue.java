@@ -1,6 +1,5 @@
 package dev.livemock.gateway;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -11,7 +10,6 @@ import java.lang.annotation.Target;
  * required parameters. A required parameter may be absent, and then has its default, only if {@code livemock.paging.defaults}
  * is true (decision 2). Optional parameters are {@link NotRequired} or {@code @Nullable}.
  */
-@Documented
 @Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface DefaultValue {

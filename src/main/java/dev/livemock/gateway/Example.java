@@ -1,6 +1,5 @@
 package dev.livemock.gateway;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
@@ -8,7 +7,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** An example of a parameter or a field, in the format of a request. On a record, it is an example of the record, as JSON. */
-@Documented
 @Target({ElementType.FIELD, ElementType.TYPE, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Repeatable(Example.List.class)
@@ -20,7 +18,6 @@ public @interface Example {
     String summary() default "";
 
     /** The container of several examples. */
-    @Documented
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
     @interface List {

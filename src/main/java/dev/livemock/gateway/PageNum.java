@@ -2,7 +2,6 @@ package dev.livemock.gateway;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
-import jakarta.validation.ReportAsSingleViolation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.lang.annotation.ElementType;
@@ -13,7 +12,6 @@ import java.lang.annotation.Target;
 /** {@code PageNum}: the number of the page, from 1 to 100,000, as the vendor documents it for ListMessageGroup. */
 @Min(1) @Max(100_000) @DefaultValue("1")
 @Example("1")
-@ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)

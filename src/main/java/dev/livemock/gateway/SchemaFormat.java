@@ -1,13 +1,11 @@
 package dev.livemock.gateway;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** The format of a text as a JSON Schema {@code format}, such as {@code date-time}. */
-@Documented
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface SchemaFormat {

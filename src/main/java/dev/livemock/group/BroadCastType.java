@@ -6,7 +6,6 @@ import dev.livemock.gateway.Example;
 import dev.livemock.gateway.NotRequired;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
-import jakarta.validation.ReportAsSingleViolation;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -17,7 +16,6 @@ import java.lang.annotation.Target;
 @NotRequired
 @DefaultValue("0")
 @Example("2")
-@ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
