@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -28,18 +29,18 @@ final class CompoundParameter {
     static StringMap readMap(String text) {
         Map<String, String> map = new LinkedHashMap<>();
         try (JsonParser parser = ApiMappers.JSON.createParser(text)) {
-            require(parser.nextToken() == JsonToken.START_OBJECT, "not a JSON object");
+            Assert.isTrue(parser.nextToken() == JsonToken.START_OBJECT, "not a JSON object");
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String key = StorableText.require(parser.currentName());
                 parser.nextToken();
                 map.put(key, readText(parser, text));
             }
-            require(parser.nextToken() == null, "unexpected content after the object");
+            Assert.isTrue(parser.nextToken() == null, "unexpected content after the object");
         } catch (JacksonException e) {
             throw new IllegalArgumentException("not JSON", e);
         }
         StringMap result = StringMap.of(map);
-        require(result.json().getBytes(StandardCharsets.UTF_8).length <= MAX_MAP_BYTES, "the map is too large");
+        Assert.isTrue(result.json().getBytes(StandardCharsets.UTF_8).length <= MAX_MAP_BYTES, "the map is too large");
         return result;
     }
 
@@ -51,8 +52,8 @@ final class CompoundParameter {
      */
     static List<String> readList(String text) {
         List<String> items = text.stripLeading().startsWith("[") ? readArray(text) : Arrays.asList(text.split(",", -1));
-        require(!items.isEmpty(), "the list is empty");
-        items.forEach(item -> require(
+        Assert.isTrue(!items.isEmpty(), "the list is empty");
+        items.forEach(item -> Assert.isTrue(
                 StringUtils.hasLength(item) && StorableText.isStorable(item),
                 "an element of the list is null, empty or cannot be stored"));
         return items;
@@ -68,7 +69,7 @@ final class CompoundParameter {
 
     private static String readText(JsonParser parser, String json) {
         JsonToken token = parser.currentToken();
-        require(token != null && token != JsonToken.VALUE_NULL, "a null where a text is expected");
+        Assert.isTrue(token != null && token != JsonToken.VALUE_NULL, "a null where a text is expected");
         return StorableText.require(token.isScalarValue() ? parser.getString() : readNested(parser, json));
     }
 
@@ -78,11 +79,5 @@ final class CompoundParameter {
         parser.skipChildren();
         long end = parser.currentLocation().getCharOffset();
         return json.substring((int) start, (int) end);
-    }
-
-    private static void require(boolean condition, String reason) {
-        if (!condition) {
-            throw new IllegalArgumentException(reason);
-        }
     }
 }

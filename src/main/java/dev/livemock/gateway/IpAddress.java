@@ -3,6 +3,7 @@ package dev.livemock.gateway;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.regex.Pattern;
+import org.springframework.util.Assert;
 
 /** Reads IP addresses without looking up host names. */
 public final class IpAddress {
@@ -22,12 +23,10 @@ public final class IpAddress {
      */
     public static InetAddress parse(String text) {
         try {
-            if (ADDRESS.matcher(text).matches()) {
-                return InetAddress.getByName(text);
-            }
+            Assert.isTrue(ADDRESS.matcher(text).matches(), () -> text + " is not an IP address");
+            return InetAddress.getByName(text);
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException(text + " is not an IP address", e);
         }
-        throw new IllegalArgumentException(text + " is not an IP address");
     }
 }

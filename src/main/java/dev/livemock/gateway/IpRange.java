@@ -3,6 +3,7 @@ package dev.livemock.gateway;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.util.regex.Pattern;
+import org.springframework.util.Assert;
 
 /** An IP address, or a range of addresses such as {@code 10.0.0.0/8} or {@code fd00::/8}. */
 public final class IpRange {
@@ -27,15 +28,10 @@ public final class IpRange {
         byte[] network =
                 IpAddress.parse(slash < 0 ? text : text.substring(0, slash)).getAddress();
         int bits = network.length * Byte.SIZE;
-        int prefixLength = slash < 0 ? bits : parsePrefixLength(text, text.substring(slash + 1), bits);
-        return new IpRange(network, prefixLength);
-    }
-
-    private static int parsePrefixLength(String range, String text, int bits) {
-        if (text.matches("[0-9]{1,3}") && Integer.parseInt(text) <= bits) {
-            return Integer.parseInt(text);
-        }
-        throw new IllegalArgumentException(range + " is not an IP range");
+        String prefix = slash < 0 ? Integer.toString(bits) : text.substring(slash + 1);
+        Assert.isTrue(
+                prefix.matches("[0-9]{1,3}") && Integer.parseInt(prefix) <= bits, () -> text + " is not an IP range");
+        return new IpRange(network, Integer.parseInt(prefix));
     }
 
     /**

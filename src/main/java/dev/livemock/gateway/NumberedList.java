@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.springframework.util.Assert;
 
 /**
  * Reads a list from numbered parameters such as {@code UserIdList.1=ash&UserIdList.2=ben}. An empty parameter counts as absent.
@@ -33,9 +34,8 @@ final class NumberedList {
         SortedMap<Integer, String> texts = new TreeMap<>();
         for (String name : namesOf(listName, parameters)) {
             String number = numberOf(listName, name);
-            if (!NUMBER.matcher(number).matches() || parameters.all(name).size() > 1) {
-                throw new IllegalArgumentException("a number is invalid or given twice");
-            }
+            Assert.isTrue(NUMBER.matcher(number).matches(), "a number is invalid");
+            Assert.isTrue(parameters.all(name).size() == 1, "a number is given twice");
             String text = parameters.first(name);
             if (text != null) {
                 texts.put(Integer.valueOf(number), StorableText.require(text));

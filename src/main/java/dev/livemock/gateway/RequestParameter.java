@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
 
 /**
@@ -78,16 +80,12 @@ public record RequestParameter(
         if (numbered.isEmpty()) {
             return list;
         }
-        if (list != null) {
-            throw new IllegalArgumentException("given both as one parameter and as numbered parameters");
-        }
+        Assert.isNull(list, "given both as one parameter and as numbered parameters");
         return numbered;
     }
 
     private @Nullable Object readText(Parameters parameters) {
-        if (parameters.all(parameter).size() > 1) {
-            throw new IllegalArgumentException("given twice");
-        }
+        Assert.isTrue(parameters.all(parameter).size() <= 1, "given twice");
         String text = parameters.first(parameter);
         return text == null ? null : type.convert(text);
     }
@@ -120,11 +118,8 @@ public record RequestParameter(
                 StringMap.class, MAP);
 
         static Type of(Class<?> javaType) {
-            Type type = BY_CLASS.get(javaType);
-            if (type == null) {
-                throw new IllegalArgumentException("unsupported parameter type: " + javaType.getName());
-            }
-            return type;
+            return Objects.requireNonNull(
+                    BY_CLASS.get(javaType), () -> "unsupported parameter type: " + javaType.getName());
         }
 
         /**
@@ -143,9 +138,7 @@ public record RequestParameter(
         }
 
         private static Object toInteger(String text) {
-            if (!INTEGER_TEXT.matcher(text).matches()) {
-                throw new IllegalArgumentException("not an integer");
-            }
+            Assert.isTrue(INTEGER_TEXT.matcher(text).matches(), "not an integer");
             return Integer.valueOf(text);
         }
 

@@ -1,6 +1,7 @@
 package dev.livemock.gateway;
 
 import java.nio.charset.StandardCharsets;
+import org.springframework.util.Assert;
 
 /** Checks whether a database can store a text. A text must not contain a NUL character or an unpaired surrogate. */
 public final class StorableText {
@@ -24,9 +25,7 @@ public final class StorableText {
      * @throws IllegalArgumentException if the text cannot be stored
      */
     public static String require(String text) {
-        if (!isStorable(text)) {
-            throw new IllegalArgumentException("the text has a character that cannot be stored");
-        }
+        Assert.isTrue(isStorable(text), "the text has a character that cannot be stored");
         return text;
     }
 }
