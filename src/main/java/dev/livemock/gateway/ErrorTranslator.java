@@ -16,8 +16,6 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
-import org.springframework.web.servlet.NoHandlerFoundException;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Translates exceptions into error responses. Logs outages and bugs. */
 @Component
@@ -59,15 +57,12 @@ class ErrorTranslator {
         if (cause instanceof ApiException error) {
             return error;
         }
-        if (cause instanceof NoHandlerFoundException || cause instanceof NoResourceFoundException) {
-            return ErrorCode.ACTION_NOT_FOUND.exception();
-        }
         if (cause instanceof HttpRequestMethodNotSupportedException unsupported) {
             String[] methods = unsupported.getSupportedMethods();
             return unsupportedMethod(methods == null ? List.of() : List.of(methods));
         }
         if (cause instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
-            return notAcceptable();
+            return ofStatus(response.getStatusCode().value());
         }
         if (cause instanceof UnsupportedCharsetException || cause instanceof IllegalCharsetNameException) {
             return ErrorCode.MALFORMED_REQUEST.exception("its Content-Type names an unknown charset");
@@ -76,7 +71,7 @@ class ErrorTranslator {
             return ErrorCode.MALFORMED_REQUEST.exception("its parameters cannot be read");
         }
         if (cause instanceof HttpMessageNotReadableException) {
-            return ErrorCode.MALFORMED_REQUEST.exception("its body cannot be read to the end");
+            return FormBodyReader.incomplete();
         }
         return null;
     }
@@ -88,7 +83,10 @@ class ErrorTranslator {
             case 405 -> unsupportedMethod(List.of());
             case 500 -> ErrorCode.INTERNAL_ERROR.exception();
             case 503 -> ErrorCode.SERVICE_UNAVAILABLE.exception();
-            default -> notAcceptable();
+            // The headers ask for a content type or a byte range that the path does not support.
+            default ->
+                ErrorCode.MALFORMED_REQUEST.exception(
+                        "the headers request a content type or a byte range that this path does not support");
         };
     }
 
@@ -96,14 +94,6 @@ class ErrorTranslator {
     static ApiException unsupportedMethod(Collection<String> supported) {
         ApiException error = ErrorCode.UNSUPPORTED_HTTP_METHOD.exception();
         return supported.isEmpty() ? error : error.withHeader(HttpHeaders.ALLOW, String.join(", ", supported));
-    }
-
-    /**
-     * Returns the error for a request whose headers ask for a content type or a byte range that the path does not support.
-     */
-    static ApiException notAcceptable() {
-        return ErrorCode.MALFORMED_REQUEST.exception(
-                "the headers request a content type or a byte range that this path does not support");
     }
 
     private static Throwable unwrap(Throwable thrown) {

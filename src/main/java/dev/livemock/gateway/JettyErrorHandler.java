@@ -1,7 +1,6 @@
 package dev.livemock.gateway;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.Objects;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -53,12 +52,9 @@ final class JettyErrorHandler implements Request.Handler {
     private ApiException errorOf(Request request, int status, String requestId) {
         Throwable thrown = (Throwable) request.getAttribute(ErrorHandler.ERROR_EXCEPTION);
         return switch (status) {
-            case 404 -> ErrorCode.ACTION_NOT_FOUND.exception();
-            case 406, 416 -> ErrorTranslator.notAcceptable();
-            case 405 -> ErrorTranslator.unsupportedMethod(List.of());
+            case 404, 405, 406, 416, 503 -> ErrorTranslator.ofStatus(status);
             case 414, 431 -> ErrorCode.REQUEST_TOO_LARGE.exception(TOO_LARGE);
             case 500 -> thrown == null ? ErrorCode.INTERNAL_ERROR.exception() : errors.translate(thrown, requestId);
-            case 503 -> ErrorCode.SERVICE_UNAVAILABLE.exception();
             default -> ErrorCode.MALFORMED_REQUEST.exception(NOT_HTTP);
         };
     }
