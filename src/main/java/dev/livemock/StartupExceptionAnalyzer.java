@@ -9,6 +9,6 @@ class StartupExceptionAnalyzer extends AbstractFailureAnalyzer<StartupException>
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, StartupException cause) {
-        return new FailureAnalysis(cause.description(), cause.remedy(), cause);
+        return new FailureAnalysis(cause.getMessage(), cause.remedy(), cause);
     }
 }

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** Stops the startup because of an error that the user can correct. Only the message is logged, without a stack trace. */
 public final class StartupException extends RuntimeException {
 
-    private final String description;
     private final String remedy;
 
     /**
@@ -17,12 +16,7 @@ public final class StartupException extends RuntimeException {
      */
     public StartupException(String description, String remedy, @Nullable Throwable cause) {
         super(description, cause);
-        this.description = description;
         this.remedy = remedy;
-    }
-
-    public String description() {
-        return description;
     }
 
     public String remedy() {
