@@ -2,13 +2,15 @@ package dev.livemock.gateway;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** {@code SortType}: the sort order of a list by time. If absent, it is ascending (decision 3). */
-@EnumCode(SortType.Order.class)
+@Min(0) @Max(1) @EnumCode(SortType.Order.class)
 @NotRequired
 @DefaultValue("0")
 @Example("1")

@@ -6,13 +6,15 @@ import dev.livemock.gateway.Example;
 import dev.livemock.gateway.NotRequired;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** {@code BroadCastType}: the receivers of the system message about a change. LiveMock records the message as a delivery. */
-@EnumCode(BroadCastType.Audience.class)
+@Min(0) @Max(2) @EnumCode(BroadCastType.Audience.class)
 @NotRequired
 @DefaultValue("0")
 @Example("2")

@@ -1,6 +1,5 @@
 package dev.livemock.openapi;
 
-import dev.livemock.gateway.EnumCode;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -16,7 +15,6 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import org.hibernate.validator.constraints.CodePointLength;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes Bean Validation constraints, including composed ones, as JSON Schema keywords. */
@@ -64,8 +62,6 @@ final class ConstraintWriter {
             writeSize(1, Integer.MAX_VALUE, schema);
         } else if (annotation instanceof Pattern pattern) {
             writePattern(pattern.regexp(), schema);
-        } else if (annotation instanceof EnumCode codes) {
-            writeCodes(codes.value().getEnumConstants(), schema);
         } else if (!constraint.getComposingConstraints().isEmpty()) {
             write(constraint.getComposingConstraints(), schema);
         } else if (!(annotation instanceof NotNull)) {
@@ -84,16 +80,6 @@ final class ConstraintWriter {
         }
         if (max < Integer.MAX_VALUE) {
             schema.put("max" + unit, max);
-        }
-    }
-
-    private static void writeCodes(Enum<?>[] constants, ObjectNode schema) {
-        schema.put("minimum", 0).put("maximum", constants.length - 1);
-        ArrayNode values = schema.putArray("oneOf");
-        for (int code = 0; code < constants.length; code++) {
-            values.addObject()
-                    .put("const", code)
-                    .put("description", Documentation.of(constants[code]).text());
         }
     }
 }

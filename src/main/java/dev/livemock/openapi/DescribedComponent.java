@@ -1,6 +1,7 @@
 package dev.livemock.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.livemock.gateway.EnumCode;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.RecordAnnotations;
 import dev.livemock.gateway.SchemaFormat;
@@ -11,6 +12,7 @@ import jakarta.validation.metadata.PropertyDescriptor;
 import java.lang.reflect.RecordComponent;
 import java.util.Set;
 import org.springframework.util.StringUtils;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -50,6 +52,10 @@ record DescribedComponent(
     /** Adds the constraints, the format, the description, the default and the example to the schema of the type. */
     void write(ObjectNode schema) {
         ConstraintWriter.write(constraints, schema);
+        EnumCode codes = RecordAnnotations.find(component, EnumCode.class);
+        if (codes != null) {
+            writeCodes(codes.value().getEnumConstants(), schema);
+        }
         SchemaFormat format = RecordAnnotations.find(component, SchemaFormat.class);
         if (format != null) {
             schema.put("format", format.value());
@@ -65,6 +71,15 @@ record DescribedComponent(
         Example example = RecordAnnotations.find(component, Example.class);
         if (example != null) {
             schema.putArray("examples").add(AnnotationValue.of(example.value(), schema));
+        }
+    }
+
+    private static void writeCodes(Enum<?>[] constants, ObjectNode schema) {
+        ArrayNode values = schema.putArray("oneOf");
+        for (int code = 0; code < constants.length; code++) {
+            values.addObject()
+                    .put("const", code)
+                    .put("description", Documentation.of(constants[code]).text());
         }
     }
 }
