@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * Inserts groups and memberships with plain SQL. JPA needs 1.4 times as much CPU time, measured with 300,000 groups.
+ * Inserts new groups and their memberships with plain SQL. JPA needs 1.4 times as much CPU time, measured with 300,000 groups.
  */
 @Repository
 class BulkInserts {

@@ -77,7 +77,7 @@ abstract class GroupListCache {
     abstract void invalidateAll();
 
     /** Invalidates the pages that contain a group. Must be called in the transaction that changes this group. */
-    abstract void invalidateGroup(MessageGroup group);
+    abstract void invalidateGroup(String appId, long sortKey);
 
     record PageId(UserGroupListId list, int pageNum, int pageSize, boolean newestFirst) {
 

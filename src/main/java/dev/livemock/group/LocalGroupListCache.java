@@ -89,8 +89,8 @@ final class LocalGroupListCache extends GroupListCache {
     }
 
     @Override
-    void invalidateGroup(MessageGroup group) {
-        invalidate(group.sortKey());
+    void invalidateGroup(String appId, long sortKey) {
+        invalidate(sortKey);
     }
 
     private void invalidate(Object key) {

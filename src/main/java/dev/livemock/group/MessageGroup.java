@@ -1,14 +1,13 @@
 package dev.livemock.group;
 
 import dev.livemock.gateway.StringMap;
-import dev.livemock.storage.AssignedIdEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** A message group. Its primary key is its {@link GroupSortKey}. */
+/** A message group. Its primary key is its {@link GroupSortKey}. {@link BulkInserts} inserts the groups. */
 @Entity
-class MessageGroup extends AssignedIdEntity<Long> {
+class MessageGroup {
 
     @Id
     @Column(name = "place")
@@ -44,26 +43,6 @@ class MessageGroup extends AssignedIdEntity<Long> {
 
     /** For JPA. */
     protected MessageGroup() {}
-
-    /** Creates a group. The caller stores its members afterwards. */
-    MessageGroup(long sortKey, NewGroup group) {
-        this.sortKey = sortKey;
-        this.appId = group.appId();
-        this.groupId = group.groupId();
-        this.creatorId = group.creatorId();
-        this.status = group.status();
-        this.extension = group.extension();
-        this.joins = group.members().size();
-        this.members = group.members().size();
-        this.likes = group.likes();
-        this.mutedAll = group.mutedAll();
-        this.mutes = group.mutedUsers().size();
-    }
-
-    @Override
-    public Long getId() {
-        return sortKey;
-    }
 
     long sortKey() {
         return sortKey;

@@ -8,6 +8,7 @@ import dev.livemock.gateway.OpenApiTag;
 import dev.livemock.gateway.SerializedJson;
 import dev.livemock.gateway.StringMap;
 import dev.livemock.gateway.SuccessResult;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -39,14 +40,14 @@ class MessageGroupController {
     CreateMessageGroupResult createMessageGroup(CreateMessageGroupRequest request) {
         String groupId = UUID.randomUUID().toString();
         StringMap extension = Objects.requireNonNullElse(request.extension(), StringMap.EMPTY);
-        groups.create(new NewGroup(
+        groups.add(List.of(new NewGroup(
                 request.appId(),
                 groupId,
                 request.creatorId(),
                 null,
                 NewGroup.NORMAL,
                 extension,
-                Set.of(request.creatorId())));
+                Set.of(request.creatorId()))));
         return new CreateMessageGroupResult(groupId, extension);
     }
 

@@ -49,27 +49,6 @@ public class MessageGroupService {
     }
 
     /**
-     * Creates a group with its members.
-     *
-     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}
-     */
-    @Transactional
-    public void create(NewGroup newGroup) {
-        apps.lock(newGroup.appId());
-        GroupWithSortKey created = assignSortKeys(List.of(newGroup)).get(0);
-        groups.saveAndFlush(new MessageGroup(created.sortKey(), newGroup));
-        addMutes(List.of(created));
-        created.memberships().forEach(memberships::add);
-    }
-
-    private void addMutes(List<GroupWithSortKey> created) {
-        long defaultEndTime = clock.instant().getEpochSecond() + GroupMuteService.DEFAULT_MUTE_TIME;
-        mutedUsers.saveAllAndFlush(created.stream()
-                .flatMap(group -> group.mutedUsers(defaultEndTime))
-                .toList());
-    }
-
-    /**
      * Stores groups and their members in the given order, in one transaction.
      *
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}
@@ -86,7 +65,10 @@ public class MessageGroupService {
         newGroups.stream().map(NewGroup::appId).distinct().sorted().forEach(apps::lock);
         List<GroupWithSortKey> groupsWithSortKeys = assignSortKeys(newGroups);
         bulk.insertGroups(groupsWithSortKeys);
-        addMutes(groupsWithSortKeys);
+        long defaultEndTime = clock.instant().getEpochSecond() + GroupMuteService.DEFAULT_MUTE_TIME;
+        mutedUsers.saveAllAndFlush(groupsWithSortKeys.stream()
+                .flatMap(group -> group.mutedUsers(defaultEndTime))
+                .toList());
         return groupsWithSortKeys;
     }
 
@@ -115,7 +97,7 @@ public class MessageGroupService {
     public void update(String appId, String groupId, @Nullable StringMap extension) {
         MessageGroup group = lock(appId, groupId);
         if (extension != null) {
-            cache.invalidateGroup(group);
+            cache.invalidateGroup(appId, group.sortKey());
             group.replaceExtension(extension);
         }
     }

@@ -52,7 +52,7 @@ final class SharedGroupListCache extends GroupListCache {
     void invalidateAll() {}
 
     @Override
-    void invalidateGroup(MessageGroup group) {
-        jdbc.update(NEW_VERSION, group.appId());
+    void invalidateGroup(String appId, long sortKey) {
+        jdbc.update(NEW_VERSION, appId);
     }
 }

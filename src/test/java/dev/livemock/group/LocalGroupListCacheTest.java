@@ -8,7 +8,6 @@ import dev.livemock.group.GroupListCache.CachedPage;
 import dev.livemock.group.GroupListCache.PageId;
 import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.domain.Page;
@@ -101,7 +100,7 @@ class LocalGroupListCacheTest {
 
         inTransaction(() -> cache.invalidateLists("app", List.of("ben")));
         inTransaction(() -> cache.invalidateApp("other"));
-        inTransaction(() -> cache.invalidateGroup(group(GROUP + 1)));
+        inTransaction(() -> cache.invalidateGroup("app", GROUP + 1));
 
         assertThat(isCached(cache, LIST, FIRST_PAGE)).isTrue();
     }
@@ -110,7 +109,7 @@ class LocalGroupListCacheTest {
     void invalidatesPagesOfGroup() {
         store(cache.version(LIST));
 
-        inTransaction(() -> cache.invalidateGroup(group(GROUP)));
+        inTransaction(() -> cache.invalidateGroup("app", GROUP));
 
         assertThat(isCached(cache, LIST, FIRST_PAGE)).isFalse();
     }
@@ -175,11 +174,6 @@ class LocalGroupListCacheTest {
 
     private void store(long version) {
         cache.store(PageId.of(LIST, FIRST_PAGE), CachedPage.of(version, PAGE));
-    }
-
-    private static MessageGroup group(long sortKey) {
-        return new MessageGroup(
-                sortKey, new NewGroup("app", "g", "ann", null, NewGroup.NORMAL, StringMap.EMPTY, Set.of("ann")));
     }
 
     private void inTransaction(Runnable work) {
