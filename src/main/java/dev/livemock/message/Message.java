@@ -6,9 +6,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 
-/** A message of a group. Messages do not change. */
+/** A message of a group. Messages do not change. Queries read them as {@link NewMessage}s. */
 @Entity
 @IdClass(MessageKey.class)
+@SuppressWarnings("UnusedVariable") // queries use the fields
 class Message extends AssignedIdEntity<MessageKey> {
 
     @Id
@@ -27,7 +28,6 @@ class Message extends AssignedIdEntity<MessageKey> {
     private int type;
 
     /** The number among the messages of this type in the group, starting at 1. */
-    @SuppressWarnings("UnusedVariable") // queries use it
     private long typeNumber;
 
     private String data;
@@ -53,25 +53,5 @@ class Message extends AssignedIdEntity<MessageKey> {
     @Override
     public MessageKey getId() {
         return new MessageKey(sortKey, number);
-    }
-
-    String messageId() {
-        return messageId;
-    }
-
-    String senderId() {
-        return senderId;
-    }
-
-    int type() {
-        return type;
-    }
-
-    String data() {
-        return data;
-    }
-
-    NewMessage toNewMessage() {
-        return new NewMessage(messageId, senderId, type, data);
     }
 }

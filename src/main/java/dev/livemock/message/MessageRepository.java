@@ -1,7 +1,7 @@
 package dev.livemock.message;
 
 import java.util.List;
-import org.springframework.data.domain.Limit;
+import java.util.Optional;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
@@ -11,22 +11,22 @@ import org.springframework.data.jpa.repository.Query;
 interface MessageRepository extends JpaRepository<Message, MessageKey> {
 
     /** Returns the messages of a group whose numbers are between {@code first} and {@code last}, both included. */
-    List<Message> findBySortKeyAndNumberBetween(long sortKey, long first, long last, Sort sort);
+    List<NewMessage> findBySortKeyAndNumberBetween(long sortKey, long first, long last, Sort sort);
 
     /**
      * Returns the messages of a type in a group whose type numbers are between {@code first} and {@code last}, both
      * included.
      */
-    List<Message> findBySortKeyAndTypeAndTypeNumberBetween(long sortKey, int type, long first, long last, Sort sort);
+    List<NewMessage> findBySortKeyAndTypeAndTypeNumberBetween(long sortKey, int type, long first, long last, Sort sort);
 
     /**
-     * Returns the type numbers of the messages of a type in a group, in descending order. The sort order names all columns of
-     * an index, so the database reads only this index.
+     * Returns the highest type number of the messages of a type in a group. The sort order names all columns of an index, so
+     * the database reads only this index.
      */
     @Query("""
             select m.typeNumber from Message m where m.sortKey = :sortKey and m.type = :type
-            order by m.sortKey desc, m.type desc, m.typeNumber desc""")
-    List<Long> findTypeNumbers(long sortKey, int type, Limit limit);
+            order by m.sortKey desc, m.type desc, m.typeNumber desc limit 1""")
+    Optional<Long> findLastTypeNumber(long sortKey, int type);
 
     @Modifying
     @Query("delete from Message m where m.sortKey in (select g.sortKey from MessageGroup g where g.appId = :appId)")

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
@@ -110,9 +109,7 @@ public class MessageService {
     }
 
     private long lastTypeNumber(long sortKey, int type) {
-        return messages.findTypeNumbers(sortKey, type, Limit.of(1)).stream()
-                .findFirst()
-                .orElse(0L);
+        return messages.findLastTypeNumber(sortKey, type).orElse(0L);
     }
 
     /**
@@ -122,7 +119,7 @@ public class MessageService {
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
     @Transactional(readOnly = true)
-    public Page<Message> list(ListMessageRequest request) {
+    public Page<NewMessage> list(ListMessageRequest request) {
         MessageCount group = groups.messageCountOf(request.appId(), request.groupId());
         Integer type = request.type();
         long total = type == null ? group.count() : lastTypeNumber(group.sortKey(), type);
@@ -151,8 +148,7 @@ public class MessageService {
     public void forEach(MessageCount group, Consumer<NewMessage> consumer) {
         for (long first = 1; first <= group.count(); first += READ_BATCH) {
             messages.findBySortKeyAndNumberBetween(group.sortKey(), first, first + READ_BATCH - 1, Sort.by("number"))
-                    .forEach(message -> consumer.accept(message.toNewMessage()));
-            entityManager.clear();
+                    .forEach(consumer);
         }
     }
 }
