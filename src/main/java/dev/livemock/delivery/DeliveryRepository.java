@@ -19,15 +19,16 @@ interface DeliveryRepository extends JpaRepository<StoredDelivery, Long> {
     @Query("select d.id from StoredDelivery d")
     Set<Long> findIds();
 
-    /** Returns the sizes of all deliveries, newest first. */
-    @Query("""
-            select new dev.livemock.delivery.DeliverySize(d.id, length(d.data) + length(d.receivers))
-            from StoredDelivery d order by d.id desc""")
-    List<DeliverySize> findSizes();
-
+    /** Deletes the oldest deliveries that exceed a number or, except for the newest one, a total length of the texts. */
     @Modifying
-    @Query("delete from StoredDelivery d where d.id <= :id")
-    void deleteUpTo(long id);
+    @Query("""
+            delete from StoredDelivery d where d.id <= (
+                select max(n.id) from (
+                    select s.id as id, row_number() over (order by s.id desc) as position,
+                        sum(length(s.data) + length(s.receivers)) over (order by s.id desc) as texts
+                    from StoredDelivery s) n
+                where n.position > :maxDeliveries or (n.texts > :maxLength and n.position > 1))""")
+    void deleteOldest(long maxDeliveries, long maxLength);
 
     @Modifying
     @Query("delete from StoredDelivery d where d.appId = :appId")

@@ -66,20 +66,7 @@ public class DeliveryService {
         StoredDelivery stored = deliveries.saveAndFlush(new StoredDelivery(clock.instant(), message, receivers));
         entityManager.detach(stored);
         if (stored.id() % checkInterval == 0 || stored.length() > LONG_DELIVERY) {
-            deleteOldest();
-        }
-    }
-
-    private void deleteOldest() {
-        long length = 0;
-        int number = 0;
-        for (DeliverySize size : deliveries.findSizes()) {
-            length += size.length();
-            number++;
-            if (number > maxDeliveries || (length > maxLength && number > 1)) {
-                deliveries.deleteUpTo(size.id());
-                return;
-            }
+            deliveries.deleteOldest(maxDeliveries, maxLength);
         }
     }
 
