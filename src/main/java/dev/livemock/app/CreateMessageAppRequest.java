@@ -2,6 +2,7 @@ package dev.livemock.app;
 
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.StringMap;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param extension the custom data of the app, a JSON object of up to 64 KiB; if absent, it is empty
  */
 record CreateMessageAppRequest(
-        @AppName @Example("shop") String appName,
+        @CodePointLength(min = 2, max = 16) @Example("shop") String appName,
         @Example("{\"region\":\"cn-shanghai\"}") @Nullable StringMap appConfig,
         @Example("{\"team\":\"streams\"}") @Nullable StringMap extension) {}

@@ -2,6 +2,7 @@ package dev.livemock.app;
 
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.StringMap;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 record UpdateMessageAppRequest(
         @Example("VKL3demo") String appId,
-        @AppName @Example("shop") @Nullable String appName,
+
+        @CodePointLength(min = 2, max = 16) @Example("shop") @Nullable
+        String appName,
+
         @Example("{\"region\":\"cn-shanghai\"}") @Nullable StringMap appConfig,
         @Example("{\"team\":\"streams\"}") @Nullable StringMap extension) {}
