@@ -4,19 +4,25 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.stereotype.Component;
 
 /**
  * Stores large numbers of groups in batches, with two threads. One thread stores the members of a batch while the other
  * stores the groups of the next batch. Each of these writes is a separate transaction. Use this class only for a database that
- * is not read before {@link #close()} has returned and that is discarded after a failure.
+ * is not read before {@link #close()} has returned and that is discarded after a failure. Each load is a bean of its own, which
+ * the caller must close.
  */
+@Component
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 public final class BulkLoad implements AutoCloseable {
 
     private final MessageGroupService groups;
     private final MembershipWriter memberships;
-    private final ExecutorService memberWriter = Executors.newSingleThreadExecutor();
+    private final Executor memberWriter = new SimpleAsyncTaskExecutor("seed-");
     private CompletableFuture<Void> storedMembers = CompletableFuture.completedFuture(null);
 
     BulkLoad(MessageGroupService groups, MembershipWriter memberships) {
@@ -42,11 +48,7 @@ public final class BulkLoad implements AutoCloseable {
      */
     @Override
     public void close() {
-        try {
-            awaitMembers();
-        } finally {
-            memberWriter.shutdown();
-        }
+        awaitMembers();
     }
 
     /** Waits for the members of the last batch. A failure is thrown only once, not again by {@link #close()}. */

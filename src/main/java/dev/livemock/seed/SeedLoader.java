@@ -2,7 +2,6 @@ package dev.livemock.seed;
 
 import dev.livemock.app.MessageAppService;
 import dev.livemock.group.BulkLoad;
-import dev.livemock.group.BulkLoadFactory;
 import dev.livemock.group.MessageGroupService;
 import dev.livemock.group.NewGroup;
 import dev.livemock.message.MessageService;
@@ -18,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +36,7 @@ class SeedLoader {
 
     private final SeedReader reader;
     private final StatementTimeout statementTimeout;
-    private final BulkLoadFactory bulkLoads;
+    private final ObjectProvider<BulkLoad> bulkLoads;
     private final MessageAppService apps;
     private final MessageGroupService groups;
     private final MessageService messages;
@@ -48,7 +48,7 @@ class SeedLoader {
             MessageAppService apps,
             MessageGroupService groups,
             MessageService messages,
-            BulkLoadFactory bulkLoads,
+            ObjectProvider<BulkLoad> bulkLoads,
             StatementTimeout statementTimeout,
             Storage storage,
             HeapBudget heap) {
@@ -141,7 +141,7 @@ class SeedLoader {
         CheckedSeed seed = CheckedSeed.ofNewApps(SeedSettings.DOCUMENT, readAll(resources));
         requireFits(seed, HeapEstimate.ofBatches(seed));
         SeedProgress progress = new SeedProgress();
-        try (BulkLoad load = bulkLoads.begin()) {
+        try (BulkLoad load = bulkLoads.getObject()) {
             store(seed.apps(), Set.of(), load::add, progress);
         }
         storeMessages(seed, progress);

@@ -9,20 +9,21 @@ import dev.livemock.testing.TestData;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServerTest
 class BulkLoadIT {
 
     @Autowired
-    private BulkLoadFactory bulkLoads;
+    private ObjectProvider<BulkLoad> bulkLoads;
 
     @Autowired
     private TestData testData;
 
     @Test
     void throwsWhenBatchCannotBeStored() {
-        try (BulkLoad load = bulkLoads.begin()) {
+        try (BulkLoad load = bulkLoads.getObject()) {
             assertThatThrownBy(() -> load.add(List.of(group("no such app", "ann"))))
                     .isInstanceOf(ApiException.class);
         }
@@ -31,7 +32,7 @@ class BulkLoadIT {
     @Test
     void throwsOnCloseWhenMembersOfLastBatchCannotBeStored() {
         testData.app("bulk");
-        BulkLoad load = bulkLoads.begin();
+        BulkLoad load = bulkLoads.getObject();
         load.add(List.of(group("bulk", "u".repeat(300))));
 
         assertThatThrownBy(load::close).message().containsIgnoringCase("value too long");
@@ -42,7 +43,7 @@ class BulkLoadIT {
         testData.app("bulk-before");
 
         assertThatThrownBy(() -> {
-                    try (BulkLoad load = bulkLoads.begin()) {
+                    try (BulkLoad load = bulkLoads.getObject()) {
                         load.add(List.of(group("bulk-before", "u".repeat(300))));
                         load.add(List.of());
                     }
