@@ -11,14 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.util.UriUtils;
@@ -99,16 +96,13 @@ final class CallbackClient {
     }
 
     private URI uriOf(Callback callback) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("action", callback.action().parameter());
-        parameters.put("appId", callback.appId());
-        parameters.put("time", Long.toString(callback.time().toEpochMilli()));
-        parameters.put("groupId", callback.groupId());
-        parameters.put("userId", callback.userId());
-        String query = parameters.entrySet().stream()
-                .map(parameter ->
-                        parameter.getKey() + "=" + UriUtils.encode(parameter.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        String query = "action=%s&appId=%s&time=%s&groupId=%s&userId=%s"
+                .formatted(UriUtils.encodeUriVariables(
+                        callback.action().parameter(),
+                        callback.appId(),
+                        callback.time().toEpochMilli(),
+                        callback.groupId(),
+                        callback.userId()));
         return URI.create(url + (url.contains("?") ? "&" : "?") + query);
     }
 
