@@ -30,15 +30,7 @@ final class ListBlockIndex {
     private ListBlockIndex(long[] firsts, int[] sizes) {
         this.firsts = firsts;
         this.sizes = sizes;
-        this.total = sum(sizes);
-    }
-
-    private static long sum(int[] sizes) {
-        long sum = 0;
-        for (int size : sizes) {
-            sum += size;
-        }
-        return sum;
+        this.total = Arrays.stream(sizes).asLongStream().sum();
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.livemock.group;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -62,37 +61,36 @@ class MembershipWriter {
     /** Adds the initial members of groups that were stored without members. */
     @Transactional
     public void addFirstMembers(List<GroupWithSortKey> groupsWithSortKeys) {
-        bulk.insertMemberships(groupsWithSortKeys.stream()
+        List<Membership> added = groupsWithSortKeys.stream()
                 .flatMap(GroupWithSortKey::memberships)
-                .toList());
-        groupsWithSortKeys.stream()
-                .collect(Collectors.groupingBy(added -> added.group().appId()))
+                .toList();
+        bulk.insertMemberships(added);
+        added.stream()
+                .collect(Collectors.groupingBy(
+                        membership -> membership.listId().appId(), Collectors.groupingBy(Membership::userId)))
                 .forEach(this::addToLists);
     }
 
-    private void addToLists(String appId, List<GroupWithSortKey> groupsWithSortKeys) {
-        Map<String, long[]> sortKeys = groupsWithSortKeys.stream()
-                .flatMap(added ->
-                        added.group().members().stream().map(member -> Map.entry(member.userId(), added.sortKey())))
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.collectingAndThen(Collectors.toList(), entries -> entries.stream()
-                                .mapToLong(Map.Entry::getValue)
-                                .toArray())));
-        cache.invalidateLists(appId, sortKeys.keySet());
-        List<String> userIds = List.copyOf(sortKeys.keySet());
+    private void addToLists(String appId, Map<String, List<Membership>> added) {
+        cache.invalidateLists(appId, added.keySet());
+        List<String> userIds = List.copyOf(added.keySet());
         for (int from = 0; from < userIds.size(); from += BATCH) {
-            addToLists(appId, userIds.subList(from, Math.min(from + BATCH, userIds.size())), sortKeys);
+            addToLists(appId, userIds.subList(from, Math.min(from + BATCH, userIds.size())), added);
             entityManager.clear();
         }
     }
 
-    private void addToLists(String appId, List<String> userIds, Map<String, long[]> sortKeys) {
+    private void addToLists(String appId, List<String> userIds, Map<String, List<Membership>> added) {
         Map<String, UserGroupList> found = lists.findAndLockAll(appId, userIds).stream()
                 .collect(Collectors.toMap(UserGroupList::userId, Function.identity()));
         List<UserGroupList> changed = userIds.stream()
                 .map(userId -> found.getOrDefault(userId, new UserGroupList(new UserGroupListId(appId, userId))))
                 .toList();
-        changed.forEach(list -> addTo(list, Objects.requireNonNull(sortKeys.get(list.userId()))));
+        changed.forEach(list -> addTo(
+                list,
+                added.getOrDefault(list.userId(), List.of()).stream()
+                        .mapToLong(Membership::sortKey)
+                        .toArray()));
         lists.saveAllAndFlush(changed);
     }
 
