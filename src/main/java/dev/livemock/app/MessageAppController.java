@@ -32,13 +32,13 @@ class MessageAppController {
     @Action("CreateMessageApp")
     CreateMessageAppResult createMessageApp(CreateMessageAppRequest request) {
         String appId = UUID.randomUUID().toString();
-        apps.add(List.of(new NewApp(
+        apps.add(new NewApp(
                 appId,
                 request.appName(),
                 orEmpty(request.appConfig()),
                 orEmpty(request.extension()),
                 null,
-                NewApp.NORMAL)));
+                NewApp.NORMAL));
         return new CreateMessageAppResult(appId);
     }
 

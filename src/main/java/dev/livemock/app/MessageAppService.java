@@ -6,7 +6,6 @@ import dev.livemock.gateway.StringMap;
 import dev.livemock.storage.Resettable;
 import dev.livemock.storage.StatementTimeout;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,16 +39,14 @@ public class MessageAppService implements Resettable {
     }
 
     /**
-     * Stores apps in the given order, in one transaction.
+     * Stores an app.
      *
-     * @throws org.springframework.dao.DuplicateKeyException if an AppId already exists
+     * @throws org.springframework.dao.DuplicateKeyException if the AppId already exists
      */
     @Transactional
-    public void add(Collection<NewApp> newApps) {
+    public void add(NewApp app) {
         apps.lockRegistry();
-        long now = clock.instant().getEpochSecond();
-        apps.saveAll(newApps.stream().map(app -> new MessageApp(app, now)).toList());
-        apps.flush();
+        apps.saveAndFlush(new MessageApp(app, clock.instant().getEpochSecond()));
     }
 
     /**

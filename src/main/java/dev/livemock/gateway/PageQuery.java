@@ -19,9 +19,11 @@ public interface PageQuery {
 
     /**
      * Returns the sort order by time: 0 or 1. In a request record, this component is annotated with {@link SortType}. An
-     * operation without the parameter returns 0.
+     * operation without the parameter uses 0.
      */
-    int sortType();
+    default int sortType() {
+        return 0;
+    }
 
     /** Returns whether the newest rows come first. By default, the oldest come first (decision 3). */
     default boolean newestFirst() {

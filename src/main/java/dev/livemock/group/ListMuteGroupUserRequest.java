@@ -21,11 +21,4 @@ record ListMuteGroupUserRequest(
         @PageNum int pageNum,
         @PageSize int pageSize,
         @Example("ash") @Nullable String operatorUserId)
-        implements PageQuery {
-
-    /** Returns 0 (ascending), since the operation has no {@code SortType}. */
-    @Override
-    public int sortType() {
-        return 0;
-    }
-}
+        implements PageQuery {}

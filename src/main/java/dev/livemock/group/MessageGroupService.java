@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -165,11 +164,10 @@ public class MessageGroupService {
      */
     @Transactional(readOnly = true)
     MessageGroup get(String appId, String groupId) {
-        Optional<MessageGroup> group = groups.findByAppIdAndGroupId(appId, groupId);
-        if (group.isEmpty()) {
+        return groups.findByAppIdAndGroupId(appId, groupId).orElseThrow(() -> {
             apps.requireExists(appId);
-        }
-        return group.orElseThrow(ErrorCode.GROUP_NOT_FOUND::exception);
+            return ErrorCode.GROUP_NOT_FOUND.exception();
+        });
     }
 
     @Transactional(readOnly = true)

@@ -183,7 +183,7 @@ class SeedLoader {
             SeedProgress progress) {
         seedApps.forEach(app -> {
             if (!existing.contains(app.appId())) {
-                apps.add(List.of(app.toNewApp()));
+                apps.add(app.toNewApp());
                 progress.storedApp();
             }
             inBatches(app.newGroups(), storeBatch.andThen(progress::storedGroups));

@@ -29,7 +29,7 @@ public final class TestData {
 
     public void app(String appId) {
         created.add(appId);
-        apps.add(List.of(new NewApp(appId, appId, StringMap.EMPTY, StringMap.EMPTY, SOME_TIME, NewApp.NORMAL)));
+        apps.add(new NewApp(appId, appId, StringMap.EMPTY, StringMap.EMPTY, SOME_TIME, NewApp.NORMAL));
     }
 
     /** Creates an app with groups g1, g2 and so on, unless the app was created before. */
