@@ -103,7 +103,6 @@ class AuthenticationFilter extends ApiFilter {
         Credential credential = findActive(accessKeyId);
         requireToken(credential, signature.securityToken());
         Instant signed = SignatureTimestamp.read(timestamp, clock.instant());
-        signature.requireKnownMethod();
         signature.requireMatch(credential.accessKeySecret());
         return new VerifiedSignature(credential, signature.nonce(), signed);
     }

@@ -2,7 +2,6 @@ package dev.livemock.auth;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -25,10 +24,5 @@ enum Hmac {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK supports " + algorithm, e);
         }
-    }
-
-    /** Compares two signatures in constant time, which prevents timing attacks. */
-    static boolean equal(byte[] expected, byte[] given) {
-        return MessageDigest.isEqual(expected, given);
     }
 }

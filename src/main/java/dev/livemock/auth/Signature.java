@@ -17,21 +17,14 @@ interface Signature {
     /** Returns the value that detects replays: the nonce or a substitute for it. Returns null if both are absent. */
     @Nullable String nonce();
 
-    /** Checks the parameters that only this signature version requires. */
-    void requireComplete();
+    /** Checks the parameters that only this signature version requires. By default, there are none. */
+    default void requireComplete() {}
 
     /**
-     * Checks the signature method.
+     * Checks the signature method, then verifies the signature itself.
      *
-     * @throws dev.livemock.gateway.ApiException {@code InvalidSignatureMethod}
-     */
-    void requireKnownMethod();
-
-    /**
-     * Verifies the signature itself.
-     *
-     * @throws dev.livemock.gateway.ApiException {@code IncompleteSignature}, or {@code SignatureDoesNotMatch} with the
-     *     server's string to sign
+     * @throws dev.livemock.gateway.ApiException {@code InvalidSignatureMethod}, {@code IncompleteSignature}, or
+     *     {@code SignatureDoesNotMatch} with the server's string to sign
      */
     void requireMatch(String accessKeySecret);
 }

@@ -3,6 +3,7 @@ package dev.livemock.auth;
 import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.Parameters;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -86,11 +87,6 @@ record SignatureV1(String method, String action, Parameters parameters) implemen
         }
     }
 
-    @Override
-    public void requireKnownMethod() {
-        algorithm();
-    }
-
     private Hmac algorithm() {
         String name = parameters.first("SignatureMethod");
         if (name == null || name.equals("HMAC-SHA1")) {
@@ -104,13 +100,14 @@ record SignatureV1(String method, String action, Parameters parameters) implemen
 
     @Override
     public void requireMatch(String accessKeySecret) {
+        Hmac algorithm = algorithm();
         String given = parameters.first(SIGNATURE);
         if (given == null) {
             throw ErrorCode.INCOMPLETE_SIGNATURE.exception();
         }
         String stringToSign = stringToSign();
-        byte[] expected = Base64.getEncoder().encode(algorithm().sign(accessKeySecret + "&", stringToSign));
-        if (!Hmac.equal(expected, given.getBytes(StandardCharsets.UTF_8))) {
+        byte[] expected = Base64.getEncoder().encode(algorithm.sign(accessKeySecret + "&", stringToSign));
+        if (!MessageDigest.isEqual(expected, given.getBytes(StandardCharsets.UTF_8))) {
             throw ErrorCode.SIGNATURE_V1_MISMATCH.exception(stringToSign);
         }
     }

@@ -5,6 +5,7 @@ import dev.livemock.gateway.Call;
 import dev.livemock.gateway.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -63,19 +64,10 @@ final class SignatureV3 implements Signature {
     }
 
     @Override
-    public void requireComplete() {
-        // This version requires only fields of the signature itself, which requireMatch checks.
-    }
-
-    @Override
-    public void requireKnownMethod() {
+    public void requireMatch(String accessKeySecret) {
         if (!authorization.algorithm().equals(CanonicalRequest.ALGORITHM)) {
             throw ErrorCode.INVALID_SIGNATURE_METHOD.exception();
         }
-    }
-
-    @Override
-    public void requireMatch(String accessKeySecret) {
         String given = authorization.fields().get(SIGNATURE);
         String signedHeaders = authorization.fields().get("SignedHeaders");
         String contentHash = request.getHeader(CONTENT_HASH);
@@ -90,7 +82,7 @@ final class SignatureV3 implements Signature {
         CanonicalRequest canonical = canonicalRequest(names);
         String stringToSign = canonical.stringToSign();
         String expected = HexFormat.of().formatHex(Hmac.SHA256.sign(accessKeySecret, stringToSign));
-        boolean matches = Hmac.equal(utf8(expected), utf8(given));
+        boolean matches = MessageDigest.isEqual(utf8(expected), utf8(given));
         if (!matches || !contentHash.equals(canonical.bodyHash())) {
             throw ErrorCode.SIGNATURE_V3_MISMATCH.exception(stringToSign, canonical.text());
         }
