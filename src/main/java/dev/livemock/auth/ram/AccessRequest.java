@@ -2,7 +2,7 @@ package dev.livemock.auth.ram;
 
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,21 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record AccessRequest(String action, Instant time, String sourceIp, boolean secureTransport) {
 
-    private static final Set<String> KEYS =
-            Set.of("acs:currenttime", "acs:sourceip", "acs:securetransport", "acs:mfapresent");
-
-    /** Returns whether a condition key exists. Names are not case-sensitive. */
-    static boolean isKey(String name) {
-        return KEYS.contains(name.toLowerCase(Locale.ROOT));
-    }
-
-    /** Returns the value of a condition key, or null if the key does not exist. */
-    @Nullable String valueOf(String key) {
-        return switch (key.toLowerCase(Locale.ROOT)) {
-            case "acs:currenttime" -> time.toString();
-            case "acs:sourceip" -> sourceIp;
-            case "acs:securetransport" -> Boolean.toString(secureTransport);
-            case "acs:mfapresent" -> "false";
+    /** Returns the condition key with the given name, which is not case-sensitive, or null if the key does not exist. */
+    static @Nullable Function<AccessRequest, String> key(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "acs:currenttime" -> access -> access.time.toString();
+            case "acs:sourceip" -> AccessRequest::sourceIp;
+            case "acs:securetransport" -> access -> Boolean.toString(access.secureTransport);
+            case "acs:mfapresent" -> access -> "false";
             default -> null;
         };
     }

@@ -1,6 +1,5 @@
 package dev.livemock.auth.ram;
 
-import dev.livemock.auth.ram.Condition.ValueTest;
 import dev.livemock.gateway.IpRange;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -9,11 +8,12 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /**
  * The condition operators, by name. Each operator creates a test for a value in the policy. An operator whose name contains
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConditionOperator {
 
-    private static final Map<String, Function<String, ValueTest>> OPERATORS = Map.ofEntries(
+    private static final Map<String, Function<String, Predicate<String>>> OPERATORS = Map.ofEntries(
             Map.entry("StringEquals", expected -> expected::equals),
             Map.entry("StringEqualsIgnoreCase", expected -> expected::equalsIgnoreCase),
             Map.entry("StringLike", expected -> Wildcard.caseSensitive(expected)::matches),
@@ -68,17 +68,15 @@ final class ConditionOperator {
     /**
      * Creates the test of an operator for one value of the policy, without the operator's negation.
      *
-     * @throws IllegalArgumentException if the operator does not exist or the value has the wrong type for it
+     * @param name the name of an operator that exists
+     * @throws IllegalArgumentException if the value has the wrong type for the operator
      */
-    static ValueTest test(String name, String expected) {
-        @Nullable Function<String, ValueTest> operator = OPERATORS.get(NEGATED.getOrDefault(name, name));
-        if (operator == null) {
-            throw new IllegalArgumentException("unknown operator " + name);
-        }
-        return operator.apply(expected);
+    static Predicate<String> test(String name, String expected) {
+        return Objects.requireNonNull(OPERATORS.get(NEGATED.getOrDefault(name, name)))
+                .apply(expected);
     }
 
-    private static Function<String, ValueTest> number(IntPredicate order) {
+    private static Function<String, Predicate<String>> number(IntPredicate order) {
         return expected -> {
             BigDecimal limit = parseNumber(expected);
             return value -> order.test(parseNumber(value).compareTo(limit));
@@ -93,7 +91,7 @@ final class ConditionOperator {
         }
     }
 
-    private static Function<String, ValueTest> date(IntPredicate order) {
+    private static Function<String, Predicate<String>> date(IntPredicate order) {
         return expected -> {
             Instant limit = parseDate(expected);
             return value -> order.test(parseDate(value).compareTo(limit));
@@ -109,7 +107,7 @@ final class ConditionOperator {
         }
     }
 
-    private static ValueTest bool(String expected) {
+    private static Predicate<String> bool(String expected) {
         String wanted = expected.toLowerCase(Locale.ROOT);
         if (!wanted.equals("true") && !wanted.equals("false")) {
             throw new IllegalArgumentException(expected + " is not true or false");

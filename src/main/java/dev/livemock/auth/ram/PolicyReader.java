@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -124,13 +125,14 @@ public final class PolicyReader {
 
     private static Condition readCondition(String place, String operator, Map.Entry<String, JsonNode> key) {
         String keyPlace = place + "." + key.getKey();
-        if (!AccessRequest.isKey(key.getKey())) {
+        Function<AccessRequest, String> valueOfKey = AccessRequest.key(key.getKey());
+        if (valueOfKey == null) {
             throw new PolicyException(
                     keyPlace, "it must be acs:SourceIp, acs:CurrentTime, acs:SecureTransport or acs:MFAPresent", null);
         }
         try {
             return new Condition(
-                    key.getKey(),
+                    valueOfKey,
                     ConditionOperator.isNegated(operator),
                     stringsOf(keyPlace, key.getValue()).stream()
                             .map(value -> ConditionOperator.test(operator, value))
