@@ -8,13 +8,7 @@ import java.util.List;
  * @see <a href="https://www.alibabacloud.com/help/en/ram/user-guide/policy-structure-and-syntax">Policy structure and
  *     syntax</a>
  */
-public final class Policy {
-
-    private final List<Statement> statements;
-
-    Policy(List<Statement> statements) {
-        this.statements = List.copyOf(statements);
-    }
+public record Policy(List<Statement> statements) {
 
     /** Decides whether the policy allows a request. */
     public Decision decide(AccessRequest access) {

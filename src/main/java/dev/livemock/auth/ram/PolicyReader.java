@@ -42,8 +42,7 @@ public final class PolicyReader {
     public static Policy read(String textOrFile) {
         JsonNode policy = parse(textOrFile.strip().startsWith("{") ? textOrFile : readFile(textOrFile));
         requireFields("the top level", policy, POLICY_FIELDS);
-        if (!policy.path("Version").isString()
-                || !policy.path("Version").asString().equals(VERSION)) {
+        if (!VERSION.equals(policy.path("Version").stringValue(null))) {
             throw new PolicyException("Version", "it must be \"1\"", null);
         }
         List<Statement> statements = new ArrayList<>();
@@ -94,7 +93,7 @@ public final class PolicyReader {
     }
 
     private static Effect readEffect(String place, JsonNode node) {
-        return switch (node.isString() ? node.asString() : "") {
+        return switch (node.stringValue("")) {
             case "Allow" -> Effect.ALLOW;
             case "Deny" -> Effect.DENY;
             default -> throw new PolicyException(place, "it must be Allow or Deny", null);
