@@ -35,12 +35,6 @@ interface DatabaseEngine {
     void raiseStatementTimeout(Connection connection) throws SQLException;
 
     /**
-     * Returns whether the condition {@code (a, b) >= (?, ?)} results in a range scan of an index on a and b. If not, queries
-     * use the condition {@code a = ? and b >= ?}.
-     */
-    boolean comparesRowsByIndex();
-
-    /**
      * Waits until the database accepts connections. Recovers a data directory first if necessary. The timeout does not apply
      * to the recovery.
      *

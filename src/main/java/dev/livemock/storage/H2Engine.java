@@ -90,11 +90,6 @@ final class H2Engine implements DatabaseEngine {
     public void raiseStatementTimeout(Connection connection) {}
 
     @Override
-    public boolean comparesRowsByIndex() {
-        return false;
-    }
-
-    @Override
     public void awaitConnection(Duration timeout) {
         if (directory != null) {
             directory.requireUsable(this);

@@ -91,11 +91,6 @@ final class PostgresEngine implements DatabaseEngine {
     }
 
     @Override
-    public boolean comparesRowsByIndex() {
-        return true;
-    }
-
-    @Override
     public void awaitConnection(Duration timeout) {
         new PostgresWait(dataSourceWithoutTimeout, url, timeout).await();
     }

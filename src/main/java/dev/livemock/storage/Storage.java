@@ -131,7 +131,7 @@ public class Storage implements PersistentDirectory {
      * use the condition {@code a = ? and b >= ?}.
      */
     public boolean comparesRowsByIndex() {
-        return engine.comparesRowsByIndex();
+        return engine instanceof PostgresEngine;
     }
 
     /** Returns the data directory, or null if there is none. */
