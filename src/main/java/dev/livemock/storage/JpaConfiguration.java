@@ -1,7 +1,5 @@
 package dev.livemock.storage;
 
-import org.hibernate.cfg.JdbcSettings;
-import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.jpa.autoconfigure.EntityManagerFactoryBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,12 +16,6 @@ import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 class JpaConfiguration {
 
     @Bean
-    HibernatePropertiesCustomizer hibernateDialect(Storage storage) {
-        return properties -> properties.put(
-                JdbcSettings.DIALECT, storage.engine().hibernateDialect().getName());
-    }
-
-    @Bean
     EntityManagerFactoryBuilderCustomizer startInBackground() {
         return builder -> builder.setBootstrapExecutor(new SimpleAsyncTaskExecutor("jpa-"));
     }
@@ -31,11 +23,13 @@ class JpaConfiguration {
     @Bean
     JpaVendorAdapter jpaVendorAdapter(Storage storage, StorageFailureHandler failure) {
         StorageJpaDialect dialect = new StorageJpaDialect(storage.engine(), failure);
-        return new HibernateJpaVendorAdapter() {
+        HibernateJpaVendorAdapter adapter = new HibernateJpaVendorAdapter() {
             @Override
             public HibernateJpaDialect getJpaDialect() {
                 return dialect;
             }
         };
+        adapter.setDatabasePlatform(storage.engine().hibernateDialect().getName());
+        return adapter;
     }
 }

@@ -2,7 +2,6 @@ package dev.livemock.storage;
 
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
-import org.hibernate.engine.spi.SessionImplementor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
@@ -29,13 +28,7 @@ class StorageJpaDialect extends HibernateJpaDialect {
     @Override
     public Object beginTransaction(EntityManager entityManager, TransactionDefinition definition) throws SQLException {
         Object transaction = super.beginTransaction(entityManager, definition);
-        engine.setIsolation(
-                entityManager
-                        .unwrap(SessionImplementor.class)
-                        .getJdbcCoordinator()
-                        .getLogicalConnection()
-                        .getPhysicalConnection(),
-                definition.isReadOnly());
+        engine.setIsolation(getJdbcConnection(entityManager, false).getConnection(), definition.isReadOnly());
         return transaction;
     }
 
