@@ -39,11 +39,10 @@ final class DataDirectory {
     /**
      * Creates the directory if it does not exist.
      *
-     * @param options the H2 options, which are appended to the URL
      * @throws InvalidConfigurationPropertyValueException if the path contains a semicolon or the directory cannot be created
      * @throws StartupException if the directory or the database file is not writable
      */
-    DataDirectory(Path configuredPath, String options) {
+    DataDirectory(Path configuredPath) {
         this.configuredPath = configuredPath;
         Path directory = configuredPath.toAbsolutePath().normalize();
         if (directory.toString().contains(";")) {
@@ -62,7 +61,7 @@ final class DataDirectory {
                     "the directory and the database file in it must be writable",
                     "Make them writable for the user that runs LiveMock.");
         }
-        this.url = "jdbc:h2:file:" + directory.resolve("livemock") + options + NO_WRITE_DELAY + NO_TRACE_FILE;
+        this.url = "jdbc:h2:file:" + directory.resolve("livemock") + H2Engine.OPTIONS + NO_WRITE_DELAY + NO_TRACE_FILE;
     }
 
     String url() {

@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import javax.sql.DataSource;
 import org.hibernate.dialect.Dialect;
 
@@ -44,5 +43,5 @@ interface DatabaseEngine {
     void awaitConnection(Duration timeout);
 
     /** Returns the classpath locations of the migration scripts. */
-    List<String> scripts();
+    String[] scripts();
 }

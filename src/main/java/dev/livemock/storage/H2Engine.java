@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.hibernate.dialect.H2Dialect;
@@ -22,11 +21,9 @@ final class H2Engine implements DatabaseEngine {
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(10);
     private static final int MAX_CONNECTIONS = 10;
 
-    private final String url;
-    private final String username;
-    private final String password;
     private final @Nullable DataDirectory directory;
     private final JdbcDataSource dataSource;
+    private final JdbcDataSource readOnlyDataSource;
 
     /**
      * Creates an engine without connecting to the database.
@@ -34,16 +31,14 @@ final class H2Engine implements DatabaseEngine {
      * @param directory the data directory that contains the database, or null if there is none
      */
     H2Engine(String url, String username, String password, @Nullable DataDirectory directory) {
-        this.url = url;
         this.directory = directory;
-        this.username = username;
-        this.password = password;
-        this.dataSource = dataSourceFor(url);
+        this.dataSource = dataSourceFor(url, username, password);
+        this.readOnlyDataSource = dataSourceFor(url + READ_ONLY, username, password);
     }
 
-    private JdbcDataSource dataSourceFor(String address) {
+    private static JdbcDataSource dataSourceFor(String url, String username, String password) {
         JdbcDataSource newDataSource = new JdbcDataSource();
-        newDataSource.setURL(address);
+        newDataSource.setURL(url);
         newDataSource.setUser(username);
         newDataSource.setPassword(password);
         return newDataSource;
@@ -51,7 +46,7 @@ final class H2Engine implements DatabaseEngine {
 
     /** Opens the database read-only, which does not change its files. */
     Connection openReadOnly() throws SQLException {
-        return dataSourceFor(url + READ_ONLY).getConnection();
+        return readOnlyDataSource.getConnection();
     }
 
     @Override
@@ -97,7 +92,7 @@ final class H2Engine implements DatabaseEngine {
     }
 
     @Override
-    public List<String> scripts() {
-        return List.of(SCRIPTS);
+    public String[] scripts() {
+        return new String[] {SCRIPTS};
     }
 }

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import javax.sql.DataSource;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +96,7 @@ final class PostgresEngine implements DatabaseEngine {
 
     /** Returns the locations of the scripts. Those for PostgreSQL include a domain for the binary type of H2. */
     @Override
-    public List<String> scripts() {
-        return List.of(SCRIPTS, OWN_SCRIPTS);
+    public String[] scripts() {
+        return new String[] {SCRIPTS, OWN_SCRIPTS};
     }
 }

@@ -71,9 +71,7 @@ class SchemaMigration implements ApplicationRunner {
         try {
             Flyway.configure()
                     .dataSource(engine.dataSourceWithoutTimeout())
-                    .locations(engine.scripts().stream()
-                            .map(location -> "classpath:" + location)
-                            .toArray(String[]::new))
+                    .locations(engine.scripts())
                     .load()
                     .migrate();
         } catch (FlywayException e) {

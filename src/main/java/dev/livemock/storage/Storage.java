@@ -54,7 +54,7 @@ public class Storage implements PersistentDirectory {
         isNew = configuredUrl == null && dataDir == null;
         isOfOneProcess = configuredUrl == null;
         isInMemory = isNew || (configuredUrl != null && configuredUrl.startsWith(H2_IN_MEMORY));
-        directory = dataDir == null ? null : new DataDirectory(dataDir, H2Engine.OPTIONS);
+        directory = dataDir == null ? null : new DataDirectory(dataDir);
         if (configuredUrl != null) {
             engine = engineOf(configuredUrl, properties);
             description = "in " + withoutSecrets(configuredUrl);
