@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -50,7 +51,7 @@ final class LocalNonces implements Nonces {
     public void use(String accessKeyId, String nonce, Instant signed) {
         byKey.computeIfAbsent(accessKeyId, key -> new OfOneKey())
                 .use(
-                        NonceHash.of(nonce),
+                        Nonces.hash(nonce),
                         signed.getEpochSecond(),
                         clock.instant().getEpochSecond(),
                         realTime.instant().getEpochSecond());
@@ -71,12 +72,12 @@ final class LocalNonces implements Nonces {
     private final class OfOneKey {
 
         /** The last second of each nonce: the second of its use, or of its signature if that is later. */
-        private final Map<NonceHash, Long> used = new HashMap<>();
+        private final Map<UUID, Long> used = new HashMap<>();
 
         private final TreeMap<Long, OfOneSecond> bySecond = new TreeMap<>();
         private long evictedUntil = Long.MIN_VALUE;
 
-        synchronized void use(NonceHash id, long signed, long now, long realNow) {
+        synchronized void use(UUID id, long signed, long now, long realNow) {
             long expired = now - SignatureTimestamp.TOLERANCE.toSeconds();
             evictOlderThan(expired, realNow - RETENTION.toSeconds());
             if (signed <= evictedUntil) {
@@ -134,10 +135,10 @@ final class LocalNonces implements Nonces {
 
     private static final class OfOneSecond {
 
-        private final List<NonceHash> ids = new ArrayList<>();
+        private final List<UUID> ids = new ArrayList<>();
         private long lastUse;
 
-        void add(NonceHash id, long realNow) {
+        void add(UUID id, long realNow) {
             ids.add(id);
             lastUse = realNow;
         }

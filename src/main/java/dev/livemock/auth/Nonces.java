@@ -1,8 +1,11 @@
 package dev.livemock.auth;
 
 import dev.livemock.storage.Resettable;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 
 /** The used nonces. Each nonce is stored at least for as long as the timestamp of its call is accepted. */
 interface Nonces extends Resettable {
@@ -22,4 +25,10 @@ interface Nonces extends Resettable {
      *     {@code InvalidTimeStamp.Expired} if the timestamp is not after the last use of an evicted nonce
      */
     void use(String accessKeyId, String nonce, Instant signed);
+
+    /** Returns the first 128 bits of the SHA-256 hash of a nonce. The nonce can have any length. */
+    static UUID hash(String nonce) {
+        ByteBuffer hash = ByteBuffer.wrap(Sha256.hash(nonce.getBytes(StandardCharsets.UTF_8)));
+        return new UUID(hash.getLong(), hash.getLong());
+    }
 }

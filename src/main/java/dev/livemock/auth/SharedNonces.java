@@ -37,7 +37,7 @@ final class SharedNonces implements Nonces {
         long now = clock.instant().getEpochSecond();
         long realNow = realTime.instant().getEpochSecond();
         long expires = Math.max(now, signed.getEpochSecond()) + SignatureTimestamp.TOLERANCE.toSeconds();
-        if (jdbc.update(USE, accessKeyId, NonceHash.of(nonce).uuid(), expires, realNow, now) == 0) {
+        if (jdbc.update(USE, accessKeyId, Nonces.hash(nonce), expires, realNow, now) == 0) {
             throw ErrorCode.SIGNATURE_NONCE_USED.exception();
         }
         deletionInterval.run(() -> jdbc.update(DELETE_EXPIRED, now, realNow - RETENTION.toSeconds()));
