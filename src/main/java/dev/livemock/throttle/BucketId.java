@@ -35,4 +35,8 @@ record BucketId(long generation, Operation operation, int rate, Caller caller) {
                 Integer.parseInt(parts[2]),
                 new Caller(Caller.Kind.valueOf(parts[3]), URLDecoder.decode(parts[4], StandardCharsets.UTF_8)));
     }
+
+    BucketLevel level(long tokens) {
+        return new BucketLevel(caller, operation.apiName(), tokens, rate);
+    }
 }

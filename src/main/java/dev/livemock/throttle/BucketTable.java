@@ -10,11 +10,10 @@ import io.github.bucket4j.distributed.proxy.generic.compare_and_swap.CompareAndS
 import io.github.bucket4j.distributed.remote.RemoteBucketState;
 import io.github.bucket4j.distributed.serialization.InternalSerializationHelper;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -120,22 +119,19 @@ final class BucketTable extends AbstractCompareAndSwapBasedProxyManager<String> 
     }
 
     /**
-     * Returns the number of tokens, by bucket id, of the buckets that were used within the given time. Returns at most
+     * Returns the fill levels of the buckets that were used within the given time. Returns at most
      * {@value Buckets#MAX_LEVELS} buckets, the most recently used ones.
      */
-    Map<String, Long> levels(long generation, Duration within) {
+    List<BucketLevel> levels(long generation, Duration within) {
         long now = time.currentTimeNanos();
         long after =
                 TimeUnit.NANOSECONDS.toMillis(now) + RETENTION.minus(within).toMillis();
-        return jdbc
-                .query(
-                        LEVELS,
-                        (row, number) -> Map.entry(row.getString(1), tokensIn(row.getBytes(2), now)),
-                        BucketId.prefix(generation),
-                        after,
-                        Buckets.MAX_LEVELS)
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return jdbc.query(
+                LEVELS,
+                (row, number) -> BucketId.parse(row.getString(1)).level(tokensIn(row.getBytes(2), now)),
+                BucketId.prefix(generation),
+                after,
+                Buckets.MAX_LEVELS);
     }
 
     private static long tokensIn(byte[] stored, long now) {

@@ -119,12 +119,6 @@ final class SharedBuckets implements Buckets {
 
     @Override
     public List<BucketLevel> levels() {
-        return table.levels(generation, TIME_TO_REFILL).entrySet().stream()
-                .map(entry -> levelOf(BucketId.parse(entry.getKey()), entry.getValue()))
-                .toList();
-    }
-
-    private static BucketLevel levelOf(BucketId id, long tokens) {
-        return new BucketLevel(id.caller(), id.operation().apiName(), tokens, id.rate());
+        return table.levels(generation, TIME_TO_REFILL);
     }
 }
