@@ -10,18 +10,25 @@ import org.jspecify.annotations.Nullable;
  * @param name the display name
  * @param highlight the name of the language in highlight.js
  * @param extension the extension of the file name
- * @param template generates the code
+ * @param quoting writes string literals
+ * @param sdk the SDK and its version, or null if the code uses none
  */
-record Language(String id, String name, String highlight, String extension, TemplateCode template) {
+record Language(
+        String id,
+        String name,
+        String highlight,
+        String extension,
+        Quoting quoting,
+        @Nullable String sdk) {
 
     private static final List<Language> ALL = List.of(
-            new Language("java", "Java", "java", ".java", new JavaCode()),
-            new Language("java-classic", "Java, classic SDK", "java", ".java", new ClassicJavaCode()),
-            new Language("node", "Node.js, TypeScript", "javascript", ".mjs", new NodeCode()),
-            new Language("python", "Python", "python", ".py", new PythonCode()),
-            new Language("go", "Go", "go", ".go", new GoCode()),
-            new Language("curl", "curl, signed", "bash", ".sh", new SignedCurlCode()),
-            new Language("curl-unsigned", "curl, unsigned", "bash", ".sh", new UnsignedCurlCode()));
+            new Language("java", "Java", "java", ".java", Quoting.JAVA, SdkVersions.JAVA),
+            new Language("java-classic", "Java, classic SDK", "java", ".java", Quoting.JAVA, SdkVersions.JAVA_CLASSIC),
+            new Language("node", "Node.js, TypeScript", "javascript", ".mjs", Quoting.JAVASCRIPT, SdkVersions.NODE),
+            new Language("python", "Python", "python", ".py", Quoting.PYTHON, SdkVersions.PYTHON),
+            new Language("go", "Go", "go", ".go", Quoting.GO, SdkVersions.GO),
+            new Language("curl", "curl, signed", "bash", ".sh", Quoting.SHELL, null),
+            new Language("curl-unsigned", "curl, unsigned", "bash", ".sh", Quoting.SHELL, null));
 
     /** Returns all languages. */
     static List<Language> all() {
@@ -48,6 +55,6 @@ record Language(String id, String name, String highlight, String extension, Temp
 
     /** Generates the code of a call. */
     String write(CodeCall call) {
-        return template.write(call);
+        return new CodeWriter(this).write(call);
     }
 }

@@ -1,20 +1,21 @@
 package dev.livemock.explorer;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * A text with placeholders such as {@code {{Action}}}. A placeholder on a line of its own is replaced by the lines of its
- * value, with the indentation of the placeholder. If the value is empty, the line is omitted. Placeholders in inserted
- * values are not replaced.
+ * A text with placeholders such as {@code {{Action}}}. A line with placeholders is repeated for each of their values, and is
+ * omitted if they have no values. Placeholders in inserted values are not replaced.
  */
 final class Template {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)}}");
-    private static final Pattern PLACEHOLDER_LINE = Pattern.compile("(\\s*)" + PLACEHOLDER);
 
     private final String text;
 
@@ -22,24 +23,24 @@ final class Template {
         this.text = text;
     }
 
-    /** Replaces the placeholders, each of which must have a value. */
-    String fill(Map<String, String> values) {
-        return text.lines().map(line -> fillLine(line, values)).collect(Collectors.joining());
+    /** Replaces the placeholders. All placeholders of a line must have the same number of values. */
+    String fill(Map<String, List<String>> values) {
+        return text.lines()
+                .flatMap(line -> fillLine(line, values))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 
-    private static String fillLine(String line, Map<String, String> values) {
-        Matcher lines = PLACEHOLDER_LINE.matcher(line);
-        if (lines.matches()) {
-            return valueOf(lines.group(2), values)
-                    .lines()
-                    .map(each -> lines.group(1) + each + "\n")
-                    .collect(Collectors.joining());
-        }
-        return PLACEHOLDER.matcher(line).replaceAll(found -> Matcher.quoteReplacement(valueOf(found.group(1), values)))
-                + "\n";
+    private static Stream<String> fillLine(String line, Map<String, List<String>> values) {
+        Matcher first = PLACEHOLDER.matcher(line);
+        int count = first.find() ? valuesOf(first.group(1), values).size() : 1;
+        return IntStream.range(0, count).mapToObj(i -> PLACEHOLDER
+                .matcher(line)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        valuesOf(found.group(1), values).get(i))));
     }
 
-    private static String valueOf(String placeholder, Map<String, String> values) {
+    private static List<String> valuesOf(String placeholder, Map<String, List<String>> values) {
         return Objects.requireNonNull(values.get(placeholder), placeholder);
     }
 }

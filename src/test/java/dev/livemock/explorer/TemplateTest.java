@@ -3,6 +3,7 @@ package dev.livemock.explorer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -10,19 +11,19 @@ class TemplateTest {
 
     @Test
     void doesNotReplacePlaceholdersInValues() {
-        assertThat(new Template("<{{A}}|{{B}}>").fill(Map.of("A", "{{B}}", "B", "$1\\")))
+        assertThat(new Template("<{{A}}|{{B}}>").fill(Map.of("A", List.of("{{B}}"), "B", List.of("$1\\"))))
                 .isEqualTo("<{{B}}|$1\\>\n");
     }
 
     @Test
-    void indentsLinesOfValue() {
-        assertThat(new Template("a\n\t{{Lines}}\nb").fill(Map.of("Lines", "{{x}}\ny")))
+    void repeatsLineForEachValue() {
+        assertThat(new Template("a\n\t{{Lines}}\nb").fill(Map.of("Lines", List.of("{{x}}", "y"))))
                 .isEqualTo("a\n\t{{x}}\n\ty\nb\n");
     }
 
     @Test
-    void omitsLineOfEmptyValue() {
-        assertThat(new Template("a\n  {{Lines}}\nb").fill(Map.of("Lines", ""))).isEqualTo("a\nb\n");
+    void omitsLineWithoutValues() {
+        assertThat(new Template("a\n  {{Lines}}\nb").fill(Map.of("Lines", List.of()))).isEqualTo("a\nb\n");
     }
 
     @Test
