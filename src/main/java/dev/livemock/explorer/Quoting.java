@@ -1,6 +1,9 @@
 package dev.livemock.explorer;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.stream.Collectors;
 
 /**
  * Writes text as a string literal of a language. A literal is a single line in which every character is visible. Letters of
@@ -8,40 +11,16 @@ import java.nio.charset.StandardCharsets;
  */
 enum Quoting {
     /** A Java string, in which UTF-16 code units are escaped. */
-    JAVA('"') {
-        @Override
-        String escape(int codePoint) {
-            StringBuilder escaped = new StringBuilder();
-            for (char unit : Character.toChars(codePoint)) {
-                escaped.append("\\u%04X".formatted((int) unit));
-            }
-            return escaped.toString();
-        }
-    },
+    JAVA('"'),
 
     /** A JavaScript or TypeScript string. */
-    JAVASCRIPT('\'') {
-        @Override
-        String escape(int codePoint) {
-            return "\\u{%X}".formatted(codePoint);
-        }
-    },
+    JAVASCRIPT('\''),
 
     /** A Python string. */
-    PYTHON('"') {
-        @Override
-        String escape(int codePoint) {
-            return escapeInFourOrEight(codePoint);
-        }
-    },
+    PYTHON('"'),
 
     /** An interpreted Go string. */
-    GO('"') {
-        @Override
-        String escape(int codePoint) {
-            return escapeInFourOrEight(codePoint);
-        }
-    },
+    GO('"'),
 
     /**
      * A shell word: {@code '…'}. If characters must be escaped, it is {@code $'…'}, which bash, zsh, ksh and POSIX 2024
@@ -54,15 +33,6 @@ enum Quoting {
             return text.codePoints().allMatch(Quoting::isVisible)
                     ? "'" + text.replace("'", "'\\''") + "'"
                     : "$" + super.quote(text);
-        }
-
-        @Override
-        String escape(int codePoint) {
-            StringBuilder escaped = new StringBuilder();
-            for (byte b : Character.toString(codePoint).getBytes(StandardCharsets.UTF_8)) {
-                escaped.append("\\%03o".formatted(b & 0xFF));
-            }
-            return escaped.toString();
         }
     };
 
@@ -93,10 +63,18 @@ enum Quoting {
     }
 
     /** Returns the escape sequence of a character. */
-    abstract String escape(int codePoint);
+    private String escape(int codePoint) {
+        String text = Character.toString(codePoint);
+        return switch (this) {
+            case JAVA -> escapeEach("\\u%04X", text);
+            case JAVASCRIPT -> "\\u{%X}".formatted(codePoint);
+            case PYTHON, GO -> (Character.isBmpCodePoint(codePoint) ? "\\u%04X" : "\\U%08X").formatted(codePoint);
+            case SHELL -> escapeEach("\\%03o", new String(text.getBytes(UTF_8), ISO_8859_1));
+        };
+    }
 
-    private static String escapeInFourOrEight(int codePoint) {
-        return (Character.isBmpCodePoint(codePoint) ? "\\u%04X" : "\\U%08X").formatted(codePoint);
+    private static String escapeEach(String format, String units) {
+        return units.chars().mapToObj(unit -> format.formatted(unit)).collect(Collectors.joining());
     }
 
     private static boolean isVisible(int codePoint) {
