@@ -169,7 +169,7 @@ class SeedLoader {
         DuplicateIdCheck uniqueness = new DuplicateIdCheck();
         List<SeedDocument> documents = new ArrayList<>();
         for (Resource resource : resources) {
-            SeedDocument document = reader.read(resource);
+            SeedDocument document = reader.read(resource, SeedDocument.class);
             uniqueness.check(resource.getDescription(), document);
             documents.add(document);
         }

@@ -73,22 +73,10 @@ class SeedReader {
     /**
      * Reads a document.
      *
+     * @param type {@link SeedDocument} or {@link RecordedResponse}
      * @throws SeedException if it cannot be read or parsed, has an unknown field, or violates a constraint
      */
-    SeedDocument read(Resource resource) {
-        return read(resource, SeedDocument.class);
-    }
-
-    /**
-     * Reads a recorded ListMessageGroup response.
-     *
-     * @throws SeedException if it cannot be read or parsed, or violates a constraint
-     */
-    RecordedResponse readRecorded(Resource resource) {
-        return read(resource, RecordedResponse.class);
-    }
-
-    private <T> T read(Resource resource, Class<T> type) {
+    <T> T read(Resource resource, Class<T> type) {
         String name = resource.getDescription();
         try {
             heap.requireFits(

@@ -39,7 +39,7 @@ public class SeedService {
      * @throws SeedException if it cannot be used
      */
     public CheckedSeed readRecorded(Resource response, String userId) {
-        SeedDocument document = reader.readRecorded(response).toSeed(userId);
+        SeedDocument document = reader.read(response, RecordedResponse.class).toSeed(userId);
         new DuplicateIdCheck().check(response.getDescription(), document);
         return CheckedSeed.intoExistingApps(response.getDescription(), document);
     }

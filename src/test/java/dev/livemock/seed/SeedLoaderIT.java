@@ -144,7 +144,7 @@ class SeedLoaderIT {
         String json = "{'Apps':[{'AppId':'%s','Groups':[{'GroupId':'new','Members':['ann']}]},"
                 + "{'AppId':'failing','Groups':[{'GroupId':'g'},{'GroupId':'g'}]}]}";
         loader.add(CheckedSeed.intoExistingApps(
-                "of the test", reader.read(document("seed.json", json.formatted(firstApp)))));
+                "of the test", reader.read(document("seed.json", json.formatted(firstApp)), SeedDocument.class)));
     }
 
     private void load(String json) {

@@ -69,7 +69,7 @@ class SeedReaderTest {
                         Members: [de1a0, ash]
                 """;
 
-        assertThat(reader.read(new NamedResource("seed.yaml", yaml))).isEqualTo(EXPECTED);
+        assertThat(reader.read(new NamedResource("seed.yaml", yaml), SeedDocument.class)).isEqualTo(EXPECTED);
     }
 
     @ParameterizedTest
@@ -110,7 +110,7 @@ class SeedReaderTest {
         String text = yaml.replace("\\n", "\n").replace("\\t-", "\t-");
 
         assertThatExceptionOfType(SeedException.class)
-                .isThrownBy(() -> reader.read(new NamedResource("s.yml", text)))
+                .isThrownBy(() -> reader.read(new NamedResource("s.yml", text), SeedDocument.class))
                 .withMessageContainingAll("s.yml", location, reason)
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("java."));
     }
@@ -120,7 +120,7 @@ class SeedReaderTest {
         String yaml = "Apps:\n- AppId: a\n  Grups: []\n  Extension: {}\n";
 
         assertThatExceptionOfType(SeedException.class)
-                .isThrownBy(() -> reader.read(new NamedResource("s.yml", yaml)))
+                .isThrownBy(() -> reader.read(new NamedResource("s.yml", yaml), SeedDocument.class))
                 .withMessageContaining("at Apps[0].Grups: the field Grups is unknown")
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("line"));
     }
@@ -129,7 +129,7 @@ class SeedReaderTest {
     void acceptsNullAndMissingValuesInYaml() {
         String yaml = "Apps:\n- AppId: a\n  AppName: null\n  CreateTime:\n  Extension:\n";
 
-        SeedDocument document = reader.read(new NamedResource("s.yml", yaml));
+        SeedDocument document = reader.read(new NamedResource("s.yml", yaml), SeedDocument.class);
 
         assertThat(document.apps()).containsExactly(new SeedApp("a", null, null, null, null, null, null, null));
     }
@@ -144,7 +144,7 @@ class SeedReaderTest {
         };
 
         assertThatExceptionOfType(SeedException.class)
-                .isThrownBy(() -> reader.read(zipped))
+                .isThrownBy(() -> reader.read(zipped, SeedDocument.class))
                 .withMessageContaining("it is not valid UTF-8");
     }
 
@@ -158,7 +158,7 @@ class SeedReaderTest {
     @Test
     void reportsLineOfWrongTypeInYaml() {
         assertThatExceptionOfType(SeedException.class)
-                .isThrownBy(() -> reader.read(new NamedResource("s.yml", "Apps:\n  - AppId: a\n    AppName: 7\n")))
+                .isThrownBy(() -> reader.read(new NamedResource("s.yml", "Apps:\n  - AppId: a\n    AppName: 7\n"), SeedDocument.class))
                 .withMessageContainingAll("s.yml", "line 3", "Apps[0].AppName", "not a text");
     }
 
@@ -166,7 +166,7 @@ class SeedReaderTest {
     @CsvSource({"s.json, ''", "s.json, ' '", "s.yml, ''", "s.yml, '# nothing'"})
     void rejectsEmptyDocument(String name, String text) {
         assertThatExceptionOfType(SeedException.class)
-                .isThrownBy(() -> reader.read(new NamedResource(name, text)))
+                .isThrownBy(() -> reader.read(new NamedResource(name, text), SeedDocument.class))
                 .withMessageContaining("it must not be empty");
     }
 
@@ -175,7 +175,7 @@ class SeedReaderTest {
         String yaml = "Apps:\n  - AppId: &a alpha\n    AppName: *a\n";
 
         assertThatExceptionOfType(SeedException.class)
-                .isThrownBy(() -> reader.read(new NamedResource("s.yml", yaml)))
+                .isThrownBy(() -> reader.read(new NamedResource("s.yml", yaml), SeedDocument.class))
                 .withMessageContainingAll("line 3", "aliases are not supported");
     }
 
@@ -208,11 +208,11 @@ class SeedReaderTest {
                 new NamedResource("s.json", inExtension),
                 new NamedResource("s.yml", yaml))) {
             assertThatExceptionOfType(SeedException.class)
-                    .isThrownBy(() -> reader.read(resource))
+                    .isThrownBy(() -> reader.read(resource, SeedDocument.class))
                     .satisfies(e -> assertThat(e.getMessage()).doesNotContain("StreamReadConstraints"));
         }
         assertThatExceptionOfType(SeedException.class)
-                .isThrownBy(() -> reader.read(new NamedResource("s.yml", yaml)))
+                .isThrownBy(() -> reader.read(new NamedResource("s.yml", yaml), SeedDocument.class))
                 .withMessageContaining("objects and lists must not be nested more than 500 levels deep");
     }
 
@@ -234,7 +234,7 @@ class SeedReaderTest {
                     """)
     void rejectsYamlTagThatJsonDoesNotHave(String yaml, String tag) {
         assertThatExceptionOfType(SeedException.class)
-                .isThrownBy(() -> reader.read(new NamedResource("s.yml", yaml)))
+                .isThrownBy(() -> reader.read(new NamedResource("s.yml", yaml), SeedDocument.class))
                 .withMessageContaining("line 1")
                 .withMessageEndingWith("the YAML tag " + tag + " is not supported");
     }
@@ -243,13 +243,13 @@ class SeedReaderTest {
     void acceptsYamlTagThatJsonHas() {
         String yaml = "Apps: !!seq [!!map {AppId: !!str 7, CreateTime: !!int 9}]";
 
-        SeedDocument document = reader.read(new NamedResource("s.yml", yaml));
+        SeedDocument document = reader.read(new NamedResource("s.yml", yaml), SeedDocument.class);
 
         assertThat(document.apps()).containsExactly(new SeedApp("7", null, null, null, 9L, null, null, null));
     }
 
     private SeedDocument readJson(String json) {
-        return reader.read(new NamedResource("seed.json", json));
+        return reader.read(new NamedResource("seed.json", json), SeedDocument.class);
     }
 
     /** An in-memory document with a file name. */

@@ -88,6 +88,7 @@ class SeedValidationTest {
     }
 
     private void check(String name, String document) {
-        uniqueness.check(name, reader.read(new NamedResource(name, document.replace('\'', '"'))));
+        uniqueness.check(
+                name, reader.read(new NamedResource(name, document.replace('\'', '"')), SeedDocument.class));
     }
 }
