@@ -9,8 +9,8 @@ import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.validator.HibernateValidatorFactory;
@@ -32,8 +32,8 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 @Component
 class SeedReader {
 
-    private static final Set<String> YAML_EXTENSIONS = Set.of("yaml", "yml");
-    private static final Set<String> JSON_EXTENSIONS = Set.of("json");
+    private static final Pattern YAML_NAME = Pattern.compile("(?is).*\\.ya?ml");
+    private static final Pattern SEED_NAME = Pattern.compile("(?is).*\\.(json|ya?ml)");
     private static final String YAML_NULL = "~";
 
     /** The prefix that YAML abbreviates to {@code !!}. */
@@ -62,12 +62,7 @@ class SeedReader {
 
     /** Returns whether a file is a seed document, based on its file name extension. */
     static boolean isSeed(String filename) {
-        String extension = extensionOf(filename);
-        return JSON_EXTENSIONS.contains(extension) || YAML_EXTENSIONS.contains(extension);
-    }
-
-    private static String extensionOf(String filename) {
-        return filename.substring(filename.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return SEED_NAME.matcher(filename).matches();
     }
 
     /**
@@ -122,7 +117,7 @@ class SeedReader {
     /** Returns whether a document is YAML. Without a file name, it is JSON if it begins with a brace or a bracket. */
     private static boolean isYaml(@Nullable String filename, byte[] bytes) {
         if (filename != null) {
-            return YAML_EXTENSIONS.contains(extensionOf(filename));
+            return YAML_NAME.matcher(filename).matches();
         }
         int first = 0;
         while (first < bytes.length && Character.isWhitespace(bytes[first])) {
