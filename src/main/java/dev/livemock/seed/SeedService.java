@@ -3,7 +3,6 @@ package dev.livemock.seed;
 import java.util.List;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.core.io.Resource;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -70,11 +69,6 @@ public class SeedService {
      *     into the heap
      */
     public SeedCount add(CheckedSeed seed) {
-        try {
-            return loader.add(seed);
-        } catch (DuplicateKeyException e) {
-            throw new SeedException(
-                    seed.name(), "Apps", "another request added the same AppId or GroupId at the same time", e);
-        }
+        return loader.add(seed);
     }
 }
