@@ -2,12 +2,11 @@ package dev.livemock.seed;
 
 import dev.livemock.app.AppDetails;
 import dev.livemock.app.MessageAppService;
+import dev.livemock.gateway.ApiMappers;
 import dev.livemock.group.ExportedGroup;
 import dev.livemock.group.ExportedMember;
-import dev.livemock.group.ExportedMute;
 import dev.livemock.group.GroupExport;
 import dev.livemock.message.MessageService;
-import dev.livemock.message.NewMessage;
 import dev.livemock.storage.StatementTimeout;
 import java.io.OutputStream;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes all data as a seed document. The data is streamed and is read from one consistent snapshot. */
 @Service
@@ -40,7 +38,7 @@ public class StateWriter {
     @Transactional(readOnly = true)
     public void write(OutputStream stream) {
         statementTimeout.raise();
-        JsonGenerator json = JsonMapper.shared().createGenerator(stream, JsonEncoding.UTF8);
+        JsonGenerator json = ApiMappers.JSON.createGenerator(stream, JsonEncoding.UTF8);
         json.writeStartObject();
         json.writeArrayPropertyStart("Apps");
         writeApps(json);
@@ -80,44 +78,23 @@ public class StateWriter {
         json.writeNumberProperty("Status", group.status());
         json.writeName("Extension").writeRawValue(group.extension().json());
         json.writeArrayPropertyStart("Members");
-        group.members().forEach(member -> writeMember(json, member, group.createTime()));
+        group.members().forEach(member -> json.writePOJO(seedOf(member, group.createTime())));
         json.writeEndArray();
         json.writeArrayPropertyStart("Messages");
-        messages.forEach(group.messages(), message -> writeMessage(json, message));
+        messages.forEach(group.messages(), json::writePOJO);
         json.writeEndArray();
         json.writeNumberProperty("Likes", group.likes());
         json.writeBooleanProperty("MutedAll", group.mutedAll());
         json.writeArrayPropertyStart("MutedUsers");
-        group.mutedUsers().forEach(mute -> writeMute(json, mute));
+        group.mutedUsers().forEach(mute -> json.writePOJO(new SeedMutedUser(mute.userId(), mute.endTime())));
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private static void writeMember(JsonGenerator json, ExportedMember member, long createTime) {
-        if (member.joinTime() == createTime && member.online()) {
-            json.writeString(member.userId());
-            return;
-        }
-        json.writeStartObject();
-        json.writeStringProperty("UserId", member.userId());
-        json.writeNumberProperty("JoinTime", member.joinTime());
-        json.writeBooleanProperty("Online", member.online());
-        json.writeEndObject();
-    }
-
-    private static void writeMessage(JsonGenerator json, NewMessage message) {
-        json.writeStartObject();
-        json.writeStringProperty("MessageId", message.messageId());
-        json.writeStringProperty("SenderId", message.senderId());
-        json.writeNumberProperty("Type", message.type());
-        json.writeStringProperty("Data", message.data());
-        json.writeEndObject();
-    }
-
-    private static void writeMute(JsonGenerator json, ExportedMute mute) {
-        json.writeStartObject();
-        json.writeStringProperty("UserId", mute.userId());
-        json.writeNumberProperty("EndTime", mute.endTime());
-        json.writeEndObject();
+    /** Returns the short form of a member if the other fields have their defaults. */
+    private static Object seedOf(ExportedMember member, long createTime) {
+        return member.joinTime() == createTime && member.online()
+                ? member.userId()
+                : new SeedMember(member.userId(), member.joinTime(), member.online());
     }
 }
