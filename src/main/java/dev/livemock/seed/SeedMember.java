@@ -1,7 +1,6 @@
 package dev.livemock.seed;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.livemock.gateway.DefaultValue;
 import dev.livemock.gateway.Example;
 import dev.livemock.group.NewMember;
@@ -19,16 +18,6 @@ record SeedMember(
         @RequiredId @Example("de1a0") String userId,
         @EpochSeconds @Example("1502280200") @Nullable Long joinTime,
         @DefaultValue("true") @Example("false") @Nullable Boolean online) {
-
-    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-    SeedMember(
-            @JsonProperty("UserId") String userId,
-            @JsonProperty("JoinTime") @Nullable Long joinTime,
-            @JsonProperty("Online") @Nullable Boolean online) {
-        this.userId = userId;
-        this.joinTime = joinTime;
-        this.online = online;
-    }
 
     /** Returns an online member who joined when the group was created. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -1,7 +1,6 @@
 package dev.livemock.seed;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.livemock.gateway.Example;
 import dev.livemock.group.NewMute;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +14,6 @@ import org.jspecify.annotations.Nullable;
 record SeedMutedUser(
         @RequiredId @Example("ben") String userId,
         @EpochSeconds @Example("1502366600") @Nullable Long endTime) {
-
-    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-    SeedMutedUser(@JsonProperty("UserId") String userId, @JsonProperty("EndTime") @Nullable Long endTime) {
-        this.userId = userId;
-        this.endTime = endTime;
-    }
 
     /** Returns a user who is muted for the default duration. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
