@@ -6,12 +6,12 @@ import dev.livemock.gateway.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Creates the error {@code LiveMock.InvalidRequest}, which names the invalid field and the reason. */
-final class InvalidRequest {
+public final class InvalidRequest {
 
     private InvalidRequest() {}
 
     /** Returns the error for an invalid field or parameter. */
-    static ApiException of(String field, String reason) {
+    public static ApiException of(String field, String reason) {
         return ErrorCode.INVALID_CONTROL_REQUEST.exception(field, reason);
     }
 
@@ -21,7 +21,7 @@ final class InvalidRequest {
     }
 
     /** Rejects the request unless a condition is met. */
-    static void require(boolean condition, String field, String reason) {
+    public static void require(boolean condition, String field, String reason) {
         if (!condition) {
             throw of(field, reason);
         }

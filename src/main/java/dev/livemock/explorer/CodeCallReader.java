@@ -1,8 +1,8 @@
 package dev.livemock.explorer;
 
+import dev.livemock.control.InvalidRequest;
 import dev.livemock.gateway.Actions;
 import dev.livemock.gateway.ApiException;
-import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.Operation;
 import dev.livemock.gateway.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,7 +36,7 @@ final class CodeCallReader {
         Language language = Language.named(id);
         if (language == null) {
             List<String> ids = Language.all().stream().map(Language::id).toList();
-            throw invalid("the language", id + " is unknown; allowed languages are " + ids);
+            throw InvalidRequest.of("the language", id + " is unknown; allowed languages are " + ids);
         }
         return language;
     }
@@ -52,46 +52,34 @@ final class CodeCallReader {
                 .toList();
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String name : query.without(Set.of(ACTION)).names()) {
-            if (!known.contains(name)) {
-                throw invalid(name, "unknown parameter; allowed parameters are " + known);
-            }
+            InvalidRequest.require(known.contains(name), name, "unknown parameter; allowed parameters are " + known);
             parameters.put(name, requireValue(name));
         }
         return new CodeCall(request.getScheme(), requireHost(), operation.apiName(), parameters);
     }
 
     private Operation requireOperation() {
-        if (query.first(ACTION) == null) {
-            throw invalid(ACTION, "is required");
-        }
+        InvalidRequest.require(query.first(ACTION) != null, ACTION, "is required");
         String action = requireValue(ACTION);
         Operation operation = Operation.named(action);
         if (operation == null) {
-            throw invalid(ACTION, action + " is not an operation of the API");
+            throw InvalidRequest.of(ACTION, action + " is not an operation of the API");
         }
         return operation;
     }
 
     private String requireValue(String name) {
         List<String> values = query.all(name);
-        if (values.size() > 1) {
-            throw invalid(name, "must not be given more than once");
-        }
-        if (values.get(0).indexOf('\0') >= 0) {
-            throw invalid(name, "must not contain NUL");
-        }
+        InvalidRequest.require(values.size() == 1, name, "must not be given more than once");
+        InvalidRequest.require(values.get(0).indexOf('\0') < 0, name, "must not contain NUL");
         return values.get(0);
     }
 
     private String requireHost() {
         String host = request.getHeader("Host");
         if (host == null || !HOST.matcher(host).matches()) {
-            throw invalid("Host", "must be host or host:port");
+            throw InvalidRequest.of("Host", "must be host or host:port");
         }
         return host;
-    }
-
-    private static ApiException invalid(String field, String reason) {
-        return ErrorCode.INVALID_CONTROL_REQUEST.exception(field, reason);
     }
 }
