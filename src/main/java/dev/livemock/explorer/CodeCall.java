@@ -1,6 +1,5 @@
 package dev.livemock.explorer;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,10 +19,6 @@ public record CodeCall(String scheme, String host, String action, Map<String, St
 
     /** The only parameter that the SDKs send in the query instead of the form. */
     private static final String SKIP_AUDIT = "SkipAudit";
-
-    public CodeCall {
-        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
-    }
 
     /** Returns the parameter that the SDKs send in the query, if the call has it. */
     Map<String, String> queryParameters() {

@@ -4,7 +4,6 @@ import dev.livemock.gateway.Actions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,12 +39,10 @@ class CodeController {
         CodeCall call = new CodeCallReader(request).call(actions);
         return ResponseEntity.ok()
                 .contentType(CONTENT_TYPE)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(language.fileName(call.action())))
+                .headers(headers -> headers.setContentDisposition(ContentDisposition.attachment()
+                        .filename(language.fileName(call.action()))
+                        .build()))
                 .body(language.write(call));
-    }
-
-    private static String attachment(String fileName) {
-        return ContentDisposition.attachment().filename(fileName).build().toString();
     }
 
     record LanguageList(List<LanguageResponse> languages) {}

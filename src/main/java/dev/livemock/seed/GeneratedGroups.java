@@ -3,7 +3,6 @@ package dev.livemock.seed;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.StringMap;
 import dev.livemock.group.NewGroup;
-import dev.livemock.group.NewMember;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,7 +32,7 @@ record GeneratedGroups(
     }
 
     Stream<NewGroup> toNewGroups(String appId) {
-        List<NewMember> members = List.of(new NewMember(userId));
+        List<String> members = List.of(userId);
         return IntStream.rangeClosed(1, groups)
                 .mapToObj(number -> new NewGroup(
                         appId,
@@ -42,9 +41,6 @@ record GeneratedGroups(
                         FIRST_CREATE_TIME + number - 1,
                         NewGroup.NORMAL,
                         StringMap.EMPTY,
-                        members,
-                        0,
-                        false,
-                        List.of()));
+                        members));
     }
 }
