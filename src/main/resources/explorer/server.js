@@ -57,12 +57,7 @@ function jsonOf(response) {
 
 /** Returns the code of a call. */
 export async function codeOf(language, action, parameters) {
-  const response = await fetch(codeAddress(language, action, parameters), { cache: 'no-store' });
-  const text = await response.text();
-  if (!response.ok) {
-    throw new ApiError(response.status, JSON.parse(text));
-  }
-  return text;
+  return (await send(codeAddress(language, action, parameters))).text();
 }
 
 export function codeAddress(language, action, parameters) {

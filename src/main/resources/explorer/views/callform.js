@@ -1,16 +1,13 @@
 import { h } from '../lib/preact/preact.module.js';
 import { copyLink, makeCall, setAccessKeyId, setValue } from '../actions.js';
 import { Field } from './field.js';
+import { Form } from './form.js';
 
 export function CallForm({ state }) {
   const { operation, values } = state;
-  const submit = (event) => {
-    event.preventDefault();
-    makeCall();
-  };
   return h(
-    'form',
-    { class: 'parameters', 'aria-label': 'Parameters', onSubmit: submit },
+    Form,
+    { class: 'parameters', 'aria-label': 'Parameters', onSubmit: makeCall },
     operation.fields.map((field) =>
       h(Field, {
         key: `${operation.name} ${field.name}`,

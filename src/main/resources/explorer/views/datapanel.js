@@ -1,6 +1,7 @@
 import { h } from '../lib/preact/preact.module.js';
 import { listGroupsOf, addSeed, reset } from '../actions.js';
 import { update } from '../store.js';
+import { Form } from './form.js';
 import { Table } from './table.js';
 
 export function DataPanel({ state }) {
@@ -59,10 +60,6 @@ function Users({ overview }) {
 }
 
 function SeedForm({ state }) {
-  const submit = (event) => {
-    event.preventDefault();
-    addSeed();
-  };
   const readFile = async (event) => {
     const [file] = event.target.files;
     if (file) {
@@ -70,8 +67,8 @@ function SeedForm({ state }) {
     }
   };
   return h(
-    'form',
-    { 'aria-label': 'Seed', onSubmit: submit },
+    Form,
+    { 'aria-label': 'Seed', onSubmit: addSeed },
     h('label', { for: 'seed' }, 'Seed data in JSON or YAML'),
     h('textarea', {
       id: 'seed',
@@ -97,18 +94,12 @@ function SeedForm({ state }) {
 }
 
 function Reset() {
-  const submit = (event) => {
-    event.preventDefault();
-    if (
-      confirm(
-        'Delete all data, deliveries, callbacks, faults and logged requests, and reset the clock and the rate limits?',
-      )
-    ) {
-      reset(event.target.elements.again.checked);
-    }
-  };
+  const submit = (form) =>
+    confirm(
+      'Delete all data, deliveries, callbacks, faults and logged requests, and reset the clock and the rate limits?',
+    ) && reset(form.elements.again.checked);
   return h(
-    'form',
+    Form,
     { 'aria-label': 'Reset', onSubmit: submit },
     h(
       'p',

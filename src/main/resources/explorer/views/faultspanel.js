@@ -2,6 +2,7 @@ import { h } from '../lib/preact/preact.module.js';
 import { planFault, removeFault } from '../actions.js';
 import { update } from '../store.js';
 import { Field } from './field.js';
+import { Form } from './form.js';
 import { Table } from './table.js';
 
 export function FaultsPanel({ state }) {
@@ -48,13 +49,9 @@ function effectOf(fault) {
 }
 
 function FaultForm({ state }) {
-  const submit = (event) => {
-    event.preventDefault();
-    planFault();
-  };
   return h(
-    'form',
-    { 'aria-label': 'Fault', onSubmit: submit },
+    Form,
+    { 'aria-label': 'Fault', onSubmit: planFault },
     h(
       'div',
       { class: 'fields' },

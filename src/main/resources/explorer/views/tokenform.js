@@ -1,13 +1,11 @@
 import { h } from '../lib/preact/preact.module.js';
 import { useToken } from '../actions.js';
+import { Form } from './form.js';
 
 export function TokenForm() {
-  const submit = (event) => {
-    event.preventDefault();
-    useToken(new FormData(event.target).get('token'));
-  };
+  const submit = (form) => useToken(new FormData(form).get('token'));
   return h(
-    'form',
+    Form,
     { class: 'token', 'aria-label': 'Token', onSubmit: submit },
     h('label', { for: 'token' }, 'Token of the setting livemock.control.token'),
     h(
