@@ -143,7 +143,7 @@ public final class OpenApiDocument {
 
     void addSuccess(ObjectNode operation, AnnotatedType result, ObjectNode schema) {
         ObjectNode response = operation.withObjectProperty("responses").putObject("200");
-        addResponse(response, textOf(result), schema);
+        addResponse(response, textOf(result), schema, mediaTypes);
     }
 
     /** Adds a text of the given media type as the response of a successful request. */
@@ -185,7 +185,7 @@ public final class OpenApiDocument {
         if (!responses.has(name)) {
             String text = lines.stream().map(ErrorLine::text).collect(Collectors.joining("\n"));
             ObjectNode response = responses.putObject(name);
-            addResponse(response, text, schemas.ofResponse(ErrorEnvelope.class));
+            addResponse(response, text, schemas.ofResponse(ErrorEnvelope.class), mediaTypes);
             JsonNode example = ApiMappers.JSON.valueToTree(ErrorEnvelope.of(
                     SAMPLE_REQUEST_ID, SAMPLE_HOST, lines.get(0).example()));
             response.withObjectProperty("content")
@@ -193,10 +193,6 @@ public final class OpenApiDocument {
                     .set("example", example);
         }
         return name;
-    }
-
-    private void addResponse(ObjectNode response, String description, ObjectNode schema) {
-        addResponse(response, description, schema, mediaTypes);
     }
 
     private static void addResponse(
