@@ -37,6 +37,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes the OpenAPI document of the control API. */
 final class ControlDocumentWriter {
 
+    /** The name of the schema that enumerates all operations. */
+    static final String OPERATION = "Operation";
+
     private static final String DESCRIPTION = """
             Controls a running LiveMock: loads seed data, plans faults, moves the clock and changes the rate limits. The \
             real API has no such routes.
@@ -112,7 +115,7 @@ final class ControlDocumentWriter {
 
     private void writeOperations() {
         ObjectNode schema = document.schemas()
-                .add(ControlDocument.OPERATION)
+                .add(OPERATION)
                 .put("type", "string")
                 .put("description", "An operation of the API.");
         Arrays.stream(Operation.values()).map(Operation::apiName).forEach(schema.putArray("enum")::add);

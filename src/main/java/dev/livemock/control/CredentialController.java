@@ -72,7 +72,7 @@ class CredentialController {
     record SignatureBody(
             @NotNull @Example("reader") String accessKeyId,
 
-            @NotNull @Example("ListMessageGroup") @NamedSchema(ControlDocument.OPERATION)
+            @NotNull @Example("ListMessageGroup") @NamedSchema(ControlDocumentWriter.OPERATION)
             String action,
 
             @NotNull @Example("UserId=de1a0&PageNum=1&PageSize=20")

@@ -59,7 +59,7 @@ import org.jspecify.annotations.Nullable;
 record FaultRequest(
         @DefaultValue("Before") @Example("After") @Nullable FaultPhase phase,
 
-        @Example("ListMessageGroup") @Nullable @NamedSchema(ControlDocument.OPERATION)
+        @Example("ListMessageGroup") @Nullable @NamedSchema(ControlDocumentWriter.OPERATION)
         String action,
 
         @Identifier @Example("de1a0") @Nullable String userId,

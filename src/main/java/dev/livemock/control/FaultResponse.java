@@ -33,7 +33,7 @@ record FaultResponse(
         @Example("1") String id,
         @Example("Before") FaultPhase phase,
 
-        @Example("ListMessageGroup") @Nullable @NamedSchema(ControlDocument.OPERATION)
+        @Example("ListMessageGroup") @Nullable @NamedSchema(ControlDocumentWriter.OPERATION)
         String action,
 
         @Example("de1a0") @Nullable String userId,

@@ -41,7 +41,7 @@ record LoggedRequest(
         Instant time,
         @SchemaFormat("uuid") String requestId,
 
-        @Example("ListMessageGroup") @Nullable @NamedSchema(ControlDocument.OPERATION)
+        @Example("ListMessageGroup") @Nullable @NamedSchema(ControlDocumentWriter.OPERATION)
         String action,
 
         @Example("{\"UserId\":\"de1a0\",\"PageNum\":\"1\",\"PageSize\":\"20\"}")

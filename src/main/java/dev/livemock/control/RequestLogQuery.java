@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param last the maximum number of entries to return, the latest ones; if absent, all
  */
 record RequestLogQuery(
-        @Example("ListMessageGroup") @Nullable @NamedSchema(ControlDocument.OPERATION)
+        @Example("ListMessageGroup") @Nullable @NamedSchema(ControlDocumentWriter.OPERATION)
         String action,
 
         @Example("de1a0") @Nullable String userId,

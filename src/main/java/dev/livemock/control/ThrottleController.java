@@ -74,7 +74,7 @@ class ThrottleController {
 
             @Range(min = 1, max = Rates.MAX) @Example("5") @Nullable Integer queriesPerSecond,
 
-            @Example("{\"ListMessageGroup\":1}") @Nullable Map<@NamedSchema(ControlDocument.OPERATION) String, @NotNull @Range(min = 1, max = Rates.MAX) Integer>
+            @Example("{\"ListMessageGroup\":1}") @Nullable Map<@NamedSchema(ControlDocumentWriter.OPERATION) String, @NotNull @Range(min = 1, max = Rates.MAX) Integer>
                     operations) {}
 
     /**
@@ -89,7 +89,7 @@ class ThrottleController {
             boolean enabled,
 
             @Example("{\"ListMessageGroup\":100}")
-            Map<@NamedSchema(ControlDocument.OPERATION) String, @Range(min = 1, max = Rates.MAX) Integer> operations,
+            Map<@NamedSchema(ControlDocumentWriter.OPERATION) String, @Range(min = 1, max = Rates.MAX) Integer> operations,
 
             List<BucketResponse> buckets) {}
 
@@ -104,7 +104,7 @@ class ThrottleController {
     record BucketResponse(
             CallerResponse caller,
 
-            @Example("ListMessageGroup") @NamedSchema(ControlDocument.OPERATION)
+            @Example("ListMessageGroup") @NamedSchema(ControlDocumentWriter.OPERATION)
             String action,
 
             @Example("99") long tokens,

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the OpenAPI document of the operations. */
-final class OperationsDocumentWriter {
+public final class OperationsDocumentWriter {
 
     private static final String DESCRIPTION = """
             The message groups of Alibaba Cloud's ApsaraVideo Live, version 2016-11-01, as LiveMock emulates them.
@@ -74,7 +74,8 @@ final class OperationsDocumentWriter {
     private final PagingSettings paging;
     private final OpenApiDocument document;
 
-    OperationsDocumentWriter(PagingSettings paging, Environment environment, Validator validator) {
+    /** Creates an empty document, which reflects the settings. */
+    public OperationsDocumentWriter(PagingSettings paging, Environment environment, Validator validator) {
         this.paging = paging;
         this.document = new OpenApiDocument(
                 "LiveMock", DESCRIPTION, List.of("application/json", "application/xml"), environment, validator);
@@ -84,7 +85,7 @@ final class OperationsDocumentWriter {
      * Returns the document. ListMessageGroup comes first, followed by the other operations in the order of
      * {@link Operation}.
      */
-    JsonNode write(List<ActionDefinition> definitions) {
+    public JsonNode write(List<ActionDefinition> definitions) {
         document.components("parameters")
                 .set("Format", OpenApiDocument.parameter("Format", "query", false, formatSchema()));
         definitions.stream()
