@@ -42,7 +42,7 @@ class ResetController {
     @PostMapping("/_livemock/reset")
     @ErrorResponses(ErrorCode.APP_NOT_FOUND)
     SeedCount reset(@Valid @ModelAttribute ResetQuery query) {
-        CheckedSeed seed = Boolean.TRUE.equals(query.seed) ? seeds.readConfigured() : seeds.none();
+        CheckedSeed seed = Boolean.TRUE.equals(query.seed) ? seeds.readConfigured() : CheckedSeed.NONE;
         if (query.appId != null) {
             return resets.resetApp(query.appId, seed.ofApp(query.appId));
         }

@@ -50,7 +50,10 @@ final class HeapEstimate {
 
     /** Returns the heap usage of a seed in an in-memory database if each batch of groups is committed separately. */
     static long ofBatches(CheckedSeed seed) {
-        return seed.apps().map(AppEstimate::new).mapToLong(app -> app.bytes).sum();
+        return seed.apps().stream()
+                .map(AppEstimate::new)
+                .mapToLong(app -> app.bytes)
+                .sum();
     }
 
     /**
@@ -58,7 +61,7 @@ final class HeapEstimate {
      * commit, the database also retains the data for a rollback.
      */
     static long ofTransaction(CheckedSeed seed) {
-        return seed.apps()
+        return seed.apps().stream()
                 .map(AppEstimate::new)
                 .mapToLong(app -> 2 * app.bytes + LIST_CHANGE * app.listChanges())
                 .sum();
@@ -66,7 +69,7 @@ final class HeapEstimate {
 
     /** Returns the heap usage of H2 for a database file that contains the seed. */
     static long ofFile(CheckedSeed seed) {
-        return seed.apps()
+        return seed.apps().stream()
                 .map(AppEstimate::new)
                 .mapToLong(app -> FILE_GROUP * app.groups)
                 .sum();
@@ -165,7 +168,7 @@ final class HeapEstimate {
 
     /** Returns the heap usage while the members and mutes of the largest group are stored. Batches do not split a group. */
     static long ofLargestGroup(CheckedSeed seed) {
-        return seed.apps()
+        return seed.apps().stream()
                         .flatMap(app -> app.groups() == null ? Stream.empty() : app.groups().stream())
                         .mapToLong(group -> sizeOf(group.members()) + sizeOf(group.mutedUsers()))
                         .max()

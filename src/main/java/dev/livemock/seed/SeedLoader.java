@@ -18,11 +18,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Loads seed documents. All documents are read and checked before the first one is stored. */
+/** Stores seeds. */
 @Service
 class SeedLoader {
 
@@ -34,7 +33,6 @@ class SeedLoader {
 
     static final int ROWS_OF_BATCH = 10_000;
 
-    private final SeedReader reader;
     private final StatementTimeout statementTimeout;
     private final ObjectProvider<BulkLoad> bulkLoads;
     private final MessageAppService apps;
@@ -44,7 +42,6 @@ class SeedLoader {
     private final HeapBudget heap;
 
     SeedLoader(
-            SeedReader reader,
             MessageAppService apps,
             MessageGroupService groups,
             MessageService messages,
@@ -52,7 +49,6 @@ class SeedLoader {
             StatementTimeout statementTimeout,
             Storage storage,
             HeapBudget heap) {
-        this.reader = reader;
         this.bulkLoads = bulkLoads;
         this.statementTimeout = statementTimeout;
         this.apps = apps;
@@ -63,15 +59,14 @@ class SeedLoader {
     }
 
     /**
-     * Loads documents in one transaction, unless the database already contains data. Another process that shares the database
-     * may load the same documents at the same time.
+     * Loads a seed in one transaction, unless the database already contains data. Another process that shares the database
+     * may load the same seed at the same time.
      *
-     * @return whether the documents were loaded
-     * @throws SeedException if one of the documents cannot be used; nothing is stored then
+     * @return whether the seed was loaded
+     * @throws SeedException if the seed does not fit into the heap; nothing is stored then
      */
     @Transactional
-    public boolean loadIfEmpty(List<Resource> resources) {
-        CheckedSeed seed = CheckedSeed.ofNewApps(SeedSettings.DOCUMENT, readAll(resources));
+    public boolean loadIfEmpty(CheckedSeed seed) {
         statementTimeout.raise();
         apps.lockRegistry();
         boolean empty = apps.count() == 0;
@@ -99,7 +94,7 @@ class SeedLoader {
         statementTimeout.raise();
         requireNewGroups(seed, existing);
         SeedProgress progress = new SeedProgress();
-        store(seed.apps(), existing, groups::add, progress);
+        store(seed, existing, groups::add, progress);
         storeMessages(seed, progress);
         return progress.count();
     }
@@ -107,7 +102,7 @@ class SeedLoader {
     /** Returns the apps that already exist, and locks them so that they cannot be deleted concurrently. */
     private Set<String> lockExistingApps(CheckedSeed seed) {
         Set<String> existing = new LinkedHashSet<>();
-        seed.apps().map(SeedApp::appId).sorted().filter(apps::exists).forEach(existing::add);
+        seed.apps().stream().map(SeedApp::appId).sorted().filter(apps::exists).forEach(existing::add);
         if (!existing.isEmpty() && !seed.allowsExistingApps()) {
             throw alreadyExists(seed, "AppId", existing.iterator().next());
         }
@@ -116,7 +111,7 @@ class SeedLoader {
     }
 
     private void requireNewGroups(CheckedSeed seed, Set<String> existingApps) {
-        seed.apps().filter(app -> existingApps.contains(app.appId())).forEach(app -> app.newGroups()
+        seed.apps().stream().filter(app -> existingApps.contains(app.appId())).forEach(app -> app.newGroups()
                 .map(NewGroup::groupId)
                 .filter(groupId -> groups.exists(app.appId(), groupId))
                 .findFirst()
@@ -130,19 +125,17 @@ class SeedLoader {
     }
 
     /**
-     * Loads documents, and commits each batch separately. This requires half the memory of one transaction, and two threads can
+     * Loads a seed, and commits each batch separately. This requires half the memory of one transaction, and two threads can
      * write. Use this method only for an in-memory database that is not read before this method returns, and that is discarded
      * if this method fails.
      *
-     * @throws SeedException if one of the documents cannot be used, or if they do not fit into the heap; nothing is stored
-     *     then
+     * @throws SeedException if the seed does not fit into the heap; nothing is stored then
      */
-    void loadInBatches(List<Resource> resources) {
-        CheckedSeed seed = CheckedSeed.ofNewApps(SeedSettings.DOCUMENT, readAll(resources));
+    void loadInBatches(CheckedSeed seed) {
         requireFits(seed, HeapEstimate.ofBatches(seed));
         SeedProgress progress = new SeedProgress();
         try (BulkLoad load = bulkLoads.getObject()) {
-            store(seed.apps(), Set.of(), load::add, progress);
+            store(seed, Set.of(), load::add, progress);
         }
         storeMessages(seed, progress);
     }
@@ -160,28 +153,9 @@ class SeedLoader {
         heap.requireFits(bytes, shortage -> new SeedException(seed.name(), "Apps", shortage + remedy));
     }
 
-    /**
-     * Reads and checks documents.
-     *
-     * @throws SeedException if one of them cannot be used
-     */
-    List<SeedDocument> readAll(List<Resource> resources) {
-        DuplicateIdCheck uniqueness = new DuplicateIdCheck();
-        List<SeedDocument> documents = new ArrayList<>();
-        for (Resource resource : resources) {
-            SeedDocument document = reader.read(resource, SeedDocument.class);
-            uniqueness.check(resource.getDescription(), document);
-            documents.add(document);
-        }
-        return documents;
-    }
-
     private void store(
-            Stream<SeedApp> seedApps,
-            Set<String> existing,
-            Consumer<List<NewGroup>> storeBatch,
-            SeedProgress progress) {
-        seedApps.forEach(app -> {
+            CheckedSeed seed, Set<String> existing, Consumer<List<NewGroup>> storeBatch, SeedProgress progress) {
+        seed.apps().forEach(app -> {
             if (!existing.contains(app.appId())) {
                 apps.add(app.toNewApp());
                 progress.storedApp();
@@ -192,7 +166,7 @@ class SeedLoader {
 
     /** Stores the messages. The groups and their members must be stored already. */
     private void storeMessages(CheckedSeed seed, SeedProgress progress) {
-        seed.apps().filter(app -> app.groups() != null).forEach(app -> {
+        seed.apps().stream().filter(app -> app.groups() != null).forEach(app -> {
             for (SeedGroup group : Objects.requireNonNull(app.groups())) {
                 storeMessages(app.appId(), group, progress);
             }

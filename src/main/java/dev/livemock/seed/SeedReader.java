@@ -9,6 +9,8 @@ import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -63,6 +65,23 @@ class SeedReader {
     /** Returns whether a file is a seed document, based on its file name extension. */
     static boolean isSeed(String filename) {
         return SEED_NAME.matcher(filename).matches();
+    }
+
+    /**
+     * Reads seed documents, and checks that their IDs are unique.
+     *
+     * @param name the name of all documents in error messages
+     * @throws SeedException if one of them cannot be used
+     */
+    CheckedSeed readAll(String name, List<Resource> resources) {
+        DuplicateIdCheck uniqueness = new DuplicateIdCheck();
+        List<SeedApp> apps = new ArrayList<>();
+        for (Resource resource : resources) {
+            SeedDocument document = read(resource, SeedDocument.class);
+            uniqueness.check(resource.getDescription(), document);
+            apps.addAll(document.apps());
+        }
+        return new CheckedSeed(name, apps, false);
     }
 
     /**

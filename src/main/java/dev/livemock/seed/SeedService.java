@@ -28,7 +28,7 @@ public class SeedService {
      * @throws SeedException if it cannot be used
      */
     public CheckedSeed read(Resource document) {
-        return CheckedSeed.ofNewApps(document.getDescription(), loader.readAll(List.of(document)));
+        return reader.readAll(document.getDescription(), List.of(document));
     }
 
     /**
@@ -40,7 +40,7 @@ public class SeedService {
     public CheckedSeed readRecorded(Resource response, String userId) {
         SeedDocument document = reader.read(response, RecordedResponse.class).toSeed(userId);
         new DuplicateIdCheck().check(response.getDescription(), document);
-        return CheckedSeed.intoExistingApps(response.getDescription(), document);
+        return new CheckedSeed(response.getDescription(), document.apps(), true);
     }
 
     /**
@@ -50,16 +50,11 @@ public class SeedService {
      */
     public CheckedSeed readConfigured() {
         try {
-            return CheckedSeed.ofNewApps(SeedSettings.DOCUMENT, loader.readAll(SeedLocations.findAll(settings)));
+            return reader.readAll(SeedSettings.DOCUMENT, SeedLocations.findAll(settings));
         } catch (InvalidConfigurationPropertyValueException e) {
             throw new SeedException(
                     SeedSettings.DOCUMENT, "the location " + e.getValue(), String.valueOf(e.getReason()), e);
         }
-    }
-
-    /** Returns an empty seed. */
-    public CheckedSeed none() {
-        return CheckedSeed.ofNewApps("(empty)", List.of());
     }
 
     /**

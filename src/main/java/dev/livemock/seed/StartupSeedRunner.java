@@ -21,12 +21,15 @@ class StartupSeedRunner implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(StartupSeedRunner.class);
 
     private final SeedSettings settings;
+    private final SeedReader reader;
     private final SeedLoader loader;
     private final MessageAppService apps;
     private final Storage storage;
 
-    StartupSeedRunner(SeedSettings settings, SeedLoader loader, MessageAppService apps, Storage storage) {
+    StartupSeedRunner(
+            SeedSettings settings, SeedReader reader, SeedLoader loader, MessageAppService apps, Storage storage) {
         this.settings = settings;
+        this.reader = reader;
         this.loader = loader;
         this.apps = apps;
         this.storage = storage;
@@ -43,16 +46,16 @@ class StartupSeedRunner implements ApplicationRunner {
         }
         List<Resource> resources = SeedLocations.findAll(settings);
         try {
-            load(resources);
+            load(reader.readAll(SeedSettings.DOCUMENT, resources));
         } catch (SeedException e) {
             throw new StartupException(String.valueOf(e.getMessage()), "Correct the seed. No data was loaded.", e);
         }
     }
 
-    private void load(List<Resource> resources) {
+    private void load(CheckedSeed seed) {
         if (storage.isInMemory()) {
-            loader.loadInBatches(resources);
-        } else if (!loader.loadIfEmpty(resources)) {
+            loader.loadInBatches(seed);
+        } else if (!loader.loadIfEmpty(seed)) {
             logExistingData();
         }
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.Resource;
 import org.springframework.dao.DuplicateKeyException;
 import tools.jackson.databind.JsonNode;
 
@@ -109,7 +110,7 @@ class SeedLoaderIT {
         long groupsBefore = groups.countGroups();
 
         assertThatExceptionOfType(SeedException.class)
-                .isThrownBy(() -> loader.loadIfEmpty(List.of(
+                .isThrownBy(() -> loader.loadIfEmpty(read(
                         document("good.json", "{'Apps':[{'AppId':'good','Groups':[{'GroupId':'g'}]}]}"),
                         document("bad.json", "{'Apps':[{'AppId':'bad','Groups':[{}]}]}"))))
                 .withMessageContaining("bad.json");
@@ -143,12 +144,16 @@ class SeedLoaderIT {
     private void addSeedThatFailsInItsSecondApp(String firstApp) {
         String json = "{'Apps':[{'AppId':'%s','Groups':[{'GroupId':'new','Members':['ann']}]},"
                 + "{'AppId':'failing','Groups':[{'GroupId':'g'},{'GroupId':'g'}]}]}";
-        loader.add(CheckedSeed.intoExistingApps(
-                "of the test", reader.read(document("seed.json", json.formatted(firstApp)), SeedDocument.class)));
+        SeedDocument document = reader.read(document("seed.json", json.formatted(firstApp)), SeedDocument.class);
+        loader.add(new CheckedSeed("of the test", document.apps(), true));
     }
 
     private void load(String json) {
-        loader.add(CheckedSeed.ofNewApps("of the test", loader.readAll(List.of(document("seed.json", json)))));
+        loader.add(read(document("seed.json", json)));
+    }
+
+    private CheckedSeed read(Resource... documents) {
+        return reader.readAll("of the test", List.of(documents));
     }
 
     private static NamedResource document(String name, String json) {
