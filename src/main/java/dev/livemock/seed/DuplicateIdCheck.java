@@ -28,7 +28,7 @@ final class DuplicateIdCheck {
 
     private static void checkGroups(SeedApp app, String document, String location) {
         Set<String> groupIds = new HashSet<>();
-        List<SeedGroup> groups = app.groups() == null ? List.of() : app.groups();
+        List<SeedGroup> groups = app.groups();
         for (int i = 0; i < groups.size(); i++) {
             String group = location + ".Groups[" + i + "]";
             requireNew(groups.get(i).groupId(), groupIds, document, group + ".GroupId");

@@ -1,10 +1,8 @@
 package dev.livemock.seed;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,9 +87,7 @@ final class HeapEstimate {
                     + ofString(app.appName())
                     + ofMap(app.appConfig())
                     + ofMap(app.extension());
-            if (app.groups() != null) {
-                app.groups().forEach(this::add);
-            }
+            app.groups().forEach(this::add);
             if (app.generate() != null) {
                 add(app.generate());
             }
@@ -106,12 +102,8 @@ final class HeapEstimate {
             } else {
                 addMember(group.creatorId());
             }
-            if (group.messages() != null) {
-                group.messages().forEach(this::add);
-            }
-            if (group.mutedUsers() != null) {
-                group.mutedUsers().forEach(mute -> bytes += MUTE + ofString(mute.userId()));
-            }
+            group.messages().forEach(this::add);
+            group.mutedUsers().forEach(mute -> bytes += MUTE + ofString(mute.userId()));
         }
 
         private void add(SeedMessage message) {
@@ -169,14 +161,12 @@ final class HeapEstimate {
     /** Returns the heap usage while the members and mutes of the largest group are stored. Batches do not split a group. */
     static long ofLargestGroup(CheckedSeed seed) {
         return seed.apps().stream()
-                        .flatMap(app -> app.groups() == null ? Stream.empty() : app.groups().stream())
-                        .mapToLong(group -> sizeOf(group.members()) + sizeOf(group.mutedUsers()))
+                        .flatMap(app -> app.groups().stream())
+                        .mapToLong(group ->
+                                (group.members() == null ? 0 : group.members().size())
+                                        + group.mutedUsers().size())
                         .max()
                         .orElse(0)
                 * STORED_MEMBER;
-    }
-
-    private static int sizeOf(@Nullable List<?> list) {
-        return list == null ? 0 : list.size();
     }
 }

@@ -64,10 +64,10 @@ public record RecordedResponse(@NotNull @Valid Result result) {
                     status,
                     extension,
                     List.of(SeedMember.of(userId)),
+                    List.of(),
                     null,
                     null,
-                    null,
-                    null);
+                    List.of());
         }
     }
 

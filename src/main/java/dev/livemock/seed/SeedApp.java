@@ -3,6 +3,7 @@ package dev.livemock.seed;
 import dev.livemock.app.NewApp;
 import dev.livemock.gateway.DefaultValue;
 import dev.livemock.gateway.Example;
+import dev.livemock.gateway.NotRequired;
 import dev.livemock.gateway.Storable;
 import dev.livemock.group.NewGroup;
 import jakarta.validation.Valid;
@@ -36,8 +37,13 @@ record SeedApp(
         @DefaultValue("{}") @Nullable Map<@Storable String, @NotNull @Storable String> extension,
         @EpochSeconds @Example("1502280000") @Nullable Long createTime,
         @DefaultValue("1") @Example("1") @Nullable Integer status,
-        @DefaultValue("[]") @Nullable List<@NotNull @Valid SeedGroup> groups,
+        @NotRequired @DefaultValue("[]") List<@NotNull @Valid SeedGroup> groups,
         @Valid @Nullable GeneratedGroups generate) {
+
+    /** Creates an app. The parser passes null for absent groups. */
+    SeedApp {
+        groups = Objects.requireNonNullElse(groups, List.of());
+    }
 
     NewApp toNewApp() {
         return new NewApp(
@@ -52,7 +58,7 @@ record SeedApp(
     /** Returns the listed and the generated groups. */
     Stream<NewGroup> newGroups() {
         return Stream.concat(
-                groups == null ? Stream.empty() : groups.stream().map(group -> group.toNewGroup(appId)),
+                groups.stream().map(group -> group.toNewGroup(appId)),
                 generate == null ? Stream.empty() : generate.toNewGroups(appId));
     }
 }

@@ -2,11 +2,11 @@ package dev.livemock.seed;
 
 import dev.livemock.gateway.DefaultValue;
 import dev.livemock.gateway.Example;
+import dev.livemock.gateway.NotRequired;
 import dev.livemock.gateway.Storable;
 import dev.livemock.gateway.StringMap;
 import dev.livemock.group.NewGroup;
 import dev.livemock.group.NewMember;
-import dev.livemock.group.NewMute;
 import dev.livemock.message.NewMessage;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -44,10 +44,16 @@ record SeedGroup(
         @DefaultValue("{}") @Example("{\"key\":\"test001\"}") @Nullable Map<@Storable String, @NotNull @Storable String> extension,
 
         @Nullable List<@NotNull @Valid SeedMember> members,
-        @DefaultValue("[]") @Nullable List<@NotNull @Valid SeedMessage> messages,
+        @NotRequired @DefaultValue("[]") List<@NotNull @Valid SeedMessage> messages,
         @Min(0) @DefaultValue("0") @Example("42") @Nullable Integer likes,
         @DefaultValue("false") @Example("true") @Nullable Boolean mutedAll,
-        @DefaultValue("[]") @Nullable List<@NotNull @Valid SeedMutedUser> mutedUsers) {
+        @NotRequired @DefaultValue("[]") List<@NotNull @Valid SeedMutedUser> mutedUsers) {
+
+    /** Creates a group. The parser passes null for absent lists. */
+    SeedGroup {
+        messages = Objects.requireNonNullElse(messages, List.of());
+        mutedUsers = Objects.requireNonNullElse(mutedUsers, List.of());
+    }
 
     NewGroup toNewGroup(String appId) {
         String creator = Objects.requireNonNullElse(creatorId, "");
@@ -61,7 +67,7 @@ record SeedGroup(
                 newMembers(creator),
                 Objects.requireNonNullElse(likes, 0),
                 Objects.requireNonNullElse(mutedAll, false),
-                newMutes());
+                mutedUsers.stream().map(SeedMutedUser::toNewMute).toList());
     }
 
     private List<NewMember> newMembers(String creator) {
@@ -71,16 +77,8 @@ record SeedGroup(
         return members.stream().map(SeedMember::toNewMember).toList();
     }
 
-    private List<NewMute> newMutes() {
-        return mutedUsers == null
-                ? List.of()
-                : mutedUsers.stream().map(SeedMutedUser::toNewMute).toList();
-    }
-
     List<NewMessage> newMessages() {
-        return messages == null
-                ? List.of()
-                : messages.stream().map(SeedMessage::toNewMessage).toList();
+        return messages.stream().map(SeedMessage::toNewMessage).toList();
     }
 
     static StringMap toStringMap(@Nullable Map<String, String> map) {

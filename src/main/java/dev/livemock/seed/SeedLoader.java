@@ -12,7 +12,6 @@ import dev.livemock.storage.Storage;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -166,11 +165,7 @@ class SeedLoader {
 
     /** Stores the messages. The groups and their members must be stored already. */
     private void storeMessages(CheckedSeed seed, SeedProgress progress) {
-        seed.apps().stream().filter(app -> app.groups() != null).forEach(app -> {
-            for (SeedGroup group : Objects.requireNonNull(app.groups())) {
-                storeMessages(app.appId(), group, progress);
-            }
-        });
+        seed.apps().forEach(app -> app.groups().forEach(group -> storeMessages(app.appId(), group, progress)));
     }
 
     private void storeMessages(String appId, SeedGroup group, SeedProgress progress) {

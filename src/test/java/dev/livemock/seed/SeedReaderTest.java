@@ -32,10 +32,10 @@ class SeedReaderTest {
                     1,
                     Map.of("key", "test001"),
                     List.of(SeedMember.of("de1a0"), SeedMember.of("ash")),
+                    List.of(),
                     null,
                     null,
-                    null,
-                    null)),
+                    List.of())),
             new GeneratedGroups(1000, "u1"))));
 
     private final SeedReader reader = new SeedReader(
@@ -131,7 +131,7 @@ class SeedReaderTest {
 
         SeedDocument document = reader.read(new NamedResource("s.yml", yaml), SeedDocument.class);
 
-        assertThat(document.apps()).containsExactly(new SeedApp("a", null, null, null, null, null, null, null));
+        assertThat(document.apps()).containsExactly(new SeedApp("a", null, null, null, null, null, List.of(), null));
     }
 
     @Test
@@ -245,7 +245,7 @@ class SeedReaderTest {
 
         SeedDocument document = reader.read(new NamedResource("s.yml", yaml), SeedDocument.class);
 
-        assertThat(document.apps()).containsExactly(new SeedApp("7", null, null, null, 9L, null, null, null));
+        assertThat(document.apps()).containsExactly(new SeedApp("7", null, null, null, 9L, null, List.of(), null));
     }
 
     private SeedDocument readJson(String json) {
