@@ -12,8 +12,11 @@ import jakarta.validation.metadata.PropertyDescriptor;
 import java.lang.reflect.RecordComponent;
 import java.util.Set;
 import org.springframework.util.StringUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * A component of a record, with its constraints.
@@ -66,11 +69,11 @@ record DescribedComponent(
         }
         String defaultValue = RecordAnnotations.defaultOf(component);
         if (defaultValue != null) {
-            schema.set("default", AnnotationValue.of(defaultValue, schema));
+            schema.set("default", valueOf(defaultValue, schema));
         }
         Example example = RecordAnnotations.find(component, Example.class);
         if (example != null) {
-            schema.putArray("examples").add(AnnotationValue.of(example.value(), schema));
+            schema.putArray("examples").add(valueOf(example.value(), schema));
         }
     }
 
@@ -81,5 +84,12 @@ record DescribedComponent(
                     .put("const", code)
                     .put("description", Documentation.of(constants[code]).text());
         }
+    }
+
+    /** Parses the value of an annotation. It is JSON, except that strings are written without quotes. */
+    private static JsonNode valueOf(String text, JsonNode schema) {
+        String type = schema.path("type").asString("");
+        boolean isText = type.equals("string") || (type.isEmpty() && !text.startsWith("{"));
+        return isText ? StringNode.valueOf(text) : JsonMapper.shared().readTree(text);
     }
 }

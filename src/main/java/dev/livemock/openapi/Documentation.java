@@ -8,11 +8,11 @@ import com.github.therapi.runtimejavadoc.SeeAlsoJavadoc;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /**
  * The Javadoc of a class, a method, an enum constant, a record component or a parameter, as Markdown. The annotation
@@ -25,7 +25,7 @@ public record Documentation(String text, @Nullable String link) {
 
     private static final Documentation NONE = new Documentation("", null);
     private static final Pattern FIRST_SENTENCE = Pattern.compile("(?s)(.+?)[.](\\s+(.*))?");
-    private static final Pattern END_OF_SENTENCE = Pattern.compile("(?s).*[.:!?]");
+    private static final Pattern COMPLETE = Pattern.compile("(?s)(.*[.:!?])?");
 
     /** Reads the Javadoc of a class. */
     public static Documentation of(Class<?> type) {
@@ -73,12 +73,8 @@ public record Documentation(String text, @Nullable String link) {
 
     /** Converts the text of a {@code @param} to a sentence: begins it in upper case and adds a missing full stop. */
     private static Documentation toSentence(Comment comment) {
-        String text = MarkdownWriter.write(comment);
-        if (text.isEmpty()) {
-            return NONE;
-        }
-        String sentence = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-        return new Documentation(END_OF_SENTENCE.matcher(sentence).matches() ? sentence : sentence + ".", null);
+        String sentence = StringUtils.capitalize(MarkdownWriter.write(comment));
+        return new Documentation(COMPLETE.matcher(sentence).matches() ? sentence : sentence + ".", null);
     }
 
     /** Returns the first sentence, without its full stop. */

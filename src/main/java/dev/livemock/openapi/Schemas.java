@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ClassUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -32,18 +33,15 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Schemas {
 
-    private static final Map<Class<?>, SimpleType> SIMPLE_TYPES = Map.ofEntries(
-            Map.entry(String.class, new SimpleType("string", null)),
-            Map.entry(Instant.class, new SimpleType("string", "date-time")),
-            Map.entry(int.class, new SimpleType("integer", "int32")),
-            Map.entry(Integer.class, new SimpleType("integer", "int32")),
-            Map.entry(long.class, new SimpleType("integer", "int64")),
-            Map.entry(Long.class, new SimpleType("integer", "int64")),
-            Map.entry(double.class, new SimpleType("number", "double")),
-            Map.entry(Double.class, new SimpleType("number", "double")),
-            Map.entry(boolean.class, new SimpleType("boolean", null)),
-            Map.entry(Boolean.class, new SimpleType("boolean", null)),
-            Map.entry(JsonNode.class, new SimpleType("object", null)));
+    private static final Map<Class<?>, ObjectNode> SIMPLE_TYPES = Map.of(
+            String.class, object("string"),
+            Instant.class, object("string").put("format", "date-time"),
+            Integer.class, object("integer").put("format", "int32"),
+            Long.class, object("integer").put("format", "int64"),
+            Double.class, object("number").put("format", "double"),
+            Boolean.class, object("boolean"),
+            JsonNode.class, object("object"),
+            StringMap.class, object("object").set("additionalProperties", object("string")));
 
     private final Validator validator;
     private final ObjectNode components;
@@ -145,9 +143,9 @@ public final class Schemas {
     }
 
     private ObjectNode of(Class<?> type, boolean closed) {
-        SimpleType simple = SIMPLE_TYPES.get(type);
+        ObjectNode simple = SIMPLE_TYPES.get(ClassUtils.resolvePrimitiveIfNecessary(type));
         if (simple != null) {
-            return simple.schema();
+            return simple.deepCopy();
         }
         if (type.isArray()) {
             return object("array").set("items", of(type.componentType(), closed));
@@ -158,9 +156,6 @@ public final class Schemas {
             Arrays.stream(type.getEnumConstants())
                     .forEach(constant -> values.add(ApiMappers.JSON.convertValue(constant, String.class)));
             return schema;
-        }
-        if (type == StringMap.class) {
-            return object("object").set("additionalProperties", object("string"));
         }
         return ofRecord(type, closed);
     }
@@ -244,13 +239,5 @@ public final class Schemas {
 
     private static ObjectNode object(String type) {
         return JsonNodeFactory.instance.objectNode().put("type", type);
-    }
-
-    private record SimpleType(String type, @Nullable String format) {
-
-        ObjectNode schema() {
-            ObjectNode schema = object(type);
-            return format == null ? schema : schema.put("format", format);
-        }
     }
 }
