@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 record UpdateMessageAppRequest(
         @Example("VKL3demo") String appId,
 
-        @CodePointLength(min = 2, max = 16) @Example("shop") @Nullable
-        String appName,
+        @CodePointLength(min = 2, max = 16) @Example("shop") @Nullable String appName,
 
         @Example("{\"region\":\"cn-shanghai\"}") @Nullable StringMap appConfig,
         @Example("{\"team\":\"streams\"}") @Nullable StringMap extension) {}

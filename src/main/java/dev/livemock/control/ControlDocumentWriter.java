@@ -7,6 +7,7 @@ import dev.livemock.gateway.Operation;
 import dev.livemock.openapi.Documentation;
 import dev.livemock.openapi.ErrorLine;
 import dev.livemock.openapi.OpenApiDocument;
+import dev.livemock.openapi.Schemas;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
 import java.lang.reflect.AnnotatedType;
@@ -36,9 +37,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the OpenAPI document of the control API. */
 final class ControlDocumentWriter {
-
-    /** The name of the schema that enumerates all operations. */
-    static final String OPERATION = "Operation";
 
     private static final String DESCRIPTION = """
             Controls a running LiveMock: loads seed data, plans faults, moves the clock and changes the rate limits. The \
@@ -115,7 +113,7 @@ final class ControlDocumentWriter {
 
     private void writeOperations() {
         ObjectNode schema = document.schemas()
-                .add(OPERATION)
+                .add(Schemas.OPERATION)
                 .put("type", "string")
                 .put("description", "An operation of the API.");
         Arrays.stream(Operation.values()).map(Operation::apiName).forEach(schema.putArray("enum")::add);

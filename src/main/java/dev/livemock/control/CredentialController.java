@@ -5,8 +5,8 @@ import dev.livemock.auth.AuthMode;
 import dev.livemock.auth.AuthSettings;
 import dev.livemock.auth.CallSigner;
 import dev.livemock.gateway.Example;
-import dev.livemock.gateway.NamedSchema;
 import dev.livemock.gateway.OpenApiTag;
+import dev.livemock.gateway.OperationName;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -72,7 +72,7 @@ class CredentialController {
     record SignatureBody(
             @NotNull @Example("reader") String accessKeyId,
 
-            @NotNull @Example("ListMessageGroup") @NamedSchema(ControlDocumentWriter.OPERATION)
+            @NotNull @Example("ListMessageGroup") @OperationName
             String action,
 
             @NotNull @Example("UserId=de1a0&PageNum=1&PageSize=20")

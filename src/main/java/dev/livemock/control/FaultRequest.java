@@ -6,7 +6,7 @@ import dev.livemock.gateway.ConnectionCut;
 import dev.livemock.gateway.DefaultValue;
 import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.Example;
-import dev.livemock.gateway.NamedSchema;
+import dev.livemock.gateway.OperationName;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
@@ -59,8 +59,7 @@ import org.jspecify.annotations.Nullable;
 record FaultRequest(
         @DefaultValue("Before") @Example("After") @Nullable FaultPhase phase,
 
-        @Example("ListMessageGroup") @Nullable @NamedSchema(ControlDocumentWriter.OPERATION)
-        String action,
+        @Example("ListMessageGroup") @OperationName @Nullable String action,
 
         @Identifier @Example("de1a0") @Nullable String userId,
         @Identifier @Example("VKL3demo") @Nullable String appId,

@@ -6,7 +6,7 @@ import dev.livemock.fault.FaultPhase;
 import dev.livemock.fault.PlannedFault;
 import dev.livemock.gateway.ConnectionCut;
 import dev.livemock.gateway.Example;
-import dev.livemock.gateway.NamedSchema;
+import dev.livemock.gateway.OperationName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +33,7 @@ record FaultResponse(
         @Example("1") String id,
         @Example("Before") FaultPhase phase,
 
-        @Example("ListMessageGroup") @Nullable @NamedSchema(ControlDocumentWriter.OPERATION)
-        String action,
+        @Example("ListMessageGroup") @OperationName @Nullable String action,
 
         @Example("de1a0") @Nullable String userId,
         @Nullable String appId,

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.livemock.gateway.ActionSource;
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.Example;
-import dev.livemock.gateway.NamedSchema;
 import dev.livemock.gateway.OneOf;
+import dev.livemock.gateway.OperationName;
 import dev.livemock.gateway.Parameters;
 import dev.livemock.gateway.SchemaFormat;
 import dev.livemock.requestlog.RequestLogEntry;
@@ -41,8 +41,7 @@ record LoggedRequest(
         Instant time,
         @SchemaFormat("uuid") String requestId,
 
-        @Example("ListMessageGroup") @Nullable @NamedSchema(ControlDocumentWriter.OPERATION)
-        String action,
+        @Example("ListMessageGroup") @OperationName @Nullable String action,
 
         @Example("{\"UserId\":\"de1a0\",\"PageNum\":\"1\",\"PageSize\":\"20\"}")
         Map<String, @OneOf({String.class, String[].class}) Object> parameters,

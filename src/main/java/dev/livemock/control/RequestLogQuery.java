@@ -1,7 +1,7 @@
 package dev.livemock.control;
 
 import dev.livemock.gateway.Example;
-import dev.livemock.gateway.NamedSchema;
+import dev.livemock.gateway.OperationName;
 import dev.livemock.requestlog.RequestLog;
 import dev.livemock.requestlog.RequestLogEntry;
 import java.util.List;
@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param last the maximum number of entries to return, the latest ones; if absent, all
  */
 record RequestLogQuery(
-        @Example("ListMessageGroup") @Nullable @NamedSchema(ControlDocumentWriter.OPERATION)
-        String action,
+        @Example("ListMessageGroup") @OperationName @Nullable String action,
 
         @Example("de1a0") @Nullable String userId,
         @Example("VKL3demo") @Nullable String appId,

@@ -1,9 +1,9 @@
 package dev.livemock.control;
 
 import dev.livemock.gateway.Example;
-import dev.livemock.gateway.NamedSchema;
 import dev.livemock.gateway.OpenApiTag;
 import dev.livemock.gateway.Operation;
+import dev.livemock.gateway.OperationName;
 import dev.livemock.throttle.BucketLevel;
 import dev.livemock.throttle.Rates;
 import dev.livemock.throttle.Throttle;
@@ -74,8 +74,7 @@ class ThrottleController {
 
             @Range(min = 1, max = Rates.MAX) @Example("5") @Nullable Integer queriesPerSecond,
 
-            @Example("{\"ListMessageGroup\":1}") @Nullable Map<@NamedSchema(ControlDocumentWriter.OPERATION) String, @NotNull @Range(min = 1, max = Rates.MAX) Integer>
-                    operations) {}
+            @Example("{\"ListMessageGroup\":1}") @Nullable Map<@OperationName String, @NotNull @Range(min = 1, max = Rates.MAX) Integer> operations) {}
 
     /**
      * The rate limits and the token buckets.
@@ -89,7 +88,7 @@ class ThrottleController {
             boolean enabled,
 
             @Example("{\"ListMessageGroup\":100}")
-            Map<@NamedSchema(ControlDocumentWriter.OPERATION) String, @Range(min = 1, max = Rates.MAX) Integer> operations,
+            Map<@OperationName String, @Range(min = 1, max = Rates.MAX) Integer> operations,
 
             List<BucketResponse> buckets) {}
 
@@ -104,8 +103,7 @@ class ThrottleController {
     record BucketResponse(
             CallerResponse caller,
 
-            @Example("ListMessageGroup") @NamedSchema(ControlDocumentWriter.OPERATION)
-            String action,
+            @Example("ListMessageGroup") @OperationName String action,
 
             @Example("99") long tokens,
             @Range(min = 1, max = Rates.MAX) @Example("100") int capacity) {

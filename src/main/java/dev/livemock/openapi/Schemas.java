@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import dev.livemock.gateway.ApiMappers;
-import dev.livemock.gateway.NamedSchema;
 import dev.livemock.gateway.OneOf;
+import dev.livemock.gateway.OperationName;
 import dev.livemock.gateway.StringMap;
 import jakarta.validation.Validator;
 import jakarta.validation.metadata.ContainerElementTypeDescriptor;
@@ -33,6 +33,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Schemas {
 
+    /** The name of the schema for {@link OperationName}, which the document must add. */
+    public static final String OPERATION = "Operation";
+
     private static final Map<Class<?>, ObjectNode> SIMPLE_TYPES = Map.of(
             String.class, object("string"),
             Instant.class, object("string").put("format", "date-time"),
@@ -54,7 +57,7 @@ public final class Schemas {
         this.components = components;
     }
 
-    /** Adds an empty schema with a name, for example for {@link NamedSchema}. */
+    /** Adds an empty schema with a name, for example {@link #OPERATION}. */
     public ObjectNode add(String name) {
         return components.putObject(name);
     }
@@ -92,9 +95,8 @@ public final class Schemas {
     }
 
     private ObjectNode of(AnnotatedType type, Set<ContainerElementTypeDescriptor> elements, boolean closed) {
-        NamedSchema named = type.getAnnotation(NamedSchema.class);
-        if (named != null) {
-            return reference(named.value());
+        if (type.isAnnotationPresent(OperationName.class)) {
+            return reference(OPERATION);
         }
         OneOf oneOf = type.getAnnotation(OneOf.class);
         if (oneOf != null) {
@@ -122,7 +124,7 @@ public final class Schemas {
         }
         ObjectNode schema = object("object");
         boolean hasConstrainedKeys = elements.stream().anyMatch(element -> element.getTypeArgumentIndex() == 0);
-        if (hasConstrainedKeys || arguments[0].isAnnotationPresent(NamedSchema.class)) {
+        if (hasConstrainedKeys || arguments[0].isAnnotationPresent(OperationName.class)) {
             schema.set("propertyNames", ofElement(arguments, 0, elements, closed));
         }
         return schema.set("additionalProperties", ofElement(arguments, 1, elements, closed));

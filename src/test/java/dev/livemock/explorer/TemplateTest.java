@@ -23,7 +23,8 @@ class TemplateTest {
 
     @Test
     void omitsLineWithoutValues() {
-        assertThat(new Template("a\n  {{Lines}}\nb").fill(Map.of("Lines", List.of()))).isEqualTo("a\nb\n");
+        assertThat(new Template("a\n  {{Lines}}\nb").fill(Map.of("Lines", List.of())))
+                .isEqualTo("a\nb\n");
     }
 
     @Test

@@ -69,7 +69,8 @@ class SeedReaderTest {
                         Members: [de1a0, ash]
                 """;
 
-        assertThat(reader.read(new NamedResource("seed.yaml", yaml), SeedDocument.class)).isEqualTo(EXPECTED);
+        assertThat(reader.read(new NamedResource("seed.yaml", yaml), SeedDocument.class))
+                .isEqualTo(EXPECTED);
     }
 
     @ParameterizedTest
@@ -158,7 +159,8 @@ class SeedReaderTest {
     @Test
     void reportsLineOfWrongTypeInYaml() {
         assertThatExceptionOfType(SeedException.class)
-                .isThrownBy(() -> reader.read(new NamedResource("s.yml", "Apps:\n  - AppId: a\n    AppName: 7\n"), SeedDocument.class))
+                .isThrownBy(() -> reader.read(
+                        new NamedResource("s.yml", "Apps:\n  - AppId: a\n    AppName: 7\n"), SeedDocument.class))
                 .withMessageContainingAll("s.yml", "line 3", "Apps[0].AppName", "not a text");
     }
 

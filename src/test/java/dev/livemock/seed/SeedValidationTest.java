@@ -88,7 +88,6 @@ class SeedValidationTest {
     }
 
     private void check(String name, String document) {
-        uniqueness.check(
-                name, reader.read(new NamedResource(name, document.replace('\'', '"')), SeedDocument.class));
+        uniqueness.check(name, reader.read(new NamedResource(name, document.replace('\'', '"')), SeedDocument.class));
     }
 }

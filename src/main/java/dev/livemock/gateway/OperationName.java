@@ -5,11 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a text whose allowed values are known only at run time. The OpenAPI document refers to a schema with these values. */
+/** Marks a text that is the name of an {@link Operation}. The OpenAPI document refers to a schema that enumerates the names. */
 @Target(ElementType.TYPE_USE)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface NamedSchema {
-
-    /** The name of the schema. */
-    String value();
-}
+public @interface OperationName {}
