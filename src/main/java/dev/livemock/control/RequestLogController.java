@@ -2,9 +2,13 @@ package dev.livemock.control;
 
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.OpenApiTag;
+import dev.livemock.gateway.OperationName;
+import dev.livemock.requestlog.LoggedRequest;
 import dev.livemock.requestlog.RequestLog;
 import jakarta.validation.Valid;
 import java.util.List;
+import org.hibernate.validator.constraints.Range;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -29,8 +33,7 @@ class RequestLogController {
      */
     @GetMapping("/_livemock/requests")
     RequestList listRequests(@Valid @ModelAttribute RequestLogQuery query) {
-        return new RequestList(
-                query.findIn(requestLog).stream().map(LoggedRequest::of).toList());
+        return new RequestList(find(query));
     }
 
     /**
@@ -39,7 +42,12 @@ class RequestLogController {
      */
     @GetMapping("/_livemock/requests/count")
     Count countRequests(@Valid @ModelAttribute RequestLogQuery query) {
-        return new Count(query.findIn(requestLog).size());
+        return new Count(find(query).size());
+    }
+
+    private List<LoggedRequest> find(RequestLogQuery query) {
+        InvalidRequest.requireOperation(query.action, "Action");
+        return requestLog.find(query::matches, query.last == null ? Integer.MAX_VALUE : query.last);
     }
 
     /** Clears the request log. Returns an empty list. */
@@ -47,6 +55,33 @@ class RequestLogController {
     RequestList deleteRequests() {
         requestLog.reset();
         return new RequestList(List.of());
+    }
+
+    /**
+     * A filter for the request log. An entry must match all parameters that are present.
+     *
+     * @param action only entries of this operation
+     * @param userId only entries whose parameter UserId has this value
+     * @param appId only entries whose parameter AppId has this value
+     * @param code only entries whose response has this code: {@code OK} for a success, {@code LiveMock.Cut} if a fault closed
+     *     the connection, otherwise the code of an error
+     * @param last the maximum number of entries to return, the latest ones; if absent, all
+     */
+    record RequestLogQuery(
+            @Example("ListMessageGroup") @OperationName @Nullable String action,
+
+            @Example("de1a0") @Nullable String userId,
+            @Example("VKL3demo") @Nullable String appId,
+            @Example("OK") @Nullable String code,
+
+            @Range(min = 1, max = ControlSettings.MAX_ENTRIES) @Example("50") @Nullable Integer last) {
+
+        boolean matches(LoggedRequest request) {
+            return (action == null || action.equals(request.action()))
+                    && (userId == null || request.has("UserId", userId))
+                    && (appId == null || request.has("AppId", appId))
+                    && (code == null || code.equals(request.code()));
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.livemock.control;
 
+import dev.livemock.gateway.CallerResponse;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.OpenApiTag;
 import dev.livemock.gateway.Operation;

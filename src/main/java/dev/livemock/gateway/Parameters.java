@@ -111,9 +111,9 @@ public final class Parameters {
         return Collections.unmodifiableSet(values.keySet());
     }
 
-    /** Returns the number of pairs of a name and a value. */
-    public int size() {
-        return values.values().stream().mapToInt(List::size).sum();
+    /** Returns the values of each parameter, in the order of the request. */
+    public Map<String, List<String>> asMap() {
+        return Collections.unmodifiableMap(values);
     }
 
     /** Returns all pairs of a name and a value. */

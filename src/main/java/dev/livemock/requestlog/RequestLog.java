@@ -29,7 +29,7 @@ public class RequestLog implements CallListener, Resettable {
     private final int maxEntries;
     private final long maxSize;
     private final Clock clock;
-    private final Deque<RequestLogEntry> entries = new ArrayDeque<>();
+    private final Deque<LoggedRequest> entries = new ArrayDeque<>();
     private long size;
 
     RequestLog(RequestLogSettings settings, Clock clock) {
@@ -43,14 +43,14 @@ public class RequestLog implements CallListener, Resettable {
     @Override
     public void answered(CompletedCall completed) {
         if (maxEntries > 0) {
-            RequestLogEntry entry = RequestLogEntry.of(completed, clock.instant());
+            LoggedRequest entry = LoggedRequest.of(completed, clock.instant());
             if (entry != null) {
                 add(entry);
             }
         }
     }
 
-    private synchronized void add(RequestLogEntry entry) {
+    private synchronized void add(LoggedRequest entry) {
         entries.addLast(entry);
         size += entry.size();
         while (entries.size() > maxEntries || size > maxSize) {
@@ -63,12 +63,12 @@ public class RequestLog implements CallListener, Resettable {
      *
      * @param last the maximum number of entries
      */
-    public List<RequestLogEntry> find(Predicate<RequestLogEntry> filter, int last) {
-        List<RequestLogEntry> found = snapshot().stream().filter(filter).toList();
+    public List<LoggedRequest> find(Predicate<LoggedRequest> filter, int last) {
+        List<LoggedRequest> found = snapshot().stream().filter(filter).toList();
         return found.subList(Math.max(0, found.size() - last), found.size());
     }
 
-    private synchronized List<RequestLogEntry> snapshot() {
+    private synchronized List<LoggedRequest> snapshot() {
         return List.copyOf(entries);
     }
 

@@ -21,7 +21,7 @@ class RequestLogTest {
         assertThat(requestLog.find(entry -> true, Integer.MAX_VALUE))
                 .hasSize(20_000)
                 .first()
-                .extracting(RequestLogEntry::requestId)
+                .extracting(LoggedRequest::requestId)
                 .isEqualTo("1");
     }
 }

@@ -1,7 +1,4 @@
-package dev.livemock.control;
-
-import dev.livemock.gateway.Caller;
-import dev.livemock.gateway.Example;
+package dev.livemock.gateway;
 
 /**
  * The caller of a request. Each caller has its own token buckets.
@@ -9,10 +6,10 @@ import dev.livemock.gateway.Example;
  * @param kind how the caller is identified: by the account of its AccessKey, its UserId, or its remote address
  * @param name the account, the UserId or the address
  */
-record CallerResponse(
+public record CallerResponse(
         @Example("User") Caller.Kind kind, @Example("de1a0") String name) {
 
-    static CallerResponse of(Caller caller) {
+    public static CallerResponse of(Caller caller) {
         return new CallerResponse(caller.kind(), caller.name());
     }
 }
