@@ -2,10 +2,8 @@ package dev.livemock.fault;
 
 import dev.livemock.gateway.Call;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Predicate;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The faults of this process. */
@@ -13,13 +11,10 @@ final class LocalFaults implements Faults {
 
     private final List<PlannedFault> planned = new CopyOnWriteArrayList<>();
 
-    /** The faults of the calls that are being delayed, one for each call. */
-    private final Queue<PlannedFault> delaying = new ConcurrentLinkedQueue<>();
-
     private long lastId;
 
     /** The last ID before the last reset. */
-    private volatile long lastIdBeforeReset;
+    private long lastIdBeforeReset;
 
     @Override
     public synchronized @Nullable PlannedFault plan(Fault fault) {
@@ -37,45 +32,36 @@ final class LocalFaults implements Faults {
     }
 
     @Override
-    public boolean remove(String id) {
-        return removeIf(fault -> fault.id().equals(id));
+    public synchronized boolean remove(String id) {
+        notifyAll();
+        return planned.removeIf(fault -> fault.id().equals(id));
     }
 
     @Override
     public synchronized void reset() {
         lastIdBeforeReset = lastId;
-        removeIf(fault -> true);
-        delaying.forEach(PlannedFault::cancelDelays);
+        planned.clear();
+        notifyAll();
     }
 
     @Override
-    public void delay(PlannedFault fault) throws InterruptedException {
-        delaying.add(fault);
-        if (Long.parseLong(fault.id()) <= lastIdBeforeReset) {
-            fault.cancelDelays();
-        }
-        try {
-            fault.delay();
-        } finally {
-            delaying.remove(fault);
+    public synchronized void delay(PlannedFault fault) throws InterruptedException {
+        long end =
+                System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(fault.fault().randomDelayMillis());
+        long left = end - System.nanoTime();
+        while (left > 0 && exists(fault)) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+            left = end - System.nanoTime();
         }
     }
 
-    private boolean removeIf(Predicate<PlannedFault> condition) {
-        return planned.removeIf(fault -> {
-            boolean removed = condition.test(fault);
-            if (removed) {
-                fault.cancelDelays();
-            }
-            return removed;
-        });
+    /** Returns whether a fault has not been deleted. An exhausted fault exists until the next reset. */
+    private boolean exists(PlannedFault fault) {
+        return Long.parseLong(fault.id()) > lastIdBeforeReset && (fault.isExhausted() || planned.contains(fault));
     }
 
     @Override
     public @Nullable PlannedFault trigger(FaultPhase phase, Call call) {
-        if (planned.isEmpty()) {
-            return null;
-        }
         return planned.stream()
                 .filter(candidate -> candidate.fault().matches(phase, call))
                 .filter(candidate -> candidate.fault().isSelectedByProbability() && countOccurrence(candidate))
@@ -83,11 +69,14 @@ final class LocalFaults implements Faults {
                 .orElse(null);
     }
 
-    private boolean countOccurrence(PlannedFault candidate) {
-        boolean counted = candidate.countOccurrence();
+    private synchronized boolean countOccurrence(PlannedFault candidate) {
+        if (!planned.contains(candidate)) {
+            return false;
+        }
+        candidate.countOccurrence();
         if (candidate.isExhausted()) {
             planned.remove(candidate);
         }
-        return counted;
+        return true;
     }
 }
