@@ -61,10 +61,13 @@ record FaultRequest(
 
         @Example("ListMessageGroup") @OperationName @Nullable String action,
 
-        @Identifier @Example("de1a0") @Nullable String userId,
-        @Identifier @Example("VKL3demo") @Nullable String appId,
-        @Identifier @Example("reader") @Nullable String accessKeyId,
-        @Identifier @Example("Throttling.User") @Nullable String code,
+        @Size(min = 1, max = 255) @Example("de1a0") @Nullable String userId,
+
+        @Size(min = 1, max = 255) @Example("VKL3demo") @Nullable String appId,
+
+        @Size(min = 1, max = 255) @Example("reader") @Nullable String accessKeyId,
+
+        @Size(min = 1, max = 255) @Example("Throttling.User") @Nullable String code,
 
         @Range(min = 400, max = 599) @Example("400") @Nullable Integer status,
 

@@ -51,10 +51,10 @@ class PresenceController {
             value =
                     "{\"AppId\":\"VKL3demo\",\"GroupId\":\"AE35-demo-T95F\",\"UserIds\":[\"ash\",\"de1a0\"],\"Online\":true}")
     record PresenceRequest(
-            @NotNull @Identifier @Storable @Example("VKL3demo")
+            @NotNull @Size(min = 1, max = 255) @Storable @Example("VKL3demo")
             String appId,
 
-            @Identifier @Storable @Example("AE35-demo-T95F") @Nullable String groupId,
+            @Size(min = 1, max = 255) @Storable @Example("AE35-demo-T95F") @Nullable String groupId,
 
             @NotNull @Size(min = 1, max = MAX_USERS, message = "must have 1 to " + MAX_USERS + " elements") @Example("[\"de1a0\"]")
             List<@NotNull @Size(min = 1, max = 255) @Storable String> userIds,

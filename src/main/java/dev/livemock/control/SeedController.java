@@ -8,6 +8,7 @@ import dev.livemock.seed.SeedCount;
 import dev.livemock.seed.SeedDocument;
 import dev.livemock.seed.SeedService;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -48,5 +49,6 @@ class SeedController {
      * @param userId the user for whom the response was recorded, who becomes the only member of each of its groups; if absent,
      *     the body is a seed document
      */
-    record SeedQuery(@Identifier @Example("de1a0") @Nullable String userId) {}
+    record SeedQuery(
+            @Size(min = 1, max = 255) @Example("de1a0") @Nullable String userId) {}
 }
