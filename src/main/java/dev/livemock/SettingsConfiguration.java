@@ -71,13 +71,15 @@ class SettingsConfiguration {
         return settings.callback();
     }
 
+    /** If the control API is disabled, no deliveries are recorded. */
     @Bean
-    DeliverySettings deliverySettings(LiveMockProperties settings) {
-        return settings.control().deliverySettings();
+    DeliverySettings deliverySettings(ControlSettings control) {
+        return new DeliverySettings(control.enabled() ? control.deliveries() : 0);
     }
 
+    /** If the control API is disabled, no requests are logged. */
     @Bean
-    RequestLogSettings requestLogSettings(LiveMockProperties settings) {
-        return settings.control().requestLogSettings();
+    RequestLogSettings requestLogSettings(ControlSettings control) {
+        return new RequestLogSettings(control.enabled() ? control.requests() : 0);
     }
 }

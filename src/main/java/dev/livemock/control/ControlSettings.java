@@ -1,7 +1,5 @@
 package dev.livemock.control;
 
-import dev.livemock.delivery.DeliverySettings;
-import dev.livemock.requestlog.RequestLogSettings;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -33,14 +31,4 @@ public record ControlSettings(
         int deliveries) {
 
     static final int MAX_ENTRIES = 100_000;
-
-    /** Returns the settings of the request log. Nothing is recorded if the control API is disabled. */
-    public RequestLogSettings requestLogSettings() {
-        return new RequestLogSettings(enabled ? requests : 0);
-    }
-
-    /** Returns the settings of the deliveries. None are recorded if the control API is disabled. */
-    public DeliverySettings deliverySettings() {
-        return new DeliverySettings(enabled ? deliveries : 0);
-    }
 }
