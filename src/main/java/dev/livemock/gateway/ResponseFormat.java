@@ -18,7 +18,7 @@ public enum ResponseFormat {
     XML("application/xml;charset=utf-8");
 
     private static final String ATTRIBUTE = ResponseFormat.class.getName();
-    private static final Pattern NAMED = Pattern.compile("(?i)(?<![^&])Format=(JSON|XML)(?![^&])");
+    private static final Pattern NAMED = Pattern.compile("(?<![^&])Format=((?i)JSON|XML)(?![^&])");
 
     private final String contentType;
 

@@ -8,6 +8,7 @@ import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.RawHttp;
 import dev.livemock.testing.ServerTest;
 import dev.livemock.testing.TestData;
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +99,12 @@ class XmlResponsesIT {
 
         assertThat(response.status()).isBetween(400, 404);
         assertThat(response.body()).startsWith("<?xml").contains("<Error>");
+    }
+
+    @Test
+    void ignoresParameterWhoseNameDiffersInCaseForEarlyErrors() {
+        api.send(api.request(LIST + "&format=XML").PUT(BodyPublishers.noBody()))
+                .assertError(400, "UnsupportedHTTPMethod");
     }
 
     @Test
