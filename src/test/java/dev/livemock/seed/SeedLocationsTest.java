@@ -55,6 +55,15 @@ class SeedLocationsTest {
     }
 
     @Test
+    void ignoresFilesWithoutSeedExtension() throws IOException {
+        Path json = write("shop.JSON");
+        write("json");
+        write("shop.json.bak");
+
+        assertFinds(directory.toString(), json);
+    }
+
+    @Test
     void acceptsClasspathLocation() {
         assertThat(SeedLocations.find("classpath:demo.json")).singleElement().matches(Resource::exists);
     }
