@@ -2,6 +2,7 @@ package dev.livemock.control;
 
 import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.Readiness;
+import dev.livemock.storage.SharedState;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Rejects requests without the bearer token, if one is configured. Then rejects requests until LiveMock is
- * {@linkplain Readiness ready}.
+ * {@linkplain Readiness ready}. Applies the changes of other processes before each request.
  */
 @Component
 class TokenInterceptor implements HandlerInterceptor {
@@ -22,10 +23,12 @@ class TokenInterceptor implements HandlerInterceptor {
 
     private final @Nullable String token;
     private final Readiness readiness;
+    private final SharedState shared;
 
-    TokenInterceptor(ControlSettings settings, Readiness readiness) {
+    TokenInterceptor(ControlSettings settings, Readiness readiness, SharedState shared) {
         this.token = settings.token();
         this.readiness = readiness;
+        this.shared = shared;
     }
 
     @Override
@@ -34,6 +37,7 @@ class TokenInterceptor implements HandlerInterceptor {
             throw ErrorCode.CONTROL_TOKEN_REQUIRED.exception().withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         readiness.requireReady();
+        shared.refresh();
         return true;
     }
 

@@ -17,8 +17,11 @@ public final class FilterOrder {
     /** Treats requests to the control API as JSON. If the control API is disabled, returns 404. */
     public static final int CONTROL = GATEWAY + 10;
 
+    /** On PostgreSQL, applies the changes that other processes made to the shared state, such as the clock. */
+    public static final int SHARED_STATE = CONTROL + 10;
+
     /** Rejects cross-site requests from browsers. */
-    public static final int CROSS_SITE = CONTROL + 10;
+    public static final int CROSS_SITE = SHARED_STATE + 10;
 
     /** Authenticates the caller, and verifies the signature. */
     public static final int AUTHENTICATION = CROSS_SITE + 10;

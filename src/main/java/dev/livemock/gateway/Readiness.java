@@ -4,20 +4,18 @@ import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.stereotype.Component;
 
-/** Rejects requests until LiveMock is ready. Applies the changes of other processes before each request. */
+/** Rejects requests until LiveMock is ready. */
 @Component
 public class Readiness {
 
     private final ApplicationAvailability availability;
-    private final RemoteChanges remoteChanges;
 
-    Readiness(ApplicationAvailability availability, RemoteChanges remoteChanges) {
+    Readiness(ApplicationAvailability availability) {
         this.availability = availability;
-        this.remoteChanges = remoteChanges;
     }
 
     /**
-     * Requires that LiveMock is ready, and applies the changes of other processes.
+     * Requires that LiveMock is ready.
      *
      * @throws dev.livemock.gateway.ApiException {@code ServiceUnavailable} if LiveMock is not ready
      */
@@ -25,6 +23,5 @@ public class Readiness {
         if (availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC) {
             throw ErrorCode.SERVICE_UNAVAILABLE.exception();
         }
-        remoteChanges.refresh();
     }
 }

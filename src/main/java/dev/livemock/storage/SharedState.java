@@ -1,6 +1,5 @@
 package dev.livemock.storage;
 
-import dev.livemock.gateway.RemoteChanges;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>If the database is not shared, there is no revision, lease or delay.
  */
 @Component
-public class SharedState implements RemoteChanges {
+public class SharedState {
 
     private static final String REVISION = "select revision from control_revision";
     private static final String ADVANCE = "update control_revision set revision = revision + 1";
@@ -85,7 +84,6 @@ public class SharedState implements RemoteChanges {
     }
 
     /** Updates the copies, so that they contain all changes that were acknowledged before this call. */
-    @Override
     public void refresh() {
         if (shared) {
             long now = System.nanoTime();

@@ -3,8 +3,11 @@ package dev.livemock.storage;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.livemock.clock.ClockSetting;
 import dev.livemock.clock.MovableClock;
+import dev.livemock.gateway.ApiFilter;
+import dev.livemock.gateway.FilterOrder;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,6 +23,11 @@ class StorageConfiguration {
         pool.setPoolName("livemock");
         storage.engine().configure(pool);
         return pool;
+    }
+
+    @Bean
+    FilterRegistrationBean<ApiFilter> sharedStateFilter(SharedState shared) {
+        return new SharedStateFilter(shared).registration(FilterOrder.SHARED_STATE, shared.isShared());
     }
 
     /** Provides the application's clock. All processes that share the database share the clock setting. */
