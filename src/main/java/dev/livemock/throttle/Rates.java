@@ -1,31 +1,59 @@
 package dev.livemock.throttle;
 
 import dev.livemock.gateway.Operation;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /**
- * The rate limits.
+ * The rate limits: those of the settings {@code livemock.throttle}, or those that were set at run time.
  *
- * @param enabled whether calls are limited
- * @param queriesPerSecond the limit of every operation that is not in {@code operations}; if null, the limit that the vendor
- *     documents for the operation
- * @param operations the limits of individual operations, by operation name, which is not case-sensitive
+ * @param enabled whether calls are limited; the default is true
+ * @param queriesPerSecond the limit for each caller and operation, in queries per second, which is also the maximum burst;
+ *     from 1 to 1,000,000; the default is the limit that the vendor documents for the operation
+ * @param operations the limits of individual operations, by operation name; names are not case-sensitive, so that
+ *     environment variables can set them
  */
-public record Rates(boolean enabled, @Nullable Integer queriesPerSecond, Map<String, Integer> operations) {
+public record Rates(
+        @DefaultValue("true") boolean enabled,
+
+        @Range(min = 1, max = MAX) @Nullable Integer queriesPerSecond,
+
+        @DefaultValue Map<String, @Range(min = 1, max = MAX) Integer> operations) {
 
     /** The maximum limit, in queries per second. The minimum is 1. */
     public static final int MAX = 1_000_000;
-
-    static Rates of(ThrottleSettings settings) {
-        return new Rates(settings.enabled(), settings.queriesPerSecond(), settings.operations());
-    }
 
     public Rates {
         Map<String, Integer> ignoringCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         ignoringCase.putAll(operations);
         operations = ignoringCase;
+    }
+
+    /**
+     * Checks that all operations in {@code operations} exist.
+     *
+     * @throws InvalidConfigurationPropertyValueException if one of them does not exist
+     */
+    void requireKnownOperations() {
+        Set<String> known = Arrays.stream(Operation.values())
+                .map(Operation::apiName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        operations.forEach((name, rate) -> {
+            if (known.stream().noneMatch(name::equalsIgnoreCase)) {
+                throw new InvalidConfigurationPropertyValueException(
+                        "livemock.throttle.operations." + name,
+                        rate,
+                        "the operation does not exist; it must be one of " + known);
+            }
+        });
     }
 
     /** Returns the limit of an operation, in queries per second. */

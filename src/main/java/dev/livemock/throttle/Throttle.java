@@ -30,13 +30,9 @@ public class Throttle implements Resettable {
     private final StateValue<RateOverride> rateOverride;
     private volatile State state;
 
-    Throttle(
-            ThrottleSettings settings,
-            MovableClock clock,
-            JdbcTemplate jdbc,
-            SharedState shared,
-            MeterRegistry meters) {
-        this.settings = Rates.of(settings);
+    Throttle(Rates settings, MovableClock clock, JdbcTemplate jdbc, SharedState shared, MeterRegistry meters) {
+        settings.requireKnownOperations();
+        this.settings = settings;
         this.clock = clock;
         this.jdbc = jdbc;
         this.meters = meters;

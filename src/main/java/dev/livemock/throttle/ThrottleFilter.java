@@ -15,8 +15,7 @@ class ThrottleFilter extends ApiFilter {
 
     private final transient Throttle throttle;
 
-    ThrottleFilter(Throttle throttle, ThrottleSettings settings) {
-        settings.requireKnown();
+    ThrottleFilter(Throttle throttle) {
         this.throttle = throttle;
     }
 
