@@ -51,12 +51,16 @@ class FaultFilter extends HttpFilter implements ResponseInterceptor {
         apply(FaultPhase.AFTER, request, call);
     }
 
+    /** Applies the first fault that matches a call and is selected by its probability. */
     private void apply(FaultPhase phase, HttpServletRequest request, Call call) {
-        PlannedFault planned = faults.trigger(phase, call);
-        if (planned != null) {
-            delay(planned);
-            inject(planned.fault(), request);
-        }
+        faults.known().stream()
+                .filter(planned -> planned.fault().matches(phase, call))
+                .filter(planned -> planned.fault().isSelectedByProbability() && faults.countOccurrence(planned))
+                .findFirst()
+                .ifPresent(planned -> {
+                    delay(planned);
+                    inject(planned.fault(), request);
+                });
     }
 
     private static void inject(Fault fault, HttpServletRequest request) {

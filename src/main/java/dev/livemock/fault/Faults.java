@@ -1,6 +1,5 @@
 package dev.livemock.fault;
 
-import dev.livemock.gateway.Call;
 import dev.livemock.storage.Resettable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,13 @@ public interface Faults extends Resettable {
     /** Deletes a fault. Returns whether it existed. */
     boolean remove(String id);
 
-    /** Triggers the first fault that matches a call and is selected by its probability. Returns null if no fault does. */
-    @Nullable PlannedFault trigger(FaultPhase phase, Call call);
+    /** Returns the same faults as {@link #all()}, without a database query. Their numbers of occurrences may be outdated. */
+    default List<PlannedFault> known() {
+        return all();
+    }
+
+    /** Counts an occurrence of a fault. Returns false if the fault no longer exists. */
+    boolean countOccurrence(PlannedFault fault);
 
     /**
      * Delays a call. The delay ends early if the fault is deleted. A reset also ends the delays of faults that have reached

@@ -1,6 +1,5 @@
 package dev.livemock.fault;
 
-import dev.livemock.gateway.Call;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -61,21 +60,13 @@ final class LocalFaults implements Faults {
     }
 
     @Override
-    public @Nullable PlannedFault trigger(FaultPhase phase, Call call) {
-        return planned.stream()
-                .filter(candidate -> candidate.fault().matches(phase, call))
-                .filter(candidate -> candidate.fault().isSelectedByProbability() && countOccurrence(candidate))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private synchronized boolean countOccurrence(PlannedFault candidate) {
-        if (!planned.contains(candidate)) {
+    public synchronized boolean countOccurrence(PlannedFault fault) {
+        if (!planned.contains(fault)) {
             return false;
         }
-        candidate.countOccurrence();
-        if (candidate.isExhausted()) {
-            planned.remove(candidate);
+        fault.countOccurrence();
+        if (fault.isExhausted()) {
+            planned.remove(fault);
         }
         return true;
     }

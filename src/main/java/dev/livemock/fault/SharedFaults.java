@@ -1,6 +1,5 @@
 package dev.livemock.fault;
 
-import dev.livemock.gateway.Call;
 import dev.livemock.storage.SharedState;
 import dev.livemock.storage.StoredJson;
 import java.util.List;
@@ -92,18 +91,15 @@ final class SharedFaults implements Faults {
     }
 
     @Override
-    public @Nullable PlannedFault trigger(FaultPhase phase, Call call) {
-        return planned.stream()
-                .filter(candidate -> candidate.fault().matches(phase, call))
-                .filter(candidate -> candidate.fault().isSelectedByProbability() && countOccurrence(candidate))
-                .findFirst()
-                .orElse(null);
+    public List<PlannedFault> known() {
+        return planned;
     }
 
     /** Counts an occurrence in one statement, and notifies all processes when the fault is exhausted. */
-    private boolean countOccurrence(PlannedFault candidate) {
+    @Override
+    public boolean countOccurrence(PlannedFault fault) {
         List<Boolean> exhausted =
-                jdbc.query(COUNT_OCCURRENCE, (row, number) -> row.getBoolean(1), Long.parseLong(candidate.id()));
+                jdbc.query(COUNT_OCCURRENCE, (row, number) -> row.getBoolean(1), Long.parseLong(fault.id()));
         if (exhausted.contains(true)) {
             shared.change(() -> null);
         }
