@@ -119,13 +119,13 @@ final class BucketTable extends AbstractCompareAndSwapBasedProxyManager<String> 
     }
 
     /**
-     * Returns the fill levels of the buckets that were used within the given time. Returns at most
+     * Returns the fill levels of the buckets that were used within the time to refill. Returns at most
      * {@value Buckets#MAX_LEVELS} buckets, the most recently used ones.
      */
-    List<BucketLevel> levels(long generation, Duration within) {
+    List<BucketLevel> levels(long generation) {
         long now = time.currentTimeNanos();
-        long after =
-                TimeUnit.NANOSECONDS.toMillis(now) + RETENTION.minus(within).toMillis();
+        long after = TimeUnit.NANOSECONDS.toMillis(now)
+                + RETENTION.minus(Buckets.TIME_TO_REFILL).toMillis();
         return jdbc.query(
                 LEVELS,
                 (row, number) -> BucketId.parse(row.getString(1)).level(tokensIn(row.getBytes(2), now)),

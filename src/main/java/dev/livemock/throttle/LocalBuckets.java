@@ -7,7 +7,6 @@ import dev.livemock.gateway.Operation;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,6 @@ import java.util.Map;
  * one second. It then evicts the least frequently used buckets.
  */
 final class LocalBuckets implements Buckets {
-
-    private static final Duration TIME_TO_REFILL = Duration.ofSeconds(1);
 
     /** The size of a bucket and its cache entry, without the caller's name, as measured on 64-bit JVMs. */
     private static final int BYTES_PER_BUCKET = 600;
@@ -93,7 +90,7 @@ final class LocalBuckets implements Buckets {
 
     private Bucket newBucket(int rate) {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(rate).refillGreedy(rate, TIME_TO_REFILL))
+                .addLimit(Buckets.limit(rate))
                 .withCustomTimePrecision(time)
                 .build();
     }

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedBuckets implements Buckets {
 
-    private static final Duration TIME_TO_REFILL = Duration.ofSeconds(1);
     private static final Duration TIME_BETWEEN_DELETIONS = Duration.ofSeconds(10);
 
     /** The size of an entry of {@link #nextTokens}, without the caller's name. */
@@ -111,14 +110,11 @@ final class SharedBuckets implements Buckets {
     }
 
     private static BucketConfiguration configurationOf(BucketId id) {
-        int rate = id.rate();
-        return BucketConfiguration.builder()
-                .addLimit(limit -> limit.capacity(rate).refillGreedy(rate, TIME_TO_REFILL))
-                .build();
+        return BucketConfiguration.builder().addLimit(Buckets.limit(id.rate())).build();
     }
 
     @Override
     public List<BucketLevel> levels() {
-        return table.levels(generation, TIME_TO_REFILL);
+        return table.levels(generation);
     }
 }
