@@ -3,19 +3,19 @@ package dev.livemock.control;
 import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.FilterOrder;
 import jakarta.servlet.Filter;
-import java.util.Arrays;
+import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Registers the filters and the interceptors of the control API. */
+/** Registers the interceptors of the control API, and the filter that disables it. */
 @Configuration(proxyBeanMethods = false)
 class ControlConfiguration implements WebMvcConfigurer {
 
-    private static final String CONTROL = "/_livemock/";
-    private static final String DOCUMENTS = "/v3/api-docs/";
+    static final String CONTROL = "/_livemock/";
+    static final String DOCUMENTS = "/v3/api-docs/";
 
     /** This path requires no token, since clients download the certificate before they can send the token safely. */
     private static final String CERTIFICATE = "/_livemock/certificate";
@@ -44,20 +44,10 @@ class ControlConfiguration implements WebMvcConfigurer {
         Filter notFound = (request, response, chain) -> {
             throw ErrorCode.ACTION_NOT_FOUND.exception();
         };
-        FilterRegistrationBean<Filter> registration = registration(notFound, CONTROL, DOCUMENTS, "/explorer/");
-        registration.setEnabled(!settings.enabled());
-        return registration;
-    }
-
-    @Bean
-    static FilterRegistrationBean<Filter> jsonRequestFilter() {
-        return registration(new JsonRequestFilter(), CONTROL, DOCUMENTS, "/explorer/code/");
-    }
-
-    private static FilterRegistrationBean<Filter> registration(Filter filter, String... paths) {
-        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
-        registration.setUrlPatterns(Arrays.stream(paths).map(path -> path + "*").toList());
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(notFound);
+        registration.setUrlPatterns(List.of(CONTROL + "*", DOCUMENTS + "*", "/explorer/*"));
         registration.setOrder(FilterOrder.CONTROL);
+        registration.setEnabled(!settings.enabled());
         return registration;
     }
 
