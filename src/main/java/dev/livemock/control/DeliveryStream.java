@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -67,9 +68,12 @@ class DeliveryStream {
 
     private void poll(Predicate<Delivery> filter, int last, @Nullable Long lastEventId, OutputStream output)
             throws IOException, InterruptedException {
-        Set<Long> seen = new HashSet<>(deliveries.ids());
-        seen.removeIf(id -> lastEventId != null && id > lastEventId);
-        sendExisting(seen, filter, lastEventId == null ? last : 0, output);
+        Set<Long> existing = new HashSet<>(deliveries.ids());
+        existing.removeIf(id -> lastEventId != null && id > lastEventId);
+        if (lastEventId == null && last > 0) {
+            send(deliveries.find(filter.and(delivery -> existing.contains(delivery.id())), last), output);
+        }
+        Set<Long> seen = existing;
         for (int i = 0; ; i++) {
             if (i % COMMENT_INTERVAL == 0) {
                 send(":\n\n", output);
@@ -82,28 +86,19 @@ class DeliveryStream {
         }
     }
 
-    private void sendExisting(Set<Long> existing, Predicate<Delivery> filter, int last, OutputStream output)
-            throws IOException {
-        if (last > 0) {
-            for (Delivery delivery : deliveries.find(filter, last)) {
-                if (existing.contains(delivery.id())) {
-                    send(eventOf(delivery), output);
-                }
-            }
-        }
-    }
-
     /** Compares the sets of IDs, since deliveries of different apps are not committed in the order of their IDs. */
     private void sendNew(Set<Long> seen, Set<Long> current, Predicate<Delivery> filter, OutputStream output)
             throws IOException {
         Set<Long> added = new HashSet<>(current);
         added.removeAll(seen);
         if (!added.isEmpty()) {
-            for (Delivery delivery : deliveries.findAll(added)) {
-                if (filter.test(delivery)) {
-                    send(eventOf(delivery), output);
-                }
-            }
+            send(deliveries.findAll(added).stream().filter(filter).toList(), output);
+        }
+    }
+
+    private static void send(List<Delivery> events, OutputStream output) throws IOException {
+        for (Delivery delivery : events) {
+            send(eventOf(delivery), output);
         }
     }
 
