@@ -1,11 +1,10 @@
 package dev.livemock.control;
 
-import dev.livemock.gateway.CallerResponse;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.OpenApiTag;
 import dev.livemock.gateway.Operation;
 import dev.livemock.gateway.OperationName;
-import dev.livemock.throttle.BucketLevel;
+import dev.livemock.throttle.BucketResponse;
 import dev.livemock.throttle.Rates;
 import dev.livemock.throttle.Throttle;
 import jakarta.validation.Valid;
@@ -39,10 +38,7 @@ class ThrottleController {
         for (Operation operation : Operation.values()) {
             operations.put(operation.apiName(), rates.of(operation));
         }
-        return new ThrottleResponse(
-                rates.enabled(),
-                operations,
-                throttle.levels().stream().map(BucketResponse::of).toList());
+        return new ThrottleResponse(rates.enabled(), operations, throttle.levels());
     }
 
     /** Changes the rate limits until the next reset. Absent fields change nothing. All token buckets are refilled. */
@@ -92,26 +88,4 @@ class ThrottleController {
             Map<@OperationName String, @Range(min = 1, max = Rates.MAX) Integer> operations,
 
             List<BucketResponse> buckets) {}
-
-    /**
-     * The token bucket of a caller for an operation. An empty bucket is refilled evenly within one second.
-     *
-     * @param caller the caller
-     * @param action the operation
-     * @param tokens the number of available tokens, that is, of requests that can be made at once
-     * @param capacity the number of tokens in a full bucket
-     */
-    record BucketResponse(
-            CallerResponse caller,
-
-            @Example("ListMessageGroup") @OperationName String action,
-
-            @Example("99") long tokens,
-            @Range(min = 1, max = Rates.MAX) @Example("100") int capacity) {
-
-        static BucketResponse of(BucketLevel level) {
-            return new BucketResponse(
-                    CallerResponse.of(level.caller()), level.action(), level.tokens(), level.capacity());
-        }
-    }
 }

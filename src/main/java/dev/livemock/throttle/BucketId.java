@@ -1,6 +1,7 @@
 package dev.livemock.throttle;
 
 import dev.livemock.gateway.Caller;
+import dev.livemock.gateway.CallerResponse;
 import dev.livemock.gateway.Operation;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -36,7 +37,7 @@ record BucketId(long generation, Operation operation, int rate, Caller caller) {
                 new Caller(Caller.Kind.valueOf(parts[3]), URLDecoder.decode(parts[4], StandardCharsets.UTF_8)));
     }
 
-    BucketLevel level(long tokens) {
-        return new BucketLevel(caller, operation.apiName(), tokens, rate);
+    BucketResponse level(long tokens) {
+        return new BucketResponse(CallerResponse.of(caller), operation.apiName(), tokens, rate);
     }
 }

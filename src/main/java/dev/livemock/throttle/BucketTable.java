@@ -122,7 +122,7 @@ final class BucketTable extends AbstractCompareAndSwapBasedProxyManager<String> 
      * Returns the fill levels of the buckets that were used within the time to refill. Returns at most
      * {@value Buckets#MAX_LEVELS} buckets, the most recently used ones.
      */
-    List<BucketLevel> levels(long generation) {
+    List<BucketResponse> levels(long generation) {
         long now = time.currentTimeNanos();
         long after = TimeUnit.NANOSECONDS.toMillis(now)
                 + RETENTION.minus(Buckets.TIME_TO_REFILL).toMillis();

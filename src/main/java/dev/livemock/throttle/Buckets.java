@@ -46,5 +46,5 @@ interface Buckets {
     /**
      * Returns the fill levels of the buckets that were used within the last second, at most {@value #MAX_LEVELS} of them.
      */
-    List<BucketLevel> levels();
+    List<BucketResponse> levels();
 }

@@ -3,6 +3,7 @@ package dev.livemock.throttle;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.livemock.gateway.Caller;
+import dev.livemock.gateway.CallerResponse;
 import dev.livemock.gateway.Operation;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -96,7 +97,7 @@ final class LocalBuckets implements Buckets {
     }
 
     @Override
-    public List<BucketLevel> levels() {
+    public List<BucketResponse> levels() {
         Map<Key, Bucket> used = new LinkedHashMap<>(emptied.asMap());
         buckets.asMap().forEach(used::putIfAbsent);
         return used.entrySet().stream()
@@ -105,9 +106,12 @@ final class LocalBuckets implements Buckets {
                 .toList();
     }
 
-    private BucketLevel levelOf(Key key, Bucket bucket) {
-        return new BucketLevel(
-                key.caller(), key.operation().apiName(), bucket.getAvailableTokens(), rates.of(key.operation()));
+    private BucketResponse levelOf(Key key, Bucket bucket) {
+        return new BucketResponse(
+                CallerResponse.of(key.caller()),
+                key.operation().apiName(),
+                bucket.getAvailableTokens(),
+                rates.of(key.operation()));
     }
 
     /** Returns the number of cached buckets. Empty buckets may count twice. */

@@ -114,7 +114,7 @@ final class SharedBuckets implements Buckets {
     }
 
     @Override
-    public List<BucketLevel> levels() {
+    public List<BucketResponse> levels() {
         return table.levels(generation);
     }
 }

@@ -114,7 +114,7 @@ public class Throttle implements Resettable {
     }
 
     /** Returns the fill levels of the buckets that were used within the last second. All other buckets are full. */
-    public List<BucketLevel> levels() {
+    public List<BucketResponse> levels() {
         return current().buckets.levels();
     }
 

@@ -3,6 +3,7 @@ package dev.livemock.throttle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.gateway.Caller;
+import dev.livemock.gateway.CallerResponse;
 import dev.livemock.gateway.Operation;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
@@ -68,7 +69,8 @@ class SharedBucketsIT {
         Caller cid = user("cid / \0 ü");
         passed(buckets(), cid, 30);
 
-        assertThat(buckets().levels()).contains(new BucketLevel(cid, "ListMessageGroup", 70, 100));
+        assertThat(buckets().levels())
+                .contains(new BucketResponse(CallerResponse.of(cid), "ListMessageGroup", 70, 100));
     }
 
     @Test
@@ -87,7 +89,8 @@ class SharedBucketsIT {
 
         passed(buckets(), longest, 30);
 
-        assertThat(buckets().levels()).contains(new BucketLevel(longest, "ListMessageGroup", 70, 100));
+        assertThat(buckets().levels())
+                .contains(new BucketResponse(CallerResponse.of(longest), "ListMessageGroup", 70, 100));
     }
 
     /** The row is locked, so a call that queried the database would wait and fail with ServiceUnavailable. */
