@@ -37,7 +37,6 @@ final class BucketTable extends AbstractCompareAndSwapBasedProxyManager<String> 
     private static final String INSERT =
             "insert into bucket (id, state, expires_at) values (?, ?, ?) on conflict do nothing";
     private static final String UPDATE = "update bucket set state = ?, expires_at = ? where id = ? and state = ?";
-    private static final String DELETE = "delete from bucket where id = ?";
     private static final String LEVELS = """
             select id, state from bucket where starts_with(id, ?) and expires_at > ?
             order by expires_at desc limit ?""";
@@ -99,8 +98,7 @@ final class BucketTable extends AbstractCompareAndSwapBasedProxyManager<String> 
 
     @Override
     public void removeProxy(String id) {
-        lastStates.invalidate(id);
-        jdbc.update(DELETE, id);
+        throw new UnsupportedOperationException();
     }
 
     @Override
