@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.alibabacloud.com/help/en/sdk/product-overview/v3-request-structure-and-signature">V3 request
  *     body and signature mechanism</a>
  */
-final class SignatureV3 implements Signature {
+record SignatureV3(HttpServletRequest request, Call call, AuthorizationHeader authorization) implements Signature {
 
     private static final String SIGNATURE = "Signature";
     static final String CONTENT_HASH = "x-acs-content-sha256";
@@ -31,16 +31,6 @@ final class SignatureV3 implements Signature {
     /** The headers that LiveMock reads. They must be signed if present, since unsigned headers can be changed in transit. */
     private static final Set<String> SIGNED_IF_PRESENT =
             Set.of("x-acs-action", "x-acs-version", DATE, CONTENT_HASH, NONCE, SECURITY_TOKEN);
-
-    private final HttpServletRequest request;
-    private final Call call;
-    private final AuthorizationHeader authorization;
-
-    SignatureV3(HttpServletRequest request, Call call, AuthorizationHeader authorization) {
-        this.request = request;
-        this.call = call;
-        this.authorization = authorization;
-    }
 
     @Override
     public @Nullable String accessKeyId() {

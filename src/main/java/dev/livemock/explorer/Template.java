@@ -13,15 +13,9 @@ import java.util.stream.Stream;
  * A text with placeholders such as {@code {{Action}}}. A line with placeholders is repeated for each of their values, and is
  * omitted if they have no values. Placeholders in inserted values are not replaced.
  */
-final class Template {
+record Template(String text) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)}}");
-
-    private final String text;
-
-    Template(String text) {
-        this.text = text;
-    }
 
     /** Replaces the placeholders. All placeholders of a line must have the same number of values. */
     String fill(Map<String, List<String>> values) {
