@@ -21,8 +21,8 @@ class JpaConfiguration {
     }
 
     @Bean
-    JpaVendorAdapter jpaVendorAdapter(Storage storage, StorageFailureHandler failure) {
-        StorageJpaDialect dialect = new StorageJpaDialect(storage.engine(), failure);
+    JpaVendorAdapter jpaVendorAdapter(Storage storage, StorageFailureHandler failureHandler) {
+        StorageJpaDialect dialect = new StorageJpaDialect(storage.engine(), failureHandler);
         HibernateJpaVendorAdapter adapter = new HibernateJpaVendorAdapter() {
             @Override
             public HibernateJpaDialect getJpaDialect() {

@@ -16,11 +16,11 @@ import org.springframework.transaction.TransactionDefinition;
 class StorageJpaDialect extends HibernateJpaDialect {
 
     private final transient DatabaseEngine engine;
-    private final transient StorageFailureHandler failure;
+    private final transient StorageFailureHandler failureHandler;
 
-    StorageJpaDialect(DatabaseEngine engine, StorageFailureHandler failure) {
+    StorageJpaDialect(DatabaseEngine engine, StorageFailureHandler failureHandler) {
         this.engine = engine;
-        this.failure = failure;
+        this.failureHandler = failureHandler;
         setPrepareConnection(false);
         setJdbcExceptionTranslator(new SQLExceptionSubclassTranslator());
     }
@@ -35,7 +35,7 @@ class StorageJpaDialect extends HibernateJpaDialect {
     /** Translates an exception. Also checks whether it means that the data directory can no longer be written to. */
     @Override
     public @Nullable DataAccessException translateExceptionIfPossible(RuntimeException thrown) {
-        failure.check(thrown);
+        failureHandler.check(thrown);
         return super.translateExceptionIfPossible(thrown);
     }
 }
