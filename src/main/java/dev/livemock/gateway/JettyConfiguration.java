@@ -35,9 +35,8 @@ class JettyConfiguration {
     private static final int SEND_BUFFER_SIZE = 128 << 10;
 
     @Bean
-    WebServerFactoryCustomizer<JettyServletWebServerFactory> jettyCustomizer(
-            ResponseWriter writer, ErrorTranslator translator) {
-        JettyErrorHandler errors = new JettyErrorHandler(writer, translator);
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> jettyCustomizer(ErrorTranslator translator) {
+        JettyErrorHandler errors = new JettyErrorHandler(translator);
         return factory -> {
             rejectHttp2(factory.getHttp2());
             factory.addConfigurations(errorHandling(errors));

@@ -21,11 +21,9 @@ final class JettyErrorHandler implements Request.Handler {
     private static final String TOO_LARGE =
             "the request line and headers must not exceed server.max-http-request-header-size";
 
-    private final ResponseWriter writer;
     private final ErrorTranslator errors;
 
-    JettyErrorHandler(ResponseWriter writer, ErrorTranslator errors) {
-        this.writer = writer;
+    JettyErrorHandler(ErrorTranslator errors) {
         this.errors = errors;
     }
 
@@ -37,7 +35,7 @@ final class JettyErrorHandler implements Request.Handler {
                 request.getHttpURI().getQuery(), request.getHeaders().get(HttpHeader.ACCEPT));
         String host = Objects.requireNonNullElse(
                 request.getHeaders().get(HttpHeader.HOST), String.valueOf(Request.getServerName(request)));
-        byte[] body = writer.errorBody(format, requestId, host, error);
+        byte[] body = ResponseWriter.errorBody(format, ErrorEnvelope.of(requestId, host, error));
         response.setStatus(error.status());
         ResponseWriter.headersOf(requestId)
                 .forEach((name, value) -> response.getHeaders().put(name, value));

@@ -69,7 +69,7 @@ class ResponseWriter {
             throws IOException {
         ResponseFormat format = ResponseFormat.of(request);
         setHeaders(response, requestId);
-        byte[] body = bodyOf(format, ErrorEnvelope.ROOT, ErrorEnvelope.of(request, response, error));
+        byte[] body = errorBody(format, ErrorEnvelope.of(request, response, error));
         complete(request, error);
         response.setStatus(error.status());
         error.headers().forEach(response::setHeader);
@@ -87,8 +87,8 @@ class ResponseWriter {
     }
 
     /** Returns the body of an error response. */
-    byte[] errorBody(ResponseFormat format, String requestId, String host, ApiException error) {
-        return bodyOf(format, ErrorEnvelope.ROOT, ErrorEnvelope.of(requestId, host, error));
+    static byte[] errorBody(ResponseFormat format, ErrorEnvelope error) {
+        return bodyOf(format, ErrorEnvelope.ROOT, error);
     }
 
     private static byte[] bodyOf(ResponseFormat format, String rootElement, Object envelope) {
