@@ -3,6 +3,7 @@ package dev.livemock;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.EventArgUtil;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
 import java.io.FileDescriptor;
@@ -73,9 +74,7 @@ final class OutOfMemoryExit extends TurboFilter implements Thread.UncaughtExcept
             Object @Nullable [] arguments,
             @Nullable Throwable thrown) {
         exitIfOutOfMemory(thrown);
-        if (arguments != null && arguments.length > 0 && arguments[arguments.length - 1] instanceof Throwable last) {
-            exitIfOutOfMemory(last);
-        }
+        exitIfOutOfMemory(EventArgUtil.extractThrowable(arguments));
         return FilterReply.NEUTRAL;
     }
 
