@@ -1,6 +1,5 @@
 package dev.livemock.gateway;
 
-import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -43,9 +42,7 @@ final class XmlWriter {
 
     private void writeContent(JsonNode value) {
         if (value.isObject()) {
-            for (Map.Entry<String, JsonNode> field : value.properties()) {
-                writeElement(field.getKey(), field.getValue());
-            }
+            value.forEachEntry(this::writeElement);
         } else {
             writeText(value.asString());
         }
