@@ -1,7 +1,6 @@
 package dev.livemock.gateway;
 
 import java.math.BigInteger;
-import java.net.InetAddress;
 import java.util.regex.Pattern;
 import org.springframework.util.Assert;
 
@@ -41,11 +40,8 @@ public final class IpRange {
      * @throws IllegalArgumentException if the text is not an address
      */
     public boolean contains(String address) {
-        return contains(IpAddress.parse(BRACKETS_OR_ZONE.matcher(address).replaceAll("")));
-    }
-
-    boolean contains(InetAddress address) {
-        byte[] bytes = address.getAddress();
+        byte[] bytes = IpAddress.parse(BRACKETS_OR_ZONE.matcher(address).replaceAll(""))
+                .getAddress();
         return bytes.length == network.length && prefixOf(bytes).equals(prefixOf(network));
     }
 
