@@ -1,7 +1,6 @@
 package dev.livemock.gateway;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
@@ -9,7 +8,7 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 final class TrustedProxies {
 
     /** An IPv4 address, or an IPv6 address in brackets. Some proxies add a port: {@code 1.2.3.4:5678}, {@code [::1]:5678}. */
-    private static final Pattern ADDRESS = Pattern.compile("([0-9.]+)(:[0-9]+)?|\\[([^\\]]+)](:[0-9]+)?");
+    private static final Pattern ADDRESS = Pattern.compile("^(?:([0-9.]+)|\\[([^\\]]+)])(:[0-9]+)?$");
 
     private final List<IpRange> ranges;
 
@@ -63,8 +62,6 @@ final class TrustedProxies {
     }
 
     private static String normalize(String address) {
-        Matcher withPort = ADDRESS.matcher(address);
-        String bare = withPort.matches() ? withPort.group(1) == null ? withPort.group(3) : withPort.group(1) : address;
-        return IpAddress.parse(bare).getHostAddress();
+        return IpAddress.parse(ADDRESS.matcher(address).replaceFirst("$1$2")).getHostAddress();
     }
 }
