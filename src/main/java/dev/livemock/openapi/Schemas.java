@@ -79,7 +79,7 @@ public final class Schemas {
 
     /** Returns the schema of a record component, with its constraints and its description. */
     public ObjectNode of(RecordComponent component) {
-        return of(component, false);
+        return of(DescribedComponent.of(component, validator), false);
     }
 
     /** Returns whether a record component is always present. */
@@ -87,10 +87,9 @@ public final class Schemas {
         return DescribedComponent.of(component, validator).isRequired();
     }
 
-    private ObjectNode of(RecordComponent component, boolean closed) {
-        DescribedComponent described = DescribedComponent.of(component, validator);
-        ObjectNode schema = of(component.getAnnotatedType(), described.elements(), closed);
-        described.write(schema);
+    private ObjectNode of(DescribedComponent component, boolean closed) {
+        ObjectNode schema = of(component.component().getAnnotatedType(), component.elements(), closed);
+        component.write(schema);
         return schema;
     }
 
@@ -182,14 +181,12 @@ public final class Schemas {
             schema.putObject("xml").put("name", nameOf(type));
         }
         ObjectNode properties = schema.putObject("properties");
-        List<String> required = Arrays.stream(type.getRecordComponents())
-                .map(component -> DescribedComponent.of(component, validator))
-                .peek(described -> properties.set(described.name(), of(described.component(), closed)))
-                .filter(DescribedComponent::isRequired)
-                .map(DescribedComponent::name)
-                .toList();
-        if (!required.isEmpty()) {
-            required.forEach(schema.putArray("required")::add);
+        for (RecordComponent recordComponent : type.getRecordComponents()) {
+            DescribedComponent component = DescribedComponent.of(recordComponent, validator);
+            properties.set(component.name(), of(component, closed));
+            if (component.isRequired()) {
+                schema.withArrayProperty("required").add(component.name());
+            }
         }
         if (closed) {
             schema.put("additionalProperties", type.isAnnotationPresent(JsonIgnoreProperties.class));
@@ -205,7 +202,7 @@ public final class Schemas {
                         .filter(one -> one.getName().equals(parameter))
                         .findFirst()
                         .orElseThrow();
-                return of(component, closed)
+                return of(DescribedComponent.of(component, validator), closed)
                         .put("description", Documentation.of(method).text());
             }
         }
