@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call of an operation, in any of the {@linkplain ActionSource forms}.
+ * A call of an operation, in any of the {@linkplain CallForm forms}.
  *
  * @param requestId the RequestId of the response
  * @param operation the called operation

@@ -80,7 +80,7 @@ class CallReader {
     }
 
     private static String readAction(HttpServletRequest request, Parameters parameters, @Nullable String pathAction) {
-        String named = headerOrParameter(request, ActionSource.ACTION_HEADER, parameters, "Action");
+        String named = headerOrParameter(request, CallForm.ACTION_HEADER, parameters, "Action");
         if (named == null && pathAction == null) {
             throw ErrorCode.MISSING_PARAMETER.exception("Action");
         }

@@ -166,7 +166,7 @@ class GatewayFilter extends HttpFilter {
     }
 
     /**
-     * A call with the path of its operation, so that one controller method serves every {@linkplain ActionSource form} of
+     * A call with the path of its operation, so that one controller method serves every {@linkplain CallForm form} of
      * call.
      */
     private static final class OperationRequest extends HttpServletRequestWrapper {

@@ -2,8 +2,8 @@ package dev.livemock.requestlog;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.livemock.gateway.ActionSource;
 import dev.livemock.gateway.Call;
+import dev.livemock.gateway.CallForm;
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.CallerResponse;
 import dev.livemock.gateway.CompletedCall;
@@ -54,7 +54,7 @@ public record LoggedRequest(
         @Nullable CallerResponse caller,
         @Example("backend") @Nullable String accessKeyId,
         @Example("GET") String method,
-        @Example("Path") ActionSource form,
+        @Example("Path") CallForm form,
 
         @Pattern(regexp = "1[.]0|[0-9]") @Example("1.0") @Nullable String signatureVersion,
 
@@ -103,14 +103,12 @@ public record LoggedRequest(
      * Returns the form of a call. The parameter takes precedence over the header, since signatures of version 1.0 cover only
      * the parameter.
      */
-    private static ActionSource formOf(HttpServletRequest request, String path, @Nullable Call call) {
+    private static CallForm formOf(HttpServletRequest request, String path, @Nullable Call call) {
         if (path.length() > 1) {
-            return ActionSource.PATH;
+            return CallForm.PATH;
         }
         boolean named = call != null && call.parameters().first("Action") != null;
-        return named || request.getHeader(ActionSource.ACTION_HEADER) == null
-                ? ActionSource.PARAMETER
-                : ActionSource.HEADER;
+        return named || request.getHeader(CallForm.ACTION_HEADER) == null ? CallForm.PARAMETER : CallForm.HEADER;
     }
 
     private static String shorten(String text, int max) {

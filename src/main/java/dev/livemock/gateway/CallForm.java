@@ -1,7 +1,7 @@
 package dev.livemock.gateway;
 
 /** The form of a call: the part of the request that names the operation. */
-public enum ActionSource {
+public enum CallForm {
     /** The path, such as {@code /ListMessageGroup}. */
     PATH,
 
