@@ -1,6 +1,7 @@
 package dev.livemock.gateway;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,6 @@ public record CompletedCall(
     static final String OK = "OK";
 
     private static final String CUT = "LiveMock.Cut";
-    private static final int SUCCESS = 200;
 
     /** Returns the error code, {@value #OK} for a success, or {@value #CUT} if a {@link ConnectionCut} ends the response. */
     public String code() {
@@ -38,6 +38,6 @@ public record CompletedCall(
         if (ConnectionCut.of(request) == ConnectionCut.BEFORE) {
             return null;
         }
-        return error == null ? SUCCESS : error.status();
+        return error == null ? HttpServletResponse.SC_OK : error.status();
     }
 }

@@ -27,8 +27,6 @@ import org.springframework.web.util.DisconnectedClientHelper;
 @Order(FilterOrder.GATEWAY)
 class GatewayFilter extends HttpFilter {
 
-    private static final int BAD_REQUEST = 400;
-    private static final int SERVER_ERROR = 500;
     private static final String LOGGED_REQUEST_ID = "RequestId";
 
     private final transient CallReader reader;
@@ -120,7 +118,7 @@ class GatewayFilter extends HttpFilter {
             HttpServletRequest request, HttpServletResponse response, ContentCachingResponseWrapper written)
             throws IOException {
         int length = written.getContentSize();
-        if (written.getStatus() >= BAD_REQUEST && length == 0) {
+        if (written.getStatus() >= HttpServletResponse.SC_BAD_REQUEST && length == 0) {
             throw ErrorTranslator.ofStatus(written.getStatus());
         }
         String contentLength = written.getHeader(HttpHeaders.CONTENT_LENGTH);
@@ -160,7 +158,7 @@ class GatewayFilter extends HttpFilter {
             return;
         }
         writer.complete(request, error);
-        if (error.status() >= SERVER_ERROR) {
+        if (error.status() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             ConnectionCut.MIDDLE.attachTo(request);
         }
     }
