@@ -80,7 +80,7 @@ public final class ApiException extends RuntimeException {
     }
 
     /** Returns the fields of {@code AccessDeniedDetail}. The map is empty unless RAM denied the access. */
-    public Map<String, String> accessDeniedDetail() {
+    Map<String, String> accessDeniedDetail() {
         return Collections.unmodifiableMap(accessDeniedDetail);
     }
 }

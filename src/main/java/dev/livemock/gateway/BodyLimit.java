@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Set;
 
 /** The size limits of request bodies, in bytes, and their time limit. */
-public final class BodyLimit {
+final class BodyLimit {
 
     /** The limit of an API call, and of all other routes outside {@code /_livemock}: 1 MiB. */
-    public static final int CALL = 1 << 20;
+    static final int CALL = 1 << 20;
 
     private static final int HEAP_DIVISOR = 32;
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.springframework.util.Assert;
 
 /** Reads IP addresses without looking up host names. */
-public final class IpAddress {
+final class IpAddress {
 
     private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])";
 
@@ -21,7 +21,7 @@ public final class IpAddress {
      *
      * @throws IllegalArgumentException if the text is not an address
      */
-    public static InetAddress parse(String text) {
+    static InetAddress parse(String text) {
         try {
             Assert.isTrue(ADDRESS.matcher(text).matches(), () -> text + " is not an IP address");
             return InetAddress.getByName(text);

@@ -35,7 +35,7 @@ public record ErrorLine(ApiException example, String text, boolean isOfOne) {
      *
      * @param parameters the names of the parameters, at least one
      */
-    public static ErrorLine ofParameters(ErrorCode error, List<String> parameters) {
+    static ErrorLine ofParameters(ErrorCode error, List<String> parameters) {
         List<String> codes = parameters.stream()
                 .map(name -> error.exception(name, name).code())
                 .toList();

@@ -63,12 +63,12 @@ public final class Schemas {
     }
 
     /** Returns the schema of a response type. */
-    public ObjectNode ofResponse(AnnotatedType type) {
+    ObjectNode ofResponse(AnnotatedType type) {
         return of(type, Set.of(), false);
     }
 
     /** Returns the schema of a record in responses. */
-    public ObjectNode ofResponse(Class<? extends Record> type) {
+    ObjectNode ofResponse(Class<? extends Record> type) {
         return of(type, false);
     }
 
