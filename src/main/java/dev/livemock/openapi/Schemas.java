@@ -23,7 +23,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -152,11 +151,7 @@ public final class Schemas {
             return object("array").set("items", of(type.componentType(), closed));
         }
         if (type.isEnum()) {
-            ObjectNode schema = object("string");
-            ArrayNode values = schema.putArray("enum");
-            Arrays.stream(type.getEnumConstants())
-                    .forEach(constant -> values.add(ApiMappers.JSON.convertValue(constant, String.class)));
-            return schema;
+            return object("string").set("enum", ApiMappers.JSON.valueToTree(type.getEnumConstants()));
         }
         return ofRecord(type, closed);
     }
