@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
  *
  * @param example an example of the error
  * @param text the codes, the message and the meaning of the error
- * @param isOfOne whether only some operations can return the error
+ * @param isSpecific whether the error, or the list of its codes, is specific to an operation
  */
-public record ErrorLine(ApiException example, String text, boolean isOfOne) {
+public record ErrorLine(ApiException example, String text, boolean isSpecific) {
 
     /**
      * Describes an error that all operations can return.
@@ -24,8 +24,8 @@ public record ErrorLine(ApiException example, String text, boolean isOfOne) {
         return new ErrorLine(example, line(List.of(example.code()), error.text(""), error), false);
     }
 
-    /** Describes an error that only some operations can return. */
-    static ErrorLine ofOne(ErrorCode error) {
+    /** Describes an error that is specific to an operation. */
+    static ErrorLine ofOperation(ErrorCode error) {
         ErrorLine line = ofAll(error);
         return new ErrorLine(line.example, line.text, true);
     }

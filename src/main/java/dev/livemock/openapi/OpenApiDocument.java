@@ -170,7 +170,7 @@ public final class OpenApiDocument {
         ErrorResponses own = method.getAnnotation(ErrorResponses.class);
         Stream<ErrorLine> all = Stream.concat(
                 errors.stream(),
-                own == null ? Stream.empty() : Arrays.stream(own.value()).map(ErrorLine::ofOne));
+                own == null ? Stream.empty() : Arrays.stream(own.value()).map(ErrorLine::ofOperation));
         Map<Integer, List<ErrorLine>> byStatus = all.collect(
                 Collectors.groupingBy(error -> error.example().status(), TreeMap::new, Collectors.toList()));
         byStatus.forEach((status, lines) -> operation
@@ -180,7 +180,7 @@ public final class OpenApiDocument {
     }
 
     private String addErrorResponse(String operationId, int status, List<ErrorLine> lines) {
-        String name = (lines.stream().anyMatch(ErrorLine::isOfOne) ? operationId : "Error") + status;
+        String name = (lines.stream().anyMatch(ErrorLine::isSpecific) ? operationId : "Error") + status;
         ObjectNode responses = components("responses");
         if (!responses.has(name)) {
             String text = lines.stream().map(ErrorLine::text).collect(Collectors.joining("\n"));
