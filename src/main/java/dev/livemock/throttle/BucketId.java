@@ -6,7 +6,6 @@ import dev.livemock.gateway.Operation;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 
 /**
  * The key of a bucket in the database.
@@ -27,17 +26,13 @@ record BucketId(long generation, Operation operation, int rate, Caller caller) {
                 + URLEncoder.encode(caller.name(), StandardCharsets.UTF_8);
     }
 
-    /** Parses a key that {@link #text()} returned. */
-    static BucketId parse(String text) {
+    /**
+     * Returns the fill level of a bucket with a key that {@link #text()} returned. The process that stored the bucket may have
+     * another version of LiveMock, with operations that do not exist in this one.
+     */
+    static BucketResponse level(String text, long tokens) {
         String[] parts = text.split("/", 5);
-        return new BucketId(
-                Long.parseLong(parts[0]),
-                Objects.requireNonNull(Operation.named(parts[1])),
-                Integer.parseInt(parts[2]),
-                new Caller(Caller.Kind.valueOf(parts[3]), URLDecoder.decode(parts[4], StandardCharsets.UTF_8)));
-    }
-
-    BucketResponse level(long tokens) {
-        return new BucketResponse(CallerResponse.of(caller), operation.apiName(), tokens, rate);
+        Caller caller = new Caller(Caller.Kind.valueOf(parts[3]), URLDecoder.decode(parts[4], StandardCharsets.UTF_8));
+        return new BucketResponse(CallerResponse.of(caller), parts[1], tokens, Integer.parseInt(parts[2]));
     }
 }

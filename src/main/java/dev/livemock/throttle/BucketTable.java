@@ -126,7 +126,7 @@ final class BucketTable extends AbstractCompareAndSwapBasedProxyManager<String> 
                 + RETENTION.minus(Buckets.TIME_TO_REFILL).toMillis();
         return jdbc.query(
                 LEVELS,
-                (row, number) -> BucketId.parse(row.getString(1)).level(tokensIn(row.getBytes(2), now)),
+                (row, number) -> BucketId.level(row.getString(1), tokensIn(row.getBytes(2), now)),
                 BucketId.prefix(generation),
                 after,
                 Buckets.MAX_LEVELS);

@@ -74,6 +74,15 @@ class SharedBucketsIT {
     }
 
     @Test
+    void returnsLevelsOfOperationsOfOtherVersions() {
+        Caller eve = user("eve");
+        passed(buckets(), eve, 30);
+        jdbc.update("update bucket set id = replace(id, 'ListMessageGroup', 'FutureOperation') where id like '%/eve'");
+
+        assertThat(buckets().levels()).contains(new BucketResponse(CallerResponse.of(eve), "FutureOperation", 70, 100));
+    }
+
+    @Test
     void returnsAtMostMaxLevels() {
         passed(buckets(), user("gus"), 1);
         jdbc.update(
