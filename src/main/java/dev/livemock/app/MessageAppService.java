@@ -7,7 +7,6 @@ import dev.livemock.storage.Resettable;
 import dev.livemock.storage.StatementTimeout;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -183,10 +182,10 @@ public class MessageAppService implements Resettable {
     }
 
     private Page<AppDetails> findById(String appId, @Nullable String appName, PageQuery query) {
-        Optional<MessageApp> found =
-                apps.findById(appId).filter(app -> appName == null || appName.equals(app.appName()));
-        return query.page(
-                found.isPresent() ? 1 : 0, () -> toDetails(found.stream().toList()));
+        List<MessageApp> found = apps.findById(appId).stream()
+                .filter(app -> appName == null || appName.equals(app.appName()))
+                .toList();
+        return query.page(found.size(), () -> toDetails(found));
     }
 
     private static List<AppDetails> toDetails(List<MessageApp> found) {
