@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -110,13 +109,13 @@ class SeedLoader {
     }
 
     private void requireNewGroups(CheckedSeed seed, Set<String> existingApps) {
-        seed.apps().stream().filter(app -> existingApps.contains(app.appId())).forEach(app -> app.newGroups()
-                .map(NewGroup::groupId)
-                .filter(groupId -> groups.exists(app.appId(), groupId))
-                .findFirst()
-                .ifPresent(groupId -> {
-                    throw alreadyExists(seed, "GroupId", groupId);
-                }));
+        for (SeedApp app : seed.apps()) {
+            for (SeedGroup group : app.groups()) {
+                if (existingApps.contains(app.appId()) && groups.exists(app.appId(), group.groupId())) {
+                    throw alreadyExists(seed, "GroupId", group.groupId());
+                }
+            }
+        }
     }
 
     private static SeedException alreadyExists(CheckedSeed seed, String field, String id) {
@@ -179,17 +178,16 @@ class SeedLoader {
 
     private static void inBatches(Stream<NewGroup> all, Consumer<List<NewGroup>> storeBatch) {
         List<NewGroup> batch = new ArrayList<>(BATCH);
-        AtomicInteger rows = new AtomicInteger();
-        all.forEachOrdered(group -> {
+        int rows = 0;
+        for (NewGroup group : (Iterable<NewGroup>) all::iterator) {
             batch.add(group);
-            int soFar =
-                    rows.addAndGet(group.members().size() + group.mutedUsers().size());
-            if (batch.size() == BATCH || soFar >= ROWS_OF_BATCH) {
+            rows += group.members().size() + group.mutedUsers().size();
+            if (batch.size() == BATCH || rows >= ROWS_OF_BATCH) {
                 storeBatch.accept(batch);
                 batch.clear();
-                rows.set(0);
+                rows = 0;
             }
-        });
+        }
         if (!batch.isEmpty()) {
             storeBatch.accept(batch);
         }
