@@ -1,9 +1,12 @@
 package dev.livemock.seed;
 
+import dev.livemock.app.NewApp;
+import dev.livemock.gateway.StringMap;
+import dev.livemock.group.NewGroup;
+import dev.livemock.group.NewMember;
+import dev.livemock.message.NewMessage;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Estimates the heap usage of a seed, in bytes. The constants were measured with H2 2.4 on JDK 17 and 25, with compressed
@@ -26,9 +29,6 @@ final class HeapEstimate {
 
     /** A string in a row, without its characters. */
     private static final int STRING = 64;
-
-    /** The quotes, colon and comma of a map entry that is stored as JSON. */
-    private static final int JSON_ENTRY = 6;
 
     /** The row and index entries of a message and of a mute, without their strings. */
     private static final int MESSAGE = 600;
@@ -82,40 +82,40 @@ final class HeapEstimate {
         private long bytes;
 
         AppEstimate(SeedApp app) {
-            bytes = APP
-                    + ofString(app.appId())
-                    + ofString(app.appName())
-                    + ofMap(app.appConfig())
-                    + ofMap(app.extension());
-            app.groups().forEach(this::add);
+            add(app.toNewApp());
+            for (SeedGroup group : app.groups()) {
+                add(group.toNewGroup(app.appId()));
+                group.messages().stream().map(SeedMessage::toNewMessage).forEach(this::add);
+            }
             if (app.generate() != null) {
                 add(app.generate());
             }
             bytes += (long) USER_LIST * users.size();
         }
 
-        private void add(SeedGroup group) {
+        private void add(NewApp app) {
+            bytes += APP
+                    + ofString(app.appId())
+                    + ofString(app.appName())
+                    + ofMap(app.appConfig())
+                    + ofMap(app.extension());
+        }
+
+        private void add(NewGroup group) {
             groups++;
             bytes += GROUP + ofString(group.groupId()) + ofString(group.creatorId()) + ofMap(group.extension());
-            if (group.members() != null) {
-                group.members().forEach(member -> addMember(member.userId()));
-            } else {
-                addMember(group.creatorId());
-            }
-            group.messages().forEach(this::add);
+            group.members().forEach(this::add);
             group.mutedUsers().forEach(mute -> bytes += MUTE + ofString(mute.userId()));
         }
 
-        private void add(SeedMessage message) {
-            bytes += MESSAGE + ofString(message.messageId()) + ofString(message.senderId()) + ofString(message.data());
+        private void add(NewMember member) {
+            users.add(member.userId());
+            memberships++;
+            bytes += MEMBERSHIP + ofString(member.userId());
         }
 
-        private void addMember(@Nullable String userId) {
-            if (userId != null && !userId.isEmpty()) {
-                users.add(userId);
-                memberships++;
-                bytes += MEMBERSHIP + ofString(userId);
-            }
+        private void add(NewMessage message) {
+            bytes += MESSAGE + ofString(message.messageId()) + ofString(message.senderId()) + ofString(message.data());
         }
 
         /** Adds generated groups. They share one string for the UserId. */
@@ -134,23 +134,17 @@ final class HeapEstimate {
         }
     }
 
-    private static long ofMap(@Nullable Map<String, String> map) {
-        if (map == null || map.isEmpty()) {
+    private static long ofMap(StringMap map) {
+        return map.equals(StringMap.EMPTY) ? 0 : ofString(map.json());
+    }
+
+    /** Returns the heap usage of a string. H2 stores all empty strings as the same object. */
+    private static long ofString(String text) {
+        if (text.isEmpty()) {
             return 0;
         }
-        return STRING
-                + map.entrySet().stream()
-                        .mapToLong(entry -> JSON_ENTRY + ofCharacters(entry.getKey()) + ofCharacters(entry.getValue()))
-                        .sum();
-    }
-
-    private static long ofString(@Nullable String text) {
-        return text == null ? 0 : STRING + ofCharacters(text);
-    }
-
-    private static long ofCharacters(String text) {
         boolean latin1 = text.chars().allMatch(character -> character <= 0xFF);
-        return latin1 ? text.length() : 2L * text.length();
+        return STRING + (latin1 ? text.length() : 2L * text.length());
     }
 
     /** Returns the heap usage while a document of the given size is read. */
