@@ -7,7 +7,7 @@ import dev.livemock.gateway.Example;
 import dev.livemock.gateway.OpenApiTag;
 import dev.livemock.seed.CheckedSeed;
 import dev.livemock.seed.SeedCount;
-import dev.livemock.seed.SeedService;
+import dev.livemock.seed.SeedReader;
 import dev.livemock.storage.Resettable;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -23,9 +23,9 @@ class ResetController {
 
     private final ResetService resets;
     private final List<Resettable> inMemory;
-    private final SeedService seeds;
+    private final SeedReader seeds;
 
-    ResetController(ResetService resets, List<Resettable> all, SeedService seeds) {
+    ResetController(ResetService resets, List<Resettable> all, SeedReader seeds) {
         this.resets = resets;
         this.inMemory =
                 all.stream().filter(resettable -> !resettable.isInDatabase()).toList();
@@ -42,7 +42,7 @@ class ResetController {
     @PostMapping("/_livemock/reset")
     @ErrorResponses(ErrorCode.APP_NOT_FOUND)
     SeedCount reset(@Valid @ModelAttribute ResetQuery query) {
-        CheckedSeed seed = Boolean.TRUE.equals(query.seed) ? seeds.readConfigured() : CheckedSeed.NONE;
+        CheckedSeed seed = Boolean.TRUE.equals(query.seed) ? seeds.readConfiguredAgain() : CheckedSeed.NONE;
         if (query.appId != null) {
             return resets.resetApp(query.appId, seed.ofApp(query.appId));
         }

@@ -4,7 +4,7 @@ import dev.livemock.app.MessageAppService;
 import dev.livemock.clock.MovableClock;
 import dev.livemock.seed.CheckedSeed;
 import dev.livemock.seed.SeedCount;
-import dev.livemock.seed.SeedService;
+import dev.livemock.seed.SeedLoader;
 import dev.livemock.storage.Resettable;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -17,9 +17,9 @@ class ResetService {
     private final MessageAppService apps;
     private final MovableClock clock;
     private final List<Resettable> inDatabase;
-    private final SeedService seeds;
+    private final SeedLoader seeds;
 
-    ResetService(MessageAppService apps, MovableClock clock, List<Resettable> all, SeedService seeds) {
+    ResetService(MessageAppService apps, MovableClock clock, List<Resettable> all, SeedLoader seeds) {
         this.apps = apps;
         this.clock = clock;
         this.inDatabase = all.stream()

@@ -6,7 +6,8 @@ import dev.livemock.gateway.OpenApiTag;
 import dev.livemock.seed.RecordedResponse;
 import dev.livemock.seed.SeedCount;
 import dev.livemock.seed.SeedDocument;
-import dev.livemock.seed.SeedService;
+import dev.livemock.seed.SeedLoader;
+import dev.livemock.seed.SeedReader;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 @OpenApiTag("Seed")
 class SeedController {
 
-    private final SeedService seeds;
+    private final SeedReader reader;
+    private final SeedLoader loader;
 
-    SeedController(SeedService seeds) {
-        this.seeds = seeds;
+    SeedController(SeedReader reader, SeedLoader loader) {
+        this.reader = reader;
+        this.loader = loader;
     }
 
     /**
@@ -40,7 +43,7 @@ class SeedController {
     SeedCount plantSeed(
             @Valid @ModelAttribute SeedQuery query,
             @RequestBody @OneOf({SeedDocument.class, RecordedResponse.class}) Resource body) {
-        return seeds.add(query.userId == null ? seeds.read(body) : seeds.readRecorded(body, query.userId));
+        return loader.add(query.userId == null ? reader.read(body) : reader.readRecorded(body, query.userId));
     }
 
     /**

@@ -6,7 +6,7 @@ import dev.livemock.gateway.OpenApiTag;
 import dev.livemock.gateway.ResponseFormat;
 import dev.livemock.seed.SeedCount;
 import dev.livemock.seed.SeedDocument;
-import dev.livemock.seed.SeedService;
+import dev.livemock.seed.SeedReader;
 import dev.livemock.seed.StateWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,10 +27,10 @@ class StateController {
 
     private final Semaphore readers = new Semaphore(MAX_READERS);
     private final StateWriter writer;
-    private final SeedService seeds;
+    private final SeedReader seeds;
     private final ResetService resets;
 
-    StateController(StateWriter writer, SeedService seeds, ResetService resets) {
+    StateController(StateWriter writer, SeedReader seeds, ResetService resets) {
         this.writer = writer;
         this.seeds = seeds;
         this.resets = resets;

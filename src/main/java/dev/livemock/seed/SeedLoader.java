@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Stores seeds. */
 @Service
-class SeedLoader {
+public class SeedLoader {
 
     /**
      * The maximum number of groups, or of messages, in a batch. A batch of groups also ends when it has {@link #ROWS_OF_BATCH}

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.validator.HibernateValidatorFactory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -32,7 +33,7 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * exactly, and the constraints of the records must hold.
  */
 @Component
-class SeedReader {
+public class SeedReader {
 
     private static final Pattern YAML_NAME = Pattern.compile("(?is).*\\.ya?ml");
     private static final Pattern SEED_NAME = Pattern.compile("(?is).*\\.(json|ya?ml)");
@@ -50,10 +51,12 @@ class SeedReader {
     private static final String RECORDED_RESPONSE_REASON =
             "this is a recorded ListMessageGroup response; load it with POST /_livemock/seed?UserId=…";
 
+    private final SeedSettings settings;
     private final HeapBudget heap;
     private final Validator validator;
 
-    SeedReader(HeapBudget heap, ValidatorFactory validators) {
+    SeedReader(SeedSettings settings, HeapBudget heap, ValidatorFactory validators) {
+        this.settings = settings;
         this.heap = heap;
         this.validator = validators
                 .unwrap(HibernateValidatorFactory.class)
@@ -65,6 +68,51 @@ class SeedReader {
     /** Returns whether a file is a seed document, based on its file name extension. */
     static boolean isSeed(String filename) {
         return SEED_NAME.matcher(filename).matches();
+    }
+
+    /**
+     * Reads and checks a seed document in JSON or YAML, depending on its file name extension or its first character.
+     *
+     * @throws SeedException if it cannot be used
+     */
+    public CheckedSeed read(Resource document) {
+        return readAll(document.getDescription(), List.of(document));
+    }
+
+    /**
+     * Reads and checks a recorded ListMessageGroup response in JSON or YAML.
+     *
+     * @param userId the user whose groups were listed
+     * @throws SeedException if it cannot be used
+     */
+    public CheckedSeed readRecorded(Resource response, String userId) {
+        SeedDocument document = read(response, RecordedResponse.class).toSeed(userId);
+        new DuplicateIdCheck().check(response.getDescription(), document);
+        return new CheckedSeed(response.getDescription(), document.apps(), true);
+    }
+
+    /**
+     * Reads and checks the seed of {@code livemock.seed} again.
+     *
+     * @throws SeedException if it can no longer be used
+     */
+    public CheckedSeed readConfiguredAgain() {
+        try {
+            return readConfigured();
+        } catch (InvalidConfigurationPropertyValueException e) {
+            throw new SeedException(
+                    SeedSettings.DOCUMENT, "the location " + e.getValue(), String.valueOf(e.getReason()), e);
+        }
+    }
+
+    /**
+     * Reads and checks the seed of {@code livemock.seed}.
+     *
+     * @throws SeedException if it cannot be used
+     * @throws InvalidConfigurationPropertyValueException if one of its locations does not exist
+     */
+    CheckedSeed readConfigured() {
+        return readAll(SeedSettings.DOCUMENT, SeedLocations.findAll(settings));
     }
 
     /**

@@ -3,12 +3,10 @@ package dev.livemock.seed;
 import dev.livemock.app.MessageAppService;
 import dev.livemock.gateway.StartupException;
 import dev.livemock.storage.Storage;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,9 +42,8 @@ class StartupSeedRunner implements ApplicationRunner {
             logExistingData();
             return;
         }
-        List<Resource> resources = SeedLocations.findAll(settings);
         try {
-            load(reader.readAll(SeedSettings.DOCUMENT, resources));
+            load(reader.readConfigured());
         } catch (SeedException e) {
             throw new StartupException(String.valueOf(e.getMessage()), "Correct the seed. No data was loaded.", e);
         }

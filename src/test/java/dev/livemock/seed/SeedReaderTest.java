@@ -39,7 +39,9 @@ class SeedReaderTest {
             new GeneratedGroups(1000, "u1"))));
 
     private final SeedReader reader = new SeedReader(
-            new HeapBudget(false, Long.MAX_VALUE, () -> 0, () -> {}), Validation.buildDefaultValidatorFactory());
+            new SeedSettings(List.of()),
+            new HeapBudget(false, Long.MAX_VALUE, () -> 0, () -> {}),
+            Validation.buildDefaultValidatorFactory());
 
     @Test
     void readsJson() {

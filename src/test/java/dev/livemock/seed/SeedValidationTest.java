@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.livemock.seed.SeedReaderTest.NamedResource;
 import dev.livemock.storage.HeapBudget;
 import jakarta.validation.Validation;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SeedValidationTest {
 
     private final SeedReader reader = new SeedReader(
-            new HeapBudget(false, Long.MAX_VALUE, () -> 0, () -> {}), Validation.buildDefaultValidatorFactory());
+            new SeedSettings(List.of()),
+            new HeapBudget(false, Long.MAX_VALUE, () -> 0, () -> {}),
+            Validation.buildDefaultValidatorFactory());
     private final DuplicateIdCheck uniqueness = new DuplicateIdCheck();
 
     @ParameterizedTest
