@@ -75,7 +75,7 @@ class MessageAppController {
      */
     @Action("QueryMessageApp")
     List<QueryMessageAppResult> queryMessageApp(QueryMessageAppRequest request) {
-        return List.of(QueryMessageAppResult.of(apps.find(request.appId(), request.appName(), request)));
+        return List.of(QueryMessageAppResult.of(apps.find(request)));
     }
 
     /**
@@ -88,7 +88,7 @@ class MessageAppController {
     @Action("UpdateMessageApp")
     @ErrorResponses(ErrorCode.APP_NOT_FOUND)
     SuccessResult updateMessageApp(UpdateMessageAppRequest request) {
-        apps.update(request.appId(), request.appName(), request.appConfig(), request.extension());
+        apps.update(request);
         return SuccessResult.DONE;
     }
 

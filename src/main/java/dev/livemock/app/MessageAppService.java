@@ -2,12 +2,10 @@ package dev.livemock.app;
 
 import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.PageQuery;
-import dev.livemock.gateway.StringMap;
 import dev.livemock.storage.Resettable;
 import dev.livemock.storage.StatementTimeout;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -49,14 +47,13 @@ public class MessageAppService implements Resettable {
     }
 
     /**
-     * Updates an app. Null leaves a value unchanged. A map replaces the existing map as a whole.
+     * Updates an app. An absent parameter leaves its value unchanged. A map replaces the existing map as a whole.
      *
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}
      */
     @Transactional
-    public void update(
-            String appId, @Nullable String appName, @Nullable StringMap appConfig, @Nullable StringMap extension) {
-        findAndLock(appId).update(appName, appConfig, extension);
+    public void update(UpdateMessageAppRequest request) {
+        findAndLock(request.appId()).update(request.appName(), request.appConfig(), request.extension());
     }
 
     /**
@@ -163,29 +160,21 @@ public class MessageAppService implements Resettable {
         return toDetails(apps.findAllBy(PageRequest.of(part, size, Sort.by("createTime", "seq"))));
     }
 
-    /**
-     * Returns a page of the matching apps, sorted by CreateTime and then by creation order.
-     *
-     * @param appId the AppId to match, or null for any
-     * @param appName the exact AppName to match, or null for any
-     */
+    /** Returns a page of the matching apps, sorted by CreateTime and then by creation order. */
     @Transactional(readOnly = true)
-    public Page<AppDetails> find(@Nullable String appId, @Nullable String appName, PageQuery query) {
-        if (appId != null) {
-            return findById(appId, appName, query);
+    public Page<AppDetails> find(QueryMessageAppRequest request) {
+        String appName = request.appName();
+        if (request.appId() != null) {
+            List<MessageApp> found = apps.findById(request.appId()).stream()
+                    .filter(app -> appName == null || appName.equals(app.appName()))
+                    .toList();
+            return request.page(found.size(), () -> toDetails(found));
         }
         if (appName == null) {
-            return list(query);
+            return list(request);
         }
-        Pageable page = query.toPageable("appName", "createTime", "seq");
-        return query.page(apps.countByAppName(appName), () -> toDetails(apps.findByAppName(appName, page)));
-    }
-
-    private Page<AppDetails> findById(String appId, @Nullable String appName, PageQuery query) {
-        List<MessageApp> found = apps.findById(appId).stream()
-                .filter(app -> appName == null || appName.equals(app.appName()))
-                .toList();
-        return query.page(found.size(), () -> toDetails(found));
+        Pageable page = request.toPageable("appName", "createTime", "seq");
+        return request.page(apps.countByAppName(appName), () -> toDetails(apps.findByAppName(appName, page)));
     }
 
     private static List<AppDetails> toDetails(List<MessageApp> found) {
