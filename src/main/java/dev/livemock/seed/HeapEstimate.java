@@ -67,10 +67,8 @@ final class HeapEstimate {
 
     /** Returns the heap usage of H2 for a database file that contains the seed. */
     static long ofFile(CheckedSeed seed) {
-        return seed.apps().stream()
-                .map(AppEstimate::new)
-                .mapToLong(app -> FILE_GROUP * app.groups)
-                .sum();
+        return FILE_GROUP
+                * seed.apps().stream().mapToLong(app -> app.newGroups().count()).sum();
     }
 
     /** The estimate for one app. */

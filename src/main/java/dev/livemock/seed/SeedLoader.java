@@ -87,7 +87,7 @@ public class SeedLoader {
 
     private SeedCount store(CheckedSeed seed) {
         apps.lockRegistry();
-        requireFits(seed, HeapEstimate.ofTransaction(seed));
+        requireFits(seed);
         Set<String> existing = lockExistingApps(seed);
         statementTimeout.raise();
         requireNewGroups(seed, existing);
@@ -130,7 +130,7 @@ public class SeedLoader {
      * @throws SeedException if the seed does not fit into the heap; nothing is stored then
      */
     void loadInBatches(CheckedSeed seed) {
-        requireFits(seed, HeapEstimate.ofBatches(seed));
+        requireFitsInMemory(seed, HeapEstimate.ofBatches(seed));
         SeedProgress progress = new SeedProgress();
         try (BulkLoad load = bulkLoads.getObject()) {
             store(seed, Set.of(), load::add, progress);
@@ -138,17 +138,22 @@ public class SeedLoader {
         storeMessages(seed, progress);
     }
 
-    private void requireFits(CheckedSeed seed, long bytes) {
-        long temporary = HeapEstimate.ofLargestGroup(seed);
+    private void requireFits(CheckedSeed seed) {
         if (storage.isInMemory()) {
-            requireFits(seed, bytes + temporary, ", or keep the data on disk with livemock.data-dir");
+            requireFitsInMemory(seed, HeapEstimate.ofTransaction(seed));
         } else {
-            requireFits(seed, temporary + (storage.isShared() ? 0 : HeapEstimate.ofFile(seed)), "");
+            requireFits(seed, storage.isShared() ? 0 : HeapEstimate.ofFile(seed), "");
         }
     }
 
+    private void requireFitsInMemory(CheckedSeed seed, long bytes) {
+        requireFits(seed, bytes, ", or keep the data on disk with livemock.data-dir");
+    }
+
     private void requireFits(CheckedSeed seed, long bytes, String remedy) {
-        heap.requireFits(bytes, shortage -> new SeedException(seed.name(), "Apps", shortage + remedy));
+        heap.requireFits(
+                bytes + HeapEstimate.ofLargestGroup(seed),
+                shortage -> new SeedException(seed.name(), "Apps", shortage + remedy));
     }
 
     private void store(
