@@ -1,5 +1,7 @@
 package dev.livemock.delivery;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param senderId the UserId of the sender or of the user who caused the message, or null if it is unknown
  * @param data the content
  */
+@Embeddable
 public record DeliveredMessage(
         String appId,
         String groupId,
         String messageId,
-        int type,
+        @Column(name = "message_type") int type,
         @Nullable String senderId,
         String data) {}

@@ -25,12 +25,12 @@ interface DeliveryRepository extends JpaRepository<StoredDelivery, Long> {
             delete from StoredDelivery d where d.id <= (
                 select max(n.id) from (
                     select s.id as id, row_number() over (order by s.id desc) as position,
-                        sum(length(s.data) + length(s.receivers)) over (order by s.id desc) as texts
+                        sum(length(s.message.data) + length(s.receivers)) over (order by s.id desc) as texts
                     from StoredDelivery s) n
                 where n.position > :maxDeliveries or (n.texts > :maxLength and n.position > 1))""")
     void deleteOldest(long maxDeliveries, long maxLength);
 
     @Modifying
-    @Query("delete from StoredDelivery d where d.appId = :appId")
+    @Query("delete from StoredDelivery d where d.message.appId = :appId")
     void deleteByAppId(String appId);
 }

@@ -2,6 +2,7 @@ package dev.livemock.delivery;
 
 import dev.livemock.storage.StoredJson;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -25,18 +26,8 @@ class StoredDelivery {
     @Column(name = "delivery_time")
     private long time;
 
-    private String appId;
-
-    private String groupId;
-
-    private String messageId;
-
-    @Column(name = "message_type")
-    private int type;
-
-    private @Nullable String senderId;
-
-    private String data;
+    @Embedded
+    private DeliveredMessage message;
 
     /** A JSON array of UserIds. */
     private String receivers;
@@ -46,12 +37,7 @@ class StoredDelivery {
 
     StoredDelivery(Instant time, DeliveredMessage message, List<String> receivers) {
         this.time = time.toEpochMilli();
-        this.appId = message.appId();
-        this.groupId = message.groupId();
-        this.messageId = message.messageId();
-        this.type = message.type();
-        this.senderId = message.senderId();
-        this.data = message.data();
+        this.message = message;
         this.receivers = StoredJson.write(receivers);
     }
 
@@ -62,14 +48,11 @@ class StoredDelivery {
 
     /** Returns the total length of the texts, in characters. */
     int length() {
-        return data.length() + receivers.length();
+        return message.data().length() + receivers.length();
     }
 
     Delivery toDelivery() {
         return new Delivery(
-                id(),
-                Instant.ofEpochMilli(time),
-                new DeliveredMessage(appId, groupId, messageId, type, senderId, data),
-                List.of(StoredJson.read(receivers, String[].class)));
+                id(), Instant.ofEpochMilli(time), message, List.of(StoredJson.read(receivers, String[].class)));
     }
 }
