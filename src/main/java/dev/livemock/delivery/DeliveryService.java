@@ -81,7 +81,7 @@ public class DeliveryService {
                 new ArrayList<>(deliveries.findAllByOrderByIdDesc(Limit.of(Math.max(1, maxDeliveries))).stream()
                         .map(StoredDelivery::toDelivery)
                         .filter(filter)
-                        .limit(last)
+                        .limit(Math.min(last, maxDeliveries))
                         .toList());
         Collections.reverse(found);
         return found;

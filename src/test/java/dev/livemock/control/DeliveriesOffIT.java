@@ -6,7 +6,10 @@ import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ServerTest
 @TestPropertySource(properties = "livemock.control.deliveries=0")
@@ -14,6 +17,21 @@ class DeliveriesOffIT {
 
     @Autowired
     private ApiClient api;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Test
+    void omitsDeliveriesOfEarlierRuns() {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> jdbc.update("insert into delivery (delivery_time, app_id, group_id,"
+                        + " message_id, message_type, data, receivers) values (0, 'a', 'g', 'm', 10001, 'x', '[]')"));
+
+        assertThat(api.get("/_livemock/deliveries").body()).isEqualTo("{\"Deliveries\":[]}");
+    }
 
     @Test
     void recordsNothing() {
