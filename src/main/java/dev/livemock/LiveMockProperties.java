@@ -4,7 +4,7 @@ import dev.livemock.auth.AuthSettings;
 import dev.livemock.control.ControlSettings;
 import dev.livemock.delivery.CallbackSettings;
 import dev.livemock.gateway.PagingSettings;
-import dev.livemock.throttle.Rates;
+import dev.livemock.throttle.RateLimits;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ record LiveMockProperties(
 
         @DefaultValue @Valid AuthSettings auth,
         @DefaultValue @Valid CallbackSettings callback,
-        @DefaultValue @Valid Rates throttle,
+        @DefaultValue @Valid RateLimits throttle,
         @DefaultValue PagingSettings paging,
         @DefaultValue @Valid ControlSettings control) {
 

@@ -11,7 +11,7 @@ import dev.livemock.gateway.ProxySettings;
 import dev.livemock.requestlog.RequestLogSettings;
 import dev.livemock.seed.SeedSettings;
 import dev.livemock.storage.StorageSettings;
-import dev.livemock.throttle.Rates;
+import dev.livemock.throttle.RateLimits;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,7 +52,7 @@ class SettingsConfiguration {
     }
 
     @Bean
-    Rates rates(LiveMockProperties settings) {
+    RateLimits rates(LiveMockProperties settings) {
         return settings.throttle();
     }
 

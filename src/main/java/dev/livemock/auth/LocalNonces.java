@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class LocalNonces implements Nonces {
 
     private static final int MAX_NONCES_PER_KEY = 200_000;
-    private static final int HEAP_FRACTION = 8;
+    private static final int HEAP_DIVISOR = 8;
     private static final int BYTES_PER_NONCE = 100;
 
     private final Clock clock;
@@ -37,7 +37,7 @@ final class LocalNonces implements Nonces {
     private final Map<String, OfOneKey> byKey = new ConcurrentHashMap<>();
 
     LocalNonces(Clock clock, InstantSource realTime) {
-        this(clock, realTime, MAX_NONCES_PER_KEY, Runtime.getRuntime().maxMemory() / HEAP_FRACTION / BYTES_PER_NONCE);
+        this(clock, realTime, MAX_NONCES_PER_KEY, Runtime.getRuntime().maxMemory() / HEAP_DIVISOR / BYTES_PER_NONCE);
     }
 
     LocalNonces(Clock clock, InstantSource realTime, int maxNoncesOfOneKey, long maxNonces) {

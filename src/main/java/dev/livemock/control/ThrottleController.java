@@ -5,7 +5,7 @@ import dev.livemock.gateway.OpenApiTag;
 import dev.livemock.gateway.Operation;
 import dev.livemock.gateway.OperationName;
 import dev.livemock.throttle.BucketResponse;
-import dev.livemock.throttle.Rates;
+import dev.livemock.throttle.RateLimits;
 import dev.livemock.throttle.Throttle;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -33,7 +33,7 @@ class ThrottleController {
     /** Returns the rate limits. The response includes the token buckets that were used within the last second. */
     @GetMapping("/_livemock/throttle")
     ThrottleResponse getThrottle() {
-        Rates rates = throttle.rates();
+        RateLimits rates = throttle.rates();
         Map<String, Integer> operations = new TreeMap<>();
         for (Operation operation : Operation.values()) {
             operations.put(operation.apiName(), rates.of(operation));
@@ -69,9 +69,9 @@ class ThrottleController {
     record ThrottleBody(
             @Example("true") @Nullable Boolean enabled,
 
-            @Range(min = 1, max = Rates.MAX) @Example("5") @Nullable Integer queriesPerSecond,
+            @Range(min = 1, max = RateLimits.MAX) @Example("5") @Nullable Integer queriesPerSecond,
 
-            @Example("{\"ListMessageGroup\":1}") @Nullable Map<@OperationName String, @NotNull @Range(min = 1, max = Rates.MAX) Integer> operations) {}
+            @Example("{\"ListMessageGroup\":1}") @Nullable Map<@OperationName String, @NotNull @Range(min = 1, max = RateLimits.MAX) Integer> operations) {}
 
     /**
      * The rate limits and the token buckets.
@@ -85,7 +85,7 @@ class ThrottleController {
             boolean enabled,
 
             @Example("{\"ListMessageGroup\":100}")
-            Map<@OperationName String, @Range(min = 1, max = Rates.MAX) Integer> operations,
+            Map<@OperationName String, @Range(min = 1, max = RateLimits.MAX) Integer> operations,
 
             List<BucketResponse> buckets) {}
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param signature the header {@code ALI-IM-SIGNATURE}, or null if there is no key
  * @param status the HTTP status of the response, or null if there was no complete response
  * @param body the first 500 characters of the response body, or null if there was no complete response
- * @param error the reason why there was no complete response, or null
+ * @param error the reason why there was no complete response, or null if there was one
  * @param accepted whether the backend has accepted the callback
  * @param millis the duration, in milliseconds of real time
  */

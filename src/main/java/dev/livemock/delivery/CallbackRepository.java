@@ -23,7 +23,7 @@ interface CallbackRepository extends JpaRepository<StoredCallback, Long> {
             order by c.id""")
     List<Long> findDue(long now, Limit limit);
 
-    /** Postpones a callback that is due. Returns 1, or 0 if another process has postponed or deleted it before. */
+    /** Postpones a callback that is due. Returns 1, or 0 if another process has postponed, completed or deleted it. */
     @Modifying
     @Query(
             "update StoredCallback c set c.dueTime = :until where c.id = :id and c.status = WAITING and c.dueTime <= :now")

@@ -100,7 +100,7 @@ class CallbackSender implements ApplicationListener<ApplicationReadyEvent>, Disp
         }
     }
 
-    /** Logs a failure of the database, unless LiveMock shuts down. The callbacks remain in the queue. */
+    /** Logs a failure, usually of the database, unless LiveMock shuts down. The callbacks remain in the queue. */
     private void logFailure(Runnable task) {
         try {
             task.run();

@@ -20,7 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CallbackService {
 
-    /** The maximum number of callbacks, completed ones included. The oldest are deleted, even if they are waiting. */
+    /**
+     * The maximum number of callbacks, completed ones included. After every {@value #DELETION_INTERVAL} callbacks, the
+     * oldest are deleted, even if they are waiting.
+     */
     public static final int MAX = 10_000;
 
     /** The pauses after failed attempts. The attempt after the last pause is the last one. */
@@ -58,7 +61,7 @@ public class CallbackService {
         }
     }
 
-    /** Returns the IDs of callbacks that are due. */
+    /** Returns the IDs of callbacks that are due, at most one of each group. */
     @Transactional(readOnly = true)
     List<Long> findDue(int limit) {
         return callbacks.findDue(realTime.millis(), Limit.of(limit));
@@ -68,7 +71,7 @@ public class CallbackService {
      * Claims a callback, so that no other process sends it. The caller must send it and {@linkplain #report report} the result.
      * Each callback is claimed in a transaction of its own. Otherwise, a concurrent deletion could lead to a deadlock.
      *
-     * @return the callback, or empty if another process has claimed or deleted it
+     * @return the callback, or empty if another process has claimed, completed or deleted it
      */
     @Transactional
     Optional<Callback> claim(long id) {

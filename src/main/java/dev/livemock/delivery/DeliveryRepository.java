@@ -19,7 +19,10 @@ interface DeliveryRepository extends JpaRepository<StoredDelivery, Long> {
     @Query("select d.id from StoredDelivery d")
     Set<Long> findIds();
 
-    /** Deletes the oldest deliveries that exceed a number or, except for the newest one, a total length of the texts. */
+    /**
+     * Deletes the oldest deliveries, so that at most {@code maxDeliveries} remain and their texts have at most {@code
+     * maxLength} characters in total. Keeps the newest delivery in any case.
+     */
     @Modifying
     @Query("""
             delete from StoredDelivery d where d.id <= (

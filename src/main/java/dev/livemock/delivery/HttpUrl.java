@@ -12,7 +12,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** An absolute HTTP or HTTPS URL. It may have a query. */
+/** An absolute HTTP or HTTPS URL. It may have a query, but no user information and no fragment. */
 @Constraint(validatedBy = HttpUrl.Validator.class)
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)

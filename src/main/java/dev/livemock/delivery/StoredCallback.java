@@ -32,13 +32,13 @@ class StoredCallback {
 
     private String userId;
 
-    /** In milliseconds since 1970. */
+    /** The time by the application's clock, in milliseconds since 1970. */
     private long eventTime;
 
     @Enumerated(EnumType.STRING)
     private CallbackStatus status;
 
-    /** The earliest time of the next attempt, in milliseconds since 1970. */
+    /** The earliest real time of the next attempt, in milliseconds since 1970. */
     @SuppressWarnings("UnusedVariable") // queries use it
     private long dueTime;
 

@@ -26,7 +26,7 @@ public record CodeCall(String scheme, String host, String action, Map<String, St
         return skipAudit == null ? Map.of() : Map.of(SKIP_AUDIT, skipAudit);
     }
 
-    /** Returns the parameters that the SDKs send in the form. */
+    /** Returns the parameters that the code sends in the form. */
     Map<String, String> formParameters() {
         return without(SKIP_AUDIT);
     }

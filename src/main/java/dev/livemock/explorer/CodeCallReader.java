@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads the call for which to generate code from a request. Only known names are accepted, since they become program code. */
+/**
+ * Reads the call to generate code for from the query of a request. Accepts only known names, since they become program code.
+ */
 final class CodeCallReader {
 
     private static final String ACTION = "Action";

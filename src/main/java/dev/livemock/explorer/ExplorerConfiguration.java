@@ -23,7 +23,7 @@ class ExplorerConfiguration implements WebMvcConfigurer {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    /** Registers the filter for the path {@code /}, whose pattern is {@code ""}. */
+    /** Registers the filter for the path {@code /} only. The URL pattern of this path is the empty string. */
     @Bean
     static FilterRegistrationBean<ExplorerRedirectFilter> explorerRedirectFilter(ControlSettings settings) {
         FilterRegistrationBean<ExplorerRedirectFilter> registration =

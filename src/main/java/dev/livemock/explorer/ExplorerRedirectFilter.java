@@ -11,8 +11,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /**
- * Redirects browsers that open {@code /} to the explorer. API calls to {@code /} are not redirected: they have a query, a body
- * or the header {@code x-acs-action}.
+ * Redirects browsers that open {@code /} to the explorer: GET requests that accept HTML and have neither a query nor the
+ * header {@code x-acs-action}. API calls to {@code /} have one of these, or are POST requests.
  */
 class ExplorerRedirectFilter extends HttpFilter {
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the ID in URLs, such as {@code java-classic}
  * @param name the display name
  * @param highlight the name of the language in highlight.js
- * @param extension the extension of the file name
- * @param quoting writes string literals
+ * @param extension the extension of the file name, with its dot
+ * @param quoting the rules for string literals
  * @param sdk the SDK and its version, or null if the code uses none
  */
 record Language(

@@ -6,8 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.stream.Collectors;
 
 /**
- * Writes text as a string literal of a language. A literal is a single line in which every character is visible. Letters of
- * all scripts are kept. Invisible characters, line breaks and characters that change the direction of writing are escaped.
+ * Writes text as a string literal of a language, in a single line. Letters of all scripts are kept. Control characters,
+ * unusual spaces, line breaks and characters that change the direction of writing are escaped.
  */
 enum Quoting {
     /** A Java string, in which UTF-16 code units are escaped. */

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status of the error, from 400 to 599
  * @param message the message of the error
  * @param delayMillis the minimum delay, in milliseconds of real time, from 0
- * @param maxDelayMillis the maximum delay, in milliseconds; the delay is random between {@code delayMillis} and this value
+ * @param maxDelayMillis the maximum delay, in milliseconds of real time; the delay is random between {@code delayMillis} and
+ *     this value
  * @param cut where the connection is closed, or null if the response is complete
  * @param probability the probability that a matching call is affected, above 0 and at most 1
  * @param times the maximum number of occurrences; if null, there is no limit
@@ -43,7 +44,7 @@ public record Fault(
     /** The maximum delay, in milliseconds: ten minutes. */
     public static final long MAX_DELAY_MILLIS = 600_000;
 
-    /** The time to the next token of a bucket with a rate limit of 100 queries per second. */
+    /** The time to the next token of a bucket with a rate limit of 100 queries per second, in milliseconds. */
     private static final long RETRY_AFTER_MILLIS = 10;
 
     boolean matches(FaultPhase currentPhase, Call call) {

@@ -17,14 +17,18 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Injects the faults that are planned for a call, before the operation is executed or after it has succeeded. An error is
- * thrown like every other rejection.
+ * Injects at most one planned fault before an operation is executed, and at most one after it has succeeded. An error is
+ * thrown like every other rejection. This filter is no {@link dev.livemock.gateway.ApiFilter}, since a fault can also end a
+ * call without an error.
  */
 @Component
 @Order(FilterOrder.FAULT)
 class FaultFilter extends HttpFilter implements ResponseInterceptor {
 
-    /** The maximum number of delayed calls. It is less than the number of threads, so that other calls are still served. */
+    /**
+     * The maximum number of calls that are delayed at the same time. It is less than the number of threads, so that other
+     * calls are still served.
+     */
     private static final int MAX_DELAYED = 150;
 
     private final transient Faults faults;

@@ -23,7 +23,9 @@ public interface Faults extends Resettable {
     /** Deletes a fault. Returns whether it existed. */
     boolean remove(String id);
 
-    /** Returns the same faults as {@link #all()}, without a database query. Their numbers of occurrences may be outdated. */
+    /**
+     * Returns the faults that this process knows, without a database query. Their numbers of occurrences may be outdated.
+     */
     default List<PlannedFault> known() {
         return all();
     }

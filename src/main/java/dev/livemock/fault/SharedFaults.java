@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.RowMapper;
 final class SharedFaults implements Faults {
 
     /**
-     * The number of latest faults that are kept even if they have reached their maximum number of occurrences, since delayed
-     * calls check whether their fault still exists.
+     * The number of latest faults whose rows are kept after they have reached their maximum number of occurrences, since
+     * delayed calls check whether their fault still exists.
      */
     private static final int EXHAUSTED_RETENTION = 10_000;
 
@@ -95,7 +95,10 @@ final class SharedFaults implements Faults {
         return planned;
     }
 
-    /** Counts an occurrence in one statement, and notifies all processes when the fault is exhausted. */
+    /**
+     * Counts an occurrence in one statement. Increments the revision when the fault is exhausted, so that all processes
+     * notice.
+     */
     @Override
     public boolean countOccurrence(PlannedFault fault) {
         List<Boolean> exhausted =

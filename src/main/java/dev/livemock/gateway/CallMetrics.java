@@ -25,7 +25,7 @@ class CallMetrics implements CallListener {
     }
 
     @Override
-    public void answered(CompletedCall completed) {
+    public void onCompleted(CompletedCall completed) {
         Call call = completed.call();
         String action = call == null ? NO_ACTION : call.action();
         timerOf(new Outcome(action, completed.code())).record(completed.nanos(), TimeUnit.NANOSECONDS);

@@ -9,9 +9,10 @@ import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the call from a request. The path names the operation, as in {@code /ListMessageGroup}. If the path is {@code /}, the
- * header {@code x-acs-action} or the parameter {@code Action} names it. The parameters are in the query, in the form, or in
- * both. Method, Format, Version and Action are checked in this order, as in the vendor's gateway.
+ * Reads the call from a request. The path names the operation, as in {@code /ListMessageGroup}. If the path is {@code /},
+ * the header {@code x-acs-action} or the parameter {@code Action} names it. The parameters are in the query, in the form, or
+ * in both. Method, Format, Version and Action are checked in this order, as in the vendor's gateway. A missing Version is
+ * reported last.
  */
 @Component
 class CallReader {

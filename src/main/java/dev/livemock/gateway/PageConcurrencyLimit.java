@@ -19,7 +19,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class PageConcurrencyLimit implements HandlerInterceptor {
 
     /** The heap for reading and writing one page of the largest groups or messages, in bytes. */
-    private static final long PAGE_SIZE = 10L << 20;
+    private static final long HEAP_PER_PAGE = 10L << 20;
 
     /** The heap for everything else, in bytes. */
     private static final long RESERVED = 64L << 20;
@@ -31,7 +31,7 @@ class PageConcurrencyLimit implements HandlerInterceptor {
 
     /** Returns the number of pages that fit into a heap of this size in bytes, at least 1. */
     static int permitsOf(long heap) {
-        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, (heap - RESERVED) / PAGE_SIZE));
+        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, (heap - RESERVED) / HEAP_PER_PAGE));
     }
 
     /**

@@ -9,7 +9,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** {@code PageNum}: the number of the page, from 1 to 100,000, as the vendor documents it for ListMessageGroup. */
+/**
+ * {@code PageNum}: the number of the page, from 1 to 100,000. The vendor documents this range for ListMessageGroup. It
+ * applies to all operations.
+ */
 @Min(1) @Max(100_000) @DefaultValue("1")
 @Example("1")
 @Constraint(validatedBy = {})

@@ -50,7 +50,7 @@ public interface PageQuery {
     }
 
     /**
-     * Creates the page of a list.
+     * Creates a page from the total and the rows.
      *
      * @param total the number of rows in the list
      * @param rows reads the rows of the page; not called for a page past the end

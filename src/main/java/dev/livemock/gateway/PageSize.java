@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** {@code PageSize}: the maximum number of rows on a page. */
+/** {@code PageSize}: the maximum number of rows on a page, from 1 to 50. */
 @Min(1) @Max(50) @DefaultValue("20")
 @Example("20")
 @Constraint(validatedBy = {})

@@ -26,8 +26,8 @@ public final class Parameters {
     /**
      * Reads the parameters of a request's query.
      *
-     * @throws dev.livemock.gateway.ApiException {@code LiveMock.MalformedRequest} in the cases of {@link #parse}, or if a
-     *     character is not printable ASCII
+     * @throws ApiException {@code LiveMock.MalformedRequest} in the cases of {@link #parse}, or if a character is not
+     *     printable ASCII
      */
     public static Parameters ofQuery(HttpServletRequest request) {
         String query = request.getQueryString();
@@ -49,8 +49,8 @@ public final class Parameters {
      * Reads the parameters of a query or a form.
      *
      * @param encoded the encoded text; each character is one byte of the request (ISO-8859-1)
-     * @throws dev.livemock.gateway.ApiException {@code LiveMock.MalformedRequest} if a percent escape is invalid, or if the
-     *     decoded bytes are not UTF-8
+     * @throws ApiException {@code LiveMock.MalformedRequest} if a percent escape is invalid, or if the decoded bytes are not
+     *     UTF-8
      */
     public static Parameters parse(String encoded) {
         Parameters parameters = new Parameters();
@@ -98,7 +98,7 @@ public final class Parameters {
         return all;
     }
 
-    /** Returns these parameters without those that have one of the names. */
+    /** Returns a copy without the parameters of the given names. */
     public Parameters without(Set<String> names) {
         Parameters others = new Parameters();
         others.values.putAll(values);
@@ -116,7 +116,7 @@ public final class Parameters {
         return Collections.unmodifiableMap(values);
     }
 
-    /** Returns all pairs of a name and a value. */
+    /** Returns all pairs of a name and a value, grouped by name. */
     public Stream<Map.Entry<String, String>> stream() {
         return values.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream().map(value -> Map.entry(entry.getKey(), value)));
@@ -127,7 +127,10 @@ public final class Parameters {
         return values.getOrDefault(name, List.of());
     }
 
-    /** Returns the first value of a parameter, or null if it is absent or empty. The API does not distinguish the two. */
+    /**
+     * Returns the first value of a parameter, or null if the parameter is absent or this value is empty. The API does not
+     * distinguish the two.
+     */
     public @Nullable String first(String name) {
         List<String> all = all(name);
         return all.isEmpty() || all.get(0).isEmpty() ? null : all.get(0);

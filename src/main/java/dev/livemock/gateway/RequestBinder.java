@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 /**
  * Binds the parameters of a call to the request record of an operation. The name of a parameter is that of the component,
  * capitalized: {@code pageNum} is {@code PageNum}. A parameter is required unless its type is {@code @Nullable} or it is {@code
- * @NotRequired}. Its limits are the Bean Validation constraints of the component.
+ * @NotRequired}, or {@code livemock.paging.defaults} is true and it has a {@link DefaultValue}. Its limits are the Bean
+ * Validation constraints of the component.
  *
  * <p>An empty value counts as absent. The error names the first missing parameter, in the order of the components. If none is
  * missing, it names the first invalid one (decisions 2, 4 and 6).
@@ -32,7 +33,7 @@ class RequestBinder {
     /**
      * Creates the request record.
      *
-     * @throws dev.livemock.gateway.ApiException {@code Missing…} or {@code Invalid…} with the name of the parameter
+     * @throws ApiException {@code Missing…} or {@code Invalid…} with the name of the parameter
      */
     <T extends Record> T bind(Class<T> type, Parameters parameters) {
         RequestType requestType = types.computeIfAbsent(type, RequestType::of);

@@ -12,7 +12,7 @@ import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
 
 /**
- * A parameter of an operation, which is a component of its request record.
+ * A parameter of an operation. It is a component of the operation's request record.
  *
  * @param component the component
  * @param parameter the name of the parameter, such as {@code PageNum}
@@ -64,7 +64,7 @@ public record RequestParameter(
      * Reads the value.
      *
      * @return the converted value, or null if the parameter is absent
-     * @throws dev.livemock.gateway.ApiException {@code Invalid…} if the value is not of this type, or is given twice
+     * @throws ApiException {@code Invalid…} if the value is not of this type, or is given more than once
      */
     @Nullable Object read(Parameters parameters) {
         try {
@@ -98,10 +98,10 @@ public record RequestParameter(
         /** ASCII digits only. {@link Integer#valueOf(String)} alone accepts the digits of every script, and signs. */
         INTEGER,
 
-        /** {@code true} or {@code false} in upper or lower case, since programming languages differ. */
+        /** {@code true} or {@code false}, ignoring case, since programming languages differ. */
         BOOLEAN,
 
-        /** Texts, separated by commas or in a JSON array. {@link NumberedList} reads the third form, numbered parameters. */
+        /** Texts, separated by commas or in a JSON array. {@link NumberedList} reads lists in numbered parameters. */
         LIST,
 
         /** A JSON object. Its values become texts. */

@@ -18,7 +18,7 @@ public enum ResponseFormat {
     XML("application/xml;charset=utf-8");
 
     private static final String ATTRIBUTE = ResponseFormat.class.getName();
-    private static final Pattern NAMED = Pattern.compile("(?<![^&])Format=((?i)JSON|XML)(?![^&])");
+    private static final Pattern FORMAT_PARAMETER = Pattern.compile("(?<![^&])Format=((?i)JSON|XML)(?![^&])");
 
     private final String contentType;
 
@@ -47,14 +47,14 @@ public enum ResponseFormat {
 
     /** Returns the format that a query names, or if it names none, the format that an {@code Accept} header asks for. */
     static ResponseFormat of(@Nullable String query, @Nullable String accept) {
-        Matcher named = NAMED.matcher(String.valueOf(query));
-        return named.find() ? named(named.group(1)) : ofAccept(accept);
+        Matcher parameter = FORMAT_PARAMETER.matcher(String.valueOf(query));
+        return parameter.find() ? named(parameter.group(1)) : ofAccept(accept);
     }
 
     /**
-     * Returns the format with this name, in upper or lower case.
+     * Returns the format with this name, ignoring case.
      *
-     * @throws dev.livemock.gateway.ApiException {@code InvalidParameter.Format} if no format has this name
+     * @throws ApiException {@code InvalidParameter.Format} if no format has this name
      */
     static ResponseFormat named(String name) {
         return switch (name.toUpperCase(Locale.ROOT)) {

@@ -14,8 +14,8 @@ import org.eclipse.jetty.util.Callback;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends response bodies without blocking the request's thread while the client reads slowly. Large bodies that clients have
- * not read yet share a limited part of the heap.
+ * Sends complete response bodies without blocking the request's thread while the client reads slowly. Large bodies that
+ * clients have not read yet share a limited part of the heap.
  */
 @Component
 class ResponseSender {
@@ -39,7 +39,7 @@ class ResponseSender {
      *
      * @param length the size of the body, in bytes
      * @return the number of bytes reserved; 0 for a small body
-     * @throws dev.livemock.gateway.ApiException {@code ServiceUnavailable} if other large bodies occupy the memory
+     * @throws ApiException {@code ServiceUnavailable} if other large bodies occupy the memory for one second
      */
     int reserve(int length) {
         int reserved = length <= SMALL ? 0 : Math.min(length, memorySize);
@@ -54,7 +54,7 @@ class ResponseSender {
         }
     }
 
-    /** Releases reserved memory whose body is not sent. */
+    /** Releases memory that was reserved for a body that is not sent. */
     void release(int reserved) {
         memory.release(reserved);
     }

@@ -33,14 +33,15 @@ class ResponseWriter {
         return UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
     }
 
-    /** Sets the headers of the response, and starts to measure the duration of the request. */
+    /** Sets the headers that every response has, and starts to measure the duration of the request. */
     static void begin(HttpServletRequest request, HttpServletResponse response, String requestId) {
         setHeaders(response, requestId);
         request.setAttribute(START, new Start(requestId, System.nanoTime()));
     }
 
     /**
-     * Notifies the listeners that a request is completed. Further invocations for the same request have no effect.
+     * Notifies the listeners that a request is completed, if it is a call or has an error. Further invocations for the same
+     * request have no effect.
      *
      * @param error the error of the response, or null if the request succeeded
      */
@@ -50,7 +51,7 @@ class ResponseWriter {
         if (start != null && (call != null || error != null)) {
             long nanos = System.nanoTime() - start.nanos;
             CompletedCall completed = new CompletedCall(start.requestId, request, call, error, nanos);
-            listeners.forEach(listener -> listener.answered(completed));
+            listeners.forEach(listener -> listener.onCompleted(completed));
         }
         request.removeAttribute(START);
     }

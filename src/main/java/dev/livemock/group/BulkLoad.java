@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stores large numbers of groups in batches, with two threads. One thread stores the members of a batch while the other
- * stores the groups of the next batch. Each of these writes is a separate transaction. Use this class only for a database that
- * is not read before {@link #close()} has returned and that is discarded after a failure. Each load is a bean of its own, which
- * the caller must close.
+ * stores the groups of the next batch. Each of these writes is a separate transaction. Use this class only for a database
+ * that is not read before {@link #close()} has returned and that is discarded after a failure. This is a prototype bean,
+ * which the caller must close.
  */
 @Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)

@@ -14,7 +14,7 @@ import org.springframework.data.domain.Page;
  * or deletes apps, must call an {@code invalidate} method.
  *
  * <p>Each page is stored with the version that was read before the page. If a writer changes the list in the meantime, the
- * reader stores its page with an old version, and this page is not returned.
+ * page is stored with an outdated version, and later calls ignore it.
  */
 abstract class GroupListCache {
 

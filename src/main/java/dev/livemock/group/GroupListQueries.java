@@ -19,6 +19,6 @@ interface GroupListQueries {
     /** Reads a page of a user's groups in all apps. */
     List<GroupRow> findPage(String userId, ListBlockIndex.Start start, boolean newestFirst, int limit);
 
-    /** Returns the sort key of the group at a position of a user's list in an app, counted from the oldest group. */
+    /** Returns the sort key of the group at a position of a user's list in an app. The list is sorted from old to new. */
     long findSortKey(UserGroupListId list, ListBlockIndex.Start position);
 }

@@ -93,7 +93,10 @@ class GroupListQueriesImpl implements GroupListQueries {
         OLDEST_FIRST(false, "m.userId", ":userId"),
         NEWEST_FIRST(true, "m.userId", ":userId");
 
+        /** For example {@code where (m.userId) = (:userId) and m.sortKey >= :from order by m.userId asc, m.sortKey asc}. */
         private final String byEquality;
+
+        /** For example {@code where (m.userId, m.sortKey) >= (:userId, :from) and (m.userId) <= (:userId) order by …}. */
         private final String byRowComparison;
 
         Scan(boolean newestFirst, String list, String values) {

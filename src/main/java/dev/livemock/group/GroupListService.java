@@ -15,13 +15,17 @@ class GroupListService {
         this.cache = cache;
     }
 
-    /** Returns the requested page as serialized JSON. */
+    /**
+     * Returns the requested page as serialized JSON.
+     *
+     * @param userId the UserId of the request, which is present
+     */
     SerializedJson<ListMessageGroupResult> list(String userId, ListMessageGroupRequest request) {
         String appId = request.appId();
         if (appId == null) {
             return SerializedJson.of(ListMessageGroupResult.of(reader.readOfAllApps(userId, request)));
         }
-        UserGroupListId list = new UserGroupListId(appId, userId);
-        return cache.get(list, request, () -> reader.read(list, request));
+        UserGroupListId id = new UserGroupListId(appId, userId);
+        return cache.get(id, request, () -> reader.read(id, request));
     }
 }

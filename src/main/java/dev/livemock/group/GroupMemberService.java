@@ -138,8 +138,8 @@ public class GroupMemberService {
     }
 
     /**
-     * Returns a page of a group's members, in the order in which they joined. The sort order names all columns of an index.
-     * Otherwise H2 would sort all members.
+     * Returns a page of a group's members, sorted by the order in which they joined. The sort order names all columns of an
+     * index. Otherwise H2 would sort all members.
      *
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */

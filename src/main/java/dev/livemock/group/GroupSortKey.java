@@ -2,8 +2,9 @@ package dev.livemock.group;
 
 /**
  * The sort key of a group in all lists. It combines the CreateTime with a sequence number, which orders groups of the same
- * second. A single index column therefore has the order of a list (decision 3). The sort key is the primary key of
- * {@code message_group} (column {@code place}). The API's GroupId is another value. The script V1 calls this class Place.
+ * second. A single index column therefore has the order of a list (decision 3). The sort key is the primary key of {@code
+ * message_group} (column {@code place}). The API's GroupId is a different value. Comments in the migration script V1 use the
+ * former name of this class, Place.
  *
  * <p>The sequence number counts up to {@value #MAX_NUMBER} and then restarts.
  */

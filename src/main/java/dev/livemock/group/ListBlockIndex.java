@@ -9,7 +9,7 @@ import java.util.function.LongBinaryOperator;
 /**
  * Block index of a list, for seeking to any page without scanning the preceding groups. The list is divided into blocks of
  * adjacent groups. The index contains the smallest possible sort key and the exact size of each block. Instances are
- * immutable. The script V1 calls this class ListDirectory.
+ * immutable. Comments in the migration script V1 use its former name, ListDirectory.
  *
  * <p>A block that exceeds its capacity is split in two. The capacity is {@value #SMALLEST_CAPACITY} groups. In long lists, the
  * capacity grows, so that the number of blocks does not grow much above {@value #MAX_BLOCKS}.

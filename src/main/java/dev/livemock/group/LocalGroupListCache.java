@@ -17,8 +17,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class LocalGroupListCache extends GroupListCache {
 
     /**
-     * The number of recorded changes beyond which completed changes are dropped. All pages that were read before then become
-     * invalid.
+     * The number of recorded changes beyond which completed changes are dropped. All pages that were read before the changes
+     * are dropped become invalid.
      */
     private static final int MAX_CHANGES = 4_096;
 

@@ -38,7 +38,7 @@ class MessageGroup {
 
     private boolean mutedAll;
 
-    /** The number of individual mutes so far, including those that have ended. */
+    /** The number of individual mutes so far, including those that have ended. Extending a mute does not count. */
     private long mutes;
 
     /** For JPA. */
@@ -114,7 +114,7 @@ class MessageGroup {
         members--;
     }
 
-    /** Returns whether a user was ever muted individually. */
+    /** Returns false if no user was ever muted individually. */
     boolean hadMutes() {
         return mutes > 0;
     }

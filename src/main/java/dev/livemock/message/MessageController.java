@@ -49,8 +49,8 @@ class MessageController {
     }
 
     /**
-     * Lists the messages that SendMessageToGroup sent to a group. Returns one page, in the order of sending. A page past the
-     * end is empty.
+     * Lists the messages that SendMessageToGroup sent to a group. Returns one page, sorted by the order of sending. By
+     * default, the oldest messages come first. A page past the end is empty.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-listmessage">
      *     ListMessage</a>

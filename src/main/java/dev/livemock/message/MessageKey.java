@@ -3,7 +3,7 @@ package dev.livemock.message;
 import java.io.Serializable;
 
 /**
- * The ID of a {@link Message}. The API's MessageId is another value.
+ * The ID of a {@link Message}. The API's MessageId is a different value.
  *
  * @param sortKey the sort key of the group
  * @param number the number of the message in the group, starting at 1

@@ -113,8 +113,8 @@ public class MessageService {
     }
 
     /**
-     * Returns a page of a group's messages, in the order of sending. The numbers of the messages have no gaps, so a page is a
-     * range of numbers. Reading it does not scan the preceding messages.
+     * Returns a page of a group's messages, sorted by the order of sending. The numbers of the messages have no gaps, so a
+     * page is a range of numbers. Reading it does not scan the preceding messages.
      *
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
@@ -134,7 +134,10 @@ public class MessageService {
                                 group.sortKey(), type, first, last, Sort.by(request.direction(), "typeNumber")));
     }
 
-    /** Returns the smallest message number on a page. On the last page of a descending list, it can be less than 1. */
+    /**
+     * Returns the smallest number, or type number, of a message on a page. On the last page of a descending list, it can be
+     * less than 1.
+     */
     private static long firstNumber(PageQuery query, long total) {
         return query.newestFirst() ? total - query.offset() - query.pageSize() + 1 : query.offset() + 1;
     }

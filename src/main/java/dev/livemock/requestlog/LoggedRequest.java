@@ -29,12 +29,13 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the parameters of query and form, without signatures, nonces, tokens and secrets: each is a string, or a
  *     list of strings if the parameter was repeated; empty if the request could not be read
  * @param caller the caller; absent if the request was rejected before the caller was determined
- * @param accessKeyId the AccessKeyId in the request, whether or not it was valid; absent if the request had none
+ * @param accessKeyId the first 255 characters of the AccessKeyId in the request, whether or not it was valid; absent if the
+ *     request had none or could not be read
  * @param method the HTTP method
- * @param form how the request named its operation: in the path, in the parameter {@code Action}, or in the header
- *     {@code x-acs-action}; the first of these if it used several
+ * @param form how the request named its operation: in the path, in the parameter {@code Action}, or in the header {@code
+ *     x-acs-action}; the first of these if it used several. It is {@code Parameter} if the request named no operation.
  * @param signatureVersion the version of the signature, {@code 1.0}, {@code 3} or another one; absent if the request had no
- *     signature or its version could not be read
+ *     signature, or if the request or the version could not be read
  * @param status the HTTP status of the response; absent if none was sent
  * @param code the code of the response: {@code OK} for a success, {@code LiveMock.Cut} if a fault closed the connection,
  *     otherwise the code of the error
@@ -115,7 +116,7 @@ public record LoggedRequest(
         return text.length() > max ? text.substring(0, max) : text;
     }
 
-    /** Returns whether the first value of a parameter is the given one. */
+    /** Returns whether the first value of a parameter is the given one. The value of an absent parameter is empty. */
     public boolean has(String parameter, String value) {
         return parameters.getOrDefault(parameter, List.of("")).get(0).equals(value);
     }

@@ -24,7 +24,7 @@ public class RequestLog implements CallListener, Resettable {
     /** The additional part of the memory limit for long entries, in bytes. */
     private static final long LIMIT_FOR_LONG_ENTRIES = 8 << 20;
 
-    private static final int HEAP_FRACTION = 4;
+    private static final int HEAP_DIVISOR = 4;
 
     private final int maxEntries;
     private final long maxSize;
@@ -36,12 +36,12 @@ public class RequestLog implements CallListener, Resettable {
         this.maxEntries = settings.requests();
         this.maxSize = Math.min(
                 LIMIT_FOR_LONG_ENTRIES + LIMIT_PER_ENTRY * maxEntries,
-                Runtime.getRuntime().maxMemory() / HEAP_FRACTION);
+                Runtime.getRuntime().maxMemory() / HEAP_DIVISOR);
         this.clock = clock;
     }
 
     @Override
-    public void answered(CompletedCall completed) {
+    public void onCompleted(CompletedCall completed) {
         if (maxEntries > 0) {
             LoggedRequest entry = LoggedRequest.of(completed, clock.instant());
             if (entry != null) {

@@ -22,7 +22,7 @@ final class HeapEstimate {
     private static final int USER_LIST = 370;
 
     /**
-     * The memory that H2 uses for each group in a database file. H2 uses about 0.7 KB for each chunk of the file, which
+     * The memory that H2 uses for each group in a database file. H2 uses about 0.7 KB for each chunk of the file. A chunk
      * contains many groups.
      */
     private static final int FILE_GROUP = 12;

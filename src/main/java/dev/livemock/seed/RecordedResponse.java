@@ -72,8 +72,9 @@ public record RecordedResponse(@NotNull @Valid Result result) {
     }
 
     /**
-     * Converts this response into a seed document. After the document is loaded, ListMessageGroup returns the same list. The
-     * order of groups of different apps with the same {@code CreateTime} can differ.
+     * Converts this response into a seed document. After the document is loaded into an empty database, ListMessageGroup
+     * with the same {@code SortType} returns the same groups. The order of groups of different apps with the same {@code
+     * CreateTime} can differ.
      *
      * @param userId the user whose groups were listed
      */

@@ -18,7 +18,7 @@ public final class SeedException extends RuntimeException {
         this.reason = reason;
     }
 
-    /** Returns the location in the document, such as {@code Apps[0].AppId}. */
+    /** Returns the location in the document, such as {@code Apps[0].AppId} or {@code the top level}. */
     public String location() {
         return location;
     }

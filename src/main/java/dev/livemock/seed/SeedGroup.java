@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the status; 1 is normal, and no other value is documented
  * @param extension the custom data of the group
  * @param members the members of the group, in the order in which they joined, without duplicates; each is a UserId or an
- *     object; if absent, the creator is the only member
+ *     object; if absent, the creator is the only member, if there is one
  * @param messages the messages of the group, in the order of sending
  * @param likes the number of likes
  * @param mutedAll whether the whole group is muted

@@ -57,8 +57,8 @@ public class SeedLoader {
     }
 
     /**
-     * Loads a seed in one transaction, unless the database already contains data. Another process that shares the database
-     * may load the same seed at the same time.
+     * Loads a seed in one transaction, unless the database already contains data. If another process that shares the
+     * database is loading the same seed, waits for it without a timeout.
      *
      * @return whether the seed was loaded
      * @throws SeedException if the seed does not fit into the heap; nothing is stored then
@@ -77,8 +77,8 @@ public class SeedLoader {
     /**
      * Stores a seed in one transaction.
      *
-     * @throws SeedException if a group of the seed, or an app of a seed document, already exists; or if the seed does not fit
-     *     into the heap
+     * @throws SeedException if a group already exists; if an app already exists and the seed does not allow existing apps;
+     *     or if the seed does not fit into the heap
      */
     @Transactional
     public SeedCount add(CheckedSeed seed) {
@@ -97,7 +97,11 @@ public class SeedLoader {
         return progress.count();
     }
 
-    /** Returns the apps that already exist, and locks them so that they cannot be deleted concurrently. */
+    /**
+     * Returns the apps that already exist, and locks them so that they cannot be deleted concurrently.
+     *
+     * @throws SeedException if an app exists and the seed does not allow existing apps
+     */
     private Set<String> lockExistingApps(CheckedSeed seed) {
         Set<String> existing = new LinkedHashSet<>();
         seed.apps().stream().map(SeedApp::appId).sorted().filter(apps::exists).forEach(existing::add);
@@ -123,9 +127,9 @@ public class SeedLoader {
     }
 
     /**
-     * Loads a seed, and commits each batch separately. This requires half the memory of one transaction, and two threads can
-     * write. Use this method only for an in-memory database that is not read before this method returns, and that is discarded
-     * if this method fails.
+     * Loads a seed, and commits each batch separately. This requires at most half the memory of one transaction, and two
+     * threads can write. Use this method only for an in-memory database that is not read before this method returns, and
+     * that is discarded if this method fails.
      *
      * @throws SeedException if the seed does not fit into the heap; nothing is stored then
      */

@@ -22,7 +22,7 @@ final class SeedLocations {
     /**
      * Finds the documents of all locations.
      *
-     * @throws InvalidConfigurationPropertyValueException if one of the locations does not exist
+     * @throws InvalidConfigurationPropertyValueException if one of the locations cannot be used
      */
     static List<Resource> findAll(SeedSettings settings) {
         return settings.locations().stream()
@@ -34,7 +34,8 @@ final class SeedLocations {
      * Finds the documents of one location: a file, all JSON and YAML files of a directory in the order of their names, or a
      * class path resource. A file or directory is given as a path or as a {@code file:} URL, whose path can be relative.
      *
-     * @throws InvalidConfigurationPropertyValueException if the location does not exist
+     * @throws InvalidConfigurationPropertyValueException if the location is empty, does not exist, cannot be read, or is a
+     *     file with another extension
      */
     static List<Resource> find(String location) {
         if (location.isBlank() || location.equals(ResourceUtils.FILE_URL_PREFIX)) {

@@ -6,7 +6,7 @@ import java.util.Collection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts the stored data, and logs the progress every two seconds. */
+/** Counts the stored data, and logs the progress after a batch if the last log line is older than two seconds. */
 final class SeedProgress {
 
     private static final Logger log = LoggerFactory.getLogger(SeedProgress.class);
@@ -36,7 +36,7 @@ final class SeedProgress {
     private void log() {
         if (System.nanoTime() - nextLogNanos >= 0) {
             log.info("Loading the seed: {} groups and {} messages so far", groups, messages);
-            nextLogNanos += LOG_INTERVAL.toNanos();
+            nextLogNanos = System.nanoTime() + LOG_INTERVAL.toNanos();
         }
     }
 

@@ -109,7 +109,7 @@ public class SeedReader {
      * Reads and checks the seed of {@code livemock.seed}.
      *
      * @throws SeedException if it cannot be used
-     * @throws InvalidConfigurationPropertyValueException if one of its locations does not exist
+     * @throws InvalidConfigurationPropertyValueException if one of its locations cannot be used
      */
     CheckedSeed readConfigured() {
         return readAll(SeedSettings.DOCUMENT, SeedLocations.findAll(settings));
@@ -136,7 +136,8 @@ public class SeedReader {
      * Reads a document.
      *
      * @param type {@link SeedDocument} or {@link RecordedResponse}
-     * @throws SeedException if it cannot be read or parsed, has an unknown field, or violates a constraint
+     * @throws SeedException if it does not fit into the heap, cannot be read or parsed, is empty, has an unknown field, or
+     *     violates a constraint
      */
     <T> T read(Resource resource, Class<T> type) {
         String name = resource.getDescription();
@@ -219,7 +220,10 @@ public class SeedReader {
         return tag.startsWith(STANDARD_TAG) ? "!!" + tag.substring(STANDARD_TAG.length()) : "!" + tag;
     }
 
-    /** Rejects aliases, tags and {@code ~}. The parser would read an alias as its name, and {@code ~} as a string. */
+    /**
+     * Rejects aliases, {@code ~}, and tags of types that JSON does not have. The parser would read an alias as its name, and
+     * {@code ~} as a string.
+     */
     private static void requirePlainYaml(String document, ObjectMapper mapper, byte[] bytes) {
         if (!(mapper instanceof YAMLMapper)) {
             return;

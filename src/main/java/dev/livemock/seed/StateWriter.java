@@ -15,7 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes all data as a seed document. The data is streamed and is read from one consistent snapshot. */
+/**
+ * Writes all apps and groups, without deliveries and callbacks, as a seed document. The data is streamed and is read from
+ * one consistent snapshot.
+ */
 @Service
 public class StateWriter {
 

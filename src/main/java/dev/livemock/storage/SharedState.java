@@ -19,10 +19,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * State that tests change and that applies to all processes that share the database, such as the clock. Each process has a
  * copy in memory.
  *
- * <p>A transaction that changes the state also increments the revision. Each request begins with {@link #refresh()}, which
- * reads the revision if the last reading is older than the {@link #LEASE}. Concurrent requests share one read per lease. The
- * response to a change is delayed until the leases of all earlier copies have expired. After this response, all processes
- * apply the change.
+ * <p>A transaction that changes the state also increments the revision. Each API call and each request to the control API
+ * begins with {@link #refresh()}, which reads the revision if the last reading is older than the {@link #LEASE}. Concurrent
+ * requests share one read per lease. The response to a change is delayed until the leases of all earlier copies have
+ * expired. After this response, all processes apply the change.
  *
  * <p>If the database is not shared, there is no revision, lease or delay.
  */
@@ -39,7 +39,7 @@ public class SharedState {
     /** The delay after a commit: the lease, plus 1 ms for clocks that run at different speeds. */
     private static final Duration PAUSE_AFTER_CHANGE = LEASE.plusMillis(1);
 
-    /** An empty argument array makes JdbcTemplate use a prepared statement, which the server plans only once. */
+    /** With an argument array, even an empty one, JdbcTemplate uses a prepared statement. PostgreSQL can reuse its plan. */
     private static final Object[] PREPARED = {};
 
     private final boolean shared;
@@ -78,7 +78,9 @@ public class SharedState {
         return created;
     }
 
-    /** Registers a callback that reads a copy again after each change, in a transaction. */
+    /**
+     * Registers a callback that reads the copy of a value again. It runs in a transaction, after each change of the state.
+     */
     public void onReload(Runnable reload) {
         reloads.add(reload);
     }
@@ -108,8 +110,10 @@ public class SharedState {
     }
 
     /**
-     * Changes the state in a transaction. The row of the revision is locked first, so changes wait only for each other. The
-     * copies of this process contain the change immediately. They are read again if the transaction fails.
+     * Changes the state in the current transaction, or in a new one. Locks the row of the revision before the work, so
+     * changes wait only for each other. The copies of this process contain the change immediately. After the transaction,
+     * they are discarded, so that the next {@link #refresh()} reads them again. The state must be {@linkplain #isShared()
+     * shared}.
      *
      * @return the result of the work
      */
@@ -160,8 +164,8 @@ public class SharedState {
     }
 
     /**
-     * Reads the copies with an uncommitted change. Until the transaction ends, the copies count as the previous revision. No
-     * other transaction can commit a change before that.
+     * Reads the copies with an uncommitted change. Until the transaction ends, the copies have the number of the previous
+     * revision. No other transaction can commit a change before this transaction ends.
      */
     private synchronized void copyUncommitted(Change change) {
         reloads.forEach(Runnable::run);

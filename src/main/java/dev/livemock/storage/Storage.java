@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  *   <li>PostgreSQL of {@code spring.datasource.url}: {@link #isShared} returns true.
  * </ul>
  *
- * <p>For each database, the methods that are not named return false.
+ * <p>For each database, those of these four methods that are not named return false.
  */
 @Component
 public class Storage implements PersistentDirectory {

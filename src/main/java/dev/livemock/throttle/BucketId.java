@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * The key of a bucket in the database.
  *
- * @param generation the number of rate changes and resets so far; each of them starts with full buckets
+ * @param generation the number of rate changes and resets so far; after each of them, all buckets are full
  * @param rate the capacity, in tokens; part of the key, since the settings may change between two starts
  */
 record BucketId(long generation, Operation operation, int rate, Caller caller) {

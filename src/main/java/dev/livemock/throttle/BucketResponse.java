@@ -19,4 +19,6 @@ public record BucketResponse(
         @Example("ListMessageGroup") @OperationName String action,
 
         @Example("99") long tokens,
-        @Range(min = 1, max = Rates.MAX) @Example("100") int capacity) {}
+
+        @Range(min = 1, max = RateLimits.MAX) @Example("100")
+        int capacity) {}

@@ -25,19 +25,19 @@ final class LocalBuckets implements Buckets {
     /** The size of a bucket and its cache entry, without the caller's name, as measured on 64-bit JVMs. */
     private static final int BYTES_PER_BUCKET = 600;
 
-    private static final int HEAP_FRACTION = 16;
+    private static final int HEAP_DIVISOR = 16;
 
     /** The size of a caller without the characters of its name: the record, the string and its array. */
     private static final int BYTES_PER_CALLER = 64;
 
-    private final Rates rates;
+    private final RateLimits rates;
     private final TimeMeter time;
     private final Cache<Key, Bucket> buckets;
 
     /** The empty buckets. Most of them are in {@link #buckets} too. */
     private final Cache<Key, Bucket> emptied;
 
-    LocalBuckets(Rates rates, TimeMeter time) {
+    LocalBuckets(RateLimits rates, TimeMeter time) {
         this(rates, time, maxBytes());
     }
 
@@ -46,7 +46,7 @@ final class LocalBuckets implements Buckets {
      *
      * @param maxBytes the maximum size of each of the two caches
      */
-    LocalBuckets(Rates rates, TimeMeter time, long maxBytes) {
+    LocalBuckets(RateLimits rates, TimeMeter time, long maxBytes) {
         this.rates = rates;
         this.time = time;
         this.buckets = newCache(maxBytes);
@@ -65,7 +65,7 @@ final class LocalBuckets implements Buckets {
 
     /** Returns the maximum size of a cache of buckets, in bytes: a sixteenth of the heap. */
     static long maxBytes() {
-        return Runtime.getRuntime().maxMemory() / HEAP_FRACTION;
+        return Runtime.getRuntime().maxMemory() / HEAP_DIVISOR;
     }
 
     /** Returns the maximum size of a caller, in bytes. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The token buckets of all processes that share a database. The limit is exact across all processes. A caller that is
  * rejected repeatedly puts little load on the database: a process that knows when the next token of an empty bucket arrives
- * rejects all calls until then, and queries the database for only one of the calls that follow.
+ * rejects all calls until then. After that, only one call for each new token queries the database.
  */
 final class SharedBuckets implements Buckets {
 
@@ -24,14 +24,14 @@ final class SharedBuckets implements Buckets {
     /** The size of an entry of {@link #nextTokens}, without the caller's name. */
     private static final int BYTES_PER_ENTRY = 160;
 
-    private final Rates rates;
+    private final RateLimits rates;
     private final long generation;
     private final TimeMeter time;
     private final BucketTable table;
     private final IntervalGuard deletionInterval = new IntervalGuard(TIME_BETWEEN_DELETIONS);
 
     /**
-     * The time of the next token of each bucket that was empty when the database was last queried, in nanoseconds of the
+     * The earliest time at which this process queries the database again for a bucket that was empty, in nanoseconds of the
      * {@link TimeMeter}. An evicted entry costs one query.
      */
     private final Cache<BucketId, Long> nextTokens = Caffeine.newBuilder()
@@ -45,7 +45,7 @@ final class SharedBuckets implements Buckets {
      *
      * @param generation distinguishes these buckets from those before the last rate change or reset
      */
-    SharedBuckets(Rates rates, long generation, TimeMeter time, BucketTable table) {
+    SharedBuckets(RateLimits rates, long generation, TimeMeter time, BucketTable table) {
         this.rates = rates;
         this.generation = generation;
         this.time = time;
@@ -76,7 +76,7 @@ final class SharedBuckets implements Buckets {
 
     /**
      * Rejects calls until the next token arrives. When it arrives, one call queries the database. Other calls are rejected
-     * until one more token can have arrived.
+     * until one more token can have arrived. Returns null if the call must query the database.
      */
     private @Nullable ConsumptionProbe rejectWithoutQuery(BucketId id) {
         Long next = nextTokens.getIfPresent(id);

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Throttle implements Resettable {
 
-    private final Rates settings;
+    private final RateLimits settings;
     private final MovableClock clock;
     private final JdbcTemplate jdbc;
     private final MeterRegistry meters;
@@ -30,7 +30,7 @@ public class Throttle implements Resettable {
     private final StateValue<RateOverride> rateOverride;
     private volatile State state;
 
-    Throttle(Rates settings, MovableClock clock, JdbcTemplate jdbc, SharedState shared, MeterRegistry meters) {
+    Throttle(RateLimits settings, MovableClock clock, JdbcTemplate jdbc, SharedState shared, MeterRegistry meters) {
         settings.requireKnownOperations();
         this.settings = settings;
         this.clock = clock;
@@ -41,7 +41,7 @@ public class Throttle implements Resettable {
         this.state = stateOf(rateOverride.get());
     }
 
-    /** Returns the buckets for the current rate limits. */
+    /** Returns the current rate limits and their buckets. */
     private State current() {
         State last = state;
         return last.effective.equals(rateOverride.get()) ? last : replace();
@@ -56,15 +56,15 @@ public class Throttle implements Resettable {
     }
 
     private State stateOf(RateOverride effective) {
-        Rates rates = ratesOf(effective);
+        RateLimits rates = ratesOf(effective);
         return new State(effective, rates, bucketsOf(rates, effective.generation()));
     }
 
-    private Rates ratesOf(RateOverride effective) {
+    private RateLimits ratesOf(RateOverride effective) {
         return effective.rates() == null ? settings : effective.rates();
     }
 
-    private Buckets bucketsOf(Rates rates, long generation) {
+    private Buckets bucketsOf(RateLimits rates, long generation) {
         TimeMeter time = new ElapsedTimeMeter(clock::elapsed, shared);
         return shared
                 ? new SharedBuckets(rates, generation, time, new BucketTable(jdbc, time))
@@ -109,11 +109,11 @@ public class Throttle implements Resettable {
         }
     }
 
-    public Rates rates() {
+    public RateLimits rates() {
         return current().rates;
     }
 
-    /** Returns the fill levels of the buckets that were used within the last second. All other buckets are full. */
+    /** Returns the fill levels of the buckets that were used within the last second, at most 10,000 of them. */
     public List<BucketResponse> levels() {
         return current().buckets.levels();
     }
@@ -122,7 +122,7 @@ public class Throttle implements Resettable {
      * Changes the rate limits and refills every bucket. Arguments that are null leave the current value unchanged.
      *
      * @param enabled whether calls are limited
-     * @param queriesPerSecond the limit of every operation that has no limit of its own, from 1 to {@link Rates#MAX}
+     * @param queriesPerSecond the limit of every operation that has no limit of its own, from 1 to {@link RateLimits#MAX}
      * @param operations the limits of individual operations, by name; other operations keep their limits
      */
     public void change(
@@ -147,15 +147,15 @@ public class Throttle implements Resettable {
      * @param generation the number of changes and resets so far; each of them fills all buckets
      * @param rates the changed rate limits, or null if those of the settings apply
      */
-    record RateOverride(long generation, @Nullable Rates rates) {
+    record RateOverride(long generation, @Nullable RateLimits rates) {
 
         static final RateOverride INITIAL = new RateOverride(0, null);
 
-        /** Returns the rate limits after a change. */
-        RateOverride next(@Nullable Rates changed) {
+        /** Returns the override after a change, or after a reset if {@code changed} is null. */
+        RateOverride next(@Nullable RateLimits changed) {
             return new RateOverride(generation + 1, changed);
         }
     }
 
-    private record State(RateOverride effective, Rates rates, Buckets buckets) {}
+    private record State(RateOverride effective, RateLimits rates, Buckets buckets) {}
 }

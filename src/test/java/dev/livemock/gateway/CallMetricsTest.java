@@ -27,7 +27,7 @@ class CallMetricsTest {
     }
 
     private void complete(@Nullable ApiException error) {
-        metrics.answered(new CompletedCall("id", new MockHttpServletRequest(), null, error, 1));
+        metrics.onCompleted(new CompletedCall("id", new MockHttpServletRequest(), null, error, 1));
     }
 
     private long count(String code) {

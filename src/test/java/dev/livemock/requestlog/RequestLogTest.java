@@ -15,7 +15,7 @@ class RequestLogTest {
 
         for (int i = 0; i < 20_001; i++) {
             MockHttpServletRequest request = new MockHttpServletRequest("GET", "/ListMessageGroup");
-            requestLog.answered(new CompletedCall(Integer.toString(i), request, null, null, 1));
+            requestLog.onCompleted(new CompletedCall(Integer.toString(i), request, null, null, 1));
         }
 
         assertThat(requestLog.find(entry -> true, Integer.MAX_VALUE))

@@ -66,7 +66,7 @@ class LocalBucketsTest {
     @ValueSource(ints = {1, 100})
     void limitsMemoryWithFrozenClockAndLongNames(int rate) {
         int maxBytes = 4 << 20;
-        LocalBuckets buckets = new LocalBuckets(new Rates(true, rate, Map.of()), time(), maxBytes);
+        LocalBuckets buckets = new LocalBuckets(new RateLimits(true, rate, Map.of()), time(), maxBytes);
         long before = usedHeap();
 
         IntStream.range(0, 100_000).forEach(i -> buckets.take(new Caller(Caller.Kind.USER, "名".repeat(248) + i), LIST));
@@ -149,7 +149,7 @@ class LocalBucketsTest {
 
     @Test
     void appliesRateOfOperationIgnoringCaseOfItsName() {
-        Rates rates = new Rates(true, 100, Map.of("listmessagegroup", 7));
+        RateLimits rates = new RateLimits(true, 100, Map.of("listmessagegroup", 7));
 
         assertThat(passed(new LocalBuckets(rates, time(), 1000), ANN, 150)).isEqualTo(7);
     }
@@ -166,7 +166,7 @@ class LocalBucketsTest {
 
     @Test
     void keepsRejectingMostFrequentCallerWhenCacheOverflows() {
-        LocalBuckets buckets = new LocalBuckets(new Rates(true, 1, Map.of()), time(), 100 * BYTES_PER_BUCKET);
+        LocalBuckets buckets = new LocalBuckets(new RateLimits(true, 1, Map.of()), time(), 100 * BYTES_PER_BUCKET);
         passed(buckets, ANN, 10);
 
         long accepted = IntStream.range(0, 10_000)
@@ -193,7 +193,7 @@ class LocalBucketsTest {
 
     /** Returns buckets with memory for at least the given number. */
     private LocalBuckets buckets(int count) {
-        return new LocalBuckets(new Rates(true, 100, Map.of()), time(), count * BYTES_PER_BUCKET);
+        return new LocalBuckets(new RateLimits(true, 100, Map.of()), time(), count * BYTES_PER_BUCKET);
     }
 
     private static long usedHeap() {

@@ -144,7 +144,7 @@ class SharedBucketsIT {
     }
 
     private Buckets buckets() {
-        return new SharedBuckets(new Rates(true, null, Map.of()), GENERATION, time(), table());
+        return new SharedBuckets(new RateLimits(true, null, Map.of()), GENERATION, time(), table());
     }
 
     private BucketTable table() {

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record AccessRequest(String action, Instant time, String sourceIp, boolean secureTransport) {
 
-    /** Returns the condition key with the given name, which is not case-sensitive, or null if the key does not exist. */
+    /**
+     * Returns the function that reads a condition key, or null if the key does not exist. The name is not case-sensitive.
+     */
     static @Nullable Function<AccessRequest, String> key(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "acs:currenttime" -> access -> access.time.toString();

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
  *
  * @param key returns the value of the condition key, such as {@code acs:SourceIp}
  * @param negated whether the operator is negated
- * @param tests one test for each value of the condition; a test throws an {@link IllegalArgumentException} if the value of the
- *     key has the wrong type for the operator
+ * @param tests one test for each value of the condition; if the value of the key has the wrong type for the operator, a test
+ *     throws an {@link IllegalArgumentException}, and is not passed
  */
 record Condition(Function<AccessRequest, String> key, boolean negated, List<Predicate<String>> tests) {
 

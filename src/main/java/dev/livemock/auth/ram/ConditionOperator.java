@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 
 /**
  * The condition operators, by name. Each operator creates a test for a value in the policy. An operator whose name contains
- * {@code Not} is the negation of the operator whose name lacks it.
+ * {@code Not} is the negation of the operator with the same name without {@code Not}.
  *
  * @see <a href="https://www.alibabacloud.com/help/en/ram/policy-elements">Basic elements of a policy, Condition</a>
  */

@@ -36,7 +36,7 @@ public final class PolicyReader {
     /**
      * Reads a policy.
      *
-     * @param textOrFile the policy as JSON, or the path of a file that contains it
+     * @param textOrFile the policy as JSON, or the path or {@code file:} URL of a file that contains it
      * @throws PolicyException if the policy cannot be read or is invalid
      */
     public static Policy read(String textOrFile) {

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A statement of a policy.
  *
- * @param actions the actions that it matches or, if {@code notAction}, does not match
+ * @param actions the patterns of the listed actions
+ * @param notAction whether it matches all actions except the listed ones
  * @param anyResource whether it applies to all resources; other statements have no effect, since the operations have no
  *     resource-level permissions
  * @param conditions the conditions, all of which must be true

@@ -6,13 +6,13 @@ import dev.livemock.gateway.Operation;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class RatesTest {
+class RateLimitsTest {
 
     @Test
     void changesRateOfOperationThatSettingsNameInLowerCase() {
-        Rates settings = new Rates(true, null, Map.of("listmessagegroup", 5));
+        RateLimits settings = new RateLimits(true, null, Map.of("listmessagegroup", 5));
 
-        Rates changed = settings.with(null, null, Map.of("ListMessageGroup", 7));
+        RateLimits changed = settings.with(null, null, Map.of("ListMessageGroup", 7));
 
         assertThat(changed.of(Operation.LIST_MESSAGE_GROUP)).isEqualTo(7);
     }

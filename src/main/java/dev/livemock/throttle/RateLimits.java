@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
  * @param operations the limits of individual operations, by operation name; names are not case-sensitive, so that
  *     environment variables can set them
  */
-public record Rates(
+public record RateLimits(
         @DefaultValue("true") boolean enabled,
 
         @Range(min = 1, max = MAX) @Nullable Integer queriesPerSecond,
@@ -31,7 +31,7 @@ public record Rates(
     /** The maximum limit, in queries per second. The minimum is 1. */
     public static final int MAX = 1_000_000;
 
-    public Rates {
+    public RateLimits {
         Map<String, Integer> ignoringCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         ignoringCase.putAll(operations);
         operations = ignoringCase;
@@ -63,14 +63,14 @@ public record Rates(
     }
 
     /** Returns a copy with the given changes. Arguments that are null and operations not in the map change nothing. */
-    Rates with(
+    RateLimits with(
             @Nullable Boolean newEnabled,
             @Nullable Integer newQueriesPerSecond,
             @Nullable Map<String, Integer> newOperations) {
         Map<String, Integer> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(operations);
         all.putAll(newOperations == null ? Map.of() : newOperations);
-        return new Rates(
+        return new RateLimits(
                 newEnabled == null ? enabled : newEnabled,
                 newQueriesPerSecond == null ? queriesPerSecond : newQueriesPerSecond,
                 all);
