@@ -66,16 +66,27 @@ class ResponseWriter {
         sender.send(request, response, body, reserved);
     }
 
+    /** Writes an error. If other large responses occupy the memory for it, writes {@code ServiceUnavailable} instead. */
     void writeError(HttpServletRequest request, HttpServletResponse response, String requestId, ApiException error)
             throws IOException {
-        ResponseFormat format = ResponseFormat.of(request);
         setHeaders(response, requestId);
+        try {
+            sendError(request, response, error);
+        } catch (ApiException unavailable) {
+            sendError(request, response, unavailable);
+        }
+    }
+
+    private void sendError(HttpServletRequest request, HttpServletResponse response, ApiException error)
+            throws IOException {
+        ResponseFormat format = ResponseFormat.of(request);
         byte[] body = errorBody(format, ErrorEnvelope.of(request, response, error));
+        int reserved = sender.reserve(body.length);
         complete(request, error);
         response.setStatus(error.status());
         error.headers().forEach(response::setHeader);
         response.setContentType(format.contentType());
-        sender.send(request, response, body, 0);
+        sender.send(request, response, body, reserved);
     }
 
     private static void setHeaders(HttpServletResponse response, String requestId) {

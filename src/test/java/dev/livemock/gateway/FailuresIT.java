@@ -30,6 +30,9 @@ class FailuresIT {
     @Autowired
     private ApiClient api;
 
+    @Autowired
+    private ResponseSender sender;
+
     @Component
     static class FailingInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 
@@ -45,6 +48,7 @@ class FailuresIT {
                 case "bug" -> new IllegalStateException("secret detail");
                 case "checked" -> new Exception("secret detail");
                 case "connection" -> new DataAccessResourceFailureException("secret detail");
+                case "large" -> ErrorCode.SIGNATURE_V1_MISMATCH.exception("x".repeat(20_000));
                 case "timeout" -> new QueryTimeoutException("secret detail");
                 default -> new CannotCreateTransactionException("secret detail");
             };
@@ -80,5 +84,17 @@ class FailuresIT {
     @Test
     void returnsServiceUnavailableIfNoTransactionCanBeStarted() {
         api.get("/ListMessageGroup?Failure=transaction").assertError(503, "ServiceUnavailable");
+    }
+
+    @Test
+    void returnsServiceUnavailableIfOtherResponsesOccupyMemoryForLargeError() {
+        int reserved = sender.reserve(Integer.MAX_VALUE);
+        try {
+            api.get("/ListMessageGroup?Failure=large").assertError(503, "ServiceUnavailable");
+        } finally {
+            sender.release(reserved);
+        }
+
+        api.get("/ListMessageGroup?Failure=large").assertError(400, "SignatureDoesNotMatch");
     }
 }
