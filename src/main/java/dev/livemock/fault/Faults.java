@@ -26,9 +26,7 @@ public interface Faults extends Resettable {
     /**
      * Returns the faults that this process knows, without a database query. Their numbers of occurrences may be outdated.
      */
-    default List<PlannedFault> known() {
-        return all();
-    }
+    List<PlannedFault> known();
 
     /** Counts an occurrence of a fault. Returns false if the fault no longer exists. */
     boolean countOccurrence(PlannedFault fault);

@@ -31,6 +31,11 @@ final class LocalFaults implements Faults {
     }
 
     @Override
+    public List<PlannedFault> known() {
+        return planned;
+    }
+
+    @Override
     public synchronized boolean remove(String id) {
         notifyAll();
         return planned.removeIf(fault -> fault.id().equals(id));
