@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.livemock.gateway.PageQuery;
 import dev.livemock.gateway.SerializedJson;
 import java.util.Collection;
-import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.data.domain.Page;
 
@@ -24,9 +23,6 @@ abstract class GroupListCache {
     /** The memory overhead of a page, in characters of JSON. */
     private static final int WEIGHT_OF_PAGE = 200;
 
-    /** The memory overhead of the sort key of a group on a page, in characters of JSON. */
-    private static final int WEIGHT_OF_GROUP = 16;
-
     private final Cache<PageId, CachedPage> pages = Caffeine.newBuilder()
             .maximumWeight(MAX_WEIGHT)
             .weigher((PageId id, CachedPage page) -> id.weight() + page.weight())
@@ -38,7 +34,8 @@ abstract class GroupListCache {
      *
      * @param reader reads the page in a transaction of its own
      */
-    SerializedJson<ListMessageGroupResult> get(UserGroupListId list, PageQuery query, Supplier<Page<GroupRow>> reader) {
+    SerializedJson<ListMessageGroupResult> get(
+            UserGroupListId list, PageQuery query, Supplier<Page<ListedGroup>> reader) {
         long version = version(list);
         PageId id = PageId.of(list, query);
         CachedPage cached = pages.getIfPresent(id);
@@ -70,14 +67,14 @@ abstract class GroupListCache {
     /** Invalidates the pages of the given users' lists in an app. Must be called in the transaction that changes these lists. */
     abstract void invalidateLists(String appId, Collection<String> userIds);
 
-    /** Invalidates the pages of an app. Must be called in the transaction that deletes the app. */
+    /**
+     * Invalidates the pages of an app. Must be called in the transaction that deletes the app or changes the extension of a
+     * group of the app.
+     */
     abstract void invalidateApp(String appId);
 
     /** Invalidates all pages. Must be called in the transaction that deletes all apps. */
     abstract void invalidateAll();
-
-    /** Invalidates the pages that contain a group. Must be called in the transaction that changes this group. */
-    abstract void invalidateGroup(String appId, long sortKey);
 
     record PageId(UserGroupListId list, int pageNum, int pageSize, boolean newestFirst) {
 
@@ -94,19 +91,15 @@ abstract class GroupListCache {
      * A page in the cache.
      *
      * @param version the version that was read before the page
-     * @param sortKeys the sort keys of the groups on the page
      */
-    record CachedPage(long version, List<Long> sortKeys, SerializedJson<ListMessageGroupResult> json) {
+    record CachedPage(long version, SerializedJson<ListMessageGroupResult> json) {
 
-        static CachedPage of(long version, Page<GroupRow> page) {
-            return new CachedPage(
-                    version,
-                    page.map(GroupRow::sortKey).getContent(),
-                    SerializedJson.of(ListMessageGroupResult.of(page)));
+        static CachedPage of(long version, Page<ListedGroup> page) {
+            return new CachedPage(version, SerializedJson.of(ListMessageGroupResult.of(page)));
         }
 
         int weight() {
-            return WEIGHT_OF_PAGE + WEIGHT_OF_GROUP * sortKeys.size() + json.length();
+            return WEIGHT_OF_PAGE + json.length();
         }
     }
 }

@@ -24,7 +24,7 @@ class GroupListQueriesImpl implements GroupListQueries {
     private static final int MAX_SKIPPED_GROUPS = 50;
 
     private static final String GROUPS = """
-            select new dev.livemock.group.GroupRow(
+            select new dev.livemock.group.ListedGroup(
                 g.sortKey, g.appId, g.groupId, g.creatorId, g.status, g.extension)
             from Membership m join MessageGroup g on g.sortKey = m.sortKey
             """;
@@ -41,13 +41,14 @@ class GroupListQueriesImpl implements GroupListQueries {
     }
 
     @Override
-    public List<GroupRow> findPage(UserGroupListId list, ListBlockIndex.Start start, boolean newestFirst, int limit) {
+    public List<ListedGroup> findPage(
+            UserGroupListId list, ListBlockIndex.Start start, boolean newestFirst, int limit) {
         Scan scan = newestFirst ? Scan.APP_NEWEST_FIRST : Scan.APP_OLDEST_FIRST;
         return findPage(scan, parametersOf(list), start, limit);
     }
 
     @Override
-    public List<GroupRow> findPage(String userId, ListBlockIndex.Start start, boolean newestFirst, int limit) {
+    public List<ListedGroup> findPage(String userId, ListBlockIndex.Start start, boolean newestFirst, int limit) {
         Scan scan = newestFirst ? Scan.NEWEST_FIRST : Scan.OLDEST_FIRST;
         return findPage(scan, Map.of("userId", userId), start, limit);
     }
@@ -61,13 +62,13 @@ class GroupListQueriesImpl implements GroupListQueries {
         return Map.of("appId", list.appId(), "userId", list.userId());
     }
 
-    private List<GroupRow> findPage(
+    private List<ListedGroup> findPage(
             Scan scan, Map<String, String> listParameters, ListBlockIndex.Start start, int limit) {
         if (start.skip() > MAX_SKIPPED_GROUPS) {
             return findPage(
                     scan, listParameters, new ListBlockIndex.Start(findSortKey(scan, listParameters, start), 0), limit);
         }
-        return query(GROUPS, GroupRow.class, scan, listParameters, start)
+        return query(GROUPS, ListedGroup.class, scan, listParameters, start)
                 .setMaxResults(limit)
                 .getResultList();
     }

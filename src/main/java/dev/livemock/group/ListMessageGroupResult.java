@@ -18,8 +18,7 @@ record ListMessageGroupResult(
 
     static final ListMessageGroupResult EMPTY = new ListMessageGroupResult(List.of(), false, 0);
 
-    static ListMessageGroupResult of(Page<GroupRow> page) {
-        return new ListMessageGroupResult(
-                page.map(GroupRow::toListed).getContent(), page.hasNext(), Math.toIntExact(page.getTotalElements()));
+    static ListMessageGroupResult of(Page<ListedGroup> page) {
+        return new ListMessageGroupResult(page.getContent(), page.hasNext(), Math.toIntExact(page.getTotalElements()));
     }
 }

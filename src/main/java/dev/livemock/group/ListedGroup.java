@@ -19,4 +19,10 @@ record ListedGroup(
         @Example("ash") String creatorId,
         @Example("{\"key\":\"test001\"}") StringMap extension,
         @Example("AE35-demo-T95F") String groupId,
-        @Example("1") int status) {}
+        @Example("1") int status) {
+
+    /** Creates a group from a row of the page query. */
+    ListedGroup(long sortKey, String appId, String groupId, String creatorId, int status, StringMap extension) {
+        this(appId, GroupSortKey.createTime(sortKey), creatorId, extension, groupId, status);
+    }
+}

@@ -31,7 +31,7 @@ final class LocalGroupListCache extends GroupListCache {
     private final boolean isEnabled;
     private final AtomicLong versions = new AtomicLong();
 
-    /** The last change of each list, of each group by its sort key, of each app by its AppId, and of {@link #ALL}. */
+    /** The last change of each list, of each app by its AppId, and of {@link #ALL}. */
     private final Map<Object, Change> changes = new ConcurrentHashMap<>();
 
     private volatile long oldestValidVersion;
@@ -60,7 +60,6 @@ final class LocalGroupListCache extends GroupListCache {
                 && isUnchanged(ALL, page)
                 && isUnchanged(list.appId(), page)
                 && isUnchanged(list, page)
-                && page.sortKeys().stream().allMatch(sortKey -> isUnchanged(sortKey, page))
                 && page.version() >= oldestValidVersion;
     }
 
@@ -86,11 +85,6 @@ final class LocalGroupListCache extends GroupListCache {
     @Override
     void invalidateAll() {
         invalidate(ALL);
-    }
-
-    @Override
-    void invalidateGroup(String appId, long sortKey) {
-        invalidate(sortKey);
     }
 
     private void invalidate(Object key) {
@@ -128,7 +122,7 @@ final class LocalGroupListCache extends GroupListCache {
     }
 
     /**
-     * The last change of a list, a group, an app or all apps.
+     * The last change of a list, an app or all apps.
      *
      * @param writers the number of open transactions that make a change
      * @param version the version at which the last change began or ended

@@ -96,7 +96,7 @@ public class MessageGroupService {
     public void update(String appId, String groupId, @Nullable StringMap extension) {
         MessageGroup group = lock(appId, groupId);
         if (extension != null) {
-            cache.invalidateGroup(appId, group.sortKey());
+            cache.invalidateApp(appId);
             group.replaceExtension(extension);
         }
     }

@@ -40,19 +40,15 @@ final class SharedGroupListCache extends GroupListCache {
     /** Invalidates all pages of the app. The current transaction has already locked the row of the app. */
     @Override
     void invalidateLists(String appId, Collection<String> userIds) {
-        jdbc.update(NEW_VERSION, appId);
+        invalidateApp(appId);
     }
 
-    /** Does nothing, since the version is deleted with the app. */
     @Override
-    void invalidateApp(String appId) {}
+    void invalidateApp(String appId) {
+        jdbc.update(NEW_VERSION, appId);
+    }
 
     /** Does nothing, since the versions are deleted with the apps. */
     @Override
     void invalidateAll() {}
-
-    @Override
-    void invalidateGroup(String appId, long sortKey) {
-        jdbc.update(NEW_VERSION, appId);
-    }
 }

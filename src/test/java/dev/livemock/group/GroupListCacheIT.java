@@ -65,18 +65,26 @@ class GroupListCacheIT {
     }
 
     @Test
-    void returnsCachedPageUntilOneOfItsGroupsChanges() {
+    void returnsCachedPageUntilGroupOfSameAppChanges() {
         api.call("UpdateMessageGroup", "AppId", APP, "GroupId", "g2", "Extension", "{\"n\":1}");
         assertThat(extensionOfSecondGroup()).isEqualTo("1");
 
         new TransactionTemplate(transactions)
                 .executeWithoutResult(status -> jdbc.update(
                         "update message_group set extension = '{}' where app_id = ? and group_id = 'g2'", APP));
-        api.call("UpdateMessageGroup", "AppId", APP, "GroupId", api.createGroup(APP, "dan"), "Extension", "{}");
+        String otherApp = api.createApp("other");
+        api.call(
+                "UpdateMessageGroup",
+                "AppId",
+                otherApp,
+                "GroupId",
+                api.createGroup(otherApp, "dan"),
+                "Extension",
+                "{}");
         assertThat(extensionOfSecondGroup()).isEqualTo("1");
 
-        api.call("UpdateMessageGroup", "AppId", APP, "GroupId", "g2", "Extension", "{\"n\":2}");
-        assertThat(extensionOfSecondGroup()).isEqualTo("2");
+        api.call("UpdateMessageGroup", "AppId", APP, "GroupId", "g3", "Extension", "{}");
+        assertThat(extensionOfSecondGroup()).isEmpty();
     }
 
     private String extensionOfSecondGroup() {

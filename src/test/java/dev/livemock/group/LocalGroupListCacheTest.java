@@ -20,9 +20,8 @@ class LocalGroupListCacheTest {
 
     private static final ListMessageGroupRequest FIRST_PAGE = new ListMessageGroupRequest("ann", "app", 0, 1, 20);
     private static final UserGroupListId LIST = new UserGroupListId("app", "ann");
-    private static final long GROUP = 7;
-    private static final Page<GroupRow> PAGE =
-            new PageImpl<>(List.of(new GroupRow(GROUP, "app", "g", "", 1, StringMap.EMPTY)));
+    private static final Page<ListedGroup> PAGE =
+            new PageImpl<>(List.of(new ListedGroup(7, "app", "g", "", 1, StringMap.EMPTY)));
 
     private final LocalGroupListCache cache = new LocalGroupListCache(true);
     private final TransactionTemplate transaction =
@@ -100,18 +99,8 @@ class LocalGroupListCacheTest {
 
         inTransaction(() -> cache.invalidateLists("app", List.of("ben")));
         inTransaction(() -> cache.invalidateApp("other"));
-        inTransaction(() -> cache.invalidateGroup("app", GROUP + 1));
 
         assertThat(isCached(cache, LIST, FIRST_PAGE)).isTrue();
-    }
-
-    @Test
-    void invalidatesPagesOfGroup() {
-        store(cache.version(LIST));
-
-        inTransaction(() -> cache.invalidateGroup("app", GROUP));
-
-        assertThat(isCached(cache, LIST, FIRST_PAGE)).isFalse();
     }
 
     @Test
