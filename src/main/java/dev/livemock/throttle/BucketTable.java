@@ -123,7 +123,7 @@ final class BucketTable extends AbstractCompareAndSwapBasedProxyManager<String> 
     List<BucketResponse> levels(long generation) {
         long now = time.currentTimeNanos();
         long after = TimeUnit.NANOSECONDS.toMillis(now)
-                + RETENTION.minus(Buckets.TIME_TO_REFILL).toMillis();
+                + RETENTION.minus(RateLimits.TIME_TO_REFILL).toMillis();
         return jdbc.query(
                 LEVELS,
                 (row, number) -> BucketId.level(row.getString(1), tokensIn(row.getBytes(2), now)),

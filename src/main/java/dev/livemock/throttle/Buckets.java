@@ -2,9 +2,7 @@ package dev.livemock.throttle;
 
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.Operation;
-import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.ConsumptionProbe;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +14,6 @@ interface Buckets {
 
     /** The maximum number of buckets that {@link #levels()} returns. */
     int MAX_LEVELS = 10_000;
-
-    /** The time in which an empty bucket is refilled. */
-    Duration TIME_TO_REFILL = Duration.ofSeconds(1);
-
-    /** Returns the limit of a bucket with the given capacity. */
-    static Bandwidth limit(int capacity) {
-        return Bandwidth.builder()
-                .capacity(capacity)
-                .refillGreedy(capacity, TIME_TO_REFILL)
-                .build();
-    }
 
     /**
      * Returns the rejection of a call if this process knows, without a database query, that the bucket is empty.

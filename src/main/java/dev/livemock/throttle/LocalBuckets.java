@@ -3,7 +3,6 @@ package dev.livemock.throttle;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.livemock.gateway.Caller;
-import dev.livemock.gateway.CallerResponse;
 import dev.livemock.gateway.Operation;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -57,7 +56,7 @@ final class LocalBuckets implements Buckets {
         return Caffeine.newBuilder()
                 .maximumWeight(maxBytes)
                 .weigher((Key key, Bucket bucket) -> BYTES_PER_BUCKET + bytesOf(key.caller()))
-                .expireAfterAccess(TIME_TO_REFILL)
+                .expireAfterAccess(RateLimits.TIME_TO_REFILL)
                 .ticker(time::currentTimeNanos)
                 .executor(Runnable::run)
                 .build();
@@ -91,7 +90,7 @@ final class LocalBuckets implements Buckets {
 
     private Bucket newBucket(int rate) {
         return Bucket.builder()
-                .addLimit(Buckets.limit(rate))
+                .addLimit(RateLimits.bandwidth(rate))
                 .withCustomTimePrecision(time)
                 .build();
     }
@@ -108,10 +107,7 @@ final class LocalBuckets implements Buckets {
 
     private BucketResponse levelOf(Key key, Bucket bucket) {
         return new BucketResponse(
-                CallerResponse.of(key.caller()),
-                key.operation().apiName(),
-                bucket.getAvailableTokens(),
-                rates.of(key.operation()));
+                key.caller(), key.operation().apiName(), bucket.getAvailableTokens(), rates.of(key.operation()));
     }
 
     /** Returns the number of cached buckets. Empty buckets may count twice. */

@@ -1,6 +1,8 @@
 package dev.livemock.throttle;
 
 import dev.livemock.gateway.Operation;
+import io.github.bucket4j.Bandwidth;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +33,9 @@ public record RateLimits(
     /** The maximum limit, in queries per second. The minimum is 1. */
     public static final int MAX = 1_000_000;
 
+    /** The time in which an empty bucket is refilled. */
+    static final Duration TIME_TO_REFILL = Duration.ofSeconds(1);
+
     public RateLimits {
         Map<String, Integer> ignoringCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         ignoringCase.putAll(operations);
@@ -60,6 +65,14 @@ public record RateLimits(
     public int of(Operation operation) {
         return operations.getOrDefault(
                 operation.apiName(), queriesPerSecond == null ? operation.queriesPerSecond() : queriesPerSecond);
+    }
+
+    /** Returns the limit of a bucket that is refilled at this rate, in queries per second. */
+    static Bandwidth bandwidth(int rate) {
+        return Bandwidth.builder()
+                .capacity(rate)
+                .refillGreedy(rate, TIME_TO_REFILL)
+                .build();
     }
 
     /** Returns a copy with the given changes. Arguments that are null and operations not in the map change nothing. */

@@ -106,11 +106,13 @@ final class SharedBuckets implements Buckets {
     }
 
     private static long nanosBetweenTokens(BucketId id) {
-        return TIME_TO_REFILL.toNanos() / id.rate();
+        return RateLimits.TIME_TO_REFILL.toNanos() / id.rate();
     }
 
     private static BucketConfiguration configurationOf(BucketId id) {
-        return BucketConfiguration.builder().addLimit(Buckets.limit(id.rate())).build();
+        return BucketConfiguration.builder()
+                .addLimit(RateLimits.bandwidth(id.rate()))
+                .build();
     }
 
     @Override
