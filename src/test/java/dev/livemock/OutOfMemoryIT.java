@@ -10,11 +10,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests the packaged jar when its heap is exhausted. */
 @OnlyOnH2
+@Tag("heap")
 class OutOfMemoryIT {
 
     /** The exit code of {@code -XX:+ExitOnOutOfMemoryError}. */

@@ -20,12 +20,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests slow readers, pages of the largest groups and large bodies, with the heap of a small container. */
 @OnlyOnH2
+@Tag("heap")
 class SmallHeapIT {
 
     /** The number of clients that do not read their responses, which exceeds the number of request threads. */

@@ -10,10 +10,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tests the packaged jar with a heap that messages or mutes fill. */
 @OnlyOnH2
+@Tag("heap")
 class FullHeapIT {
 
     private static final int MAX_CALLS = 20_000;

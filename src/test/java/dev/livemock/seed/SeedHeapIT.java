@@ -11,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged jar with a heap that is too small for its seeds. */
 @OnlyOnH2
+@Tag("heap")
 class SeedHeapIT {
 
     private static final List<String> SMALL_HEAP = List.of("-Xmx85m");
