@@ -1,8 +1,10 @@
 package dev.livemock.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.livemock.LiveMock;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.OnlyOnH2;
@@ -20,10 +22,15 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Tests data directories that cannot be used, are on a full disk or need recovery after a kill. */
 @OnlyOnH2
+@ExtendWith(OutputCaptureExtension.class)
 class DataDirectoryIT {
 
     private static final String FILE = "livemock.mv.db";
@@ -51,30 +58,30 @@ class DataDirectoryIT {
     }
 
     @Test
-    void rejectsFileThatIsNotADatabase() throws IOException {
+    void rejectsFileThatIsNotADatabase(CapturedOutput output) throws IOException {
         byte[] noise = new byte[40_000];
         new Random(1).nextBytes(noise);
         Files.write(file, noise);
 
-        assertRejected("cannot be opened", "Restore the database from a backup");
+        assertRejected(output, "cannot be opened", "Restore the database from a backup");
     }
 
     @Test
-    void rejectsDamagedDatabase() throws IOException {
+    void rejectsDamagedDatabase(CapturedOutput output) throws IOException {
         copyDatabase();
         byte[] bytes = Files.readAllBytes(file);
         Arrays.fill(bytes, 0, bytes.length - 4_096, (byte) 'x');
         Files.write(file, bytes);
 
-        assertRejected("cannot be opened", "Restore the database from a backup");
+        assertRejected(output, "cannot be opened", "Restore the database from a backup");
     }
 
     @Test
-    void rejectsDataOfNewerVersion() throws Exception {
+    void rejectsDataOfNewerVersion(CapturedOutput output) throws Exception {
         copyDatabase();
         recordMigration("99");
 
-        assertRejected("newer version of LiveMock", "schema version 99", "Use that version");
+        assertRejected(output, "newer version of LiveMock", "schema version 99", "Use that version");
     }
 
     @Test
@@ -91,26 +98,25 @@ class DataDirectoryIT {
     }
 
     @Test
-    void rejectsDataOfNewerVersionAfterKill() throws Exception {
+    void rejectsDataOfNewerVersionAfterKill(CapturedOutput output) throws Exception {
         copyDatabase();
         recordMigration("99");
         leaveChangesUncommitted();
 
-        try (PackagedLiveMock liveMock = start()) {
-            assertThat(liveMock.awaitEnd()).isNotZero();
-            assertThat(liveMock.log())
-                    .contains("newer version of LiveMock", "schema version 99", "Use that version")
-                    .doesNotContain("\tat ");
-        }
+        assertStartFails();
+
+        assertThat(output)
+                .contains("newer version of LiveMock", "schema version 99", "Use that version")
+                .doesNotContain("\tat ");
     }
 
     @Test
-    void rejectsReadOnlyFile() throws IOException {
+    void rejectsReadOnlyFile(CapturedOutput output) throws IOException {
         copyDatabase();
         assertThat(file.toFile().setWritable(false)).isTrue();
         assumeThat(Files.isWritable(file)).as("root may write everything").isFalse();
 
-        assertRejected("must be writable", "Make them writable");
+        assertRejected(output, "must be writable", "Make them writable");
     }
 
     @Test
@@ -172,17 +178,23 @@ class DataDirectoryIT {
         return api.list(Map.of("AppId", app, "UserId", "ann", "PageNum", "1", "PageSize", "1"));
     }
 
-    private void assertRejected(String... texts) throws IOException {
+    private void assertRejected(CapturedOutput output, String... texts) throws IOException {
         byte[] before = Files.readAllBytes(file);
-        try (PackagedLiveMock liveMock = start()) {
-            assertThat(liveMock.awaitEnd()).isNotZero();
-            assertThat(liveMock.log())
-                    .contains("livemock.data-dir", directory.toString())
-                    .contains(texts)
-                    .doesNotContain("\tat ");
-        }
+
+        assertStartFails();
+
+        assertThat(output)
+                .contains("livemock.data-dir", directory.toString())
+                .contains(texts)
+                .doesNotContain("\tat ");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
         assertThat(directory).isDirectoryNotContaining(other -> !other.equals(file));
+    }
+
+    private void assertStartFails() {
+        assertThatException()
+                .isThrownBy(() ->
+                        SpringApplication.run(LiveMock.class, "--server.port=0", "--livemock.data-dir=" + directory));
     }
 
     private void copyDatabase() throws IOException {
