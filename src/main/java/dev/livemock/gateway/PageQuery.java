@@ -27,7 +27,7 @@ public interface PageQuery {
 
     /** Returns whether the newest rows come first. By default, the oldest come first (decision 3). */
     default boolean newestFirst() {
-        return SortType.Order.of(sortType()) == SortType.Order.DESCENDING;
+        return sortType() == SortType.NEWEST_FIRST;
     }
 
     /** Returns the number of rows that precede the page. */

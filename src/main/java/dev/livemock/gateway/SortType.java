@@ -19,17 +19,16 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface SortType {
 
+    /** The value that sorts the newest rows first. */
+    int NEWEST_FIRST = 1;
+
     /** The meaning of the numbers. */
     enum Order {
         /** Oldest first. */
         ASCENDING,
 
         /** Newest first. */
-        DESCENDING;
-
-        static Order of(int code) {
-            return values()[code];
-        }
+        DESCENDING
     }
 
     String message() default "must be 0 or 1";
