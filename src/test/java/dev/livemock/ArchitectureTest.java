@@ -96,7 +96,6 @@ class ArchitectureTest {
             Map.entry("Credentials", "its values are those of the settings"),
             Map.entry("Actions", "its values are known from the code"),
             Map.entry("ResponseWriter", "its listeners are beans"),
-            Map.entry("BulkLoad", "each load is a bean of its own"),
             Map.entry("ResetController", "it contains the beans to reset"),
             Map.entry("ResetService", "it contains the beans to reset"),
             Map.entry("StartupLog", "it only logs one line at startup"));

@@ -9,8 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes memberships and the members' lists with their block indexes. The apps of the groups must be locked, except during a
- * {@link BulkLoad}.
+ * Writes memberships and the members' lists with their block indexes. The apps of the groups must be locked.
  */
 @Service
 class MembershipWriter {

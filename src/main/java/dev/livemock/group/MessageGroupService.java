@@ -55,12 +55,6 @@ public class MessageGroupService {
      */
     @Transactional
     public void add(Collection<NewGroup> newGroups) {
-        memberships.addFirstMembers(addWithoutMembers(newGroups));
-    }
-
-    /** Stores groups without their members. The caller must store the members afterwards. */
-    @Transactional
-    List<GroupWithSortKey> addWithoutMembers(Collection<NewGroup> newGroups) {
         newGroups.stream().map(NewGroup::appId).distinct().sorted().forEach(apps::lock);
         List<GroupWithSortKey> groupsWithSortKeys = assignSortKeys(newGroups);
         bulk.insertGroups(groupsWithSortKeys);
@@ -68,7 +62,7 @@ public class MessageGroupService {
         mutedUsers.saveAllAndFlush(groupsWithSortKeys.stream()
                 .flatMap(group -> group.mutedUsers(defaultEndTime))
                 .toList());
-        return groupsWithSortKeys;
+        memberships.addFirstMembers(groupsWithSortKeys);
     }
 
     private List<GroupWithSortKey> assignSortKeys(Collection<NewGroup> newGroups) {

@@ -1,7 +1,6 @@
 package dev.livemock.seed;
 
 import dev.livemock.app.MessageAppService;
-import dev.livemock.group.BulkLoad;
 import dev.livemock.group.MessageGroupService;
 import dev.livemock.group.NewGroup;
 import dev.livemock.message.MessageService;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +30,6 @@ public class SeedLoader {
     static final int ROWS_OF_BATCH = 10_000;
 
     private final StatementTimeout statementTimeout;
-    private final ObjectProvider<BulkLoad> bulkLoads;
     private final MessageAppService apps;
     private final MessageGroupService groups;
     private final MessageService messages;
@@ -43,11 +40,9 @@ public class SeedLoader {
             MessageAppService apps,
             MessageGroupService groups,
             MessageService messages,
-            ObjectProvider<BulkLoad> bulkLoads,
             StatementTimeout statementTimeout,
             Storage storage,
             HeapBudget heap) {
-        this.bulkLoads = bulkLoads;
         this.statementTimeout = statementTimeout;
         this.apps = apps;
         this.groups = groups;
@@ -127,18 +122,16 @@ public class SeedLoader {
     }
 
     /**
-     * Loads a seed, and commits each batch separately. This requires at most half the memory of one transaction, and two
-     * threads can write. Use this method only for an in-memory database that is not read before this method returns, and
-     * that is discarded if this method fails.
+     * Loads a seed, and commits each batch separately. This requires at most half the memory of one transaction. Use this
+     * method only for an in-memory database that is not read before this method returns, and that is discarded if this method
+     * fails.
      *
      * @throws SeedException if the seed does not fit into the heap; nothing is stored then
      */
     void loadInBatches(CheckedSeed seed) {
         requireFitsInMemory(seed, HeapEstimate.ofBatches(seed));
         SeedProgress progress = new SeedProgress();
-        try (BulkLoad load = bulkLoads.getObject()) {
-            store(seed, Set.of(), load::add, progress);
-        }
+        store(seed, Set.of(), groups::add, progress);
         storeMessages(seed, progress);
     }
 
