@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @OnlyOnH2
 class HostileInputIT {
 
-    private static final long REQUESTS = Long.getLong("livemock.hostile.requests", 2_000);
+    private static final long REQUESTS = Long.getLong("livemock.hostile.requests", 4_000);
     private static final long SEED = Long.getLong("livemock.hostile.seed", 20161101);
     private static final int CLIENTS = 4;
     private static final long REQUESTS_PER_ROUND = 400;
