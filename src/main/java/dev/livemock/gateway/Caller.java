@@ -7,13 +7,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The caller of a request. Each caller has its own token buckets (decision 7).
+ * The caller of an operation. Rate limits are per caller (decision 7).
  *
- * @param kind how the caller is identified: by the account of its AccessKey, its UserId, or its remote address
- * @param name the first 255 characters of the account, the UserId or the address
+ * @param kind how the caller is identified
+ * @param name the account, the UserId or the address, truncated to {@value #MAX_NAME} characters
  */
-public record Caller(
-        @Example("User") Kind kind, @Example("de1a0") String name) {
+public record Caller(Kind kind, String name) {
 
     /** The length limit of a name. Clients choose the names, and every caller takes memory. */
     private static final int MAX_NAME = 255;

@@ -3,6 +3,7 @@ package dev.livemock.throttle;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.livemock.gateway.Caller;
+import dev.livemock.gateway.CallerResponse;
 import dev.livemock.gateway.Operation;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -107,7 +108,10 @@ final class LocalBuckets implements Buckets {
 
     private BucketResponse levelOf(Key key, Bucket bucket) {
         return new BucketResponse(
-                key.caller(), key.operation().apiName(), bucket.getAvailableTokens(), rates.of(key.operation()));
+                CallerResponse.of(key.caller()),
+                key.operation().apiName(),
+                bucket.getAvailableTokens(),
+                rates.of(key.operation()));
     }
 
     /** Returns the number of cached buckets. Empty buckets may count twice. */
