@@ -8,9 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Writes memberships and the members' lists with their block indexes. The apps of the groups must be locked.
- */
+/** Writes memberships and the members' lists with their block indexes. The apps of the groups must be locked. */
 @Service
 class MembershipWriter {
 

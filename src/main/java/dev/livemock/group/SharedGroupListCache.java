@@ -37,12 +37,13 @@ final class SharedGroupListCache extends GroupListCache {
         return version != NONE && page.version() == version;
     }
 
-    /** Invalidates all pages of the app. The current transaction has already locked the row of the app. */
+    /** Invalidates all pages of the app. */
     @Override
     void invalidateLists(String appId, Collection<String> userIds) {
         invalidateApp(appId);
     }
 
+    /** Replaces the version of the app. The current transaction has already locked the row of the app. */
     @Override
     void invalidateApp(String appId) {
         jdbc.update(NEW_VERSION, appId);
