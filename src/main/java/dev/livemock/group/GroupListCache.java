@@ -35,7 +35,7 @@ abstract class GroupListCache {
      * @param reader reads the page in a transaction of its own
      */
     SerializedJson<ListMessageGroupResult> get(
-            UserGroupListId list, PageQuery query, Supplier<Page<ListedGroup>> reader) {
+            UserGroupList.Key list, PageQuery query, Supplier<Page<ListedGroup>> reader) {
         long version = version(list);
         PageId id = PageId.of(list, query);
         CachedPage cached = pages.getIfPresent(id);
@@ -55,14 +55,14 @@ abstract class GroupListCache {
     }
 
     /** Returns the current version. A page of the list that is read afterwards is stored with this version. */
-    abstract long version(UserGroupListId list);
+    abstract long version(UserGroupList.Key list);
 
     /**
      * Returns whether a page is still valid: nothing that the page depends on has changed since it was read.
      *
      * @param version the result of {@link #version} in the current request
      */
-    abstract boolean isValid(UserGroupListId list, CachedPage page, long version);
+    abstract boolean isValid(UserGroupList.Key list, CachedPage page, long version);
 
     /** Invalidates the pages of the given users' lists in an app. Must be called in the transaction that changes these lists. */
     abstract void invalidateLists(String appId, Collection<String> userIds);
@@ -76,9 +76,9 @@ abstract class GroupListCache {
     /** Invalidates all pages. Must be called in the transaction that deletes all apps. */
     abstract void invalidateAll();
 
-    record PageId(UserGroupListId list, int pageNum, int pageSize, boolean newestFirst) {
+    record PageId(UserGroupList.Key list, int pageNum, int pageSize, boolean newestFirst) {
 
-        static PageId of(UserGroupListId list, PageQuery query) {
+        static PageId of(UserGroupList.Key list, PageQuery query) {
             return new PageId(list, query.pageNum(), query.pageSize(), query.newestFirst());
         }
 

@@ -42,7 +42,7 @@ class GroupListQueriesImpl implements GroupListQueries {
 
     @Override
     public List<ListedGroup> findPage(
-            UserGroupListId list, ListBlockIndex.Start start, boolean newestFirst, int limit) {
+            UserGroupList.Key list, ListBlockIndex.Start start, boolean newestFirst, int limit) {
         Scan scan = newestFirst ? Scan.APP_NEWEST_FIRST : Scan.APP_OLDEST_FIRST;
         return findPage(scan, parametersOf(list), start, limit);
     }
@@ -54,11 +54,11 @@ class GroupListQueriesImpl implements GroupListQueries {
     }
 
     @Override
-    public long findSortKey(UserGroupListId list, ListBlockIndex.Start position) {
+    public long findSortKey(UserGroupList.Key list, ListBlockIndex.Start position) {
         return findSortKey(Scan.APP_OLDEST_FIRST, parametersOf(list), position);
     }
 
-    private static Map<String, String> parametersOf(UserGroupListId list) {
+    private static Map<String, String> parametersOf(UserGroupList.Key list) {
         return Map.of("appId", list.appId(), "userId", list.userId());
     }
 

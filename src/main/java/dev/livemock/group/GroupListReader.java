@@ -22,7 +22,7 @@ class GroupListReader {
 
     /** Reads a page of a user's list in an app. An unknown list is empty. */
     @Transactional(readOnly = true)
-    public Page<ListedGroup> read(UserGroupListId id, ListMessageGroupRequest request) {
+    public Page<ListedGroup> read(UserGroupList.Key id, ListMessageGroupRequest request) {
         ListBlockIndex index = lists.findById(id).map(UserGroupList::blockIndex).orElseGet(ListBlockIndex::empty);
         boolean newestFirst = request.newestFirst();
         return request.page(
@@ -38,7 +38,7 @@ class GroupListReader {
     public Page<ListedGroup> readOfAllApps(String userId, ListMessageGroupRequest request) {
         List<String> appIds = lists.findAppIds(userId);
         if (appIds.size() == 1) {
-            return read(new UserGroupListId(appIds.get(0), userId), request);
+            return read(new UserGroupList.Key(appIds.get(0), userId), request);
         }
         boolean newestFirst = request.newestFirst();
         ListBlockIndex.Start start =

@@ -25,7 +25,7 @@ class GroupListService {
         if (appId == null) {
             return SerializedJson.of(ListMessageGroupResult.of(reader.readOfAllApps(userId, request)));
         }
-        UserGroupListId id = new UserGroupListId(appId, userId);
+        UserGroupList.Key id = new UserGroupList.Key(appId, userId);
         return cache.get(id, request, () -> reader.read(id, request));
     }
 }

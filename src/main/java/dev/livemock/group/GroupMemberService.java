@@ -62,7 +62,7 @@ public class GroupMemberService {
     public void join(JoinMessageGroupRequest request) {
         String userId = request.userId();
         MessageGroup group = groups.lock(request.appId(), request.groupId());
-        MembershipId id = new MembershipId(request.appId(), userId, group.sortKey());
+        Membership.Key id = new Membership.Key(request.appId(), userId, group.sortKey());
         if (memberships.findById(id).isEmpty()) {
             writer.add(new Membership(id, clock.instant().getEpochSecond(), group.countJoin(), true));
             callbacks.add(CallbackAction.JOIN_GROUP, request.appId(), request.groupId(), userId);
@@ -85,7 +85,7 @@ public class GroupMemberService {
         String userId = request.userId();
         MessageGroup group = groups.lock(request.appId(), request.groupId());
         memberships
-                .findById(new MembershipId(request.appId(), userId, group.sortKey()))
+                .findById(new Membership.Key(request.appId(), userId, group.sortKey()))
                 .ifPresent(membership -> {
                     writer.delete(membership);
                     group.countLeave();

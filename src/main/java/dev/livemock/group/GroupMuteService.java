@@ -77,7 +77,7 @@ public class GroupMuteService {
         for (String userId : userIds) {
             MutedUser mute = existing.get(userId);
             if (mute == null) {
-                mutedUsers.save(new MutedUser(new MutedUserId(group.sortKey(), userId), group.countMute(), endTime));
+                mutedUsers.save(new MutedUser(new MutedUser.Key(group.sortKey(), userId), group.countMute(), endTime));
             } else if (mute.isActive(now)) {
                 mute.replaceEndTime(endTime);
             } else {

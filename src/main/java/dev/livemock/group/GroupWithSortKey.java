@@ -20,7 +20,7 @@ record GroupWithSortKey(long sortKey, NewGroup group) {
 
     private Membership membership(NewMember member, int joinNumber) {
         long joinTime = Objects.requireNonNullElse(member.joinTime(), GroupSortKey.createTime(sortKey));
-        MembershipId id = new MembershipId(group.appId(), member.userId(), sortKey);
+        Membership.Key id = new Membership.Key(group.appId(), member.userId(), sortKey);
         return new Membership(id, joinTime, joinNumber, member.online());
     }
 
@@ -38,6 +38,6 @@ record GroupWithSortKey(long sortKey, NewGroup group) {
 
     private MutedUser mutedUser(NewMute mute, int muteNumber, long defaultEndTime) {
         long endTime = Objects.requireNonNullElse(mute.endTime(), defaultEndTime);
-        return new MutedUser(new MutedUserId(sortKey, mute.userId()), muteNumber, endTime);
+        return new MutedUser(new MutedUser.Key(sortKey, mute.userId()), muteNumber, endTime);
     }
 }

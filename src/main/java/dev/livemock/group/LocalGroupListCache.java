@@ -46,7 +46,7 @@ final class LocalGroupListCache extends GroupListCache {
     }
 
     @Override
-    long version(UserGroupListId list) {
+    long version(UserGroupList.Key list) {
         return versions.get();
     }
 
@@ -55,7 +55,7 @@ final class LocalGroupListCache extends GroupListCache {
      * version before it drops changes.
      */
     @Override
-    boolean isValid(UserGroupListId list, CachedPage page, long version) {
+    boolean isValid(UserGroupList.Key list, CachedPage page, long version) {
         return isEnabled
                 && isUnchanged(ALL, page)
                 && isUnchanged(list.appId(), page)
@@ -73,7 +73,7 @@ final class LocalGroupListCache extends GroupListCache {
         if (userIds.size() > MAX_LISTS) {
             invalidate(appId);
         } else {
-            userIds.forEach(userId -> invalidate(new UserGroupListId(appId, userId)));
+            userIds.forEach(userId -> invalidate(new UserGroupList.Key(appId, userId)));
         }
     }
 

@@ -5,11 +5,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import java.io.Serializable;
 
 /** The membership of a user in a group. The primary key has the same order as the user's list in the app. */
 @Entity
-@IdClass(MembershipId.class)
-class Membership extends AssignedIdEntity<MembershipId> {
+@IdClass(Membership.Key.class)
+class Membership extends AssignedIdEntity<Membership.Key> {
 
     @Id
     private String appId;
@@ -35,7 +36,7 @@ class Membership extends AssignedIdEntity<MembershipId> {
     /** For JPA. */
     protected Membership() {}
 
-    Membership(MembershipId id, long joinTime, long joinNumber, boolean online) {
+    Membership(Key id, long joinTime, long joinNumber, boolean online) {
         this.appId = id.appId();
         this.userId = id.userId();
         this.sortKey = id.sortKey();
@@ -45,8 +46,8 @@ class Membership extends AssignedIdEntity<MembershipId> {
     }
 
     /** Returns the ID of the user's list in the app. */
-    UserGroupListId listId() {
-        return new UserGroupListId(appId, userId);
+    UserGroupList.Key listId() {
+        return new UserGroupList.Key(appId, userId);
     }
 
     String userId() {
@@ -70,7 +71,16 @@ class Membership extends AssignedIdEntity<MembershipId> {
     }
 
     @Override
-    public MembershipId getId() {
-        return new MembershipId(appId, userId, sortKey);
+    public Key getId() {
+        return new Key(appId, userId, sortKey);
     }
+
+    /**
+     * The ID of a {@link Membership}.
+     *
+     * @param appId the AppId of the group
+     * @param userId the UserId of the member
+     * @param sortKey the sort key of the group
+     */
+    record Key(String appId, String userId, long sortKey) implements Serializable {}
 }

@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** The repository of memberships. */
-interface MembershipRepository extends JpaRepository<Membership, MembershipId> {
+interface MembershipRepository extends JpaRepository<Membership, Membership.Key> {
 
     /** Returns a page of the members of a group. */
     List<ListedMember> findBySortKey(long sortKey, Pageable page);

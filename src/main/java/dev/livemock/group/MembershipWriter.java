@@ -41,7 +41,7 @@ class MembershipWriter {
     @Transactional
     public void add(Membership membership) {
         memberships.save(membership);
-        UserGroupListId id = membership.listId();
+        UserGroupList.Key id = membership.listId();
         cache.invalidateLists(id.appId(), List.of(id.userId()));
         UserGroupList list = lists.findAndLock(id.appId(), id.userId()).orElseGet(() -> new UserGroupList(id));
         addTo(list, membership.sortKey());
@@ -52,7 +52,7 @@ class MembershipWriter {
     @Transactional
     public void delete(Membership membership) {
         memberships.delete(membership);
-        UserGroupListId id = membership.listId();
+        UserGroupList.Key id = membership.listId();
         cache.invalidateLists(id.appId(), List.of(id.userId()));
         UserGroupList list = lists.findAndLock(id.appId(), id.userId()).orElseThrow();
         list.setBlockIndex(list.blockIndex().without(membership.sortKey()));
@@ -84,7 +84,7 @@ class MembershipWriter {
         Map<String, UserGroupList> found = lists.findAndLockAll(appId, userIds).stream()
                 .collect(Collectors.toMap(UserGroupList::userId, Function.identity()));
         List<UserGroupList> changed = userIds.stream()
-                .map(userId -> found.getOrDefault(userId, new UserGroupList(new UserGroupListId(appId, userId))))
+                .map(userId -> found.getOrDefault(userId, new UserGroupList(new UserGroupList.Key(appId, userId))))
                 .toList();
         changed.forEach(list -> addTo(
                 list,

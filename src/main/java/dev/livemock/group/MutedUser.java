@@ -5,11 +5,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import java.io.Serializable;
 
 /** A user who is muted individually in a group until {@code endTime}. */
 @Entity
-@IdClass(MutedUserId.class)
-class MutedUser extends AssignedIdEntity<MutedUserId> {
+@IdClass(MutedUser.Key.class)
+class MutedUser extends AssignedIdEntity<MutedUser.Key> {
 
     @Id
     @Column(name = "group_key")
@@ -28,7 +29,7 @@ class MutedUser extends AssignedIdEntity<MutedUserId> {
     /** For JPA. */
     protected MutedUser() {}
 
-    MutedUser(MutedUserId id, long muteNumber, long endTime) {
+    MutedUser(Key id, long muteNumber, long endTime) {
         this.sortKey = id.sortKey();
         this.userId = id.userId();
         this.muteNumber = muteNumber;
@@ -36,8 +37,8 @@ class MutedUser extends AssignedIdEntity<MutedUserId> {
     }
 
     @Override
-    public MutedUserId getId() {
-        return new MutedUserId(sortKey, userId);
+    public Key getId() {
+        return new Key(sortKey, userId);
     }
 
     String userId() {
@@ -59,4 +60,12 @@ class MutedUser extends AssignedIdEntity<MutedUserId> {
         muteNumber = newMuteNumber;
         endTime = newEndTime;
     }
+
+    /**
+     * The ID of a {@link MutedUser}.
+     *
+     * @param sortKey the sort key of the group
+     * @param userId the UserId
+     */
+    record Key(long sortKey, String userId) implements Serializable {}
 }

@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** The repository of individually muted users. Times are in seconds since 1970. */
-interface MutedUserRepository extends JpaRepository<MutedUser, MutedUserId> {
+interface MutedUserRepository extends JpaRepository<MutedUser, MutedUser.Key> {
 
     /** Returns the mutes of the given users in a group, including mutes that have ended. */
     List<MutedUser> findByUserIdInAndSortKey(Collection<String> userIds, long sortKey);

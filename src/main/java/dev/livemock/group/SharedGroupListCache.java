@@ -26,14 +26,14 @@ final class SharedGroupListCache extends GroupListCache {
     }
 
     @Override
-    long version(UserGroupListId list) {
+    long version(UserGroupList.Key list) {
         return jdbc.queryForList(VERSION, Long.class, list.appId()).stream()
                 .findFirst()
                 .orElse(NONE);
     }
 
     @Override
-    boolean isValid(UserGroupListId list, CachedPage page, long version) {
+    boolean isValid(UserGroupList.Key list, CachedPage page, long version) {
         return version != NONE && page.version() == version;
     }
 

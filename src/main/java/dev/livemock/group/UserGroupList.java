@@ -6,12 +6,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.io.Serializable;
 
 /** The total and the block index of a user's list of groups in an app. The entries of the list are the memberships. */
 @Entity
 @Table(name = "user_list")
-@IdClass(UserGroupListId.class)
-class UserGroupList extends AssignedIdEntity<UserGroupListId> {
+@IdClass(UserGroupList.Key.class)
+class UserGroupList extends AssignedIdEntity<UserGroupList.Key> {
 
     @Id
     private String appId;
@@ -28,15 +29,15 @@ class UserGroupList extends AssignedIdEntity<UserGroupListId> {
     protected UserGroupList() {}
 
     /** Creates an empty list. */
-    UserGroupList(UserGroupListId id) {
+    UserGroupList(Key id) {
         this.appId = id.appId();
         this.userId = id.userId();
         setBlockIndex(ListBlockIndex.empty());
     }
 
     @Override
-    public UserGroupListId getId() {
-        return new UserGroupListId(appId, userId);
+    public Key getId() {
+        return new Key(appId, userId);
     }
 
     String userId() {
@@ -51,4 +52,7 @@ class UserGroupList extends AssignedIdEntity<UserGroupListId> {
         total = index.total();
         blockIndex = index.toBytes();
     }
+
+    /** The ID of a {@link UserGroupList}. */
+    record Key(String appId, String userId) implements Serializable {}
 }

@@ -11,7 +11,7 @@ import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 
 /** The repository of users' group lists. */
-interface UserGroupListRepository extends JpaRepository<UserGroupList, UserGroupListId> {
+interface UserGroupListRepository extends JpaRepository<UserGroupList, UserGroupList.Key> {
 
     /** Locks a list until the end of the transaction. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

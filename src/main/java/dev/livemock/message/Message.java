@@ -5,12 +5,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import java.io.Serializable;
 
 /** A message of a group. Messages do not change. Queries read them as {@link NewMessage}s. */
 @Entity
-@IdClass(MessageKey.class)
+@IdClass(Message.Key.class)
 @SuppressWarnings("UnusedVariable") // queries use the fields
-class Message extends AssignedIdEntity<MessageKey> {
+class Message extends AssignedIdEntity<Message.Key> {
 
     @Id
     @Column(name = "group_key")
@@ -40,7 +41,7 @@ class Message extends AssignedIdEntity<MessageKey> {
      *
      * @param typeNumber the number of the message among the messages of its type in the group, starting at 1
      */
-    Message(MessageKey id, NewMessage message, long typeNumber) {
+    Message(Key id, NewMessage message, long typeNumber) {
         this.sortKey = id.sortKey();
         this.number = id.number();
         this.messageId = message.messageId();
@@ -51,7 +52,15 @@ class Message extends AssignedIdEntity<MessageKey> {
     }
 
     @Override
-    public MessageKey getId() {
-        return new MessageKey(sortKey, number);
+    public Key getId() {
+        return new Key(sortKey, number);
     }
+
+    /**
+     * The ID of a {@link Message}. The API's MessageId is a different value.
+     *
+     * @param sortKey the sort key of the group
+     * @param number the number of the message in the group, starting at 1
+     */
+    record Key(long sortKey, long number) implements Serializable {}
 }

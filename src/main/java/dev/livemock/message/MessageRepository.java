@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** The repository of messages. */
-interface MessageRepository extends JpaRepository<Message, MessageKey> {
+interface MessageRepository extends JpaRepository<Message, Message.Key> {
 
     /** Returns the messages of a group whose numbers are between {@code first} and {@code last}, both included. */
     List<NewMessage> findBySortKeyAndNumberBetween(long sortKey, long first, long last, Sort sort);

@@ -63,7 +63,7 @@ public class MessageService {
         NewMessage message = new NewMessage(
                 GroupDeliveryService.newMessageId(), request.operatorUserId(), request.type(), request.data());
         long typeNumber = lastTypeNumber(group.sortKey(), request.type()) + 1;
-        messages.save(new Message(new MessageKey(group.sortKey(), group.count()), message, typeNumber));
+        messages.save(new Message(new Message.Key(group.sortKey(), group.count()), message, typeNumber));
         deliveries.deliverToGroup(group.sortKey(), message.in(request.appId(), request.groupId()));
         return message.messageId();
     }
@@ -102,7 +102,7 @@ public class MessageService {
             typeNumbers.computeIfAbsent(
                     message.type(), type -> existing == 0 ? 0 : lastTypeNumber(group.sortKey(), type));
             long typeNumber = typeNumbers.merge(message.type(), 1L, Long::sum);
-            messages.save(new Message(new MessageKey(group.sortKey(), ++number), message, typeNumber));
+            messages.save(new Message(new Message.Key(group.sortKey(), ++number), message, typeNumber));
         }
         entityManager.flush();
         entityManager.clear();

@@ -7,7 +7,7 @@ final class CacheProbe {
 
     private CacheProbe() {}
 
-    static boolean isCached(GroupListCache cache, UserGroupListId list, ListMessageGroupRequest request) {
+    static boolean isCached(GroupListCache cache, UserGroupList.Key list, ListMessageGroupRequest request) {
         try {
             cache.get(list, request, () -> {
                 throw new NoSuchElementException();

@@ -86,7 +86,7 @@ class FailedWriteIT {
 
         list();
 
-        assertThat(CacheProbe.isCached(cache, new UserGroupListId(APP, "ann"), LIST))
+        assertThat(CacheProbe.isCached(cache, new UserGroupList.Key(APP, "ann"), LIST))
                 .isTrue();
     }
 

@@ -112,7 +112,7 @@ class GroupListQueriesIT {
                 new ListBlockIndex.Start(newestFirst ? GroupSortKey.LAST : GroupSortKey.FIRST, skip);
         recorder.sql.clear();
         if (isOfApp(scan)) {
-            groups.findPage(new UserGroupListId(APP, USER), start, newestFirst, 20);
+            groups.findPage(new UserGroupList.Key(APP, USER), start, newestFirst, 20);
         } else {
             groups.findPage(USER, start, newestFirst, 20);
         }
@@ -136,7 +136,7 @@ class GroupListQueriesIT {
     @CsvSource({"0, false", "2500, false", "4990, false", "0, true", "2500, true", "4990, true"})
     @OnlyOnH2
     void scansAtMostOneBlockBeforePage(long offset, boolean newestFirst) {
-        UserGroupListId list = new UserGroupListId(APP, USER);
+        UserGroupList.Key list = new UserGroupList.Key(APP, USER);
         ListBlockIndex.Start start =
                 lists.findById(list).orElseThrow().blockIndex().seek(offset, newestFirst);
         recorder.sql.clear();

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LocalGroupListCacheTest {
 
     private static final ListMessageGroupRequest FIRST_PAGE = new ListMessageGroupRequest("ann", "app", 0, 1, 20);
-    private static final UserGroupListId LIST = new UserGroupListId("app", "ann");
+    private static final UserGroupList.Key LIST = new UserGroupList.Key("app", "ann");
     private static final Page<ListedGroup> PAGE =
             new PageImpl<>(List.of(new ListedGroup(7, "app", "g", "", 1, StringMap.EMPTY)));
 
@@ -157,8 +157,8 @@ class LocalGroupListCacheTest {
         assertThat(IntStream.range(0, 20_000)).anyMatch(i -> isCached(cache, list(i), FIRST_PAGE));
     }
 
-    private static UserGroupListId list(int number) {
-        return new UserGroupListId("名".repeat(250) + number, "字".repeat(250) + number);
+    private static UserGroupList.Key list(int number) {
+        return new UserGroupList.Key("名".repeat(250) + number, "字".repeat(250) + number);
     }
 
     private void store(long version) {

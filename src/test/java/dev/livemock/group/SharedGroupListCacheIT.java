@@ -88,18 +88,18 @@ class SharedGroupListCacheIT {
 
     @Test
     void doesNotStorePageOfMissingApp() {
-        UserGroupListId missing = new UserGroupListId("missing", "ann");
+        UserGroupList.Key missing = new UserGroupList.Key("missing", "ann");
 
         cache.get(missing, FIRST_PAGE, () -> reader.read(missing, FIRST_PAGE));
 
         assertThat(isCached(missing)).isFalse();
     }
 
-    private UserGroupListId listId() {
-        return new UserGroupListId(app, "ann");
+    private UserGroupList.Key listId() {
+        return new UserGroupList.Key(app, "ann");
     }
 
-    private boolean isCached(UserGroupListId list) {
+    private boolean isCached(UserGroupList.Key list) {
         return CacheProbe.isCached(cache, list, FIRST_PAGE);
     }
 }
