@@ -30,21 +30,31 @@ abstract class GroupListCache {
             .build();
 
     /**
-     * Returns a page of a list, from the cache if possible.
+     * Returns the requested page, from the cache if possible. Pages with the groups of all apps are not cached.
      *
+     * @param userId the UserId of the request, which is present
      * @param reader reads the page in a transaction of its own
      */
     SerializedJson<ListMessageGroupResult> get(
-            UserGroupList.Key list, PageQuery query, Supplier<Page<ListedGroup>> reader) {
+            String userId, ListMessageGroupRequest request, Supplier<Page<ListedGroup>> reader) {
+        String appId = request.appId();
+        if (appId == null) {
+            return serialize(reader.get());
+        }
+        UserGroupList.Key list = new UserGroupList.Key(appId, userId);
         long version = version(list);
-        PageId id = PageId.of(list, query);
+        PageId id = PageId.of(list, request);
         CachedPage cached = pages.getIfPresent(id);
         if (cached != null && isValid(list, cached, version)) {
             return cached.json;
         }
-        CachedPage page = CachedPage.of(version, reader.get());
+        CachedPage page = new CachedPage(version, serialize(reader.get()));
         store(id, page);
         return page.json;
+    }
+
+    private static SerializedJson<ListMessageGroupResult> serialize(Page<ListedGroup> page) {
+        return SerializedJson.of(ListMessageGroupResult.of(page));
     }
 
     /** Stores a page, unless this process knows that it is not valid any more. */
@@ -93,10 +103,6 @@ abstract class GroupListCache {
      * @param version the version that was read before the page
      */
     record CachedPage(long version, SerializedJson<ListMessageGroupResult> json) {
-
-        static CachedPage of(long version, Page<ListedGroup> page) {
-            return new CachedPage(version, SerializedJson.of(ListMessageGroupResult.of(page)));
-        }
 
         int weight() {
             return WEIGHT_OF_PAGE + json.length();

@@ -21,11 +21,17 @@ class MessageGroupController {
 
     private final MessageGroupService groups;
     private final GroupListService lists;
+    private final GroupListCache cache;
     private final MissingUserIdWarning missingUserId;
 
-    MessageGroupController(MessageGroupService groups, GroupListService lists, MissingUserIdWarning missingUserId) {
+    MessageGroupController(
+            MessageGroupService groups,
+            GroupListService lists,
+            GroupListCache cache,
+            MissingUserIdWarning missingUserId) {
         this.groups = groups;
         this.lists = lists;
+        this.cache = cache;
         this.missingUserId = missingUserId;
     }
 
@@ -72,11 +78,12 @@ class MessageGroupController {
      */
     @Action("ListMessageGroup")
     SerializedJson<ListMessageGroupResult> listMessageGroup(ListMessageGroupRequest request, Caller caller) {
-        if (request.userId() == null) {
+        String userId = request.userId();
+        if (userId == null) {
             missingUserId.warnOnce(caller);
             return SerializedJson.of(ListMessageGroupResult.EMPTY);
         }
-        return lists.list(request.userId(), request);
+        return cache.get(userId, request, () -> lists.read(userId, request));
     }
 
     /**

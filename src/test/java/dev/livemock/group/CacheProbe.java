@@ -1,15 +1,16 @@
 package dev.livemock.group;
 
 import java.util.NoSuchElementException;
+import java.util.Objects;
 
 /** Finds out whether a page is in a cache, without storing it. */
 final class CacheProbe {
 
     private CacheProbe() {}
 
-    static boolean isCached(GroupListCache cache, UserGroupList.Key list, ListMessageGroupRequest request) {
+    static boolean isCached(GroupListCache cache, ListMessageGroupRequest request) {
         try {
-            cache.get(list, request, () -> {
+            cache.get(Objects.requireNonNull(request.userId()), request, () -> {
                 throw new NoSuchElementException();
             });
             return true;

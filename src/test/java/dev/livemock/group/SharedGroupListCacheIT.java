@@ -20,8 +20,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ServerTest
 class SharedGroupListCacheIT {
 
-    private static final ListMessageGroupRequest FIRST_PAGE = new ListMessageGroupRequest("ann", null, 0, 1, 20);
-
     @Autowired
     private TestData testData;
 
@@ -32,7 +30,7 @@ class SharedGroupListCacheIT {
     private ManualClock clock;
 
     @Autowired
-    private GroupListReader reader;
+    private GroupListService lists;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -47,7 +45,7 @@ class SharedGroupListCacheIT {
         app = api.createApp("lists");
         group = api.createGroup(app, "ann");
         cache = new SharedGroupListCache(jdbc);
-        cache.get(listId(), FIRST_PAGE, () -> reader.read(listId(), FIRST_PAGE));
+        cacheFirstPageOf(app);
     }
 
     @Test
@@ -55,7 +53,7 @@ class SharedGroupListCacheIT {
         api.createGroup(api.createApp("other"), "ann");
         api.call("SendLike", "AppId", app, "GroupId", group, "Count", "1");
 
-        assertThat(isCached(listId())).isTrue();
+        assertThat(isCached(app)).isTrue();
     }
 
     @ParameterizedTest
@@ -67,39 +65,41 @@ class SharedGroupListCacheIT {
     void readsPageAgainAfterChange(String action, String parameter, String value) {
         api.call(action, "AppId", app, "GroupId", group, parameter, value).result();
 
-        assertThat(isCached(listId())).isFalse();
+        assertThat(isCached(app)).isFalse();
     }
 
     @Test
     void readsPageAgainAfterGroupsWereAdded() {
         testData.group(app, "added", TestData.SOME_TIME, "ann");
 
-        assertThat(isCached(listId())).isFalse();
+        assertThat(isCached(app)).isFalse();
     }
 
     @Test
     void readsPageAgainAfterAppWasDeletedAndCreatedAgain() {
         api.call("DeleteMessageApp", "AppId", app).result();
-        assertThat(isCached(listId())).isFalse();
+        assertThat(isCached(app)).isFalse();
         testData.app(app);
 
-        assertThat(isCached(listId())).isFalse();
+        assertThat(isCached(app)).isFalse();
     }
 
     @Test
     void doesNotStorePageOfMissingApp() {
-        UserGroupList.Key missing = new UserGroupList.Key("missing", "ann");
+        cacheFirstPageOf("missing");
 
-        cache.get(missing, FIRST_PAGE, () -> reader.read(missing, FIRST_PAGE));
-
-        assertThat(isCached(missing)).isFalse();
+        assertThat(isCached("missing")).isFalse();
     }
 
-    private UserGroupList.Key listId() {
-        return new UserGroupList.Key(app, "ann");
+    private void cacheFirstPageOf(String appId) {
+        cache.get("ann", firstPage(appId), () -> lists.read("ann", firstPage(appId)));
     }
 
-    private boolean isCached(UserGroupList.Key list) {
-        return CacheProbe.isCached(cache, list, FIRST_PAGE);
+    private boolean isCached(String appId) {
+        return CacheProbe.isCached(cache, firstPage(appId));
+    }
+
+    private static ListMessageGroupRequest firstPage(String appId) {
+        return new ListMessageGroupRequest("ann", appId, 0, 1, 20);
     }
 }
