@@ -2,14 +2,9 @@ package dev.livemock.gateway;
 
 import org.eclipse.jetty.ee11.webapp.AbstractConfiguration;
 import org.eclipse.jetty.ee11.webapp.WebAppContext;
-import org.eclipse.jetty.http.HttpException;
-import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
@@ -24,12 +19,6 @@ import org.springframework.context.annotation.Configuration;
 /** Configures Jetty: non-blocking loading of bodies, error responses in the format of the API, and HTTP/1.1 only. */
 @Configuration(proxyBeanMethods = false)
 class JettyConfiguration {
-
-    /** Accepts paths with empty segments or path parameters. LiveMock rejects them later, as unknown actions. */
-    private static final UriCompliance PATHS = UriCompliance.DEFAULT.with(
-            "LIVEMOCK",
-            UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT,
-            UriCompliance.Violation.AMBIGUOUS_PATH_PARAMETER);
 
     /** The size of a socket's send buffer in the operating system, in bytes. The default is several megabytes. */
     private static final int SEND_BUFFER_SIZE = 128 << 10;
@@ -67,18 +56,8 @@ class JettyConfiguration {
             tcp.setAcceptedSendBufferSize(SEND_BUFFER_SIZE);
             HttpConfiguration http =
                     tcp.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
-            http.setUriCompliance(PATHS);
-            http.addCustomizer(JettyConfiguration::requirePath);
-            tcp.addConnectionFactory(new SerialHttpConnectionFactory(http));
+            tcp.addConnectionFactory(new ApiHttpConnectionFactory(http));
         }
-    }
-
-    /** Rejects the request line {@code OPTIONS ?…}. Jetty itself rejects a missing path only for other methods. */
-    private static Request requirePath(Request request, HttpFields.Mutable responseHeaders) {
-        if (Request.getPathInContext(request).isEmpty()) {
-            throw new HttpException.RuntimeException(HttpStatus.BAD_REQUEST_400);
-        }
-        return request;
     }
 
     private static AbstractConfiguration errorHandling(JettyErrorHandler errors) {

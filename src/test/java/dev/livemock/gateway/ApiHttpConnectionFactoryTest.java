@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class SerialHttpConnectionFactoryTest {
+class ApiHttpConnectionFactoryTest {
 
     private final Server server = new Server();
     private final LocalConnector connector =
-            new LocalConnector(server, new SerialHttpConnectionFactory(new HttpConfiguration()));
+            new LocalConnector(server, new ApiHttpConnectionFactory(new HttpConfiguration()));
     private Thread.@Nullable State stateOfSecondReader;
 
     @AfterEach
