@@ -22,13 +22,8 @@ interface DatabaseEngine {
     /** Returns the Hibernate dialect, so that Hibernate does not need a connection to determine it. */
     Class<? extends Dialect> hibernateDialect();
 
-    /**
-     * Sets the isolation level of a transaction that has just begun.
-     *
-     * @param readOnly whether the transaction is read-only; a read-only transaction reads a consistent snapshot, any other
-     *     is READ COMMITTED
-     */
-    void setIsolation(Connection connection, boolean readOnly) throws SQLException;
+    /** Returns whether transactions read a consistent snapshot by default. Otherwise, they are READ COMMITTED by default. */
+    boolean readsSnapshotByDefault();
 
     /** Raises the statement timeout of an open transaction, so that it can load or delete large amounts of data. */
     void raiseStatementTimeout(Connection connection) throws SQLException;

@@ -55,9 +55,8 @@ final class H2Engine implements DatabaseEngine {
     }
 
     /**
-     * Configures the connection pool. Read-only transactions use the isolation level of their connection. H2 provides a
-     * consistent snapshot only at SERIALIZABLE. At REPEATABLE READ, it takes the snapshot of a table when the table is first
-     * read.
+     * Configures the connection pool. H2 provides a consistent snapshot only at SERIALIZABLE. At REPEATABLE READ, it takes the
+     * snapshot of a table when the table is first read.
      */
     @Override
     public void configure(HikariConfig pool) {
@@ -73,12 +72,9 @@ final class H2Engine implements DatabaseEngine {
         return H2Dialect.class;
     }
 
-    /** Sets the isolation level. The pool restores the default when the connection is returned. */
     @Override
-    public void setIsolation(Connection connection, boolean readOnly) throws SQLException {
-        if (!readOnly) {
-            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-        }
+    public boolean readsSnapshotByDefault() {
+        return true;
     }
 
     @Override

@@ -30,7 +30,6 @@ final class PostgresEngine implements DatabaseEngine {
     private static final int MAX_CONNECTIONS = 10;
     private static final int MIN_IDLE_CONNECTIONS = 2;
 
-    private static final String BEGIN_SNAPSHOT = "set transaction isolation level repeatable read, read only";
     private static final String ALLOW_LONG_STATEMENTS = "set local statement_timeout = 0; set local lock_timeout = 0";
 
     private final String url;
@@ -69,23 +68,16 @@ final class PostgresEngine implements DatabaseEngine {
         return PostgreSQLDialect.class;
     }
 
-    /** Sets the isolation level. The default of a connection is READ COMMITTED. */
     @Override
-    public void setIsolation(Connection connection, boolean readOnly) throws SQLException {
-        if (readOnly) {
-            execute(connection, BEGIN_SNAPSHOT);
-        }
+    public boolean readsSnapshotByDefault() {
+        return false;
     }
 
     @Override
     public void raiseStatementTimeout(Connection connection) throws SQLException {
         connection.setNetworkTimeout(Runnable::run, Math.toIntExact(LONG_STATEMENT_TIMEOUT.toMillis()));
-        execute(connection, ALLOW_LONG_STATEMENTS);
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            statement.execute(ALLOW_LONG_STATEMENTS);
         }
     }
 

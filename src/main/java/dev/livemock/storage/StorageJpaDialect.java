@@ -1,7 +1,9 @@
 package dev.livemock.storage;
 
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
@@ -15,11 +17,13 @@ import org.springframework.transaction.TransactionDefinition;
  */
 class StorageJpaDialect extends HibernateJpaDialect {
 
-    private final transient DatabaseEngine engine;
+    private static final String BEGIN_SNAPSHOT = "set transaction isolation level repeatable read, read only";
+
+    private final boolean readsSnapshotByDefault;
     private final transient StorageFailureHandler failureHandler;
 
     StorageJpaDialect(DatabaseEngine engine, StorageFailureHandler failureHandler) {
-        this.engine = engine;
+        this.readsSnapshotByDefault = engine.readsSnapshotByDefault();
         this.failureHandler = failureHandler;
         setPrepareConnection(false);
         setJdbcExceptionTranslator(new SQLExceptionSubclassTranslator());
@@ -28,8 +32,22 @@ class StorageJpaDialect extends HibernateJpaDialect {
     @Override
     public Object beginTransaction(EntityManager entityManager, TransactionDefinition definition) throws SQLException {
         Object transaction = super.beginTransaction(entityManager, definition);
-        engine.setIsolation(getJdbcConnection(entityManager, false).getConnection(), definition.isReadOnly());
+        if (definition.isReadOnly() != readsSnapshotByDefault) {
+            setIsolation(getJdbcConnection(entityManager, false).getConnection(), definition.isReadOnly());
+        }
         return transaction;
+    }
+
+    /** Sets an isolation level that is not the default of the connection, for the current transaction. */
+    private static void setIsolation(Connection connection, boolean readOnly) throws SQLException {
+        if (readOnly) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(BEGIN_SNAPSHOT);
+            }
+        } else {
+            // The pool restores the default when the connection is returned.
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        }
     }
 
     /** Translates an exception. Also checks whether it means that the data directory can no longer be written to. */
