@@ -1,6 +1,7 @@
 package dev.livemock.clock;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -23,8 +24,8 @@ public final class MovableClock extends Clock {
     public static final Instant LATEST = Instant.parse("2242-01-01T00:00:00Z");
 
     private final InstantSource real;
-    private final Supplier<ClockSetting> setting;
-    private final Consumer<UnaryOperator<ClockSetting>> changeSetting;
+    private final Supplier<Setting> setting;
+    private final Consumer<UnaryOperator<Setting>> changeSetting;
 
     /**
      * Creates a clock.
@@ -33,8 +34,7 @@ public final class MovableClock extends Clock {
      * @param setting returns the current setting, which several processes can share
      * @param changeSetting applies a function to the setting atomically
      */
-    public MovableClock(
-            InstantSource real, Supplier<ClockSetting> setting, Consumer<UnaryOperator<ClockSetting>> changeSetting) {
+    public MovableClock(InstantSource real, Supplier<Setting> setting, Consumer<UnaryOperator<Setting>> changeSetting) {
         this.real = real;
         this.setting = setting;
         this.changeSetting = changeSetting;
@@ -85,5 +85,53 @@ public final class MovableClock extends Clock {
     @Override
     public Clock withZone(ZoneId zone) {
         throw new UnsupportedOperationException("the clock is always in UTC");
+    }
+
+    /**
+     * The setting of the application's clock.
+     *
+     * @param ahead the offset from real time, negative if the clock is behind
+     * @param frozenAt the time at which the clock is frozen, or null if it runs
+     * @param unpassed the time that the clock shows minus the elapsed time ({@link MovableClock#elapsed()}). This is the sum
+     *     of all jumps back, which count as negative, and of the part of each jump forward that exceeds an hour.
+     */
+    public record Setting(Duration ahead, @Nullable Instant frozenAt, Duration unpassed) {
+
+        /** The setting in which the clock shows real time. */
+        public static final Setting REAL = new Setting(Duration.ZERO, null, Duration.ZERO);
+
+        /** The maximum by which the elapsed time advances when the clock is set forward. */
+        private static final Duration MAX_ELAPSED = Duration.ofHours(1);
+
+        Instant at(InstantSource real) {
+            return frozenAt == null ? real.instant().plus(ahead) : frozenAt;
+        }
+
+        boolean isFrozen() {
+            return frozenAt != null;
+        }
+
+        /** Returns the setting after the clock is set to another time. */
+        Setting showing(Instant shown, boolean frozen, InstantSource real) {
+            Instant now = real.instant();
+            Duration jump = Duration.between(at(InstantSource.fixed(now)), shown);
+            return new Setting(
+                    Duration.between(now, shown),
+                    frozen ? shown : null,
+                    unpassed.plus(jump).minus(elapsedIn(jump)));
+        }
+
+        /** Returns the setting of a running clock that shows exactly real time. Does not change {@link #unpassed}. */
+        Setting real() {
+            return new Setting(Duration.ZERO, null, unpassed);
+        }
+
+        private static Duration elapsedIn(Duration jump) {
+            return jump.isNegative() ? Duration.ZERO : jump.compareTo(MAX_ELAPSED) > 0 ? MAX_ELAPSED : jump;
+        }
+
+        Instant elapsed(InstantSource real) {
+            return at(real).minus(unpassed);
+        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.livemock.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.livemock.clock.ClockSetting;
 import dev.livemock.clock.MovableClock;
 import dev.livemock.gateway.ApiFilter;
 import dev.livemock.gateway.FilterOrder;
@@ -33,7 +32,8 @@ class StorageConfiguration {
     /** Provides the application's clock. All processes that share the database share the clock setting. */
     @Bean
     MovableClock clock(InstantSource realTime, SharedState shared) {
-        StateValue<ClockSetting> setting = shared.value("clock", ClockSetting.class, ClockSetting.REAL);
+        StateValue<MovableClock.Setting> setting =
+                shared.value("clock", MovableClock.Setting.class, MovableClock.Setting.REAL);
         return new MovableClock(realTime, setting::get, setting::update);
     }
 }
