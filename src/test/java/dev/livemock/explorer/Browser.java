@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -34,10 +35,12 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.util.FileSystemUtils;
 
 /** Drives the explorer in a headless Chromium. Fields and buttons are found by their labels. */
-final class Browser implements AutoCloseable {
+final class Browser {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final List<String> CHROMIUM = List.of("chromium", "chromium-browser", "google-chrome");
+
+    private static @Nullable Browser shared;
 
     private final Path profile;
     private final ChromeDriver driver;
@@ -67,8 +70,16 @@ final class Browser implements AutoCloseable {
                 options);
     }
 
-    /** Starts the browser. Skips the test if none is installed. */
-    static Browser start() {
+    /** Returns the browser of this process, which ends with the process. Skips the test if none is installed. */
+    static Browser shared() {
+        if (shared == null) {
+            shared = start();
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+        }
+        return shared;
+    }
+
+    private static Browser start() {
         Optional<Path> chromium = CHROMIUM.stream().flatMap(Browser::onPath).findFirst();
         Optional<Path> driver = onPath("chromedriver").findFirst();
         assumeTrue(chromium.isPresent(), "Chromium is not installed; see .ci/run for how to install it");
@@ -271,8 +282,7 @@ final class Browser implements AutoCloseable {
                 .allMatch(message -> message.contains("the server responded with a status of"), "is an error response");
     }
 
-    @Override
-    public void close() {
+    private void close() {
         driver.quit();
         FileSystemUtils.deleteRecursively(profile.toFile());
     }

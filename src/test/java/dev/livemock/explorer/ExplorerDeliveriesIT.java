@@ -4,46 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.OnlyOnH2;
-import dev.livemock.testing.ServerTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestPropertySource;
 
-/** Tests the tabs with the deliveries and the callbacks in a real browser. */
-@ServerTest
-@OnlyOnH2
-@TestPropertySource(properties = "livemock.seed=classpath:demo.json")
-class ExplorerDeliveriesIT {
+/** Tests the panels with the deliveries and the callbacks. */
+class ExplorerDeliveriesIT extends DemoExplorerTest {
 
     private static final String APP = "VKL3demo";
     private static final String GROUP = "AE35-demo-T95F";
     private static final int DATA = 5;
 
     private static final HttpServer BACKEND = startBackend();
-
-    private static Browser browser;
-
-    @Autowired
-    private ApiClient api;
-
-    @LocalServerPort
-    private int port;
 
     @DynamicPropertySource
     static void setCallbackUrl(DynamicPropertyRegistry registry) {
@@ -52,27 +32,9 @@ class ExplorerDeliveriesIT {
                 () -> "http://localhost:" + BACKEND.getAddress().getPort() + "/callback");
     }
 
-    @BeforeAll
-    static void startBrowser() {
-        browser = Browser.start();
-    }
-
     @AfterAll
-    static void stop() {
+    static void stopBackend() {
         BACKEND.stop(0);
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void reset() {
-        api.send("POST", "/_livemock/reset?Seed=true");
-    }
-
-    @AfterEach
-    void assertNoConsoleErrors() {
-        browser.assertNoConsoleErrors();
     }
 
     @Test

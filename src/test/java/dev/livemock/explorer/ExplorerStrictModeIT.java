@@ -6,7 +6,6 @@ import dev.livemock.testing.ManualClock;
 import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.ServerTest;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,14 +32,7 @@ class ExplorerStrictModeIT {
 
     @BeforeAll
     static void startBrowser() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
+        browser = Browser.shared();
     }
 
     @BeforeEach

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** Tests the files of the page. {@link ExplorerIT} tests the page in a browser. */
+/** Tests the files of the page. {@link DemoExplorerTest} and its subclasses test the page in a browser. */
 @ServerTest
 @OnlyOnH2
 @ExtendWith(OutputCaptureExtension.class)

@@ -1,6 +1,7 @@
 package dev.livemock.testing;
 
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -15,5 +16,6 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
         matches = TestDatabase.POSTGRESQL,
         disabledReason = "tests H2 or is independent of the database")
 @Target({ElementType.TYPE, ElementType.METHOD})
+@Inherited
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OnlyOnH2 {}
