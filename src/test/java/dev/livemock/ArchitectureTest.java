@@ -84,7 +84,7 @@ class ArchitectureTest {
                             "throttle")),
             Map.entry("explorer", List.of("control", "gateway")));
 
-    /** The maximum number of features. */
+    /** The maximum number of features, so that a newcomer can tell them apart by their names. */
     private static final int MAX_FEATURES = 15;
 
     /** Stateful beans that need no reset, each with the reason. */

@@ -20,10 +20,10 @@ class ControlConfiguration implements WebMvcConfigurer {
     /** This path requires no token, since clients download the certificate before they can send the token safely. */
     private static final String CERTIFICATE = "/_livemock/certificate";
 
-    private final ForeignPageInterceptor foreignPages;
+    private final CrossSiteInterceptor foreignPages;
     private final TokenInterceptor token;
 
-    ControlConfiguration(ForeignPageInterceptor foreignPages, TokenInterceptor token) {
+    ControlConfiguration(CrossSiteInterceptor foreignPages, TokenInterceptor token) {
         this.foreignPages = foreignPages;
         this.token = token;
     }

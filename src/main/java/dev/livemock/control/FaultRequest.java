@@ -2,8 +2,8 @@ package dev.livemock.control;
 
 import dev.livemock.fault.Fault;
 import dev.livemock.fault.FaultPhase;
+import dev.livemock.gateway.ApiDefault;
 import dev.livemock.gateway.ConnectionCut;
-import dev.livemock.gateway.DefaultValue;
 import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.OperationName;
@@ -57,7 +57,7 @@ import org.jspecify.annotations.Nullable;
         summary = "Execute a request, but close the connection instead of sending the response",
         value = "{\"Phase\":\"After\",\"Action\":\"SendMessageToGroup\",\"Cut\":\"Before\",\"Times\":1}")
 record FaultRequest(
-        @DefaultValue("Before") @Example("After") @Nullable FaultPhase phase,
+        @ApiDefault("Before") @Example("After") @Nullable FaultPhase phase,
 
         @Example("ListMessageGroup") @OperationName @Nullable String action,
 
@@ -73,13 +73,13 @@ record FaultRequest(
 
         @Size(min = 1, max = 1_000) @Example("Try again later.") @Nullable String message,
 
-        @Range(min = 0, max = Fault.MAX_DELAY_MILLIS) @DefaultValue("0") @Example("500") @Nullable Long delayMillis,
+        @Range(min = 0, max = Fault.MAX_DELAY_MILLIS) @ApiDefault("0") @Example("500") @Nullable Long delayMillis,
 
         @Range(min = 0, max = Fault.MAX_DELAY_MILLIS) @Example("2000") @Nullable Long maxDelayMillis,
 
         @Example("Middle") @Nullable ConnectionCut cut,
 
-        @DecimalMin(value = "0", inclusive = false, message = PROBABILITY_RULE) @DecimalMax(value = "1", message = PROBABILITY_RULE) @DefaultValue("1")
+        @DecimalMin(value = "0", inclusive = false, message = PROBABILITY_RULE) @DecimalMax(value = "1", message = PROBABILITY_RULE) @ApiDefault("1")
         @Example("0.1")
         @Nullable Double probability,
 

@@ -1,6 +1,6 @@
 package dev.livemock.control;
 
-import dev.livemock.gateway.DefaultValue;
+import dev.livemock.gateway.ApiDefault;
 import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.ErrorResponses;
 import dev.livemock.gateway.Example;
@@ -61,5 +61,5 @@ class ResetController {
     record ResetQuery(
             @Example("VKL3demo") @Nullable String appId,
 
-            @DefaultValue("false") @Example("true") @Nullable Boolean seed) {}
+            @ApiDefault("false") @Example("true") @Nullable Boolean seed) {}
 }

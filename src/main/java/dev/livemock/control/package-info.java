@@ -4,7 +4,7 @@
  *
  * <p>A route is a method of a {@code @RestController} with an {@code @OpenApiTag}. Its query parameters are the components of a
  * {@code @ModelAttribute} record, with capitalized names; its body is a {@code @RequestBody} record. A component is optional if
- * it is {@code @Nullable}, and otherwise needs {@code @NotNull}. {@code @DefaultValue} only documents a default. The token
+ * it is {@code @Nullable}, and otherwise needs {@code @NotNull}. {@code @ApiDefault} only documents a default. The token
  * check, the rejection of unknown input and the OpenAPI document apply to a route because of its path, so a new route needs no
  * registration.
  */

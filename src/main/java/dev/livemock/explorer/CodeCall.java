@@ -12,7 +12,7 @@ import java.util.Map;
  * @param parameters the parameters in the order in which to send them; the names are those of the API, and a value may be any
  *     string without NUL
  */
-public record CodeCall(String scheme, String host, String action, Map<String, String> parameters) {
+record CodeCall(String scheme, String host, String action, Map<String, String> parameters) {
 
     /** The parameter that selects the format of the response. The SDKs require JSON, so only the curl commands send it. */
     public static final String FORMAT = "Format";

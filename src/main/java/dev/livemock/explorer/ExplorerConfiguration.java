@@ -29,7 +29,7 @@ class ExplorerConfiguration implements WebMvcConfigurer {
         FilterRegistrationBean<ExplorerRedirectFilter> registration =
                 new FilterRegistrationBean<>(new ExplorerRedirectFilter());
         registration.setUrlPatterns(List.of(""));
-        registration.setOrder(FilterOrder.BROWSER);
+        registration.setOrder(FilterOrder.EXPLORER_REDIRECT);
         registration.setEnabled(settings.enabled());
         return registration;
     }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The action of an operation: its controller method and its parameters.
+ * An operation with its controller method and its parameters.
  *
  * @param operation the operation
  * @param method the controller method, which returns the {@code Result}

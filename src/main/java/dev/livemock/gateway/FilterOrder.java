@@ -6,13 +6,13 @@ import org.springframework.core.Ordered;
 public final class FilterOrder {
 
     /** Replaces the address and the scheme of a trusted proxy with those of its client. */
-    public static final int PROXY = Ordered.HIGHEST_PRECEDENCE + 80;
+    public static final int PROXY = Ordered.HIGHEST_PRECEDENCE + 10;
 
     /** Redirects browsers to the explorer page before {@link #GATEWAY} reads their request as a call. */
-    public static final int BROWSER = PROXY + 10;
+    public static final int EXPLORER_REDIRECT = PROXY + 10;
 
     /** Reads the call, and writes the error responses. */
-    public static final int GATEWAY = BROWSER + 10;
+    public static final int GATEWAY = EXPLORER_REDIRECT + 10;
 
     /** Treats requests to the control API as JSON. If the control API is disabled, returns 404. */
     public static final int CONTROL = GATEWAY + 10;

@@ -20,13 +20,13 @@ import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExc
 class GatewayConfiguration implements WebMvcConfigurer {
 
     private final ActionMethodProcessor processor;
-    private final PageConcurrencyLimit pageLimit;
+    private final PageConcurrencyInterceptor pageLimit;
 
     GatewayConfiguration(
             RequestBinder binder,
             ResponseWriter writer,
             List<ResponseInterceptor> interceptors,
-            PageConcurrencyLimit pageLimit) {
+            PageConcurrencyInterceptor pageLimit) {
         this.processor = new ActionMethodProcessor(binder, writer, interceptors);
         this.pageLimit = pageLimit;
     }

@@ -19,8 +19,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
- * Runs after the filters for proxies and browsers, and before all other filters of LiveMock. Assigns the RequestId, reads the
- * call, and writes an error response for every exception that a filter, a controller or the framework throws. The body is
+ * Assigns the RequestId, reads the call, and writes an error response for every exception that reaches it from filters,
+ * controllers and the framework. Only the filters for proxies and for the redirect to the explorer run before it. The body is
  * already in memory (see {@link BodyLoader}).
  */
 @Component

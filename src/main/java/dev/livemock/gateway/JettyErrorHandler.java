@@ -10,7 +10,7 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Writes the error responses for errors that Jetty reports: invalid HTTP requests, and responses that no filter could complete.
+ * Writes the error responses for errors that Jetty reports: invalid HTTP requests, and exceptions that leave the filter chain.
  * Closes the connection, since Jetty may not know where the next request begins.
  */
 final class JettyErrorHandler implements Request.Handler {

@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  * {@code PageNum}: the number of the page, from 1 to 100,000. The vendor documents this range for ListMessageGroup. It
  * applies to all operations.
  */
-@Min(1) @Max(100_000) @DefaultValue("1")
+@Min(1) @Max(100_000) @ApiDefault("1")
 @Example("1")
 @Constraint(validatedBy = {})
 @Target(ElementType.FIELD)

@@ -10,7 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** {@code PageSize}: the maximum number of rows on a page, from 1 to 50. */
-@Min(1) @Max(50) @DefaultValue("20")
+@Min(1) @Max(50) @ApiDefault("20")
 @Example("20")
 @Constraint(validatedBy = {})
 @Target(ElementType.FIELD)

@@ -19,9 +19,9 @@ public final class RecordAnnotations {
         return AnnotatedElementUtils.findMergedAnnotation(Objects.requireNonNull(field), type);
     }
 
-    /** Returns the {@link DefaultValue} of a component, or null if it has none. */
+    /** Returns the {@link ApiDefault} of a component, or null if it has none. */
     public static @Nullable String defaultOf(RecordComponent component) {
-        DefaultValue annotation = find(component, DefaultValue.class);
+        ApiDefault annotation = find(component, ApiDefault.class);
         return annotation == null ? null : annotation.value();
     }
 

@@ -11,8 +11,9 @@
  *   <li>proxies and pages of other sites: {@code ForwardedHeadersFilter}, {@code CrossSiteFilter}.
  * </ul>
  *
- * <p>An operation is an entry in the catalogue of the API ({@code Operation}). An action is the controller method that
- * emulates an operation ({@code Action}). A call is one request for an operation ({@code Call}).
+ * <p>An operation is an entry in the catalogue of the API ({@code Operation}). The vendor calls its name the action, as in the
+ * parameter {@code Action}. A controller method with {@code @Action} emulates an operation. A call is one request for an
+ * operation ({@code Call}).
  */
 @NullMarked
 package dev.livemock.gateway;

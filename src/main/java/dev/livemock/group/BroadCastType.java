@@ -1,6 +1,6 @@
 package dev.livemock.group;
 
-import dev.livemock.gateway.DefaultValue;
+import dev.livemock.gateway.ApiDefault;
 import dev.livemock.gateway.EnumCode;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.NotRequired;
@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
 /** {@code BroadCastType}: the receivers of the system message about a change. LiveMock records the message as a delivery. */
 @Min(0) @Max(2) @EnumCode(BroadCastType.Audience.class)
 @NotRequired
-@DefaultValue("0")
+@ApiDefault("0")
 @Example("2")
 @Constraint(validatedBy = {})
 @Target(ElementType.FIELD)

@@ -48,7 +48,7 @@ public class GroupExport {
 
     private long[] sortKeys(String appId) {
         LongStream.Builder sortKeys = LongStream.builder();
-        List<GroupKey> found = List.of();
+        List<GroupIdAndSortKey> found = List.of();
         do {
             String after = found.isEmpty() ? "" : found.get(found.size() - 1).groupId();
             found = groups.findKeysAfter(appId, after, Limit.of(BATCH));

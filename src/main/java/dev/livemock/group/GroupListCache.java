@@ -12,8 +12,8 @@ import org.springframework.data.domain.Page;
  * Caches pages of ListMessageGroup as JSON, in bounded memory. A transaction that changes a list or the extension of a group,
  * or deletes apps, must call an {@code invalidate} method.
  *
- * <p>Each page is stored with the version that was read before the page. If a writer changes the list in the meantime, the
- * page is stored with an outdated version, and later calls ignore it.
+ * <p>Each page belongs to the version that was read before the page. If a writer changes the list in the meantime, the version
+ * is outdated. The page is then not stored, or later calls ignore it.
  */
 abstract class GroupListCache {
 

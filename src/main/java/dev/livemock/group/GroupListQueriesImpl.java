@@ -20,7 +20,10 @@ import java.util.Map;
  */
 class GroupListQueriesImpl implements GroupListQueries {
 
-    /** The maximum number of groups that the page query skips. A separate query on the index skips a larger number. */
+    /**
+     * The maximum number of groups that the page query skips. To skip more, a query on the index first finds the sort key of the
+     * first group on the page.
+     */
     private static final int MAX_SKIPPED_GROUPS = 50;
 
     private static final String GROUPS = """

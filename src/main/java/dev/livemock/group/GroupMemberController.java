@@ -80,6 +80,6 @@ class GroupMemberController {
     @Action("BatchGetOnlineUsers")
     @ErrorResponses({ErrorCode.APP_NOT_FOUND, ErrorCode.GROUP_NOT_FOUND})
     BatchGetOnlineUsersResult batchGetOnlineUsers(BatchGetOnlineUsersRequest request) {
-        return new BatchGetOnlineUsersResult(members.findOnline(request));
+        return new BatchGetOnlineUsersResult(members.findPresence(request));
     }
 }

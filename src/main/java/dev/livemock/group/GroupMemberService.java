@@ -20,7 +20,7 @@ import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Adds users to groups, removes them, and finds the members of groups. */
+/** Adds users to groups, removes them, sets whether they are online, and finds the members of groups. */
 @Service
 public class GroupMemberService {
 
@@ -187,7 +187,7 @@ public class GroupMemberService {
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
     @Transactional(readOnly = true)
-    public List<OnlineUser> findOnline(BatchGetOnlineUsersRequest request) {
+    public List<OnlineUser> findPresence(BatchGetOnlineUsersRequest request) {
         MessageGroup group = groups.get(request.appId(), request.groupId());
         Map<String, Membership> members = findMemberships(group, request.userIds());
         return request.userIds().stream()

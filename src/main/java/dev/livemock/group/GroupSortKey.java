@@ -16,10 +16,10 @@ final class GroupSortKey {
     /** The largest sequence number. */
     static final long MAX_NUMBER = (1L << GroupSortKey.NUMBER_BITS) - 1;
 
-    /** A value that is not above any sort key, from which a scan can start. */
+    /** A lower bound of all sort keys, from which a scan can start. */
     static final long FIRST = 0;
 
-    /** A value that is not below any sort key, from which a scan can start. */
+    /** An upper bound of all sort keys, from which a scan can start. */
     static final long LAST = Long.MAX_VALUE;
 
     private static final int NUMBER_BITS = 30;

@@ -108,7 +108,8 @@ final class ListBlockIndex {
      * Returns the index of the list after groups have been added.
      *
      * @param sortKeys the sort keys of the added groups
-     * @param sortKeyAfter given a sort key and n, returns the sort key n groups later in the new list
+     * @param sortKeyAfter given a sort key and n, skips n groups from this sort key in the new list, and returns the sort key of
+     *     the next group
      */
     ListBlockIndex with(long[] sortKeys, LongBinaryOperator sortKeyAfter) {
         int[] grown = sizes.clone();

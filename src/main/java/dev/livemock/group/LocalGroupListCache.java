@@ -12,13 +12,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  *
  * <p>A transaction invalidates pages before its commit. Until the transaction has completed, pages that depend on the changed
  * data are not stored. Each invalidation and each completion of a transaction increments the version. A page is valid until
- * something that it depends on gets a later version.
+ * its list, its app or all apps change at a later version.
  */
 final class LocalGroupListCache extends GroupListCache {
 
     /**
-     * The number of recorded changes beyond which completed changes are dropped. All pages that were read before the changes
-     * are dropped become invalid.
+     * The maximum number of recorded changes. If there are more, completed changes are dropped, and all pages that were read
+     * before become invalid.
      */
     private static final int MAX_CHANGES = 4_096;
 

@@ -58,7 +58,7 @@ class MembershipWriter {
         list.setBlockIndex(list.blockIndex().without(membership.sortKey()));
     }
 
-    /** Adds the initial members of groups that were stored without members. */
+    /** Adds the initial members of groups whose memberships are not stored yet. */
     @Transactional
     public void addFirstMembers(List<GroupWithSortKey> groupsWithSortKeys) {
         List<Membership> added = groupsWithSortKeys.stream()

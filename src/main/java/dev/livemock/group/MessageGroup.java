@@ -114,7 +114,7 @@ class MessageGroup {
         members--;
     }
 
-    /** Returns false if no user was ever muted individually. */
+    /** Returns whether any user was ever muted individually. */
     boolean hadMutes() {
         return mutes > 0;
     }

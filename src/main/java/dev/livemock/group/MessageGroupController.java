@@ -87,7 +87,8 @@ class MessageGroupController {
     }
 
     /**
-     * Replaces the extension of a group as a whole. An empty map removes all entries.
+     * Replaces the extension of a group as a whole. An empty map removes all entries. Nothing changes if {@code Extension} is
+     * absent.
      *
      * @see <a href="https://www.alibabacloud.com/help/en/live/developer-reference/api-live-2016-11-01-updatemessagegroup">
      *     UpdateMessageGroup</a>

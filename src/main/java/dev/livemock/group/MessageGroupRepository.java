@@ -29,17 +29,17 @@ interface MessageGroupRepository extends JpaRepository<MessageGroup, Long>, Grou
     Optional<MessageGroup> findAndLock(String appId, String groupId);
 
     /**
-     * Returns one sequence number for each element of the array. The query is native, because JPA reads sequences only to
-     * generate IDs.
+     * Returns one sequence number for each element of the array. The values of the elements have no meaning. The query is
+     * native, because JPA reads sequences only to generate IDs.
      */
     @NativeQuery("select nextval('group_number') from unnest(:elements)")
     List<Long> nextNumbers(Integer[] elements);
 
     /** Returns the keys of the groups of an app whose GroupId follows the given one, sorted by GroupId. */
     @Query("""
-            select new dev.livemock.group.GroupKey(g.groupId, g.sortKey) from MessageGroup g
+            select new dev.livemock.group.GroupIdAndSortKey(g.groupId, g.sortKey) from MessageGroup g
             where g.appId = :appId and g.groupId > :after order by g.appId, g.groupId""")
-    List<GroupKey> findKeysAfter(String appId, String after, Limit limit);
+    List<GroupIdAndSortKey> findKeysAfter(String appId, String after, Limit limit);
 
     List<MessageGroup> findBySortKeyInOrderBySortKey(Collection<Long> sortKeys);
 

@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Logs a warning once for each caller that calls ListMessageGroup without a UserId. The list is then empty, but a missing
- * UserId is almost always a mistake (decision 4).
+ * Logs a warning if a caller calls ListMessageGroup without a UserId. The list is then empty, but a missing UserId is almost
+ * always a mistake (decision 4). Further calls of the same caller log nothing, for up to 1,000 callers.
  */
 @Component
 class MissingUserIdWarning implements Resettable {

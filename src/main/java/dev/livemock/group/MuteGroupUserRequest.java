@@ -1,6 +1,6 @@
 package dev.livemock.group;
 
-import dev.livemock.gateway.DefaultValue;
+import dev.livemock.gateway.ApiDefault;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.NotRequired;
 import jakarta.validation.constraints.Min;
@@ -27,7 +27,7 @@ record MuteGroupUserRequest(
         @Size(min = 1, max = 200) @Example("[\"ben\",\"cid\"]")
         List<@NotEmpty @Size(max = 255) String> muteUserList,
 
-        @Min(0) @NotRequired @DefaultValue("86400") @Example("600")
+        @Min(0) @NotRequired @ApiDefault("86400") @Example("600")
         int muteTime,
 
         @Example("ash") @Nullable String operatorUserId,

@@ -1,6 +1,6 @@
 package dev.livemock.message;
 
-import dev.livemock.gateway.DefaultValue;
+import dev.livemock.gateway.ApiDefault;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.NotRequired;
 import jakarta.validation.constraints.Min;
@@ -26,7 +26,7 @@ record SendMessageToGroupRequest(
         @Size(max = NewMessage.MAX_DATA) @Example("{\"text\":\"hello\"}")
         String data,
 
-        @Min(1) @NotRequired @DefaultValue("10001") @Example("10001")
+        @Min(1) @NotRequired @ApiDefault("10001") @Example("10001")
         int type,
 
-        @DefaultValue("false") @Example("true") @Nullable Boolean skipAudit) {}
+        @ApiDefault("false") @Example("true") @Nullable Boolean skipAudit) {}

@@ -1,6 +1,6 @@
 package dev.livemock.message;
 
-import dev.livemock.gateway.DefaultValue;
+import dev.livemock.gateway.ApiDefault;
 import dev.livemock.gateway.Example;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -33,4 +33,4 @@ record SendMessageToGroupUsersRequest(
 
         @Size(min = 1, max = 100) @Example("[\"ash\",\"ben\"]") @Nullable List<@NotEmpty String> receiverIdList,
 
-        @DefaultValue("false") @Example("true") @Nullable Boolean skipAudit) {}
+        @ApiDefault("false") @Example("true") @Nullable Boolean skipAudit) {}

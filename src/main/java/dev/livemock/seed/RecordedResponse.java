@@ -1,7 +1,7 @@
 package dev.livemock.seed;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import dev.livemock.gateway.DefaultValue;
+import dev.livemock.gateway.ApiDefault;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.Storable;
 import jakarta.validation.Valid;
@@ -49,12 +49,12 @@ public record RecordedResponse(@NotNull @Valid Result result) {
             @RequiredId @Example("VKL3demo") String appId,
             @EpochSeconds @Example("1502280113") @Nullable Long createTime,
 
-            @Size(max = RequiredId.MAX_LENGTH) @Storable @DefaultValue("") @Example("ash") @Nullable String creatorId,
+            @Size(max = RequiredId.MAX_LENGTH) @Storable @ApiDefault("") @Example("ash") @Nullable String creatorId,
 
-            @DefaultValue("{}") @Example("{\"key\":\"test001\"}") @Nullable Map<@Storable String, @NotNull @Storable String> extension,
+            @ApiDefault("{}") @Example("{\"key\":\"test001\"}") @Nullable Map<@Storable String, @NotNull @Storable String> extension,
 
             @RequiredId @Example("AE35-demo-T95F") String groupId,
-            @DefaultValue("1") @Example("1") @Nullable Integer status) {
+            @ApiDefault("1") @Example("1") @Nullable Integer status) {
 
         SeedGroup withOnlyMember(String userId) {
             return new SeedGroup(

@@ -1,7 +1,7 @@
 package dev.livemock.seed;
 
 import dev.livemock.app.NewApp;
-import dev.livemock.gateway.DefaultValue;
+import dev.livemock.gateway.ApiDefault;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.NotRequired;
 import dev.livemock.gateway.Storable;
@@ -32,12 +32,12 @@ record SeedApp(
 
         @Size(max = RequiredId.MAX_LENGTH) @Storable @Example("demo") @Nullable String appName,
 
-        @DefaultValue("{}") @Example("{\"region\":\"cn-shanghai\"}") @Nullable Map<@Storable String, @NotNull @Storable String> appConfig,
+        @ApiDefault("{}") @Example("{\"region\":\"cn-shanghai\"}") @Nullable Map<@Storable String, @NotNull @Storable String> appConfig,
 
-        @DefaultValue("{}") @Nullable Map<@Storable String, @NotNull @Storable String> extension,
+        @ApiDefault("{}") @Nullable Map<@Storable String, @NotNull @Storable String> extension,
         @EpochSeconds @Example("1502280000") @Nullable Long createTime,
-        @DefaultValue("1") @Example("1") @Nullable Integer status,
-        @NotRequired @DefaultValue("[]") List<@NotNull @Valid SeedGroup> groups,
+        @ApiDefault("1") @Example("1") @Nullable Integer status,
+        @NotRequired @ApiDefault("[]") List<@NotNull @Valid SeedGroup> groups,
         @Valid @Nullable GeneratedGroups generate) {
 
     /** Creates an app. The parser passes null for absent groups. */

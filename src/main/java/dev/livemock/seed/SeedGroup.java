@@ -1,6 +1,6 @@
 package dev.livemock.seed;
 
-import dev.livemock.gateway.DefaultValue;
+import dev.livemock.gateway.ApiDefault;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.NotRequired;
 import dev.livemock.gateway.Storable;
@@ -36,18 +36,18 @@ import org.jspecify.annotations.Nullable;
 record SeedGroup(
         @RequiredId @Example("AE35-demo-T95F") String groupId,
 
-        @Size(max = RequiredId.MAX_LENGTH) @Storable @DefaultValue("") @Example("ash") @Nullable String creatorId,
+        @Size(max = RequiredId.MAX_LENGTH) @Storable @ApiDefault("") @Example("ash") @Nullable String creatorId,
 
         @EpochSeconds @Example("1502280113") @Nullable Long createTime,
-        @DefaultValue("1") @Example("1") @Nullable Integer status,
+        @ApiDefault("1") @Example("1") @Nullable Integer status,
 
-        @DefaultValue("{}") @Example("{\"key\":\"test001\"}") @Nullable Map<@Storable String, @NotNull @Storable String> extension,
+        @ApiDefault("{}") @Example("{\"key\":\"test001\"}") @Nullable Map<@Storable String, @NotNull @Storable String> extension,
 
         @Nullable List<@NotNull @Valid SeedMember> members,
-        @NotRequired @DefaultValue("[]") List<@NotNull @Valid SeedMessage> messages,
-        @Min(0) @DefaultValue("0") @Example("42") @Nullable Integer likes,
-        @DefaultValue("false") @Example("true") @Nullable Boolean mutedAll,
-        @NotRequired @DefaultValue("[]") List<@NotNull @Valid SeedMutedUser> mutedUsers) {
+        @NotRequired @ApiDefault("[]") List<@NotNull @Valid SeedMessage> messages,
+        @Min(0) @ApiDefault("0") @Example("42") @Nullable Integer likes,
+        @ApiDefault("false") @Example("true") @Nullable Boolean mutedAll,
+        @NotRequired @ApiDefault("[]") List<@NotNull @Valid SeedMutedUser> mutedUsers) {
 
     /** Creates a group. The parser passes null for absent lists. */
     SeedGroup {

@@ -1,7 +1,7 @@
 package dev.livemock.seed;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import dev.livemock.gateway.DefaultValue;
+import dev.livemock.gateway.ApiDefault;
 import dev.livemock.gateway.Example;
 import dev.livemock.group.NewMember;
 import java.util.Objects;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record SeedMember(
         @RequiredId @Example("de1a0") String userId,
         @EpochSeconds @Example("1502280200") @Nullable Long joinTime,
-        @DefaultValue("true") @Example("false") @Nullable Boolean online) {
+        @ApiDefault("true") @Example("false") @Nullable Boolean online) {
 
     /** Returns an online member who joined when the group was created. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -1,6 +1,6 @@
 package dev.livemock.seed;
 
-import dev.livemock.gateway.DefaultValue;
+import dev.livemock.gateway.ApiDefault;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.Storable;
 import dev.livemock.group.GroupDeliveryService;
@@ -24,7 +24,7 @@ record SeedMessage(
 
         @RequiredId @Example("de1a0") String senderId,
 
-        @Min(1) @DefaultValue("10001") @Example("10001") @Nullable Integer type,
+        @Min(1) @ApiDefault("10001") @Example("10001") @Nullable Integer type,
 
         @NotNull @Size(min = 1, max = NewMessage.MAX_DATA) @Storable @Example("{\"text\":\"hello\"}")
         String data) {

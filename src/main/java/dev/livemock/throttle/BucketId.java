@@ -27,8 +27,8 @@ record BucketId(long generation, Operation operation, int rate, Caller caller) {
     }
 
     /**
-     * Returns the fill level of a bucket with a key that {@link #text()} returned. The process that stored the bucket may have
-     * another version of LiveMock, with operations that do not exist in this one.
+     * Returns the fill level of a bucket with a key that {@link #text()} returned. Does not convert the operation to an
+     * {@link Operation}, since a process of another version of LiveMock, which has other operations, may have stored the bucket.
      */
     static BucketResponse level(String text, long tokens) {
         String[] parts = text.split("/", 5);

@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The table in which Bucket4j stores the buckets, by compare-and-swap. Taking a token needs one round trip if this process knows
- * the current state of the bucket, otherwise two. Each concurrent change by another process adds up to two. The modules of
- * Bucket4j for PostgreSQL lock the row in a transaction, which always needs three.
+ * the state of the bucket, and two if it does not. Each change that another process made in the meantime adds two. The modules
+ * of Bucket4j for PostgreSQL lock the row in a transaction, which always needs three.
  *
  * <p>Buckets expire by the clock that refills them, not by the system clock: while the application's clock is frozen, empty
  * buckets must not expire.

@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * Provides the time that refills the buckets.
  *
- * <p>The time goes back only if the system clock is set back. The buckets would then not be refilled until the clock has
- * caught up, so the step back is ignored. With shared buckets, it is not ignored, because each process would ignore a step
- * of a different length.
+ * <p>The time goes back only if the system clock is set back. No bucket would then be refilled until the clock has caught up, so
+ * a process that does not share its buckets ignores the step back. Processes that share buckets must not ignore it, because each
+ * process would ignore a step of a different length.
  */
 final class ElapsedTimeMeter implements TimeMeter {
 

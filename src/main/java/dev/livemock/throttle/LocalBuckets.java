@@ -34,7 +34,7 @@ final class LocalBuckets implements Buckets {
     private final TimeMeter time;
     private final Cache<Key, Bucket> buckets;
 
-    /** The empty buckets. Most of them are in {@link #buckets} too. */
+    /** The buckets that were emptied and were used within the last second. Most of them are in {@link #buckets} too. */
     private final Cache<Key, Bucket> emptied;
 
     LocalBuckets(RateLimits rates, TimeMeter time) {

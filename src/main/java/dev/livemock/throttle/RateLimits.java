@@ -67,7 +67,7 @@ public record RateLimits(
                 operation.apiName(), queriesPerSecond == null ? operation.queriesPerSecond() : queriesPerSecond);
     }
 
-    /** Returns the limit of a bucket that is refilled at this rate, in queries per second. */
+    /** Returns the limit of a Bucket4j bucket for a rate, in queries per second. */
     static Bandwidth bandwidth(int rate) {
         return Bandwidth.builder()
                 .capacity(rate)

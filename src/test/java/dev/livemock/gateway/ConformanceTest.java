@@ -76,6 +76,9 @@ class ConformanceTest {
     @EnumSource
     void hasParametersOfVendor(Operation operation) {
         SortedMap<String, String> expected = new TreeMap<>();
+        assertThat(METADATA.has(operation.apiName()))
+                .as("the vendor's metadata contains " + operation.apiName())
+                .isTrue();
         METADATA.get(operation.apiName())
                 .propertyStream()
                 .forEach(parameter -> expected.put(parameter.getKey(), describeVendorParameter(parameter.getValue())));

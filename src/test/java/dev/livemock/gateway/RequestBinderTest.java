@@ -22,8 +22,8 @@ class RequestBinderTest {
     record Sample(
             @Nullable String name,
             @Max(9) int first,
-            @Max(9) @DefaultValue("7") int second,
-            @DefaultValue("5") @NotRequired int third) {}
+            @Max(9) @ApiDefault("7") int second,
+            @ApiDefault("5") @NotRequired int third) {}
 
     @Test
     void bindsParametersByNamesOfComponents() {

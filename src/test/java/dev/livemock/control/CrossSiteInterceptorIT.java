@@ -18,7 +18,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 @OnlyOnH2
 @ControlTest
-class ForeignPageInterceptorIT {
+class CrossSiteInterceptorIT {
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping mappings;
@@ -39,7 +39,7 @@ class ForeignPageInterceptorIT {
     void protectsEveryControlRoute() {
         assertThat(mappings.getHandlerMethods().entrySet())
                 .filteredOn(mapping ->
-                        mapping.getValue().getBeanType().getPackage() == ForeignPageInterceptorIT.class.getPackage())
+                        mapping.getValue().getBeanType().getPackage() == CrossSiteInterceptorIT.class.getPackage())
                 .isNotEmpty()
                 .allSatisfy(mapping -> assertThat(mapping.getKey().getPatternValues())
                         .allMatch(path -> path.startsWith("/_livemock/") || path.startsWith("/v3/api-docs")));

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * {@code Host}.
  */
 @Component
-class ForeignPageInterceptor implements HandlerInterceptor {
+class CrossSiteInterceptor implements HandlerInterceptor {
 
     private static final String HOST_REMEDY = " If LiveMock is reached by this name, add it to livemock.control.hosts.";
     private static final Set<String> ALLOWED_HOSTS = Set.of("host.docker.internal");
@@ -27,7 +27,7 @@ class ForeignPageInterceptor implements HandlerInterceptor {
     private final ControlSettings settings;
     private final CrossSiteFilter crossSite;
 
-    ForeignPageInterceptor(ControlSettings settings, CrossSiteFilter crossSite) {
+    CrossSiteInterceptor(ControlSettings settings, CrossSiteFilter crossSite) {
         this.settings = settings;
         this.crossSite = crossSite;
     }

@@ -1,4 +1,4 @@
 package dev.livemock.group;
 
 /** The GroupId and the sort key of a group. */
-record GroupKey(String groupId, long sortKey) {}
+record GroupIdAndSortKey(String groupId, long sortKey) {}

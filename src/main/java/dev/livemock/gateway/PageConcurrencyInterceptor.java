@@ -11,12 +11,12 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Limits the number of pages that are read and written concurrently, so that they fit into the heap even if each is a page
+ * Limits the number of pages that are read and serialized concurrently, so that they fit into the heap even if each is a page
  * of the largest groups or messages: 50 groups with 64 KiB of custom data each, or 50 messages with 32,768 characters each.
  * The vendor documents neither of these two size limits.
  */
 @Component
-class PageConcurrencyLimit implements HandlerInterceptor {
+class PageConcurrencyInterceptor implements HandlerInterceptor {
 
     /** The heap for reading and writing one page of the largest groups or messages, in bytes. */
     private static final long HEAP_PER_PAGE = 10L << 20;
