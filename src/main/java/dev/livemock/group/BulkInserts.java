@@ -39,7 +39,7 @@ class BulkInserts {
             group.creatorId(),
             group.status(),
             extension.json(),
-            members,
+            Math.max(group.joins(), members),
             members,
             group.likes(),
             group.mutedAll(),

@@ -9,6 +9,7 @@ import java.util.List;
  * @param creatorId the CreatorId; empty if the creator is unknown
  * @param createTime the CreateTime, in seconds since 1970
  * @param messages the number of messages; the messages themselves are exported separately
+ * @param joins the number of joins so far, including those of users who have left
  * @param members the members, in the order in which they joined
  * @param mutedUsers the individually muted users, in the order in which they were muted, including mutes that have ended
  */
@@ -19,6 +20,7 @@ public record ExportedGroup(
         int status,
         StringMap extension,
         MessageCount messages,
+        long joins,
         int likes,
         boolean mutedAll,
         List<ExportedMember> members,
@@ -32,6 +34,7 @@ public record ExportedGroup(
                 group.status(),
                 group.extension(),
                 group.messages(),
+                group.joins(),
                 group.likes(),
                 group.isMutedAll(),
                 members,

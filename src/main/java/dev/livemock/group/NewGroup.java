@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the Status: 1 is normal, and no other value is documented
  * @param extension the Extension
  * @param members the members without duplicates, in the order in which they join
+ * @param joins the number of joins so far; if it is less than the number of members, the number of members
  * @param likes the number of likes
  * @param mutedAll whether the whole group is muted
  * @param mutedUsers the individually muted users without duplicates, in the order in which they were muted
@@ -27,6 +28,7 @@ public record NewGroup(
         int status,
         StringMap extension,
         List<NewMember> members,
+        int joins,
         int likes,
         boolean mutedAll,
         List<NewMute> mutedUsers) {
@@ -54,6 +56,7 @@ public record NewGroup(
                 status,
                 extension,
                 memberIds.stream().map(NewMember::new).toList(),
+                0,
                 0,
                 false,
                 List.of());

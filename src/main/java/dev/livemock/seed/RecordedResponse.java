@@ -64,6 +64,7 @@ public record RecordedResponse(@NotNull @Valid Result result) {
                     status,
                     extension,
                     List.of(SeedMember.of(userId)),
+                    null,
                     List.of(),
                     null,
                     null,

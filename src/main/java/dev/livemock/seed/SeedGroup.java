@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param extension the custom data of the group
  * @param members the members of the group, in the order in which they joined, without duplicates; each is a UserId or an
  *     object; if absent, the creator is the only member, if there is one
+ * @param joins the number of joins so far, including those of users who have left; if it is absent or less than the number of
+ *     members, the number of members
  * @param messages the messages of the group, in the order of sending
  * @param likes the number of likes
  * @param mutedAll whether the whole group is muted
@@ -44,6 +46,7 @@ record SeedGroup(
         @ApiDefault("{}") @Example("{\"key\":\"test001\"}") @Nullable Map<@Storable String, @NotNull @Storable String> extension,
 
         @Nullable List<@NotNull @Valid SeedMember> members,
+        @Min(0) @Example("3") @Nullable Integer joins,
         @NotRequired @ApiDefault("[]") List<@NotNull @Valid SeedMessage> messages,
         @Min(0) @ApiDefault("0") @Example("42") @Nullable Integer likes,
         @ApiDefault("false") @Example("true") @Nullable Boolean mutedAll,
@@ -65,6 +68,7 @@ record SeedGroup(
                 Objects.requireNonNullElse(status, NewGroup.NORMAL),
                 toStringMap(extension),
                 newMembers(creator),
+                Objects.requireNonNullElse(joins, 0),
                 Objects.requireNonNullElse(likes, 0),
                 Objects.requireNonNullElse(mutedAll, false),
                 mutedUsers.stream().map(SeedMutedUser::toNewMute).toList());

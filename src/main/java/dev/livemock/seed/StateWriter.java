@@ -83,6 +83,9 @@ public class StateWriter {
         json.writeArrayPropertyStart("Members");
         group.members().forEach(member -> json.writePOJO(seedOf(member, group.createTime())));
         json.writeEndArray();
+        if (group.joins() > group.members().size()) {
+            json.writeNumberProperty("Joins", group.joins());
+        }
         json.writeArrayPropertyStart("Messages");
         messages.forEach(group.messages(), json::writePOJO);
         json.writeEndArray();

@@ -42,6 +42,7 @@ class OnlineUsersIT {
                         new NewMember("off", 1_502_280_200L, false),
                         new NewMember("ben", 1_502_280_300L, true)),
                 0,
+                0,
                 false,
                 List.of()));
     }

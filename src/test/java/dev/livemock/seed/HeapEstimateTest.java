@@ -28,7 +28,7 @@ class HeapEstimateTest {
     private static long estimate(Map<String, String> extension, @Nullable String messageId) {
         SeedMessage message = new SeedMessage(messageId, "ash", null, "hello");
         SeedGroup group =
-                new SeedGroup("g", "ash", null, null, extension, null, List.of(message), null, null, List.of());
+                new SeedGroup("g", "ash", null, null, extension, null, null, List.of(message), null, null, List.of());
         SeedApp app = new SeedApp("a", null, null, null, null, null, List.of(group), null);
         return HeapEstimate.ofBatches(new CheckedSeed("test", List.of(app), false));
     }

@@ -32,6 +32,7 @@ class SeedReaderTest {
                     1,
                     Map.of("key", "test001"),
                     List.of(SeedMember.of("de1a0"), SeedMember.of("ash")),
+                    null,
                     List.of(),
                     null,
                     null,
