@@ -59,7 +59,7 @@ class PresenceController {
             @NotNull @Size(min = 1, max = MAX_USERS, message = "must have 1 to " + MAX_USERS + " elements") @Example("[\"de1a0\"]")
             List<@NotNull @Size(min = 1, max = 255) @Storable String> userIds,
 
-            @Example("false") boolean online) {
+            @NotNull @Example("false") Boolean online) {
 
         private static final int MAX_USERS = 1_000;
     }

@@ -96,8 +96,8 @@ class PresenceIT {
             {'AppId':'a','UserIds':['ann',''],'Online':false}                     | UserIds.1: must have 1 to 255 characters
             {'AppId':'a','UserIds':'ann','Online':false}                          | UserIds
             {'AppId':'a','UserIds':['ann',7],'Online':false}                      | UserIds
-            {'AppId':'a','UserIds':['ann']}                                       | Online
-            {'AppId':'a','UserIds':['ann'],'Online':null}                         | Online
+            {'AppId':'a','UserIds':['ann']}                                       | Online: is required
+            {'AppId':'a','UserIds':['ann'],'Online':null}                         | Online: is required
             {'AppId':'a','UserIds':['ann'],'Online':'no'}                         | Online
             {'AppId':'a','UserIds':['ann'],'Online':false,'Offline':true}         | Offline
             []                                                                    | line 1
