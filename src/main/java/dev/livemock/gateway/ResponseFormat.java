@@ -75,9 +75,9 @@ public enum ResponseFormat {
         try {
             List<MediaType> types = MediaType.parseMediaTypes(accept);
             double highest =
-                    types.stream().mapToDouble(MediaType::getQualityValue).max().orElse(1);
+                    types.stream().mapToDouble(MediaType::getQualityValue).max().orElse(0);
             return types.stream()
-                            .filter(type -> type.getQualityValue() == highest)
+                            .filter(type -> type.getQualityValue() == highest && highest > 0)
                             .anyMatch(type -> MediaType.APPLICATION_XML.equalsTypeAndSubtype(type)
                                     || MediaType.TEXT_XML.equalsTypeAndSubtype(type))
                     ? XML

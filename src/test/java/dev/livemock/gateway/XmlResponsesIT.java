@@ -78,6 +78,7 @@ class XmlResponsesIT {
                     application/xml                                    | application/xml
                     text/xml                                           | application/xml
                     application/xml, application/json;q=0.9            | application/xml
+                    application/xml;q=0                                | application/json
                     application/json                                   | application/json
                     application/json, application/xml;q=0.5            | application/json
                     */*                                                | application/json
