@@ -49,6 +49,7 @@ class SettingsIT {
                     livemock.callback.url                 | ftp://backend/hook | must be an http or https URL
                     livemock.callback.url                 | http://user@backend/hook | without user information or a fragment
                     livemock.callback.url                 | http://backend/hook#part | without user information or a fragment
+                    livemock.callback.url                 | http://backend:65536/hook | must be an http or https URL
                     livemock.callback.url                 | /hook    | must be an http or https URL with a host
                     livemock.callback.url                 | http://a b/ | must be an http or https URL with a host
                     livemock.https                        | maybe    | Invalid boolean value
