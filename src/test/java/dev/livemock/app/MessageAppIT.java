@@ -315,6 +315,15 @@ class MessageAppIT {
     }
 
     @Test
+    void findsAppsOfSameNameByCreateTime() {
+        api.send("POST", "/_livemock/seed", """
+                {"Apps":[{"AppId":"found-last","AppName":"seeded","CreateTime":2},
+                         {"AppId":"found-first","AppName":"seeded","CreateTime":1}]}""");
+
+        assertThat(appIds(query("AppName", "seeded"))).containsExactly("found-first", "found-last");
+    }
+
+    @Test
     void findsAppByAppId() {
         String appId = api.createApp("by id");
 
