@@ -71,8 +71,8 @@ class CredentialsIT {
 
     @Test
     void rejectsBearerTokens() {
-        api.get("/?Action=ListMessageGroup&Version=2016-11-01&SignatureType=BEARERTOKEN&BearerToken=t")
-                .assertError(400, "LiveMock.BearerTokenNotEmulated");
+        api.get("/ListMessageGroup?SignatureType=BEARERTOKEN").assertError(400, "LiveMock.BearerTokenNotEmulated");
+        api.get("/ListMessageGroup?BearerToken=t").assertError(400, "LiveMock.BearerTokenNotEmulated");
         api.send(api.request("/ListMessageGroup").header("x-acs-bearer-token", "t"))
                 .assertError(400, "LiveMock.BearerTokenNotEmulated");
     }
