@@ -6,10 +6,19 @@ import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ServerTest;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /** Open mode: all credentials are accepted, and signatures are not checked. */
 @ServerTest
+@TestPropertySource(
+        properties = {
+            "livemock.auth.credentials[0].access-key-id=known",
+            "livemock.auth.credentials[0].access-key-secret=secret",
+            "livemock.auth.credentials[0].account=company"
+        })
 class OpenModeIT {
 
     @Autowired
@@ -23,6 +32,21 @@ class OpenModeIT {
                 .isEqualTo(200);
         assertThat(SignedCall.v3(longAgo).signV3("other", "any").send(api).status())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"known, company", "unknown, unknown"})
+    void identifiesAccountByAccessKeyId(String accessKeyId, String account) {
+        String requestId = SignedCall.v1(accessKeyId, Instant.EPOCH)
+                .signV1("any")
+                .send(api)
+                .requestId();
+
+        assertThat(api.get("/_livemock/requests").json().get("Requests").values())
+                .filteredOn(request -> request.get("RequestId").asString().equals(requestId))
+                .singleElement()
+                .extracting(request -> request.get("Caller").toString())
+                .isEqualTo("{\"Kind\":\"Account\",\"Name\":\"" + account + "\"}");
     }
 
     @Test
