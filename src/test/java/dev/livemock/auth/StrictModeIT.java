@@ -171,6 +171,15 @@ class StrictModeIT {
         call.send(api).assertError(400, "SignatureNonceUsed");
     }
 
+    @Test
+    void treatsEmptyNonceAsMissing() {
+        assertPasses(v3().header("x-acs-signature-nonce", "").signV3("owner", SECRET));
+
+        assertPasses(v3().header("x-acs-signature-nonce", "")
+                .parameter("UserId", "other")
+                .signV3("owner", SECRET));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"AccessKeyId", "Timestamp", "SignatureNonce", "Signature", "SignatureMethod"})
     void rejectsRepeatedSignatureParameter(String name) {
