@@ -75,6 +75,8 @@ class PolicyTest {
                     'Bool':{'acs:MFAPresent':'false'}                                      | true
                     'Bool':{'ACS:securetransport':'false'}                                 | true
                     'StringEquals':{'acs:SourceIp':'10.1.2.3'}                             | true
+                    'StringEquals':{'acs:SecureTransport':'FALSE'}                         | false
+                    'StringLike':{'acs:SecureTransport':'FALS?'}                           | false
                     'StringNotEquals':{'acs:SourceIp':'10.1.2.3'}                          | false
                     'StringEqualsIgnoreCase':{'acs:SecureTransport':'FALSE'}               | true
                     'StringNotEqualsIgnoreCase':{'acs:SecureTransport':'FALSE'}            | false
