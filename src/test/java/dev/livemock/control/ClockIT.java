@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ControlTest
@@ -138,6 +139,27 @@ class ClockIT {
         put("{'Shift':'-PT0.25S'}");
 
         assertThat(passed(50)).isEqualTo(25);
+    }
+
+    @Test
+    void refillsBucketsAfterManyLargeShifts() {
+        for (int i = 0; i < 3; i++) {
+            put("{'Now':'2242-01-01T00:00:00Z','Frozen':true}");
+            put("{'Now':'1970-01-01T00:00:00Z','Frozen':true}");
+        }
+        assertThat(passed(101)).isEqualTo(100);
+
+        put("{'Shift':'PT0.25S'}");
+
+        assertThat(passed(50)).isEqualTo(25);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1970-01-01T00:00:00Z", "2242-01-01T00:00:00Z"})
+    void acceptsEarliestAndLatestTime(String time) {
+        put("{'Now':'" + time + "','Frozen':true}");
+
+        assertThat(now()).isEqualTo(time);
     }
 
     @ParameterizedTest
