@@ -52,6 +52,15 @@ class ControlTokenIT {
                 .isEqualTo(200);
     }
 
+    @Test
+    void acceptsAuthenticationSchemeInLowerCase() {
+        assertThat(new RawHttp(port)
+                        .send(
+                                "GET /_livemock/clock HTTP/1.1\r\nHost: localhost\r\nAuthorization: bearer s3cret\r\n\r\n")
+                        .status())
+                .isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/v3/api-docs", "/v3/api-docs/control"})
     void servesDocumentsWithoutToken(String path) {
