@@ -7,6 +7,8 @@ import dev.livemock.testing.ManualClock;
 import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.ServerTest;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -55,5 +57,30 @@ class DeliverySizeIT {
         assertThat(deliveries.get(0).get("Data").asString()).startsWith((300 - deliveries.size()) + "x");
         assertThat(deliveries.get(deliveries.size() - 1).get("Data").asString()).startsWith("299x");
         api.call("DeleteMessageApp", "AppId", app).result();
+    }
+
+    @Test
+    void countsReceiversTowardsEightMillionCharacters() {
+        int receivers = 4_000;
+        String members = IntStream.range(0, receivers)
+                .mapToObj(i -> "\"" + "x".repeat(246) + (1_000 + i) + "\"")
+                .collect(Collectors.joining(","));
+        api.send(
+                "POST",
+                "/_livemock/seed",
+                "{\"Apps\":[{\"AppId\":\"large\",\"Groups\":[{\"GroupId\":\"g\",\"Members\":[" + members + "]}]}]}");
+
+        assertThat(IntStream.range(0, 12).map(i -> sendAndCount()).toArray())
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 7, 7, 7, 7, 7);
+        api.call("DeleteMessageApp", "AppId", "large").result();
+    }
+
+    private int sendAndCount() {
+        api.call("SendMessageToGroup", "AppId", "large", "GroupId", "g", "OperatorUserId", "ann", "Data", "x")
+                .result();
+        return api.get("/_livemock/deliveries/count?AppId=large")
+                .json()
+                .get("Count")
+                .asInt();
     }
 }
