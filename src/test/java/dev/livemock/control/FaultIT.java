@@ -8,6 +8,7 @@ import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.RawHttp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -82,6 +84,16 @@ class FaultIT {
         assertThat(list("de1a0").groupIds()).hasSize(5);
 
         assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(200_000_000);
+    }
+
+    @Test
+    void delaysUpToLongestDelay() {
+        plan("{'MaxDelayMillis':100}");
+        long start = System.nanoTime();
+
+        IntStream.range(0, 20).forEach(i -> list("ann"));
+
+        assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(300_000_000);
     }
 
     @Test
@@ -157,6 +169,16 @@ class FaultIT {
     }
 
     @Test
+    void doesNotExecuteOperationIfConnectionIsClosedBeforeResponse() {
+        plan("{'Action':'CreateMessageApp','Cut':'Before'}");
+        String before = api.get("/_livemock/overview").body();
+
+        assertThatThrownBy(() -> api.createApp("new")).isInstanceOf(UncheckedIOException.class);
+
+        assertThat(api.get("/_livemock/overview").body()).isEqualTo(before);
+    }
+
+    @Test
     void closesConnectionInMiddleOfResponse() {
         String whole = rawResponse();
         int wholeBody = whole.length() - whole.indexOf("\r\n\r\n") - 4;
@@ -189,6 +211,15 @@ class FaultIT {
         assertThat(call("ListMessageGroup", "ann", "b", "key").status()).isEqualTo(200);
         assertThat(call("ListMessageGroup", "ann", "a", "another").status()).isEqualTo(200);
         assertThat(call("ListMessageApp", "ann", "a", "key").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UserId", "AppId", "AccessKeyId"})
+    void doesNotApplyToCallWithoutItsParameter(String parameter) {
+        plan("{'" + parameter + "':'value','Code':'InternalError'}");
+
+        assertThat(api.call("ListMessageApp", "PageNum", "1", "PageSize", "1").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -226,6 +257,16 @@ class FaultIT {
                 IntStream.range(0, 200).filter(i -> list("ann").status() == 500).count();
 
         assertThat(failed).isBetween(50L, 150L);
+    }
+
+    @Test
+    void appliesExactNumberOfTimesWithProbability() {
+        plan("{'Code':'InternalError','Probability':0.5,'Times':20}");
+
+        long failed =
+                IntStream.range(0, 200).filter(i -> list("ann").status() == 500).count();
+
+        assertThat(failed).isEqualTo(20);
     }
 
     @Test
@@ -270,6 +311,41 @@ class FaultIT {
         api.send("DELETE", "/_livemock/faults");
         assertThat(list("ann").status()).isEqualTo(200);
         api.send("DELETE", "/_livemock/faults/" + id).assertInvalid("Id");
+    }
+
+    @Test
+    void rejectsMoreThanOneThousandFaults() throws Exception {
+        List<Callable<ApiResponse>> calls = Collections.nCopies(1_001, () -> plan("{'Code':'InternalError'}"));
+        List<ApiResponse> rejections = new ArrayList<>();
+        ExecutorService clients = Executors.newFixedThreadPool(10);
+        try {
+            for (Future<ApiResponse> call : clients.invokeAll(calls)) {
+                if (call.get().status() != 200) {
+                    rejections.add(call.get());
+                }
+            }
+        } finally {
+            clients.shutdownNow();
+        }
+
+        assertThat(rejections).singleElement().satisfies(rejection -> rejection.assertInvalid("Faults"));
+        assertThat(api.get("/_livemock/faults").json().get("Faults").size()).isEqualTo(1_000);
+    }
+
+    @Test
+    void returnsLongestDelayWithoutShortestDelay() {
+        assertThat(plan("{'MaxDelayMillis':5}").json().get("MaxDelayMillis").asInt())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void acceptsLongestDelayEqualToShortestDelay() {
+        assertThat(plan("{'DelayMillis':5,'MaxDelayMillis':5}").status()).isEqualTo(200);
+    }
+
+    @Test
+    void reportsFirstOfSeveralInvalidFields() {
+        plan("{'Times':0,'Probability':0,'Status':200,'Code':''}").assertInvalid("Code");
     }
 
     @ParameterizedTest
