@@ -99,7 +99,14 @@ class CrossSiteInterceptorIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "evil.example:8080", "localhost.evil.example", "127.0.0.1.evil.example"})
+    @ValueSource(
+            strings = {
+                "evil.example",
+                "evil.example:8080",
+                "evil.notlocalhost",
+                "localhost.evil.example",
+                "127.0.0.1.evil.example"
+            })
     void rejectsForeignHost(String host) {
         get("/_livemock/clock", host).assertError(403, "LiveMock.ForeignPage");
     }
