@@ -65,7 +65,10 @@ class OverviewIT {
         String groupId = api.createGroup(appId, "ann");
         api.call("LeaveMessageGroup", "AppId", appId, "GroupId", groupId, "UserId", "ann");
 
-        assertThat(api.get("/_livemock/overview").json().get("Users").asInt()).isZero();
+        JsonNode overview = api.get("/_livemock/overview").json();
+        assertThat(overview.get("Users").asInt()).isZero();
+        assertThat(overview.at("/AppList/0/Users").asInt()).isZero();
+        assertThat(overview.get("UserList")).isEmpty();
     }
 
     @Test
