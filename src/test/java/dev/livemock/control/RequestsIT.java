@@ -8,6 +8,7 @@ import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.ManualClock;
 import dev.livemock.testing.OnlyOnH2;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -75,6 +76,16 @@ class RequestsIT {
         assertThat(request.get("Status").asInt()).isEqualTo(200);
         assertThat(request.get("Code").asString()).isEqualTo("OK");
         assertThat(request.get("Millis").asDouble()).isPositive();
+    }
+
+    @Test
+    void logsDurationInMilliseconds() {
+        api.send("POST", "/_livemock/faults", "{\"DelayMillis\":50}");
+        long start = System.nanoTime();
+        list("ann");
+        double longest = (System.nanoTime() - start) / 1e6;
+
+        assertThat(requests("").get(0).get("Millis").asDouble()).isBetween(50.0, longest);
     }
 
     @Test
@@ -182,6 +193,19 @@ class RequestsIT {
     }
 
     @Test
+    void returnsLatestMatchesWithLast() {
+        list("ann");
+        list("ben");
+        list("cid");
+        api.call("ListMessageApp");
+
+        assertThat(requests("?Action=ListMessageGroup&Last=2").values())
+                .extracting(request -> request.at("/Parameters/UserId").asString())
+                .containsExactly("ben", "cid");
+        assertThat(count("?Last=2")).isEqualTo(2);
+    }
+
+    @Test
     void keepsLatestEntries() {
         IntStream.range(0, 60).forEach(i -> list("u" + i));
 
@@ -204,6 +228,20 @@ class RequestsIT {
         IntStream.range(0, 3).forEach(i -> api.post("/ListMessageApp", ApiClient.FORM, parameters));
 
         assertThat(count("")).isEqualTo(1);
+    }
+
+    @Test
+    void shortensLongAccessKeyId() {
+        api.get("/ListMessageGroup?AccessKeyId=" + "k".repeat(300));
+
+        assertThat(requests("").get(0).get("AccessKeyId").asString()).isEqualTo("k".repeat(255));
+    }
+
+    @Test
+    void shortensLongMethod() {
+        api.send(api.request("/ListMessageGroup").method("M".repeat(30), HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(requests("").get(0).get("Method").asString()).isEqualTo("M".repeat(20));
     }
 
     @Test
