@@ -131,6 +131,29 @@ class ResetIT {
     }
 
     @Test
+    void reloadsSeedAfterClockIsReset() {
+        api.send("PUT", "/_livemock/clock", "{\"Now\":\"2240-01-01T00:00:00Z\"}");
+
+        reset("?Seed=true");
+
+        assertThat(api.call("GetMessageApp", "AppId", "VKL3demo")
+                        .result()
+                        .get("CreateTime")
+                        .asLong())
+                .isEqualTo(clock.instant().getEpochSecond());
+    }
+
+    @Test
+    void reloadsNothingIfSeedDoesNotContainApp() {
+        seed("a");
+
+        reset("?Seed=true&AppId=a");
+
+        assertThat(list("a").groupIds()).isEmpty();
+        assertThat(demo().groupIds()).isEmpty();
+    }
+
+    @Test
     void rejectsBody() {
         seed("a");
 
