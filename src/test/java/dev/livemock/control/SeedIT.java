@@ -58,6 +58,13 @@ class SeedIT {
     }
 
     @Test
+    void acceptsJsonAfterWhitespace() {
+        ApiResponse response = api.send("POST", "/_livemock/seed", "\r\n\t {\"Apps\":[{\"AppId\":\"~\"}]}");
+
+        assertThat(response.status()).as(response.body()).isEqualTo(200);
+    }
+
+    @Test
     void acceptsYamlWithAnyFileName() {
         ApiResponse response = api.send(api.request("/_livemock/seed")
                 .header("Content-Disposition", "attachment; filename=seed.txt")
