@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
+import dev.livemock.testing.Await;
 import dev.livemock.testing.ManualClock;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 @ControlTest
@@ -27,6 +35,9 @@ class StateIT {
 
     @Autowired
     private ApiClient api;
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private ManualClock clock;
@@ -119,6 +130,56 @@ class StateIT {
                 .extracting(message -> message.get("Data").asString())
                 .isEqualTo(
                         IntStream.rangeClosed(1, 2_500).mapToObj(i -> "m" + i).toList());
+    }
+
+    @Test
+    void listsMessagesOfTypeOfLargeRestoredGroup() {
+        String messages = IntStream.rangeClosed(1, 4_001)
+                .mapToObj(i -> "{\"SenderId\":\"ben\",\"Type\":20000,\"Data\":\"m" + i + "\"}")
+                .collect(Collectors.joining(","));
+        put("{\"Apps\":[{\"AppId\":\"a\",\"Groups\":[{\"GroupId\":\"g\",\"Messages\":[" + messages + "]}]}]}");
+
+        assertThat(fields(call("ListMessage", "a", "g", "PageNum", "81", "PageSize", "50", "Type", "20000"), "Data"))
+                .containsExactly("m4001");
+    }
+
+    @Test
+    void restoresMuteThatBeganAtLatestTime() {
+        api.send("PUT", "/_livemock/clock", "{\"Now\":\"2242-01-01T00:00:00Z\"}");
+        put("{\"Apps\":[{\"AppId\":\"a\",\"Groups\":[{\"GroupId\":\"g\"}]}]}");
+        call("MuteGroupUser", "a", "g", "MuteUserList", "ben", "MuteTime", "2147483647");
+
+        ApiResponse response = put(api.get("/_livemock/state").body());
+
+        assertThat(response.status()).as(response.body()).isEqualTo(200);
+        assertThat(fields(call("ListMuteGroupUser", "a", "g", "PageNum", "1", "PageSize", "9"), "UserId"))
+                .containsExactly("ben");
+    }
+
+    @Test
+    void rejectsThirdReaderUntilOthersAreClosed() throws IOException {
+        String message = "{\"SenderId\":\"ben\",\"Data\":\"" + "x".repeat(32_768) + "\"}";
+        put("{\"Apps\":[{\"AppId\":\"a\",\"Groups\":[{\"GroupId\":\"g\",\"Messages\":["
+                + String.join(",", Collections.nCopies(400, message)) + "]}]}]}");
+
+        try (Socket first = startReading();
+                Socket second = startReading()) {
+            assertThat(List.of(first, second)).allMatch(Socket::isConnected);
+            api.get("/_livemock/state").assertError(503, "ServiceUnavailable");
+        }
+
+        Await.until(() -> api.get("/_livemock/state").status() == 200, () -> "the state can be read again");
+    }
+
+    /** Returns a connection on which a state larger than all buffers is sent. */
+    private Socket startReading() throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4_096);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        socket.getOutputStream()
+                .write("GET /_livemock/state HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        assertThat(socket.getInputStream().read()).isEqualTo('H');
+        return socket;
     }
 
     private JsonNode call(String action, String app, String group, String... more) {
