@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 @ControlTest
 class ThrottleControlIT {
@@ -58,6 +59,22 @@ class ThrottleControlIT {
                         .at("/Operations/ListMessageApp")
                         .asInt())
                 .isEqualTo(100);
+    }
+
+    @Test
+    void keepsRatesThatChangeOmits() {
+        put("{'Operations':{'ListMessageGroup':5}}");
+        put("{'Operations':{'ListMessageApp':7}}");
+        put("{'Enabled':false}");
+        put("{'QueriesPerSecond':3}");
+
+        assertThat(api.get("/_livemock/throttle").json().get("Enabled").asBoolean())
+                .isFalse();
+        JsonNode rates = api.get("/_livemock/throttle").json().get("Operations");
+
+        assertThat(rates.get("ListMessageGroup").asInt()).isEqualTo(5);
+        assertThat(rates.get("ListMessageApp").asInt()).isEqualTo(7);
+        assertThat(rates.get("JoinMessageGroup").asInt()).isEqualTo(3);
     }
 
     @Test
