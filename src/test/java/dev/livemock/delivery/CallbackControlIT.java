@@ -6,6 +6,7 @@ import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.CallbackReceiver;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,19 @@ class CallbackControlIT extends CallbackFixture {
         assertThat(attempt.get("Status").asInt()).isEqualTo(200);
         assertThat(attempt.get("Body").asString()).isEqualTo("{\"code\":200,\"text\":\"好\"}");
         assertThat(attempt.get("Accepted").asBoolean()).isTrue();
+    }
+
+    @Test
+    void returnsDurationOfAttemptInMilliseconds() throws InterruptedException {
+        CountDownLatch latch = new CountDownLatch(1);
+        receiver.setResponder(CallbackReceiver.ACCEPT.after(latch));
+        join(group, "ann");
+        receiver.await(1);
+        TimeUnit.MILLISECONDS.sleep(50);
+        latch.countDown();
+        awaitCallbacks("", "join_group ann Succeeded 1");
+
+        assertThat(callbacks("").at("/0/Attempts/0/Millis").asLong()).isBetween(50L, 5_000L);
     }
 
     @Test
