@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -161,6 +162,21 @@ class CallbackIT extends CallbackFixture {
         latch.countDown();
         awaitCallbacks("?GroupId=" + group, "join_group ann Succeeded 1", "leave_group ann Succeeded 1");
         assertThat(receiver.eventsOf(group)).containsExactly("join_group ann", "leave_group ann");
+    }
+
+    @Test
+    void doesNotSendCallbackAgainWhileBackendResponds() throws InterruptedException {
+        CountDownLatch latch = new CountDownLatch(1);
+        receiver.setResponder(CallbackReceiver.ACCEPT.after(latch));
+        join(group, "ann");
+        receiver.await(1);
+
+        clock.advance(Duration.ofSeconds(9));
+        TimeUnit.MILLISECONDS.sleep(300);
+        latch.countDown();
+
+        awaitCallbacks("", "join_group ann Succeeded 1");
+        assertThat(receiver.received()).hasSize(1);
     }
 
     @Test
