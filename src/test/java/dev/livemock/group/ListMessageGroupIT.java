@@ -9,12 +9,16 @@ import dev.livemock.testing.ServerTest;
 import dev.livemock.testing.TestData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,6 +86,18 @@ class ListMessageGroupIT {
     @ValueSource(strings = {"", "&UserId="})
     void returnsEmptyListWithoutUserId(String userId) {
         assertEmpty(api.get("/ListMessageGroup?AppId=any&PageNum=1&PageSize=20" + userId));
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void warnsOncePerCallerAboutMissingUserId(CapturedOutput output) {
+        for (String accessKeyId : List.of("forgetful", "forgetful", "careless")) {
+            api.get("/ListMessageGroup?PageNum=1&PageSize=20&AccessKeyId=" + accessKeyId);
+        }
+
+        assertThat(output.toString())
+                .containsOnlyOnce("account forgetful called ListMessageGroup without a UserId")
+                .containsOnlyOnce("account careless called ListMessageGroup without a UserId");
     }
 
     @ParameterizedTest
