@@ -10,6 +10,7 @@ import dev.livemock.group.GroupListCache.PageId;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -109,6 +110,18 @@ class LocalGroupListCacheTest {
         store(cache.version(LIST));
 
         inTransaction(() -> cache.invalidateApp("app"));
+
+        assertThat(isCached(cache, FIRST_PAGE)).isFalse();
+    }
+
+    @Test
+    void invalidatesPageWhenItsListIsOneOfManyChangedLists() {
+        store(cache.version(LIST));
+
+        inTransaction(() -> cache.invalidateLists(
+                "app",
+                Stream.concat(Stream.of("ann"), IntStream.range(0, 200).mapToObj(i -> "user" + i))
+                        .toList()));
 
         assertThat(isCached(cache, FIRST_PAGE)).isFalse();
     }
