@@ -83,6 +83,15 @@ class SeedLoaderIT {
     }
 
     @Test
+    void doesNotMuteCreator() {
+        load("{'Apps':[{'AppId':'muted','Groups':[{'GroupId':'g','CreatorId':'c','MutedUsers':['c','ben']}]}]}");
+
+        assertThat(api.call("ListMuteGroupUser", "AppId", "muted", "GroupId", "g", "PageNum", "1", "PageSize", "20")
+                        .result())
+                .hasToString("{\"UserList\":[{\"UserId\":\"ben\"}],\"HasMore\":false,\"Total\":1}");
+    }
+
+    @Test
     void setsDefaultsOfOptionalFields() {
         load("{'Apps':[{'AppId':'minimal','Groups':[{'GroupId':'g','Members':['m']}]}]}");
 
