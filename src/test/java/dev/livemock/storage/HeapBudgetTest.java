@@ -87,6 +87,17 @@ class HeapBudgetTest {
     }
 
     @Test
+    void measuresUsageWithoutDataAgainAfterReset() {
+        live = 100 * MIB;
+        heap.requireFitsAndDeletable(11 * MIB);
+
+        live = 600 * MIB;
+        heap.reset();
+
+        assertThatCode(() -> heap.requireFitsAndDeletable(11 * MIB)).doesNotThrowAnyException();
+    }
+
+    @Test
     void acceptsEveryCallWhoseDataIsNotInMemory() {
         live = 900 * MIB;
 
