@@ -7,10 +7,15 @@ import dev.livemock.app.MessageAppService;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.ServerTest;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
@@ -94,6 +99,24 @@ class WriteTransactionLimitIT {
                 .allSatisfy(response -> assertThat(response.status()).isEqualTo(200));
     }
 
+    @Test
+    void writesAgainAfterWritersFoundNoConnection() throws Exception {
+        List<Connection> connections = new ArrayList<>();
+        for (int i = 0; i < pool.getMaximumPoolSize(); i++) {
+            connections.add(pool.getConnection());
+        }
+        List<Callable<ApiResponse>> writers = Collections.nCopies(CONNECTIONS_OF_WRITERS, this::write);
+        for (Future<ApiResponse> writer : clients.invokeAll(writers)) {
+            writer.get().assertError(503, "ServiceUnavailable");
+        }
+
+        for (Connection connection : connections) {
+            connection.close();
+        }
+
+        assertThat(write().status()).isEqualTo(200);
+    }
+
     /** Lists groups. Each call must use a different page size, so that no page comes from the cache. */
     private ApiResponse list(String appId, int pageSize) {
         return api.list(Map.of("AppId", appId, "UserId", "ann", "PageNum", "1", "PageSize", String.valueOf(pageSize)));
@@ -116,12 +139,14 @@ class WriteTransactionLimitIT {
     /** Writes repeatedly. A writer that waits too long is rejected and tries again. */
     private void writeUntilUnlocked() {
         while (isLocked) {
-            if (api.call("UpdateMessageApp", "AppId", lockedApp, "AppName", "new")
-                            .status()
-                    == 200) {
+            if (write().status() == 200) {
                 writes.incrementAndGet();
             }
         }
+    }
+
+    private ApiResponse write() {
+        return api.call("UpdateMessageApp", "AppId", lockedApp, "AppName", "new");
     }
 
     private void awaitWriters() {
