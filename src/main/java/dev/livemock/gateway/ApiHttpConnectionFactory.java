@@ -31,6 +31,8 @@ final class ApiHttpConnectionFactory extends HttpConnectionFactory {
     ApiHttpConnectionFactory(HttpConfiguration configuration) {
         super(configuration);
         configuration.setUriCompliance(PATHS);
+        // Otherwise, a header whose value differs only in case gets the value of an earlier request of its connection.
+        configuration.setHeaderCacheCaseSensitive(true);
         configuration.addCustomizer(ApiHttpConnectionFactory::requirePath);
     }
 

@@ -61,6 +61,23 @@ class ControlTokenIT {
                 .isEqualTo(200);
     }
 
+    @Test
+    void rejectsTokenInOtherCaseOnSameConnection() {
+        String responses = new RawHttp(port).sendForText("""
+                GET /_livemock/clock HTTP/1.1
+                Host: localhost
+                Authorization: Bearer s3cret
+
+                GET /_livemock/clock HTTP/1.1
+                Host: localhost
+                Authorization: Bearer S3CRET
+                Connection: close
+
+                """.replace("\n", "\r\n"));
+
+        assertThat(responses).contains("HTTP/1.1 200 ", "HTTP/1.1 401 ");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/v3/api-docs", "/v3/api-docs/control"})
     void servesDocumentsWithoutToken(String path) {
