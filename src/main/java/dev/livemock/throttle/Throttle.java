@@ -90,8 +90,7 @@ public class Throttle implements Resettable {
      * @throws dev.livemock.gateway.ApiException {@code Throttling.User}
      */
     void rejectIfKnownEmpty(Caller caller, Operation operation) {
-        State current = current();
-        ConsumptionProbe probe = current.rates.enabled() ? current.buckets.knownRejection(caller, operation) : null;
+        ConsumptionProbe probe = current().buckets.knownRejection(caller, operation);
         if (probe != null) {
             rejectIfEmpty(probe, operation);
         }
