@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -46,7 +47,8 @@ class SettingFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
                     .filter(FieldError.class::isInstance)
                     .map(FieldError.class::cast)
                     .filter(error -> isSecret("livemock." + error.getField()))
-                    .map(error -> "The setting livemock." + error.getField() + " " + error.getDefaultMessage() + ".");
+                    .map(error -> "The setting livemock." + DataObjectPropertyName.toDashedForm(error.getField()) + " "
+                            + error.getDefaultMessage() + ".");
         }
         String name = String.valueOf(cause.getName());
         return isSecret(name)
