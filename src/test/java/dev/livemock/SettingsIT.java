@@ -36,6 +36,7 @@ class SettingsIT {
                     livemock.seed                         | file:    | must not contain an empty location
                     livemock.seed                         | pom.xml  | end in .json, .yaml or .yml
                     spring.datasource.url                 | jdbc:mysql://h/d | it must start with jdbc:postgresql: or jdbc:h2:
+                    spring.datasource.url                 | jdbc:h2:mem:     | must have a name, such as jdbc:h2:mem:livemock
                     spring.datasource.url                 | jdbc:postgresql://h:x/d | it must have the form jdbc:postgresql://host:5432/database
                     livemock.database-wait                | PT1H1M   | must be from 0s to 1h
                     livemock.database-wait                | PT-1S    | must be from 0s to 1h
@@ -149,10 +150,10 @@ class SettingsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "access-key-id=owner, accessKeySecret",
-        "access-key-secret=top-secret, accessKeyId",
-        "access-key-id=, accessKeyId",
-        "access-key-secret=, accessKeySecret"
+        "access-key-id=owner, access-key-secret",
+        "access-key-secret=top-secret, access-key-id",
+        "access-key-id=, access-key-id",
+        "access-key-secret=, access-key-secret"
     })
     void rejectsIncompleteCredential(String given, String missing, CapturedOutput output) {
         assertThatException().isThrownBy(() -> start("--livemock.auth.credentials[0]." + given));
@@ -177,6 +178,14 @@ class SettingsIT {
         start("--livemock.auth.mode=strict");
 
         assertThat(output).contains("strict, but livemock.auth.credentials is empty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:h2:mem:kept-open", "jdbc:h2:mem:configured;db_close_delay=-1"})
+    void startsWithDatabaseInMemory(String url, CapturedOutput output) {
+        start("--spring.datasource.url=" + url);
+
+        assertThat(output).containsPattern("Ready at .* data in jdbc:h2:mem:");
     }
 
     private static void startWithCredential(String secret, String policy) {

@@ -3,6 +3,7 @@ package dev.livemock.storage;
 import dev.livemock.gateway.PersistentDirectory;
 import dev.livemock.gateway.StartupException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -68,13 +69,23 @@ public class Storage implements PersistentDirectory {
     }
 
     private static DatabaseEngine engineOf(String url, DataSourceProperties properties) {
+        if (url.equals(H2_IN_MEMORY) || url.startsWith(H2_IN_MEMORY + ";")) {
+            throw invalid(url, "a database in memory must have a name, such as " + H2_IN_MEMORY + "livemock");
+        }
         if (url.startsWith(H2)) {
-            return h2(url, properties, null);
+            return h2(keptOpen(url), properties, null);
         }
         if (url.startsWith(POSTGRESQL)) {
             return postgres(url, properties);
         }
         throw invalid(url, "it must start with " + POSTGRESQL + " or " + H2);
+    }
+
+    /** Prevents H2 from deleting a database in memory as soon as no connection is open. */
+    private static String keptOpen(String url) {
+        boolean needsSetting =
+                url.startsWith(H2_IN_MEMORY) && !url.toUpperCase(Locale.ROOT).contains("DB_CLOSE_DELAY");
+        return needsSetting ? url + KEEP_OPEN : url;
     }
 
     private static StartupException invalid(String url, String reason) {
