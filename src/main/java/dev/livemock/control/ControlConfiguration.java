@@ -20,11 +20,11 @@ class ControlConfiguration implements WebMvcConfigurer {
     /** This path requires no token, since clients download the certificate before they can send the token safely. */
     private static final String CERTIFICATE = "/_livemock/certificate";
 
-    private final CrossSiteInterceptor foreignPages;
+    private final CrossSiteInterceptor crossSite;
     private final TokenInterceptor token;
 
-    ControlConfiguration(CrossSiteInterceptor foreignPages, TokenInterceptor token) {
-        this.foreignPages = foreignPages;
+    ControlConfiguration(CrossSiteInterceptor crossSite, TokenInterceptor token) {
+        this.crossSite = crossSite;
         this.token = token;
     }
 
@@ -54,7 +54,7 @@ class ControlConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         String[] routes = {CONTROL + "**", DOCUMENTS + "**"};
-        registry.addInterceptor(foreignPages).addPathPatterns(routes);
+        registry.addInterceptor(crossSite).addPathPatterns(routes);
         registry.addInterceptor(token).addPathPatterns(CONTROL + "**").excludePathPatterns(CERTIFICATE);
         registry.addInterceptor(new StrictRequestInterceptor()).addPathPatterns(routes);
     }

@@ -76,10 +76,11 @@ public enum ResponseFormat {
             List<MediaType> types = MediaType.parseMediaTypes(accept);
             double highest =
                     types.stream().mapToDouble(MediaType::getQualityValue).max().orElse(0);
-            return types.stream()
-                            .filter(type -> type.getQualityValue() == highest && highest > 0)
-                            .anyMatch(type -> MediaType.APPLICATION_XML.equalsTypeAndSubtype(type)
-                                    || MediaType.TEXT_XML.equalsTypeAndSubtype(type))
+            return highest > 0
+                            && types.stream()
+                                    .filter(type -> type.getQualityValue() == highest)
+                                    .anyMatch(type -> MediaType.APPLICATION_XML.equalsTypeAndSubtype(type)
+                                            || MediaType.TEXT_XML.equalsTypeAndSubtype(type))
                     ? XML
                     : JSON;
         } catch (InvalidMediaTypeException e) {

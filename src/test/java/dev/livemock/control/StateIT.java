@@ -157,6 +157,7 @@ class StateIT {
     }
 
     @Test
+    @SuppressWarnings("try") // the connections only have to be open
     void rejectsThirdReaderUntilOthersAreClosed() throws IOException {
         String message = "{\"SenderId\":\"ben\",\"Data\":\"" + "x".repeat(32_768) + "\"}";
         put("{\"Apps\":[{\"AppId\":\"a\",\"Groups\":[{\"GroupId\":\"g\",\"Messages\":["
@@ -164,7 +165,6 @@ class StateIT {
 
         try (Socket first = startReading();
                 Socket second = startReading()) {
-            assertThat(List.of(first, second)).allMatch(Socket::isConnected);
             api.get("/_livemock/state").assertError(503, "ServiceUnavailable");
         }
 

@@ -16,6 +16,8 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = {"livemock.control.requests=60", "livemock.seed=classpath:demo.json"})
 abstract class DemoExplorerTest {
 
+    static final String APP = "VKL3demo";
+    static final String GROUP = "AE35-demo-T95F";
     static final String LIST = "#/ListMessageGroup?UserId=de1a0&AppId=VKL3demo&PageNum=1&PageSize=2";
 
     static Browser browser;
@@ -39,5 +41,10 @@ abstract class DemoExplorerTest {
     @AfterEach
     void assertNoConsoleErrors() {
         browser.assertNoConsoleErrors();
+    }
+
+    void sendMessage(String data) {
+        api.call("SendMessageToGroup", "AppId", APP, "GroupId", GROUP, "OperatorUserId", "ash", "Data", data)
+                .result();
     }
 }

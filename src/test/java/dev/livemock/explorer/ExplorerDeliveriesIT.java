@@ -19,8 +19,6 @@ import org.springframework.test.context.DynamicPropertySource;
 /** Tests the panels with the deliveries and the callbacks. */
 class ExplorerDeliveriesIT extends DemoExplorerTest {
 
-    private static final String APP = "VKL3demo";
-    private static final String GROUP = "AE35-demo-T95F";
     private static final int DATA = 5;
 
     private static final HttpServer BACKEND = startBackend();
@@ -168,10 +166,6 @@ class ExplorerDeliveriesIT extends DemoExplorerTest {
 
     private void openDeliveries() {
         browser.open(port, "").click("Deliveries").awaitText("panel-content", "There are no deliveries.");
-    }
-
-    private void sendMessage(String data) {
-        api.call("SendMessageToGroup", "AppId", APP, "GroupId", GROUP, "OperatorUserId", "ash", "Data", data);
     }
 
     private void join(String userId) {

@@ -117,20 +117,6 @@ class ExplorerResponseIT extends DemoExplorerTest {
         assertContainsNoTypedMarkup();
     }
 
-    private void sendMessage(String data) {
-        api.call(
-                        "SendMessageToGroup",
-                        "AppId",
-                        "VKL3demo",
-                        "GroupId",
-                        "AE35-demo-T95F",
-                        "OperatorUserId",
-                        "ash",
-                        "Data",
-                        data)
-                .result();
-    }
-
     private static void assertContainsNoTypedMarkup() {
         assertThat(browser.run("return document.querySelectorAll('img, script:not([src]), #explorer b').length"))
                 .isEqualTo(0L);
