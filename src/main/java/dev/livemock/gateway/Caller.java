@@ -62,4 +62,18 @@ public record Caller(Kind kind, String name) {
     public static Caller require(HttpServletRequest request) {
         return Objects.requireNonNull(of(request), "no caller: not an API call");
     }
+
+    /** Returns this caller for a response of the control API. */
+    public Response toResponse() {
+        return new Response(kind, name);
+    }
+
+    /**
+     * The caller of a request. Each caller has its own token buckets.
+     *
+     * @param kind how the caller is identified: by the account of its AccessKey, its UserId, or its remote address
+     * @param name the account, the UserId or the address
+     */
+    public record Response(
+            @Example("User") Kind kind, @Example("de1a0") String name) {}
 }

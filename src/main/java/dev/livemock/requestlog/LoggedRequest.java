@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.livemock.gateway.Call;
 import dev.livemock.gateway.CallForm;
 import dev.livemock.gateway.Caller;
-import dev.livemock.gateway.CallerResponse;
 import dev.livemock.gateway.CompletedCall;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.OneOf;
@@ -52,7 +51,7 @@ public record LoggedRequest(
         @Example("{\"UserId\":\"de1a0\",\"PageNum\":\"1\",\"PageSize\":\"20\"}")
         Map<String, @OneOf({String.class, String[].class}) List<String>> parameters,
 
-        @Nullable CallerResponse caller,
+        Caller.@Nullable Response caller,
         @Example("backend") @Nullable String accessKeyId,
         @Example("GET") String method,
         @Example("Path") CallForm form,
@@ -90,7 +89,7 @@ public record LoggedRequest(
                 completed.requestId(),
                 operation == null ? null : operation.apiName(),
                 call == null ? Map.of() : call.parameters().without(SECRET).asMap(),
-                caller == null ? null : CallerResponse.of(caller),
+                caller == null ? null : caller.toResponse(),
                 accessKeyId == null ? null : shorten(accessKeyId, MAX_ACCESS_KEY_ID),
                 shorten(request.getMethod(), MAX_METHOD),
                 formOf(request, path, call),

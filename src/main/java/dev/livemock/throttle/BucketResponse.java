@@ -1,6 +1,6 @@
 package dev.livemock.throttle;
 
-import dev.livemock.gateway.CallerResponse;
+import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.OperationName;
 import org.hibernate.validator.constraints.Range;
@@ -14,7 +14,7 @@ import org.hibernate.validator.constraints.Range;
  * @param capacity the number of tokens in a full bucket
  */
 public record BucketResponse(
-        CallerResponse caller,
+        Caller.Response caller,
 
         @Example("ListMessageGroup") @OperationName String action,
 

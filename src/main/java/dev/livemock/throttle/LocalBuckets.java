@@ -3,7 +3,6 @@ package dev.livemock.throttle;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.livemock.gateway.Caller;
-import dev.livemock.gateway.CallerResponse;
 import dev.livemock.gateway.Operation;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -108,7 +107,7 @@ final class LocalBuckets implements Buckets {
 
     private BucketResponse levelOf(Key key, Bucket bucket) {
         return new BucketResponse(
-                CallerResponse.of(key.caller()),
+                key.caller().toResponse(),
                 key.operation().apiName(),
                 bucket.getAvailableTokens(),
                 rates.of(key.operation()));

@@ -3,7 +3,6 @@ package dev.livemock.throttle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.gateway.Caller;
-import dev.livemock.gateway.CallerResponse;
 import dev.livemock.gateway.Operation;
 import dev.livemock.testing.ManualClock;
 import io.github.bucket4j.ConsumptionProbe;
@@ -89,8 +88,7 @@ class LocalBucketsTest {
         LocalBuckets buckets = buckets(1000);
         passed(buckets, ANN, 30);
 
-        assertThat(buckets.levels())
-                .containsExactly(new BucketResponse(CallerResponse.of(ANN), "ListMessageGroup", 70, 100));
+        assertThat(buckets.levels()).containsExactly(new BucketResponse(ANN.toResponse(), "ListMessageGroup", 70, 100));
     }
 
     @Test
@@ -98,8 +96,7 @@ class LocalBucketsTest {
         LocalBuckets buckets = buckets(1000);
         passed(buckets, ANN, 100);
 
-        assertThat(buckets.levels())
-                .containsExactly(new BucketResponse(CallerResponse.of(ANN), "ListMessageGroup", 0, 100));
+        assertThat(buckets.levels()).containsExactly(new BucketResponse(ANN.toResponse(), "ListMessageGroup", 0, 100));
     }
 
     @Test

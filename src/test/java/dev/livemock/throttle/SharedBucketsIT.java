@@ -3,7 +3,6 @@ package dev.livemock.throttle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.gateway.Caller;
-import dev.livemock.gateway.CallerResponse;
 import dev.livemock.gateway.Operation;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
@@ -69,8 +68,7 @@ class SharedBucketsIT {
         Caller cid = user("cid / \0 ü");
         passed(buckets(), cid, 30);
 
-        assertThat(buckets().levels())
-                .contains(new BucketResponse(CallerResponse.of(cid), "ListMessageGroup", 70, 100));
+        assertThat(buckets().levels()).contains(new BucketResponse(cid.toResponse(), "ListMessageGroup", 70, 100));
     }
 
     @Test
@@ -79,7 +77,7 @@ class SharedBucketsIT {
         passed(buckets(), eve, 30);
         jdbc.update("update bucket set id = replace(id, 'ListMessageGroup', 'FutureOperation') where id like '%/eve'");
 
-        assertThat(buckets().levels()).contains(new BucketResponse(CallerResponse.of(eve), "FutureOperation", 70, 100));
+        assertThat(buckets().levels()).contains(new BucketResponse(eve.toResponse(), "FutureOperation", 70, 100));
     }
 
     @Test
@@ -98,8 +96,7 @@ class SharedBucketsIT {
 
         passed(buckets(), longest, 30);
 
-        assertThat(buckets().levels())
-                .contains(new BucketResponse(CallerResponse.of(longest), "ListMessageGroup", 70, 100));
+        assertThat(buckets().levels()).contains(new BucketResponse(longest.toResponse(), "ListMessageGroup", 70, 100));
     }
 
     /** The row is locked, so a call that queried the database would wait and fail with ServiceUnavailable. */
