@@ -3,7 +3,6 @@ package dev.livemock.gateway;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,8 +106,7 @@ class ResponseWriter {
         byte[] json = ApiMappers.JSON.writeValueAsBytes(envelope);
         return switch (format) {
             case JSON -> json;
-            case XML ->
-                XmlWriter.write(rootElement, ApiMappers.JSON.readTree(json)).getBytes(StandardCharsets.UTF_8);
+            case XML -> XmlWriter.write(rootElement, json);
         };
     }
 
