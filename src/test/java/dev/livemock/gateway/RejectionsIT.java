@@ -106,12 +106,22 @@ class RejectionsIT {
                 .containsExactlyInAnyOrder(methods.split(", "));
     }
 
-    @Test
-    void listsNoMethodsForTrace() {
-        ApiResponse response = new RawHttp(port).send("TRACE /_livemock/clock HTTP/1.1\r\n" + LAST_HEADERS);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"TRACE /_livemock/clock", "OPTIONS /_livemock/clock", "OPTIONS /explorer", "OPTIONS /livez"})
+    void listsNoMethodsForTraceAndOptions(String request) {
+        ApiResponse response = new RawHttp(port).send(request + " HTTP/1.1\r\n" + LAST_HEADERS);
 
         response.assertError(400, "UnsupportedHTTPMethod");
         assertThat(response.headers().firstValue("Allow")).isEmpty();
+    }
+
+    @Test
+    void rejectsPreflightRequest() {
+        new RawHttp(port)
+                .send("OPTIONS /_livemock/clock HTTP/1.1\r\nOrigin: http://localhost:3000\r\n"
+                        + "Access-Control-Request-Method: PUT\r\n" + LAST_HEADERS)
+                .assertError(400, "UnsupportedHTTPMethod");
     }
 
     @Test
