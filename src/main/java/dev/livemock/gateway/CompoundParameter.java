@@ -1,6 +1,5 @@
 package dev.livemock.gateway;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +12,6 @@ import tools.jackson.core.JsonToken;
 
 /** Reads parameters that contain several texts: maps and lists. */
 final class CompoundParameter {
-
-    /** The size limit for the JSON of a map, in bytes. The vendor documents no limit. A page contains up to 50 maps. */
-    private static final int MAX_MAP_BYTES = 64 * 1024;
 
     private CompoundParameter() {}
 
@@ -40,7 +36,7 @@ final class CompoundParameter {
             throw new IllegalArgumentException("not JSON", e);
         }
         StringMap result = StringMap.of(map);
-        Assert.isTrue(result.json().getBytes(StandardCharsets.UTF_8).length <= MAX_MAP_BYTES, "the map is too large");
+        Assert.isTrue(result.isWithinLimit(), "the map is too large");
         return result;
     }
 

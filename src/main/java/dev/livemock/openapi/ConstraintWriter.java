@@ -1,5 +1,6 @@
 package dev.livemock.openapi;
 
+import dev.livemock.gateway.MapSize;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -64,7 +65,7 @@ final class ConstraintWriter {
             writePattern(pattern.regexp(), schema);
         } else if (!constraint.getComposingConstraints().isEmpty()) {
             write(constraint.getComposingConstraints(), schema);
-        } else if (!(annotation instanceof NotNull)) {
+        } else if (!(annotation instanceof NotNull || annotation instanceof MapSize)) {
             throw new IllegalStateException("unsupported constraint: " + annotation);
         }
     }

@@ -3,6 +3,7 @@ package dev.livemock.seed;
 import dev.livemock.app.NewApp;
 import dev.livemock.gateway.ApiDefault;
 import dev.livemock.gateway.Example;
+import dev.livemock.gateway.MapSize;
 import dev.livemock.gateway.NotRequired;
 import dev.livemock.gateway.Storable;
 import dev.livemock.group.NewGroup;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param appId the ID of the app, which must be unique
  * @param appName the name of the app, which need not be unique; if absent, the {@code AppId}
- * @param appConfig the configuration of the app
- * @param extension the custom data of the app
+ * @param appConfig the configuration of the app, of at most 64 KiB as JSON
+ * @param extension the custom data of the app, of at most 64 KiB as JSON
  * @param createTime the creation time, in seconds since 1970; if absent, the time of loading
  * @param status the status; 1 is normal, and no other value is documented
  * @param groups the groups of the app; groups with the same {@code CreateTime} are created in this order
@@ -32,9 +33,9 @@ record SeedApp(
 
         @Size(max = RequiredId.MAX_LENGTH) @Storable @Example("demo") @Nullable String appName,
 
-        @ApiDefault("{}") @Example("{\"region\":\"cn-shanghai\"}") @Nullable Map<@Storable String, @NotNull @Storable String> appConfig,
+        @MapSize @ApiDefault("{}") @Example("{\"region\":\"cn-shanghai\"}") @Nullable Map<@Storable String, @NotNull @Storable String> appConfig,
 
-        @ApiDefault("{}") @Nullable Map<@Storable String, @NotNull @Storable String> extension,
+        @MapSize @ApiDefault("{}") @Nullable Map<@Storable String, @NotNull @Storable String> extension,
         @EpochSeconds @Example("1502280000") @Nullable Long createTime,
         @ApiDefault("1") @Example("1") @Nullable Integer status,
         @NotRequired @ApiDefault("[]") List<@NotNull @Valid SeedGroup> groups,
