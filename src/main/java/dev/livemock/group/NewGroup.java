@@ -28,7 +28,7 @@ public record NewGroup(
         int status,
         StringMap extension,
         List<NewMember> members,
-        int joins,
+        long joins,
         int likes,
         boolean mutedAll,
         List<NewMute> mutedUsers) {

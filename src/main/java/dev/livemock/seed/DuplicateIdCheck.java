@@ -26,6 +26,24 @@ final class DuplicateIdCheck {
         }
     }
 
+    /**
+     * Checks a recorded response.
+     *
+     * @param name the name of the response in error messages
+     * @throws SeedException if a GroupId is not unique in its app
+     */
+    static void check(String name, RecordedResponse response) {
+        Set<List<String>> knownIds = new HashSet<>();
+        List<RecordedResponse.Group> groups = response.result().groupList();
+        for (int i = 0; i < groups.size(); i++) {
+            RecordedResponse.Group group = groups.get(i);
+            if (!knownIds.add(List.of(group.appId(), group.groupId()))) {
+                throw new SeedException(
+                        name, "Result.GroupList[" + i + "].GroupId", group.groupId() + " already exists");
+            }
+        }
+    }
+
     private static void checkGroups(SeedApp app, String document, String location) {
         Set<String> groupIds = new HashSet<>();
         List<SeedGroup> groups = app.groups();

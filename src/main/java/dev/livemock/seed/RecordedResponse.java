@@ -3,6 +3,7 @@ package dev.livemock.seed;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.livemock.gateway.ApiDefault;
 import dev.livemock.gateway.Example;
+import dev.livemock.gateway.MapSize;
 import dev.livemock.gateway.Storable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -40,7 +41,7 @@ public record RecordedResponse(@NotNull @Valid Result result) {
      * @param appId the ID of the app that the group belongs to
      * @param createTime the creation time, in seconds since 1970; if absent, the time of loading
      * @param creatorId the user who created the group; if empty, the group has no creator
-     * @param extension the custom data of the group
+     * @param extension the custom data of the group, of at most 64 KiB as JSON
      * @param groupId the ID of the group, which must be unique within the app
      * @param status the status; 1 is normal, and no other value is documented
      */
@@ -51,7 +52,7 @@ public record RecordedResponse(@NotNull @Valid Result result) {
 
             @Size(max = RequiredId.MAX_LENGTH) @Storable @ApiDefault("") @Example("ash") @Nullable String creatorId,
 
-            @ApiDefault("{}") @Example("{\"key\":\"test001\"}") @Nullable Map<@Storable String, @NotNull @Storable String> extension,
+            @MapSize @ApiDefault("{}") @Example("{\"key\":\"test001\"}") @Nullable Map<@Storable String, @NotNull @Storable String> extension,
 
             @RequiredId @Example("AE35-demo-T95F") String groupId,
             @ApiDefault("1") @Example("1") @Nullable Integer status) {
@@ -75,27 +76,25 @@ public record RecordedResponse(@NotNull @Valid Result result) {
     /**
      * Converts this response into a seed document. After the document is loaded into an empty database, ListMessageGroup
      * with the same {@code SortType} returns the same groups. The order of groups of different apps with the same {@code
-     * CreateTime} can differ.
+     * CreateTime} can differ. A descending list is reversed instead of sorted, so that groups with the same {@code CreateTime}
+     * are reversed too.
      *
      * @param userId the user whose groups were listed
      */
     SeedDocument toSeed(String userId) {
         Map<String, List<SeedGroup>> byApp = new LinkedHashMap<>();
-        for (Group group : result.groupList) {
+        for (Group group : oldestFirst()) {
             byApp.computeIfAbsent(group.appId, key -> new ArrayList<>()).add(group.withOnlyMember(userId));
         }
         return new SeedDocument(byApp.entrySet().stream()
-                .map(app -> appOf(app.getKey(), oldestFirst(app.getValue())))
+                .map(app -> appOf(app.getKey(), app.getValue()))
                 .toList());
     }
 
-    /**
-     * Returns the groups, oldest first. A descending list is reversed instead of sorted, so that groups with the same
-     * {@code CreateTime} are reversed too.
-     */
-    private static List<SeedGroup> oldestFirst(List<SeedGroup> groups) {
-        Long first = groups.get(0).createTime();
-        Long last = groups.get(groups.size() - 1).createTime();
+    private List<Group> oldestFirst() {
+        List<Group> groups = new ArrayList<>(result.groupList);
+        Long first = groups.isEmpty() ? null : groups.get(0).createTime();
+        Long last = groups.isEmpty() ? null : groups.get(groups.size() - 1).createTime();
         if (first != null && last != null && first > last) {
             Collections.reverse(groups);
         }

@@ -2,6 +2,7 @@ package dev.livemock.seed;
 
 import dev.livemock.gateway.ApiDefault;
 import dev.livemock.gateway.Example;
+import dev.livemock.gateway.MapSize;
 import dev.livemock.gateway.NotRequired;
 import dev.livemock.gateway.Storable;
 import dev.livemock.gateway.StringMap;
@@ -15,6 +16,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param creatorId the user who created the group; if empty, the group has no creator
  * @param createTime the creation time, in seconds since 1970; if absent, the time of loading
  * @param status the status; 1 is normal, and no other value is documented
- * @param extension the custom data of the group
+ * @param extension the custom data of the group, of at most 64 KiB as JSON
  * @param members the members of the group, in the order in which they joined, without duplicates; each is a UserId or an
  *     object; if absent, the creator is the only member, if there is one
  * @param joins the number of joins so far, including those of users who have left; if it is absent or less than the number of
@@ -43,14 +45,19 @@ record SeedGroup(
         @EpochSeconds @Example("1502280113") @Nullable Long createTime,
         @ApiDefault("1") @Example("1") @Nullable Integer status,
 
-        @ApiDefault("{}") @Example("{\"key\":\"test001\"}") @Nullable Map<@Storable String, @NotNull @Storable String> extension,
+        @MapSize @ApiDefault("{}") @Example("{\"key\":\"test001\"}") @Nullable Map<@Storable String, @NotNull @Storable String> extension,
 
         @Nullable List<@NotNull @Valid SeedMember> members,
-        @Min(0) @Example("3") @Nullable Integer joins,
+
+        @Range(min = 0, max = MAX_JOINS) @Example("3") @Nullable Long joins,
+
         @NotRequired @ApiDefault("[]") List<@NotNull @Valid SeedMessage> messages,
         @Min(0) @ApiDefault("0") @Example("42") @Nullable Integer likes,
         @ApiDefault("false") @Example("true") @Nullable Boolean mutedAll,
         @NotRequired @ApiDefault("[]") List<@NotNull @Valid SeedMutedUser> mutedUsers) {
+
+    /** The largest integer that every JSON parser reads exactly. */
+    private static final long MAX_JOINS = (1L << 53) - 1;
 
     /** Creates a group. The parser passes null for absent lists. */
     SeedGroup {
@@ -68,7 +75,7 @@ record SeedGroup(
                 Objects.requireNonNullElse(status, NewGroup.NORMAL),
                 toStringMap(extension),
                 newMembers(creator),
-                Objects.requireNonNullElse(joins, 0),
+                Objects.requireNonNullElse(joins, 0L),
                 Objects.requireNonNullElse(likes, 0),
                 Objects.requireNonNullElse(mutedAll, false),
                 mutedUsers.stream().map(SeedMutedUser::toNewMute).toList());

@@ -86,9 +86,10 @@ public class SeedReader {
      * @throws SeedException if it cannot be used
      */
     public CheckedSeed readRecorded(Resource response, String userId) {
-        SeedDocument document = read(response, RecordedResponse.class).toSeed(userId);
-        new DuplicateIdCheck().check(response.getDescription(), document);
-        return new CheckedSeed(response.getDescription(), document.apps(), true);
+        RecordedResponse recorded = read(response, RecordedResponse.class);
+        DuplicateIdCheck.check(response.getDescription(), recorded);
+        return new CheckedSeed(
+                response.getDescription(), recorded.toSeed(userId).apps(), true);
     }
 
     /**

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ControlTest
@@ -132,10 +133,12 @@ class SeedIT {
     @Test
     void keepsOrderOfDescendingRecordedResponse() {
         api.send("POST", "/_livemock/seed?UserId=de1a0", """
-                {"Result":{"GroupList":[{"AppId":"a","GroupId":"g3","CreateTime":9},
+                {"Result":{"GroupList":[{"AppId":"b","GroupId":"h2","CreateTime":9},{"AppId":"b","GroupId":"h1","CreateTime":9},
+                  {"AppId":"a","GroupId":"g3","CreateTime":9},
                   {"AppId":"a","GroupId":"g2","CreateTime":5},{"AppId":"a","GroupId":"g1","CreateTime":5}]}}""");
 
         assertThat(list("a", "de1a0").groupIds()).containsExactly("g1", "g2", "g3");
+        assertThat(list("b", "de1a0").groupIds()).containsExactly("h1", "h2");
     }
 
     @Test
@@ -170,7 +173,35 @@ class SeedIT {
     void rejectsInvalidRecordedResponse() {
         api.send("POST", "/_livemock/seed?UserId=ann", "{\"Result\":{\"GroupList\":[{\"AppId\":\"a\"}]}}")
                 .assertInvalid("Result.GroupList[0].GroupId");
+        api.send("POST", "/_livemock/seed?UserId=ann", """
+                        {"Result":{"GroupList":[{"AppId":"b","GroupId":"g"},{"AppId":"a","GroupId":"g"},
+                          {"AppId":"a","GroupId":"g"}]}}""")
+                .assertInvalid("Result.GroupList[2].GroupId: g already exists");
         api.send("POST", "/_livemock/seed?UserId=" + "u".repeat(256), RECORDED).assertInvalid("UserId");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'Apps':[{'AppId':'a','AppConfig':{'k':'%s'}}]}",
+                "{'Apps':[{'AppId':'a','Extension':{'k':'%s'}}]}",
+                "{'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','Extension':{'k':'%s'}}]}]}",
+            })
+    void rejectsMapsAboveLimitOfCalls(String document) {
+        String largest = "x".repeat((64 << 10) - "{'k':''}".length());
+
+        seed(document.formatted(largest + "x")).assertInvalid("must not exceed 64 KiB as JSON");
+        assertThat(seed(document.formatted(largest)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void rejectsRecordedMapAboveLimitOfCalls() {
+        api.send(
+                        "POST",
+                        "/_livemock/seed?UserId=ann",
+                        "{\"Result\":{\"GroupList\":[{\"AppId\":\"a\",\"GroupId\":\"g\",\"Extension\":{\"k\":\"%s\"}}]}}"
+                                .formatted("x".repeat(64 << 10)))
+                .assertInvalid("Result.GroupList[0].Extension: must not exceed 64 KiB as JSON");
     }
 
     @Test

@@ -57,7 +57,7 @@ class StateIT {
     void containsAllFields() {
         String document = """
                 {"Apps":[{"AppId":"a","AppName":"n","AppConfig":{"c":"d"},"Extension":{"e":"f"},"CreateTime":7,"Status":2,"Groups":[\
-                {"GroupId":"z","CreatorId":"ann","CreateTime":5,"Status":1,"Extension":{"k":"\\"v\\""},"Members":["ben",{"UserId":"ann","JoinTime":6,"Online":false}],"Joins":17,\
+                {"GroupId":"z","CreatorId":"ann","CreateTime":5,"Status":1,"Extension":{"k":"\\"v\\""},"Members":["ben",{"UserId":"ann","JoinTime":6,"Online":false}],"Joins":2147483648,\
                 "Messages":[{"MessageId":"m1","SenderId":"ben","Type":10001,"Data":"{\\"a\\":1}"},\
                 {"MessageId":"m2","SenderId":"ann","Type":1,"Data":"x"}],"Likes":7,"MutedAll":true,\
                 "MutedUsers":[{"UserId":"dan","EndTime":9},{"UserId":"cid","EndTime":1502280113}]},\

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that a policy allows or denies. Its resource is always {@code *}, since the operations have no resource-level
- * permissions. {@code acs:MFAPresent} is always false.
+ * A request that a policy allows or denies. Its resource is always {@code *}. The vendor documents the resource {@code
+ * domain/…} for some operations, but none has a parameter with a domain. {@code acs:MFAPresent} is always false.
  *
  * @param action the action, such as {@code live:ListMessageGroup}
  * @param time the time of the request, for {@code acs:CurrentTime}

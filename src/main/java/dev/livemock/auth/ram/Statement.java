@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param actions the patterns of the listed actions
  * @param notAction whether it matches all actions except the listed ones
- * @param anyResource whether it applies to all resources; other statements have no effect, since the operations have no
- *     resource-level permissions
+ * @param anyResource whether it applies to all resources; other statements have no effect, since the resource of a
+ *     request is always {@code *}
  * @param conditions the conditions, all of which must be true
  */
 record Statement(
