@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,10 +85,7 @@ public class SeedLoader {
         Set<String> existing = lockExistingApps(seed);
         statementTimeout.raise();
         requireNewGroups(seed, existing);
-        SeedProgress progress = new SeedProgress();
-        store(seed, existing, groups::add, progress);
-        storeMessages(seed, progress);
-        return progress.count();
+        return store(seed, existing);
     }
 
     /**
@@ -130,9 +126,7 @@ public class SeedLoader {
      */
     void loadInBatches(CheckedSeed seed) {
         requireFitsInMemory(seed, HeapEstimate.ofBatches(seed));
-        SeedProgress progress = new SeedProgress();
-        store(seed, Set.of(), groups::add, progress);
-        storeMessages(seed, progress);
+        store(seed, Set.of());
     }
 
     private void requireFits(CheckedSeed seed) {
@@ -153,20 +147,18 @@ public class SeedLoader {
                 shortage -> new SeedException(seed.name(), "Apps", shortage + remedy));
     }
 
-    private void store(
-            CheckedSeed seed, Set<String> existing, Consumer<List<NewGroup>> storeBatch, SeedProgress progress) {
+    /** Stores the apps that do not exist yet, then the groups with their members, and then the messages. */
+    private SeedCount store(CheckedSeed seed, Set<String> existing) {
+        SeedProgress progress = new SeedProgress();
         seed.apps().forEach(app -> {
             if (!existing.contains(app.appId())) {
                 apps.add(app.toNewApp());
                 progress.storedApp();
             }
-            inBatches(app.newGroups(), storeBatch.andThen(progress::storedGroups));
+            storeGroups(app.newGroups(), progress);
         });
-    }
-
-    /** Stores the messages. The groups and their members must be stored already. */
-    private void storeMessages(CheckedSeed seed, SeedProgress progress) {
         seed.apps().forEach(app -> app.groups().forEach(group -> storeMessages(app.appId(), group, progress)));
+        return progress.count();
     }
 
     private void storeMessages(String appId, SeedGroup group, SeedProgress progress) {
@@ -178,20 +170,25 @@ public class SeedLoader {
         }
     }
 
-    private static void inBatches(Stream<NewGroup> all, Consumer<List<NewGroup>> storeBatch) {
+    private void storeGroups(Stream<NewGroup> all, SeedProgress progress) {
         List<NewGroup> batch = new ArrayList<>(BATCH);
         int rows = 0;
         for (NewGroup group : (Iterable<NewGroup>) all::iterator) {
             batch.add(group);
             rows += group.members().size() + group.mutedUsers().size();
             if (batch.size() == BATCH || rows >= ROWS_OF_BATCH) {
-                storeBatch.accept(batch);
+                storeGroups(batch, progress);
                 batch.clear();
                 rows = 0;
             }
         }
         if (!batch.isEmpty()) {
-            storeBatch.accept(batch);
+            storeGroups(batch, progress);
         }
+    }
+
+    private void storeGroups(List<NewGroup> batch, SeedProgress progress) {
+        groups.add(batch);
+        progress.storedGroups(batch);
     }
 }
