@@ -81,13 +81,7 @@ public final class Parameters {
     }
 
     private static boolean isEncoded(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '%' || c == '+' || c > DELETE) {
-                return true;
-            }
-        }
-        return false;
+        return text.chars().anyMatch(c -> c == '%' || c == '+' || c > DELETE);
     }
 
     /** Returns these parameters followed by others. */
