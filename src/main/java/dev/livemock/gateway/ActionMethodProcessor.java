@@ -3,10 +3,10 @@ package dev.livemock.gateway;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -17,16 +17,17 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  * Provides the arguments of {@link Action} methods: the request record, bound and validated, and optionally the
  * {@link Caller}. Writes their return values as the {@code Result} of the response.
  */
-final class ActionMethodProcessor implements HandlerMethodArgumentResolver, HandlerMethodReturnValueHandler {
+@Component
+class ActionMethodProcessor implements HandlerMethodArgumentResolver, HandlerMethodReturnValueHandler {
 
     private final RequestBinder binder;
     private final ResponseWriter writer;
-    private final List<ResponseInterceptor> interceptors;
+    private final ResponseInterceptor interceptor;
 
-    ActionMethodProcessor(RequestBinder binder, ResponseWriter writer, List<ResponseInterceptor> interceptors) {
+    ActionMethodProcessor(RequestBinder binder, ResponseWriter writer, ResponseInterceptor interceptor) {
         this.binder = binder;
         this.writer = writer;
-        this.interceptors = interceptors;
+        this.interceptor = interceptor;
     }
 
     @Override
@@ -65,7 +66,7 @@ final class ActionMethodProcessor implements HandlerMethodArgumentResolver, Hand
         HttpServletRequest request = Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
         HttpServletResponse response = Objects.requireNonNull(webRequest.getNativeResponse(HttpServletResponse.class));
         Call call = Call.require(request);
-        interceptors.forEach(interceptor -> interceptor.beforeResponse(request, call));
+        interceptor.beforeResponse(request, call);
         if (ConnectionCut.of(request) != ConnectionCut.BEFORE) {
             writer.writeResult(request, response, call, Objects.requireNonNull(result));
         }

@@ -22,12 +22,8 @@ class GatewayConfiguration implements WebMvcConfigurer {
     private final ActionMethodProcessor processor;
     private final PageConcurrencyInterceptor pageLimit;
 
-    GatewayConfiguration(
-            RequestBinder binder,
-            ResponseWriter writer,
-            List<ResponseInterceptor> interceptors,
-            PageConcurrencyInterceptor pageLimit) {
-        this.processor = new ActionMethodProcessor(binder, writer, interceptors);
+    GatewayConfiguration(ActionMethodProcessor processor, PageConcurrencyInterceptor pageLimit) {
+        this.processor = processor;
         this.pageLimit = pageLimit;
     }
 
