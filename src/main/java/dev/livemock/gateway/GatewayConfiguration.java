@@ -1,10 +1,12 @@
 package dev.livemock.gateway;
 
 import java.util.List;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -13,8 +15,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
 
 /**
- * Configures Spring MVC: the arguments and the results of {@link Action} methods, the limit on concurrent pages, the JSON of
- * records, and exceptions.
+ * Configures Bean Validation and Spring MVC: the arguments and the results of {@link Action} methods, the limit on concurrent
+ * pages, the JSON of records, and exceptions.
  */
 @Configuration(proxyBeanMethods = false)
 class GatewayConfiguration implements WebMvcConfigurer {
@@ -25,6 +27,12 @@ class GatewayConfiguration implements WebMvcConfigurer {
     GatewayConfiguration(ActionMethodProcessor processor, PageConcurrencyInterceptor pageLimit) {
         this.processor = processor;
         this.pageLimit = pageLimit;
+    }
+
+    /** Provides the Bean Validation validator, without Spring Boot's validation of bean methods. */
+    @Bean
+    static LocalValidatorFactoryBean validator() {
+        return new LocalValidatorFactoryBean();
     }
 
     @Override
