@@ -49,10 +49,6 @@ final class ConditionOperator {
 
     private ConditionOperator() {}
 
-    static boolean exists(String name) {
-        return OPERATORS.containsKey(name) || NEGATED.containsKey(name);
-    }
-
     /** Returns the names of all operators, in alphabetical order. */
     static SortedSet<String> names() {
         SortedSet<String> names = new TreeSet<>(OPERATORS.keySet());

@@ -108,7 +108,7 @@ public final class PolicyReader {
         requireObject(place, node);
         for (Map.Entry<String, JsonNode> operator : node.properties()) {
             String operatorPlace = place + "." + operator.getKey();
-            if (!ConditionOperator.exists(operator.getKey())) {
+            if (!ConditionOperator.names().contains(operator.getKey())) {
                 throw new PolicyException(
                         operatorPlace,
                         "the operator does not exist; known operators are " + ConditionOperator.names(),
