@@ -45,8 +45,6 @@ public class GroupStatistics {
      */
     @Transactional(readOnly = true)
     public List<UserStatistics> ofUsersWithMostGroups(int limit) {
-        return lists.findUserStatistics(limit).stream()
-                .map(row -> new UserStatistics(row.getUserId(), row.getTotal(), row.getAppId()))
-                .toList();
+        return lists.findUserStatistics(limit);
     }
 }

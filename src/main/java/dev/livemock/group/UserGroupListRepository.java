@@ -44,10 +44,11 @@ interface UserGroupListRepository extends JpaRepository<UserGroupList, UserGroup
      *
      * <p>The query is native, because JPQL cannot sort strings by their bytes. UTF-8 bytes have the order of the code points,
      * independently of the collation of the database. The query doubles backslashes, since PostgreSQL treats them as escapes
-     * when it converts text to bytes. Doubling them does not change the order.
+     * when it converts text to bytes. Doubling them does not change the order. The sum is numeric, so it is cast to the type of
+     * the record component.
      */
     @NativeQuery("""
-            select u.user_id, u.total,
+            select u.user_id, cast(u.total as bigint),
                    (select l.app_id from user_list l where l.user_id = u.user_id
                     order by l.total desc, cast(replace(l.app_id, '\\', '\\\\') as varbinary)
                     fetch first 1 row only) as app_id
@@ -55,17 +56,7 @@ interface UserGroupListRepository extends JpaRepository<UserGroupList, UserGroup
                   order by sum(total) desc, cast(replace(user_id, '\\', '\\\\') as varbinary)
                   fetch first :limit rows only) u
             order by u.total desc, cast(replace(u.user_id, '\\', '\\\\') as varbinary)""")
-    List<UserTotal> findUserStatistics(int limit);
-
-    /** A row of {@link #findUserStatistics}. */
-    interface UserTotal {
-
-        String getUserId();
-
-        long getTotal();
-
-        String getAppId();
-    }
+    List<UserStatistics> findUserStatistics(int limit);
 
     @Modifying
     @Query("delete from UserGroupList l where l.appId = :appId")
