@@ -73,10 +73,6 @@ final class ListBlockIndex {
         return total;
     }
 
-    int blocks() {
-        return firsts.length;
-    }
-
     /** Returns the maximum number of groups in a block. */
     int capacity() {
         return (int) Math.max(SMALLEST_CAPACITY, 2 * total / MAX_BLOCKS);
