@@ -3,6 +3,7 @@ package dev.livemock.gateway;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.io.CharConversionException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +21,34 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 public record ParseErrorMessage(JacksonException exception) {
 
     private static final String UNKNOWN_LINE = "an unknown line";
+
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.defaults();
+
+    /** The reasons of errors, by the beginning of the parser's message. */
+    private static final Map<String, String> REASONS = Map.of(
+            "No content",
+            "it must not be empty",
+            "Trailing token",
+            "unexpected content follows the end of the document",
+            CharConversionException.class.getName(),
+            "it is not valid UTF-8",
+            "Malformed numeric value",
+            "a number is malformed",
+            "Document nesting depth",
+            "objects and lists must not be nested more than " + LIMITS.getMaxNestingDepth() + " levels deep",
+            "Number value length",
+            "a number must not have more than " + LIMITS.getMaxNumberLength() + " characters",
+            "Name length",
+            "the name of a field must not have more than " + LIMITS.getMaxNameLength() + " characters",
+            "String value length",
+            "a text must not have more than " + LIMITS.getMaxStringLength() + " characters");
+
+    private static final Map<Class<?>, String> TYPE_NAMES = Map.of(
+            String.class, "a text (a number, true or false must be quoted)",
+            Integer.class, "an integer",
+            Long.class, "an integer",
+            Double.class, "a number",
+            Boolean.class, "true or false");
 
     /** The part of a parser's message that refers to the parser's internals. */
     private static final Pattern INTERNALS =
@@ -68,14 +97,16 @@ public record ParseErrorMessage(JacksonException exception) {
     /** Returns the reason of the error, such as {@code it must not be empty}. */
     public String reason() {
         String message = String.valueOf(exception.getOriginalMessage());
+        return REASONS.entrySet().stream()
+                .filter(reason -> message.startsWith(reason.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(() -> otherReason(message));
+    }
+
+    private String otherReason(String message) {
         if (exception instanceof StreamConstraintsException) {
-            return reasonOfConstraint(message);
-        }
-        if (message.startsWith("Trailing token")) {
-            return "unexpected content follows the end of the document";
-        }
-        if (message.startsWith("No content")) {
-            return "it must not be empty";
+            return "it exceeds a limit of the parser";
         }
         if (exception instanceof UnrecognizedPropertyException unknown) {
             return "the field " + unknown.getPropertyName() + " is unknown; known fields are "
@@ -91,32 +122,8 @@ public record ParseErrorMessage(JacksonException exception) {
         if (yaml != null) {
             return yaml.getProblem();
         }
-        if (message.startsWith(CharConversionException.class.getName())) {
-            return "it is not valid UTF-8";
-        }
-        if (message.startsWith("Malformed numeric value")) {
-            return "a number is malformed";
-        }
         String firstLine = message.lines().findFirst().orElse("it cannot be parsed");
         return INTERNALS.matcher(firstLine).replaceFirst("");
-    }
-
-    /** Describes the limit of the parser that the document exceeds. */
-    private static String reasonOfConstraint(String message) {
-        StreamReadConstraints limits = StreamReadConstraints.defaults();
-        if (message.startsWith("Document nesting depth")) {
-            return "objects and lists must not be nested more than " + limits.getMaxNestingDepth() + " levels deep";
-        }
-        if (message.startsWith("Number value length")) {
-            return "a number must not have more than " + limits.getMaxNumberLength() + " characters";
-        }
-        if (message.startsWith("Name length")) {
-            return "the name of a field must not have more than " + limits.getMaxNameLength() + " characters";
-        }
-        if (message.startsWith("String value length")) {
-            return "a text must not have more than " + limits.getMaxStringLength() + " characters";
-        }
-        return "it exceeds a limit of the parser";
     }
 
     private static boolean acceptsText(Class<?> type) {
@@ -125,17 +132,9 @@ public record ParseErrorMessage(JacksonException exception) {
     }
 
     private static String nameOf(Class<?> type) {
-        if (type == String.class) {
-            return "a text (a number, true or false must be quoted)";
-        }
-        if (type == Long.class || type == Integer.class) {
-            return "an integer";
-        }
-        if (type == Double.class) {
-            return "a number";
-        }
-        if (type == Boolean.class) {
-            return "true or false";
+        String name = TYPE_NAMES.get(type);
+        if (name != null) {
+            return name;
         }
         if (type.isEnum()) {
             return Arrays.stream(type.getEnumConstants())
