@@ -3,8 +3,7 @@ package dev.livemock.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -101,13 +100,12 @@ public class CallbackService {
      */
     @Transactional(readOnly = true)
     public List<Callback> find(Predicate<Callback> filter, int last) {
-        List<Callback> found = new ArrayList<>(callbacks.findAllByOrderByIdDesc(Limit.of(MAX)).stream()
+        return callbacks.findAllByOrderByIdDesc(Limit.of(MAX)).stream()
                 .map(StoredCallback::toCallback)
                 .filter(filter)
                 .limit(last)
-                .toList());
-        Collections.reverse(found);
-        return found;
+                .sorted(Comparator.comparing(Callback::id))
+                .toList();
     }
 
     /** Deletes the callbacks of an app. */

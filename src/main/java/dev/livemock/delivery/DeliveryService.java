@@ -2,9 +2,8 @@ package dev.livemock.delivery;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -77,14 +76,12 @@ public class DeliveryService {
      */
     @Transactional(readOnly = true)
     public List<Delivery> find(Predicate<Delivery> filter, int last) {
-        List<Delivery> found =
-                new ArrayList<>(deliveries.findAllByOrderByIdDesc(Limit.of(Math.max(1, maxDeliveries))).stream()
-                        .map(StoredDelivery::toDelivery)
-                        .filter(filter)
-                        .limit(Math.min(last, maxDeliveries))
-                        .toList());
-        Collections.reverse(found);
-        return found;
+        return deliveries.findAllByOrderByIdDesc(Limit.of(Math.max(1, maxDeliveries))).stream()
+                .map(StoredDelivery::toDelivery)
+                .filter(filter)
+                .limit(Math.min(last, maxDeliveries))
+                .sorted(Comparator.comparing(Delivery::id))
+                .toList();
     }
 
     /** Returns the IDs of all recorded deliveries. */
