@@ -29,12 +29,8 @@ final class PostgresDataSource extends PGSimpleDataSource {
         setTcpKeepAlive(true);
         setReWriteBatchedInserts(true);
         setOptions(OPTIONS.formatted(statement.toMillis()));
-        if (username != null) {
-            setUser(username);
-        }
-        if (password != null) {
-            setPassword(password);
-        }
+        setUser(username);
+        setPassword(password);
         setURL(url);
     }
 
