@@ -1,5 +1,6 @@
 package dev.livemock.auth.ram;
 
+import dev.livemock.gateway.ApiMappers;
 import dev.livemock.gateway.ParseErrorMessage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,10 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads policies. Rejects everything that it does not support, since ignoring it could allow or deny the wrong requests. */
 public final class PolicyReader {
@@ -25,11 +23,6 @@ public final class PolicyReader {
     private static final Set<String> STATEMENT_FIELDS =
             Set.of("Sid", "Effect", "Action", "NotAction", "Resource", "Condition");
     private static final String VERSION = "1";
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     private PolicyReader() {}
 
@@ -63,7 +56,7 @@ public final class PolicyReader {
 
     private static JsonNode parse(String text) {
         try {
-            return JSON.readTree(text);
+            return ApiMappers.JSON.readTree(text);
         } catch (JacksonException e) {
             throw new PolicyException(
                     ParseErrorMessage.lineOf(e.getLocation()),
