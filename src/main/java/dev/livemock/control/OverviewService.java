@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Computes the data statistics from one consistent snapshot. */
 @Service
+@Transactional(readOnly = true)
 public class OverviewService {
 
     private static final int LIMIT = 100;
@@ -23,14 +24,12 @@ public class OverviewService {
     }
 
     /** Returns the numbers of apps, groups and members as text. */
-    @Transactional(readOnly = true)
     public String summary() {
         statementTimeout.raise();
         return "apps: %d, groups: %d, members: %d".formatted(apps.count(), groups.countGroups(), groups.countMembers());
     }
 
     /** Returns all counts, with the newest apps and the users with the longest lists. */
-    @Transactional(readOnly = true)
     public Overview overview() {
         statementTimeout.raise();
         return new Overview(

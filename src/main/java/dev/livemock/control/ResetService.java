@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Deletes data and adds seed data in one transaction. */
 @Service
+@Transactional
 class ResetService {
 
     private final MessageAppService apps;
@@ -34,7 +35,6 @@ class ResetService {
      * without a creation time get the current time. The app registry is locked first. On a shared database, the reset of the
      * clock then locks the shared state until the end of the transaction.
      */
-    @Transactional
     public SeedCount resetAll(CheckedSeed seed) {
         apps.reset();
         clock.reset();
@@ -48,7 +48,6 @@ class ResetService {
      *
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist} if neither the app exists nor the seed contains it
      */
-    @Transactional
     public SeedCount resetApp(String appId, CheckedSeed seed) {
         apps.lockRegistry();
         if (seed.isEmpty() || apps.exists(appId)) {
@@ -58,7 +57,6 @@ class ResetService {
     }
 
     /** Replaces all data with seed data. */
-    @Transactional
     public SeedCount replaceData(CheckedSeed seed) {
         apps.reset();
         return seeds.add(seed);

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Delivers messages to those members of a group who are online (decisions 22 and 23). The group must be locked. */
 @Service
+@Transactional(propagation = Propagation.MANDATORY)
 public class GroupDeliveryService {
 
     private final MembershipRepository memberships;
@@ -37,7 +38,6 @@ public class GroupDeliveryService {
      *
      * @param sortKey the sort key of the group
      */
-    @Transactional(propagation = Propagation.MANDATORY)
     public void deliverToGroup(long sortKey, DeliveredMessage message) {
         if (deliveries.isEnabled()) {
             deliveries.record(message, memberships.findOnline(sortKey));
@@ -49,7 +49,6 @@ public class GroupDeliveryService {
      *
      * @param sortKey the sort key of the group
      */
-    @Transactional(propagation = Propagation.MANDATORY)
     public void deliverToUsers(long sortKey, Collection<String> userIds, DeliveredMessage message) {
         if (deliveries.isEnabled()) {
             deliveries.record(message, onlineOf(sortKey, userIds));
@@ -63,7 +62,6 @@ public class GroupDeliveryService {
      * @param affected returns those of the affected users who are online
      * @param message returns the message
      */
-    @Transactional(propagation = Propagation.MANDATORY)
     void broadcast(
             MessageGroup group, int broadCastType, Supplier<List<String>> affected, Supplier<SystemMessage> message) {
         Audience audience = Audience.of(broadCastType);
@@ -80,7 +78,6 @@ public class GroupDeliveryService {
      *
      * @param message returns the message about a user
      */
-    @Transactional(propagation = Propagation.MANDATORY)
     void broadcastEach(
             MessageGroup group,
             int broadCastType,
@@ -107,13 +104,11 @@ public class GroupDeliveryService {
     }
 
     /** Returns the members of a group who are online, in the order in which they joined. */
-    @Transactional(propagation = Propagation.MANDATORY)
     List<String> onlineOf(long sortKey) {
         return memberships.findOnline(sortKey);
     }
 
     /** Returns those of the given users who are members of a group and online, in the given order and without duplicates. */
-    @Transactional(propagation = Propagation.MANDATORY)
     List<String> onlineOf(long sortKey, Collection<String> userIds) {
         Set<String> online = memberships.findByUserIdInAndSortKey(userIds, sortKey).stream()
                 .filter(Membership::online)

@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Counts groups, members and users. Each method scans whole indexes, so the operations of the API do not use this class. */
 @Service
+@Transactional(readOnly = true)
 public class GroupStatistics {
 
     private final MessageGroupRepository groups;
@@ -17,24 +18,20 @@ public class GroupStatistics {
         this.lists = lists;
     }
 
-    @Transactional(readOnly = true)
     public long countGroups() {
         return groups.count();
     }
 
-    @Transactional(readOnly = true)
     public long countMembers() {
         return lists.sumTotals();
     }
 
     /** Returns the number of users who are a member of at least one group. */
-    @Transactional(readOnly = true)
     public long countUsers() {
         return lists.countUsers();
     }
 
     /** Returns the statistics of the newest apps, newest first. */
-    @Transactional(readOnly = true)
     public List<AppStatistics> ofNewestApps(int limit) {
         return groups.findAppStatistics(Limit.of(limit));
     }
@@ -43,7 +40,6 @@ public class GroupStatistics {
      * Returns the statistics of the users with the most groups, in descending order. Users with the same number of groups
      * are sorted by ID, compared by code point.
      */
-    @Transactional(readOnly = true)
     public List<UserStatistics> ofUsersWithMostGroups(int limit) {
         return lists.findUserStatistics(limit);
     }

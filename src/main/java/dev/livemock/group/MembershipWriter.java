@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Writes memberships and the members' lists with their block indexes. The apps of the groups must be locked. */
 @Service
+@Transactional
 class MembershipWriter {
 
     /** The number of lists per batch. It bounds the size of the persistence context. */
@@ -38,7 +39,6 @@ class MembershipWriter {
     }
 
     /** Adds a membership, and adds the group to the list of the user. */
-    @Transactional
     public void add(Membership membership) {
         memberships.save(membership);
         UserGroupList.Key id = membership.listId();
@@ -49,7 +49,6 @@ class MembershipWriter {
     }
 
     /** Deletes a membership, and removes the group from the list of the user. */
-    @Transactional
     public void delete(Membership membership) {
         memberships.delete(membership);
         UserGroupList.Key id = membership.listId();
@@ -59,7 +58,6 @@ class MembershipWriter {
     }
 
     /** Adds the initial members of groups whose memberships are not stored yet. */
-    @Transactional
     public void addFirstMembers(List<GroupWithSortKey> groupsWithSortKeys) {
         List<Membership> added = groupsWithSortKeys.stream()
                 .flatMap(GroupWithSortKey::memberships)
