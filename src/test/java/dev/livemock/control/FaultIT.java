@@ -3,6 +3,8 @@ package dev.livemock.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.livemock.fault.Fault;
+import dev.livemock.fault.Faults;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.RawHttp;
@@ -24,12 +26,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ControlTest
 class FaultIT {
 
     @Autowired
     private ApiClient api;
+
+    @Autowired
+    private Faults faults;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @LocalServerPort
     private int port;
@@ -315,7 +325,11 @@ class FaultIT {
 
     @Test
     void rejectsMoreThanOneThousandFaults() throws Exception {
-        List<Callable<ApiResponse>> calls = Collections.nCopies(1_001, () -> plan("{'Code':'InternalError'}"));
+        plan("{'Code':'InternalError'}");
+        Fault fault = faults.all().get(0).fault();
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> IntStream.range(1, 990).forEach(i -> faults.plan(fault)));
+        List<Callable<ApiResponse>> calls = Collections.nCopies(20, () -> plan("{'Code':'InternalError'}"));
         List<ApiResponse> rejections = new ArrayList<>();
         ExecutorService clients = Executors.newFixedThreadPool(10);
         try {
@@ -328,7 +342,7 @@ class FaultIT {
             clients.shutdownNow();
         }
 
-        assertThat(rejections).singleElement().satisfies(rejection -> rejection.assertInvalid("Faults"));
+        assertThat(rejections).hasSize(10).allSatisfy(rejection -> rejection.assertInvalid("Faults"));
         assertThat(api.get("/_livemock/faults").json().get("Faults").size()).isEqualTo(1_000);
     }
 
