@@ -6,6 +6,7 @@ import dev.livemock.testing.ManualClock;
 import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.ServerTest;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,12 +39,15 @@ class ExplorerStrictModeIT {
     @BeforeEach
     void open() {
         clock.advance(Duration.ofSeconds(1));
-        browser.open(port, LIST);
-        browser.run("sessionStorage.clear(); return true");
         browser.open(port, LIST)
                 .fill("Token of the setting livemock.control.token", "s3cret")
                 .click("Use token")
                 .awaitText("mode", "strict");
+    }
+
+    @AfterEach
+    void forgetToken() {
+        browser.run("sessionStorage.clear(); return true");
     }
 
     @Test
@@ -98,7 +102,7 @@ class ExplorerStrictModeIT {
 
     @Test
     void asksAgainAfterWrongToken() {
-        browser.run("sessionStorage.clear(); return true");
+        forgetToken();
         browser.open(port, LIST);
 
         browser.fill("Token of the setting livemock.control.token", "wrong").click("Use token");
