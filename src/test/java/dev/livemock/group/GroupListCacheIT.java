@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,7 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @OnlyOnH2
 @ServerTest
-@TestPropertySource(properties = "livemock.throttle.queries-per-second=1000")
 class GroupListCacheIT {
 
     private static final String APP = "cached";
