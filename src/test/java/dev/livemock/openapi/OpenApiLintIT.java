@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,8 +36,8 @@ class OpenApiLintIT {
     @Autowired
     private ApiClient api;
 
-    @BeforeEach
-    void findLinter() throws Exception {
+    @BeforeAll
+    static void findLinter() throws Exception {
         boolean hasNpx = Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .anyMatch(path -> Files.isExecutable(Path.of(path, "npx")));
         assumeTrue(hasNpx, "the OpenAPI documents are not linted: there is no npx");
