@@ -2,38 +2,36 @@ package dev.livemock.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.livemock.LiveMock;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.OnlyOnH2;
-import dev.livemock.testing.PackagedLiveMock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
-/** The packaged jar in an environment where Spring Boot trusts proxy headers by default. */
+/** Tests forged headers on Kubernetes, where Spring Boot trusts the headers of proxies by default. */
 @OnlyOnH2
 class ForgedHeadersIT {
 
-    private static final Map<String, String> KUBERNETES =
-            Map.of("KUBERNETES_SERVICE_HOST", "10.0.0.1", "KUBERNETES_SERVICE_PORT", "443");
-
     @Test
     void ignoresSourceAddressAndTransportInHeaders() {
-        try (PackagedLiveMock liveMock = startStrict()) {
-            assertThat(codesOf(liveMock.api())).containsExactly("Forbidden.RAM", "Forbidden.RAM");
+        try (ConfigurableApplicationContext liveMock = startStrict()) {
+            assertThat(codesOf(apiOf(liveMock))).containsExactly("Forbidden.RAM", "Forbidden.RAM");
         }
     }
 
     @Test
     void acceptsHeadersFromTrustedProxy() {
-        try (PackagedLiveMock liveMock = startStrict("--livemock.trusted-proxies=127.0.0.1")) {
-            assertThat(codesOf(liveMock.api())).containsExactly("OK", "OK");
+        try (ConfigurableApplicationContext liveMock = startStrict("--livemock.trusted-proxies=127.0.0.1")) {
+            assertThat(codesOf(apiOf(liveMock))).containsExactly("OK", "OK");
         }
     }
 
-    private static PackagedLiveMock startStrict(String... additionalArguments) {
+    private static ConfigurableApplicationContext startStrict(String... additionalArguments) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--livemock.auth.mode=strict",
                 "--livemock.auth.credentials[0].access-key-id=address",
@@ -44,8 +42,17 @@ class ForgedHeadersIT {
                 "--livemock.auth.credentials[1].access-key-secret=secret",
                 "--livemock.auth.credentials[1].policy=" + allowedIf("\"Bool\":{\"acs:SecureTransport\":\"true\"}")));
         arguments.addAll(List.of(additionalArguments));
-        return PackagedLiveMock.startWithEnvironment(KUBERNETES, arguments.toArray(String[]::new))
-                .awaitReady();
+        return start(arguments.toArray(String[]::new));
+    }
+
+    private static ConfigurableApplicationContext start(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("--server.port=0", "--spring.main.cloud-platform=kubernetes"));
+        all.addAll(List.of(arguments));
+        return SpringApplication.run(LiveMock.class, all.toArray(String[]::new));
+    }
+
+    private static ApiClient apiOf(ConfigurableApplicationContext liveMock) {
+        return new ApiClient(liveMock.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }
 
     private static List<String> codesOf(ApiClient api) {
@@ -57,9 +64,8 @@ class ForgedHeadersIT {
 
     @Test
     void ignoresForwardedAddressOfUnsignedCall() {
-        try (PackagedLiveMock liveMock =
-                PackagedLiveMock.startWithEnvironment(KUBERNETES).awaitReady()) {
-            ApiClient api = liveMock.api();
+        try (ConfigurableApplicationContext liveMock = start()) {
+            ApiClient api = apiOf(liveMock);
 
             api.send(api.request("/ListMessageApp?PageNum=1&PageSize=1").header("X-Forwarded-For", "203.0.113.7"));
 
