@@ -1,6 +1,7 @@
 package dev.livemock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
@@ -21,10 +22,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Tests a PostgreSQL server that is not reachable at startup, lacks the configured database, or stops later. */
 @OnlyOnPostgres
+@ExtendWith(OutputCaptureExtension.class)
 class DatabaseOutageIT {
 
     private static final int WRITERS = 4;
@@ -44,18 +50,26 @@ class DatabaseOutageIT {
         postgres.close();
     }
 
-    private static PackagedLiveMock start(String database, String... more) {
-        List<String> arguments = new ArrayList<>(List.of(more));
-        arguments.add("--spring.datasource.url=" + postgres.url(database));
-        arguments.add("--spring.datasource.username=postgres");
-        return PackagedLiveMock.start(arguments.toArray(String[]::new));
+    private static PackagedLiveMock start(String... settings) {
+        return PackagedLiveMock.start(withDatabase("postgres", settings));
+    }
+
+    private static void assertStartFails(String database, String... settings) {
+        assertThatException().isThrownBy(() -> SpringApplication.run(LiveMock.class, withDatabase(database, settings)));
+    }
+
+    private static String[] withDatabase(String database, String... settings) {
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.add("--server.port=0");
+        all.add("--spring.datasource.url=" + postgres.url(database));
+        all.add("--spring.datasource.username=postgres");
+        return all.toArray(String[]::new);
     }
 
     @Test
     void isAliveButNotReadyUntilDatabaseIsReachable() {
         postgres.stop();
-        try (PackagedLiveMock liveMock =
-                start("postgres").awaitLog("Waiting for the database " + postgres.url("postgres"))) {
+        try (PackagedLiveMock liveMock = start().awaitLog("Waiting for the database " + postgres.url("postgres"))) {
             assertThat(liveMock.api().get("/livez").status()).isEqualTo(200);
             assertThat(liveMock.api().get("/readyz").status()).isEqualTo(503);
             list(liveMock.api()).assertError(503, "ServiceUnavailable");
@@ -70,33 +84,33 @@ class DatabaseOutageIT {
     }
 
     @Test
-    void failsToStartWhenDatabaseWaitExpires() {
+    void failsToStartWhenDatabaseWaitExpires(CapturedOutput output) {
         postgres.stop();
-        try (PackagedLiveMock liveMock = start("postgres", "--livemock.database-wait=1s")) {
-            assertThat(liveMock.awaitEnd()).isNotZero();
-            assertThat(liveMock.log())
-                    .contains("was not available within 1 s", postgres.url("postgres"))
-                    .doesNotContain("\tat ");
+        try {
+            assertStartFails("postgres", "--livemock.database-wait=1s");
         } finally {
             postgres.start();
         }
+
+        assertThat(output)
+                .contains("was not available within 1 s", postgres.url("postgres"))
+                .doesNotContain("\tat ");
     }
 
     @Test
-    void doesNotWaitForUnknownDatabase() {
-        try (PackagedLiveMock liveMock = start("nowhere")) {
-            assertThat(liveMock.awaitEnd()).isNotZero();
-            assertThat(liveMock.log())
-                    .contains("database \"nowhere\" does not exist")
-                    .doesNotContain("\tat ", "Waiting for the database");
-        }
+    void doesNotWaitForUnknownDatabase(CapturedOutput output) {
+        assertStartFails("nowhere");
+
+        assertThat(output)
+                .contains("database \"nowhere\" does not exist")
+                .doesNotContain("\tat ", "Waiting for the database");
     }
 
     @Test
     void returnsServiceUnavailableDuringOutageAndKeepsAcknowledgedWrites() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
         try (PackagedLiveMock liveMock =
-                start("postgres", "--livemock.throttle.enabled=false").awaitReady()) {
+                start("--livemock.throttle.enabled=false").awaitReady()) {
             ApiClient api = liveMock.api();
             String app = api.createApp("outage");
             List<Writer> writers = IntStream.range(0, WRITERS)
