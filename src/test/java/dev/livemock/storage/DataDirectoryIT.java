@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Tests data directories that cannot be used, are on a full disk or need recovery after a kill. */
 @OnlyOnH2
@@ -47,7 +48,8 @@ class DataDirectoryIT {
 
     @BeforeAll
     static void createDatabase() {
-        try (PackagedLiveMock liveMock = start(created).awaitReady()) {
+        try (PackagedLiveMock liveMock =
+                PackagedLiveMock.start("--livemock.data-dir=" + created).awaitReady()) {
             liveMock.api().createApp("shop");
         }
     }
@@ -85,16 +87,16 @@ class DataDirectoryIT {
     }
 
     @Test
-    void recoversAfterKillDuringLoadAndLogsIt() throws Exception {
+    void recoversAfterKillDuringLoadAndLogsIt(CapturedOutput output) throws Exception {
         copyDatabase();
         leaveChangesUncommitted();
 
-        try (PackagedLiveMock liveMock = start().awaitListening().awaitReady()) {
-            assertThat(liveMock.log())
-                    .contains(
-                            "The data directory " + directory + " contains uncommitted changes",
-                            "apps: 1, groups: 0, members: 0");
-        }
+        run().close();
+
+        assertThat(output)
+                .contains(
+                        "The data directory " + directory + " contains uncommitted changes",
+                        "apps: 1, groups: 0, members: 0");
     }
 
     @Test
@@ -120,15 +122,16 @@ class DataDirectoryIT {
     }
 
     @Test
-    void rejectsDirectoryInUse() {
-        try (PackagedLiveMock first = start().awaitReady();
-                PackagedLiveMock second = start()) {
-            assertThat(second.awaitEnd()).isNotZero();
-            assertThat(second.log())
+    void rejectsDirectoryInUse(CapturedOutput output) {
+        try (PackagedLiveMock other =
+                PackagedLiveMock.start("--livemock.data-dir=" + directory).awaitReady()) {
+            assertStartFails();
+
+            assertThat(output)
                     .contains("livemock.data-dir", directory.toString())
                     .contains("in use by another process", "Stop the other process")
                     .doesNotContain("\tat ");
-            assertThat(first.api().get("/readyz").status()).isEqualTo(200);
+            assertThat(other.api().get("/readyz").status()).isEqualTo(200);
         }
     }
 
@@ -147,8 +150,8 @@ class DataDirectoryIT {
             assertThat(liveMock.api().get("/readyz").status()).isEqualTo(503);
             list(liveMock.api(), app).assertError(503, "ServiceUnavailable");
         }
-        try (PackagedLiveMock again = start().awaitReady()) {
-            int total = list(again.api(), app).result().get("Total").asInt();
+        try (ConfigurableApplicationContext again = run()) {
+            int total = list(apiOf(again), app).result().get("Total").asInt();
             assertThat(total).isBetween(acknowledged, acknowledged + 1);
         }
     }
@@ -192,21 +195,19 @@ class DataDirectoryIT {
     }
 
     private void assertStartFails() {
-        assertThatException()
-                .isThrownBy(() ->
-                        SpringApplication.run(LiveMock.class, "--server.port=0", "--livemock.data-dir=" + directory));
+        assertThatException().isThrownBy(() -> run());
     }
 
     private void copyDatabase() throws IOException {
         Files.copy(created.resolve(FILE), file);
     }
 
-    private PackagedLiveMock start() {
-        return start(directory);
+    private ConfigurableApplicationContext run() {
+        return SpringApplication.run(LiveMock.class, "--server.port=0", "--livemock.data-dir=" + directory);
     }
 
-    private static PackagedLiveMock start(Path directory) {
-        return PackagedLiveMock.start("--livemock.data-dir=" + directory);
+    private static ApiClient apiOf(ConfigurableApplicationContext liveMock) {
+        return new ApiClient(liveMock.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }
 
     /** Leaves the file in the state after a kill during a transaction. */
