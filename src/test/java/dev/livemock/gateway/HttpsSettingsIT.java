@@ -31,11 +31,15 @@ class HttpsSettingsIT {
     private Path folder;
 
     @Test
-    void storesCertificateInDataDirectory() throws IOException {
+    void servesSameCertificateAfterRestartWithDataDirectory() throws IOException {
         String first = certificateOf("--livemock.data-dir=" + folder);
-        String second = certificateOf("--livemock.data-dir=" + folder);
 
-        assertThat(second).isEqualTo(first);
+        try (ConfigurableApplicationContext second = start("--livemock.data-dir=" + folder)) {
+            assertThat(HttpsClient.trusting(first)
+                            .get("https://localhost:" + portOf(second) + "/_livemock/certificate")
+                            .body())
+                    .isEqualTo(first);
+        }
         assertThat(Files.getPosixFilePermissions(folder.resolve("https.p12")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
@@ -112,9 +116,12 @@ class HttpsSettingsIT {
 
     private static String certificateOf(String... arguments) {
         try (ConfigurableApplicationContext context = start(arguments)) {
-            return HttpsClient.download(
-                    context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+            return HttpsClient.download(portOf(context));
         }
+    }
+
+    private static int portOf(ConfigurableApplicationContext context) {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     private static ConfigurableApplicationContext start(String... arguments) {
