@@ -7,7 +7,6 @@ import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.PackagedLiveMock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -147,22 +146,6 @@ class PackagedJarIT {
     }
 
     @Test
-    void loadsFilesOfDirectoryInOrderOfNames() {
-        write("b.yaml", "Apps:\n  - AppId: b\n    Groups: [{GroupId: second, CreateTime: 1, Members: [u]}]\n");
-        write(
-                "a.json",
-                "{\"Apps\":[{\"AppId\":\"a\",\"Groups\":[{\"GroupId\":\"first\",\"CreateTime\":1,\"Members\":[\"u\"]}]}]}");
-        write("ignored.txt", "not a seed");
-        try (PackagedLiveMock liveMock =
-                PackagedLiveMock.start("--livemock.seed=" + folder).awaitReady()) {
-            assertThat(liveMock.api()
-                            .list(Map.of("UserId", "u", "PageNum", "1", "PageSize", "9"))
-                            .groupIds())
-                    .containsExactly("first", "second");
-        }
-    }
-
-    @Test
     void keepsDataInDataDirectoryAfterKill() {
         Path longList = write(
                 "long.json", "{\"Apps\":[{\"AppId\":\"long\",\"Generate\":{\"Groups\":3000,\"UserId\":\"u1\"}}]}");
@@ -216,17 +199,6 @@ class PackagedJarIT {
         try (PackagedLiveMock liveMock =
                 PackagedLiveMock.start("--livemock.data-dir=" + data).awaitReady()) {
             assertThat(liveMock.log()).contains("apps: 0, groups: 0, members: 0");
-        }
-    }
-
-    @Test
-    void reportsPortInUse() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0);
-                PackagedLiveMock liveMock = PackagedLiveMock.start("--server.port=" + taken.getLocalPort())) {
-            assertThat(liveMock.awaitEnd()).isNotZero();
-            assertThat(liveMock.log())
-                    .contains("Port " + taken.getLocalPort() + " was already in use")
-                    .doesNotContain("\tat ");
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
 import dev.livemock.testing.OnlyOnH2;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -94,6 +96,19 @@ class SettingsIT {
         assertThat(output)
                 .contains("LiveMock cannot listen", "Correct the settings server.address and server.port")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void rejectsPortInUse(CapturedOutput output) throws IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            assertThatException()
+                    .isThrownBy(() -> SpringApplication.run(LiveMock.class, "--server.port=" + taken.getLocalPort())
+                            .close());
+
+            assertThat(output)
+                    .contains("Port " + taken.getLocalPort() + " was already in use")
+                    .doesNotContain("\tat ");
+        }
     }
 
     @ParameterizedTest
