@@ -12,21 +12,26 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
 import org.springframework.util.StringUtils;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Rejects input that Spring MVC would silently accept: unknown, repeated and empty parameters, and a body if the route has no
- * {@link RequestBody}.
+ * Rejects input that Spring MVC would silently accept: unknown, repeated and empty parameters, a body if the route has no
+ * {@link RequestBody}, and the method OPTIONS, which includes the preflight requests of browsers.
  */
 final class StrictRequestInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-            throws IOException {
+            throws IOException, HttpRequestMethodNotSupportedException {
+        if (request.getMethod().equals(HttpMethod.OPTIONS.name())) {
+            throw new HttpRequestMethodNotSupportedException(request.getMethod());
+        }
         if (handler instanceof HandlerMethod route) {
             requireDeclared(Parameters.ofQuery(request), queryNames(route.getMethod()));
             boolean allowsBody =

@@ -92,7 +92,7 @@ class GatewayFilter extends HttpFilter {
             chain.doFilter(new OperationRequest(request, call.action()), response);
         } else {
             rejectPathParameters(request);
-            rejectTraceAndOptions(request);
+            rejectTrace(request);
             passOnOther(request, response, chain);
         }
     }
@@ -131,13 +131,9 @@ class GatewayFilter extends HttpFilter {
         sender.send(request, response, written.getContentAsByteArray(), reserved);
     }
 
-    /**
-     * Rejects TRACE, since the servlet API would return the headers of the request, and OPTIONS with the preflight requests
-     * of browsers, which Spring MVC would accept.
-     */
-    private static void rejectTraceAndOptions(HttpServletRequest request) {
-        if (request.getMethod().equals(HttpMethod.TRACE.name())
-                || request.getMethod().equals(HttpMethod.OPTIONS.name())) {
+    /** Rejects TRACE, since the servlet API would return the headers of the request. */
+    private static void rejectTrace(HttpServletRequest request) {
+        if (request.getMethod().equals(HttpMethod.TRACE.name())) {
             throw ErrorTranslator.unsupportedMethod(List.of());
         }
     }

@@ -107,8 +107,7 @@ class RejectionsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"TRACE /_livemock/clock", "OPTIONS /_livemock/clock", "OPTIONS /explorer", "OPTIONS /livez"})
+    @ValueSource(strings = {"TRACE /_livemock/clock", "OPTIONS /_livemock/clock", "OPTIONS /v3/api-docs/control"})
     void listsNoMethodsForTraceAndOptions(String request) {
         ApiResponse response = new RawHttp(port).send(request + " HTTP/1.1\r\n" + LAST_HEADERS);
 
