@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -18,23 +19,29 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 class PageConcurrencyInterceptor implements HandlerInterceptor {
 
-    /** The heap for reading one of these pages and writing it as JSON, in bytes. */
-    private static final long HEAP_PER_PAGE = 28L << 20;
+    /** The number of items for which a page needs a permit. */
+    private static final int ITEMS_PER_PERMIT = 20;
 
-    /** The number of permits for a page as XML. XML is written in addition to the JSON, and escaping lengthens it more. */
-    private static final int XML_PERMITS = 2;
+    /** The heap for reading these items and writing them as JSON, in bytes. */
+    private static final long HEAP_PER_PERMIT = 12L << 20;
+
+    /** The factor for XML. It is written in addition to the JSON, and escaping lengthens it more. */
+    private static final int XML_FACTOR = 2;
 
     /** The heap for everything else, in bytes. */
     private static final long RESERVED = 64L << 20;
 
     private static final long MAX_WAIT_SECONDS = 3;
 
+    /** A page size of two digits. A valid page size may have leading zeros. */
+    private static final Pattern PAGE_SIZE = Pattern.compile("0*[1-9][0-9]");
+
     private final int permitsOfHeap = permitsOf(Runtime.getRuntime().maxMemory());
     private final Semaphore permits = new Semaphore(permitsOfHeap, true);
 
-    /** Returns the number of JSON pages that fit into a heap of this size in bytes, at least 1. */
+    /** Returns the number of permits for a heap of this size in bytes, at least 1. */
     static int permitsOf(long heap) {
-        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, (heap - RESERVED) / HEAP_PER_PAGE));
+        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, (heap - RESERVED) / HEAP_PER_PERMIT));
     }
 
     /**
@@ -61,7 +68,15 @@ class PageConcurrencyInterceptor implements HandlerInterceptor {
     }
 
     private int permitsFor(HttpServletRequest request) {
-        return ResponseFormat.of(request) == ResponseFormat.XML ? Math.min(XML_PERMITS, permitsOfHeap) : 1;
+        String pageSize = Call.require(request).parameters().first("PageSize");
+        return Math.min(permitsFor(pageSize, ResponseFormat.of(request)), permitsOfHeap);
+    }
+
+    /** Returns the number of permits for a page. A call with an invalid PageSize is rejected later. */
+    static int permitsFor(@Nullable String pageSize, ResponseFormat format) {
+        boolean hasTwoDigits = pageSize != null && PAGE_SIZE.matcher(pageSize).matches();
+        int permits = hasTwoDigits ? (Integer.parseInt(pageSize) - 1) / ITEMS_PER_PERMIT + 1 : 1;
+        return format == ResponseFormat.XML ? permits * XML_FACTOR : permits;
     }
 
     private static boolean returnsPage(Object handler) {
