@@ -1,9 +1,9 @@
 package dev.livemock.storage;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A value in a row of {@code control_setting}, with a copy in memory. */
@@ -46,7 +46,8 @@ final class DatabaseStateValue<T> implements StateValue<T> {
 
     /** Reads the row. Returns the existing copy if the row has not changed. */
     private Copy<T> read() {
-        String content = DataAccessUtils.singleResult(jdbc.queryForList(FIND, String.class, name));
+        List<String> found = jdbc.query(FIND, (row, number) -> row.getString(1), name);
+        String content = found.isEmpty() ? null : found.get(0);
         Copy<T> last = copy;
         return Objects.equals(content, last.content)
                 ? last
