@@ -16,7 +16,7 @@ public final class InvalidRequest {
     }
 
     /** Rejects the request unless a name is that of an operation, or null. */
-    public static void requireOperation(@Nullable String name, String field) {
+    static void requireOperation(@Nullable String name, String field) {
         require(name == null || Operation.named(name) != null, field, name + " is not an operation of the API");
     }
 

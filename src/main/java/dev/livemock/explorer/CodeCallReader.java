@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -64,8 +63,11 @@ final class CodeCallReader {
     private Operation requireOperation() {
         InvalidRequest.require(query.first(ACTION) != null, ACTION, "is required");
         String action = requireValue(ACTION);
-        InvalidRequest.requireOperation(action, ACTION);
-        return Objects.requireNonNull(Operation.named(action));
+        Operation operation = Operation.named(action);
+        if (operation == null) {
+            throw InvalidRequest.of(ACTION, action + " is not an operation of the API");
+        }
+        return operation;
     }
 
     private String requireValue(String name) {
