@@ -19,13 +19,13 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 class PageConcurrencyInterceptor implements HandlerInterceptor {
 
-    /** The number of items for which a page needs a permit. */
+    /** The number of items on a page for each permit. */
     private static final int ITEMS_PER_PERMIT = 20;
 
-    /** The heap for reading these items and writing them as JSON, in bytes. */
+    /** The heap for reading the items of one permit and writing them as JSON, in bytes. */
     private static final long HEAP_PER_PERMIT = 12L << 20;
 
-    /** The factor for XML. It is written in addition to the JSON, and escaping lengthens it more. */
+    /** The factor for a page as XML, which is written in addition to the JSON and is longer after escaping. */
     private static final int XML_FACTOR = 2;
 
     /** The heap for everything else, in bytes. */
