@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatException;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
+import dev.livemock.testing.InProcessLiveMock;
 import dev.livemock.testing.OnlyOnPostgres;
 import dev.livemock.testing.PackagedLiveMock;
 import dev.livemock.testing.StoppablePostgres;
@@ -24,7 +25,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -55,12 +55,11 @@ class DatabaseOutageIT {
     }
 
     private static void assertStartFails(String database, String... settings) {
-        assertThatException().isThrownBy(() -> SpringApplication.run(LiveMock.class, withDatabase(database, settings)));
+        assertThatException().isThrownBy(() -> InProcessLiveMock.start(withDatabase(database, settings)));
     }
 
     private static String[] withDatabase(String database, String... settings) {
         List<String> all = new ArrayList<>(List.of(settings));
-        all.add("--server.port=0");
         all.add("--spring.datasource.url=" + postgres.url(database));
         all.add("--spring.datasource.username=postgres");
         return all.toArray(String[]::new);

@@ -7,18 +7,10 @@ import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.PackagedLiveMock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,8 +20,6 @@ class PackagedJarIT {
 
     private static final Map<String, String> DEMO_LIST =
             Map.of("UserId", "de1a0", "AppId", "VKL3demo", "PageNum", "1", "PageSize", "20");
-
-    private static final String PASSWORD = "changeit";
 
     @TempDir
     private Path folder;
@@ -59,53 +49,6 @@ class PackagedJarIT {
             assertThat(jar.getEntry("org/eclipse/jetty/server/Server.class")).isNotNull();
             assertThat(jar.getEntry("org/HdrHistogram/Histogram.class")).isNull();
         }
-    }
-
-    @Test
-    void servesHttpsWithConfiguredKeyStore() throws Exception {
-        Path store = folder.resolve("store.p12");
-        String keytool =
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        List<String> command = List.of(
-                keytool,
-                "-genkeypair",
-                "-keyalg",
-                "RSA",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "san=dns:localhost",
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                PASSWORD,
-                "-keystore",
-                store.toString());
-        assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
-        try (PackagedLiveMock liveMock = PackagedLiveMock.start(
-                        "--server.ssl.key-store=" + store, "--server.ssl.key-store-password=" + PASSWORD)
-                .awaitLog("Ready at https://localhost:")) {
-            HttpClient client =
-                    HttpClient.newBuilder().sslContext(trusting(store)).build();
-            HttpRequest request = HttpRequest.newBuilder(URI.create("https://localhost:" + liveMock.port() + "/livez"))
-                    .build();
-
-            assertThat(client.send(request, BodyHandlers.discarding()).statusCode())
-                    .isEqualTo(200);
-        }
-    }
-
-    private static SSLContext trusting(Path store) throws Exception {
-        KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        KeyStore certificates = KeyStore.getInstance(KeyStore.getDefaultType());
-        certificates.load(null, null);
-        certificates.setCertificateEntry(
-                "livemock", keys.getCertificate(keys.aliases().nextElement()));
-        trust.init(certificates);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        return context;
     }
 
     @Test
@@ -182,24 +125,6 @@ class PackagedJarIT {
                         "PageNum", Integer.toString(pageNum),
                         "PageSize", "50",
                         "SortType", Integer.toString(sortType)));
-    }
-
-    @Test
-    void loadsNothingIfSeedIsInvalid() {
-        Path bad = write(
-                "bad.json", "{\"Apps\":[{\"AppId\":\"a\",\"Groups\":[{\"GroupId\":\"g\"},\n{\"GroupId\":\"g\"}]}]}");
-        Path data = folder.resolve("data");
-        try (PackagedLiveMock liveMock =
-                PackagedLiveMock.start("--livemock.data-dir=" + data, "--livemock.seed=classpath:demo.json," + bad)) {
-            assertThat(liveMock.awaitEnd()).isNotZero();
-            assertThat(liveMock.log())
-                    .contains(bad.toString(), "Apps[0].Groups[1].GroupId: g already exists")
-                    .doesNotContain("\tat ");
-        }
-        try (PackagedLiveMock liveMock =
-                PackagedLiveMock.start("--livemock.data-dir=" + data).awaitReady()) {
-            assertThat(liveMock.log()).contains("apps: 0, groups: 0, members: 0");
-        }
     }
 
     private Path write(String name, String text) {

@@ -3,6 +3,7 @@ package dev.livemock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
+import dev.livemock.testing.InProcessLiveMock;
 import dev.livemock.testing.OnlyOnH2;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -204,9 +205,7 @@ class SettingsIT {
     }
 
     private static void startWithCredential(String secret, String policy) {
-        SpringApplication.run(
-                        LiveMock.class,
-                        "--server.port=0",
+        InProcessLiveMock.start(
                         "--livemock.auth.credentials[0].access-key-id=owner",
                         "--livemock.auth.credentials[0].access-key-secret=" + secret,
                         "--livemock.auth.credentials[0]." + policy)
@@ -214,6 +213,6 @@ class SettingsIT {
     }
 
     private static void start(String argument) {
-        SpringApplication.run(LiveMock.class, "--server.port=0", argument).close();
+        InProcessLiveMock.start(argument).close();
     }
 }

@@ -2,16 +2,15 @@ package dev.livemock.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.LiveMock;
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.InProcessLiveMock;
 import dev.livemock.testing.OnlyOnH2;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.StringUtils;
 
 /** Tests forged headers on Kubernetes, where Spring Boot trusts the headers of proxies by default. */
 @OnlyOnH2
@@ -19,19 +18,19 @@ class ForgedHeadersIT {
 
     @Test
     void ignoresSourceAddressAndTransportInHeaders() {
-        try (ConfigurableApplicationContext liveMock = startStrict()) {
-            assertThat(codesOf(apiOf(liveMock))).containsExactly("Forbidden.RAM", "Forbidden.RAM");
+        try (InProcessLiveMock liveMock = startStrict()) {
+            assertThat(codesOf(liveMock.api())).containsExactly("Forbidden.RAM", "Forbidden.RAM");
         }
     }
 
     @Test
     void acceptsHeadersFromTrustedProxy() {
-        try (ConfigurableApplicationContext liveMock = startStrict("--livemock.trusted-proxies=127.0.0.1")) {
-            assertThat(codesOf(apiOf(liveMock))).containsExactly("OK", "OK");
+        try (InProcessLiveMock liveMock = startStrict("--livemock.trusted-proxies=127.0.0.1")) {
+            assertThat(codesOf(liveMock.api())).containsExactly("OK", "OK");
         }
     }
 
-    private static ConfigurableApplicationContext startStrict(String... additionalArguments) {
+    private static InProcessLiveMock startStrict(String... additionalArguments) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--livemock.auth.mode=strict",
                 "--livemock.auth.credentials[0].access-key-id=address",
@@ -45,14 +44,9 @@ class ForgedHeadersIT {
         return start(arguments.toArray(String[]::new));
     }
 
-    private static ConfigurableApplicationContext start(String... arguments) {
-        List<String> all = new ArrayList<>(List.of("--server.port=0", "--spring.main.cloud-platform=kubernetes"));
-        all.addAll(List.of(arguments));
-        return SpringApplication.run(LiveMock.class, all.toArray(String[]::new));
-    }
-
-    private static ApiClient apiOf(ConfigurableApplicationContext liveMock) {
-        return new ApiClient(liveMock.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+    private static InProcessLiveMock start(String... arguments) {
+        return InProcessLiveMock.start(
+                StringUtils.addStringToArray(arguments, "--spring.main.cloud-platform=kubernetes"));
     }
 
     private static List<String> codesOf(ApiClient api) {
@@ -64,8 +58,8 @@ class ForgedHeadersIT {
 
     @Test
     void ignoresForwardedAddressOfUnsignedCall() {
-        try (ConfigurableApplicationContext liveMock = start()) {
-            ApiClient api = apiOf(liveMock);
+        try (InProcessLiveMock liveMock = start()) {
+            ApiClient api = liveMock.api();
 
             api.send(api.request("/ListMessageApp?PageNum=1&PageSize=1").header("X-Forwarded-For", "203.0.113.7"));
 

@@ -3,26 +3,23 @@ package dev.livemock.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
-import dev.livemock.LiveMock;
 import dev.livemock.testing.HttpsClient;
+import dev.livemock.testing.InProcessLiveMock;
 import dev.livemock.testing.OnlyOnH2;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.StringUtils;
 
-/** Tests the storage of the certificate, and invalid HTTPS settings. */
+/** Tests the storage of the certificate, and the HTTPS settings. */
 @OnlyOnH2
 @ExtendWith(OutputCaptureExtension.class)
 class HttpsSettingsIT {
@@ -34,9 +31,9 @@ class HttpsSettingsIT {
     void servesSameCertificateAfterRestartWithDataDirectory() throws IOException {
         String first = certificateOf("--livemock.data-dir=" + folder);
 
-        try (ConfigurableApplicationContext second = start("--livemock.data-dir=" + folder)) {
+        try (InProcessLiveMock second = start("--livemock.data-dir=" + folder)) {
             assertThat(HttpsClient.trusting(first)
-                            .get("https://localhost:" + portOf(second) + "/_livemock/certificate")
+                            .get("https://localhost:" + second.port() + "/_livemock/certificate")
                             .body())
                     .isEqualTo(first);
         }
@@ -96,6 +93,21 @@ class HttpsSettingsIT {
                 .doesNotContain("\tat ");
     }
 
+    /** The key store is that of a self-signed certificate. */
+    @Test
+    void servesHttpsWithConfiguredKeyStore() {
+        String certificate = certificateOf("--livemock.data-dir=" + folder);
+
+        try (InProcessLiveMock liveMock = InProcessLiveMock.start(
+                "--server.ssl.key-store=" + folder.resolve("https.p12"),
+                "--server.ssl.key-store-password=" + KeyMaterial.PASSWORD)) {
+            assertThat(HttpsClient.trusting(certificate)
+                            .get("https://localhost:" + liveMock.port() + "/livez")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
     @Test
     void logsHowToTrustCertificate(CapturedOutput output) {
         certificateOf();
@@ -115,18 +127,12 @@ class HttpsSettingsIT {
     }
 
     private static String certificateOf(String... arguments) {
-        try (ConfigurableApplicationContext context = start(arguments)) {
-            return HttpsClient.download(portOf(context));
+        try (InProcessLiveMock liveMock = start(arguments)) {
+            return HttpsClient.download(liveMock.port());
         }
     }
 
-    private static int portOf(ConfigurableApplicationContext context) {
-        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-    }
-
-    private static ConfigurableApplicationContext start(String... arguments) {
-        List<String> all = new ArrayList<>(List.of("--server.port=0", "--livemock.https=true"));
-        all.addAll(List.of(arguments));
-        return SpringApplication.run(LiveMock.class, all.toArray(String[]::new));
+    private static InProcessLiveMock start(String... arguments) {
+        return InProcessLiveMock.start(StringUtils.addStringToArray(arguments, "--livemock.https=true"));
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.livemock.LiveMock;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
+import dev.livemock.testing.InProcessLiveMock;
 import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.PackagedLiveMock;
 import java.io.IOException;
@@ -24,10 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Tests data directories that cannot be used, are on a full disk or need recovery after a kill. */
 @OnlyOnH2
@@ -150,8 +148,8 @@ class DataDirectoryIT {
             assertThat(liveMock.api().get("/readyz").status()).isEqualTo(503);
             list(liveMock.api(), app).assertError(503, "ServiceUnavailable");
         }
-        try (ConfigurableApplicationContext again = run()) {
-            int total = list(apiOf(again), app).result().get("Total").asInt();
+        try (InProcessLiveMock again = run()) {
+            int total = list(again.api(), app).result().get("Total").asInt();
             assertThat(total).isBetween(acknowledged, acknowledged + 1);
         }
     }
@@ -202,12 +200,8 @@ class DataDirectoryIT {
         Files.copy(created.resolve(FILE), file);
     }
 
-    private ConfigurableApplicationContext run() {
-        return SpringApplication.run(LiveMock.class, "--server.port=0", "--livemock.data-dir=" + directory);
-    }
-
-    private static ApiClient apiOf(ConfigurableApplicationContext liveMock) {
-        return new ApiClient(liveMock.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+    private InProcessLiveMock run() {
+        return InProcessLiveMock.start("--livemock.data-dir=" + directory);
     }
 
     /** Leaves the file in the state after a kill during a transaction. */
