@@ -3,12 +3,10 @@ package dev.livemock.group;
 import dev.livemock.app.AppData;
 import dev.livemock.delivery.CallbackService;
 import dev.livemock.delivery.DeliveryService;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Deletes the groups of deleted apps, with their members, mutes, deliveries and callbacks. */
-@Order
 @Service
 @Transactional
 class GroupDeletion implements AppData {
