@@ -2,8 +2,8 @@ package dev.livemock;
 
 import dev.livemock.auth.AuthSettings;
 import dev.livemock.control.ControlSettings;
-import dev.livemock.control.OverviewService;
 import dev.livemock.gateway.SelfSignedCertificate;
+import dev.livemock.group.OverviewService;
 import dev.livemock.storage.Storage;
 import java.time.Duration;
 import java.util.Locale;

@@ -1,6 +1,8 @@
 package dev.livemock.control;
 
 import dev.livemock.gateway.OpenApiTag;
+import dev.livemock.group.Overview;
+import dev.livemock.group.OverviewService;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 

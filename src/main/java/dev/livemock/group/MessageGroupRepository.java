@@ -43,6 +43,7 @@ interface MessageGroupRepository extends JpaRepository<MessageGroup, Long>, Grou
 
     List<MessageGroup> findBySortKeyInOrderBySortKey(Collection<Long> sortKeys);
 
+    /** Returns the statistics of the newest apps, newest first. */
     @Query("""
             select new dev.livemock.group.AppStatistics(a.appId, a.appName,
                 (select count(g) from MessageGroup g where g.appId = a.appId),

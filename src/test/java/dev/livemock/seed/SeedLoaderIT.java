@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.livemock.app.MessageAppService;
-import dev.livemock.group.GroupStatistics;
+import dev.livemock.group.OverviewService;
 import dev.livemock.seed.SeedReaderTest.NamedResource;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
@@ -30,7 +30,7 @@ class SeedLoaderIT {
     private MessageAppService apps;
 
     @Autowired
-    private GroupStatistics groups;
+    private OverviewService statistics;
 
     @Autowired
     private ApiClient api;
@@ -116,7 +116,7 @@ class SeedLoaderIT {
     @Test
     void loadsNothingIfOneDocumentIsInvalid() {
         long appsBefore = apps.count();
-        long groupsBefore = groups.countGroups();
+        long groupsBefore = statistics.overview().groups();
 
         assertThatExceptionOfType(SeedException.class)
                 .isThrownBy(() -> loader.loadIfEmpty(read(
@@ -124,7 +124,7 @@ class SeedLoaderIT {
                         document("bad.json", "{'Apps':[{'AppId':'bad','Groups':[{}]}]}"))))
                 .withMessageContaining("bad.json");
         assertThat(apps.count()).isEqualTo(appsBefore);
-        assertThat(groups.countGroups()).isEqualTo(groupsBefore);
+        assertThat(statistics.overview().groups()).isEqualTo(groupsBefore);
     }
 
     @Test

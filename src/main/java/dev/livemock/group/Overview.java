@@ -1,7 +1,5 @@
-package dev.livemock.control;
+package dev.livemock.group;
 
-import dev.livemock.group.AppStatistics;
-import dev.livemock.group.UserStatistics;
 import java.util.List;
 
 /**
@@ -15,5 +13,5 @@ import java.util.List;
  * @param userList the 100 users who are members of the most groups, in descending order of the number of groups; users with the
  *     same number are ordered by UserId, compared by code point
  */
-record Overview(
+public record Overview(
         long apps, long groups, long users, long members, List<AppStatistics> appList, List<UserStatistics> userList) {}
