@@ -1,11 +1,17 @@
 package dev.livemock.control;
 
 import dev.livemock.gateway.Actions;
+import dev.livemock.gateway.ApiMappers;
+import dev.livemock.gateway.OneOf;
 import dev.livemock.gateway.OpenApiTag;
 import dev.livemock.gateway.PagingSettings;
-import dev.livemock.gateway.SerializedJson;
+import dev.livemock.gateway.ResponseFormat;
+import dev.livemock.gateway.ResponseSender;
 import dev.livemock.openapi.OperationsDocumentWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
+import java.io.IOException;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.env.Environment;
@@ -20,10 +26,12 @@ import tools.jackson.databind.JsonNode;
 @OpenApiTag("Description")
 class OpenApiController {
 
-    /** The documents, each of which is generated on first access. */
-    private final Supplier<SerializedJson<JsonNode>> operations;
+    private final ResponseSender sender;
 
-    private final Supplier<SerializedJson<JsonNode>> control;
+    /** The documents, each of which is generated on first access. All responses share this copy, since it is large. */
+    private final Supplier<byte[]> operations;
+
+    private final Supplier<byte[]> control;
 
     OpenApiController(
             Actions actions,
@@ -31,22 +39,33 @@ class OpenApiController {
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
             ControlSettings settings,
             Validator validator,
-            Environment environment) {
-        this.operations = SingletonSupplier.of(() -> SerializedJson.of(
+            Environment environment,
+            ResponseSender sender) {
+        this.operations = SingletonSupplier.of(() -> ApiMappers.JSON.writeValueAsBytes(
                 new OperationsDocumentWriter(paging, environment, validator).write(actions.definitions())));
-        this.control = SingletonSupplier.of(() -> SerializedJson.of(new ControlDocumentWriter(environment, validator)
-                .write(mapping.getHandlerMethods(), settings.token() != null)));
+        this.control = SingletonSupplier.of(
+                () -> ApiMappers.JSON.writeValueAsBytes(new ControlDocumentWriter(environment, validator)
+                        .write(mapping.getHandlerMethods(), settings.token() != null)));
+        this.sender = sender;
     }
 
     /** Returns the OpenAPI document of the emulated API. It reflects the settings. */
     @GetMapping("/v3/api-docs")
-    SerializedJson<JsonNode> describeOperations() {
-        return operations.get();
+    void describeOperations(HttpServletRequest request, @OneOf(JsonNode.class) HttpServletResponse response)
+            throws IOException {
+        send(operations.get(), request, response);
     }
 
     /** Returns the OpenAPI document of the control API. */
     @GetMapping("/v3/api-docs/control")
-    SerializedJson<JsonNode> describeControl() {
-        return control.get();
+    void describeControl(HttpServletRequest request, @OneOf(JsonNode.class) HttpServletResponse response)
+            throws IOException {
+        send(control.get(), request, response);
+    }
+
+    private void send(byte[] document, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        HttpServletResponse unbuffered = UnbufferedResponse.of(response);
+        unbuffered.setContentType(ResponseFormat.JSON.contentType());
+        sender.send(request, unbuffered, document, 0);
     }
 }

@@ -104,13 +104,9 @@ class GatewayFilter extends HttpFilter {
     private void passOnOther(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         ContentCachingResponseWrapper written = new ContentCachingResponseWrapper(response);
-        try {
-            chain.doFilter(RequestWithoutAcceptHeader.of(request), written);
-            if (!response.isCommitted()) {
-                sendOther(request, response, written);
-            }
-        } finally {
-            sender.release(DocumentReservation.take(request));
+        chain.doFilter(RequestWithoutAcceptHeader.of(request), written);
+        if (!response.isCommitted()) {
+            sendOther(request, response, written);
         }
     }
 
@@ -126,8 +122,7 @@ class GatewayFilter extends HttpFilter {
             response.setHeader(HttpHeaders.CONTENT_LENGTH, contentLength);
             return;
         }
-        int alreadyReserved = DocumentReservation.take(request);
-        int reserved = alreadyReserved > 0 ? alreadyReserved : sender.reserve(length);
+        int reserved = sender.reserve(length);
         sender.send(request, response, written.getContentAsByteArray(), reserved);
     }
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * clients have not read yet share a limited part of the heap.
  */
 @Component
-class ResponseSender {
+public class ResponseSender {
 
     private static final int HEAP_DIVISOR = 8;
 
@@ -54,17 +54,14 @@ class ResponseSender {
         }
     }
 
-    /** Releases memory that was reserved for a body that is not sent. */
-    void release(int reserved) {
-        memory.release(reserved);
-    }
-
     /**
      * Sends a body, or only its first half if {@link ConnectionCut#MIDDLE} is attached to the request.
      *
-     * @param reserved the return value of {@link #reserve}; released when the body has been sent or sending has failed
+     * @param reserved the return value of {@link #reserve}, or 0 for a body that all responses share; released when the body
+     *     has been sent or sending has failed
      */
-    void send(HttpServletRequest request, HttpServletResponse response, byte[] body, int reserved) throws IOException {
+    public void send(HttpServletRequest request, HttpServletResponse response, byte[] body, int reserved)
+            throws IOException {
         response.setContentLength(body.length);
         if (ConnectionCut.of(request) == ConnectionCut.MIDDLE) {
             sendHalf(response, body, reserved);

@@ -156,12 +156,16 @@ public final class OpenApiDocument {
     private static String textOf(AnnotatedType result) {
         OneOf oneOf = result.getAnnotation(OneOf.class);
         if (oneOf != null) {
-            return Documentation.of(oneOf.value()[0]).text();
+            return textOf(oneOf.value()[0]);
         }
         if (result instanceof AnnotatedParameterizedType generic) {
             return textOf(generic.getAnnotatedActualTypeArguments()[0]);
         }
-        String text = Documentation.of((Class<?>) result.getType()).text();
+        return textOf((Class<?>) result.getType());
+    }
+
+    private static String textOf(Class<?> result) {
+        String text = Documentation.of(result).text();
         return text.isEmpty() ? "An OpenAPI document." : text;
     }
 

@@ -7,6 +7,8 @@ import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.ServerTest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +18,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -88,11 +91,12 @@ class FailuresIT {
 
     @Test
     void returnsServiceUnavailableIfOtherResponsesOccupyMemoryForLargeError() {
-        int reserved = sender.reserve(Integer.MAX_VALUE);
+        Semaphore memory = (Semaphore) Objects.requireNonNull(ReflectionTestUtils.getField(sender, "memory"));
+        int available = memory.drainPermits();
         try {
             api.get("/ListMessageGroup?Failure=large").assertError(503, "ServiceUnavailable");
         } finally {
-            sender.release(reserved);
+            memory.release(available);
         }
 
         api.get("/ListMessageGroup?Failure=large").assertError(400, "SignatureDoesNotMatch");
