@@ -50,10 +50,6 @@ class MessageApp extends AssignedIdEntity<String> {
         return appId;
     }
 
-    String appName() {
-        return appName;
-    }
-
     /** Updates the app. Null leaves a value unchanged. A map replaces the existing map as a whole. */
     void update(@Nullable String newAppName, @Nullable StringMap newAppConfig, @Nullable StringMap newExtension) {
         appName = Objects.requireNonNullElse(newAppName, appName);

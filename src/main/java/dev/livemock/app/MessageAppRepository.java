@@ -3,6 +3,7 @@ package dev.livemock.app;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -17,14 +18,8 @@ interface MessageAppRepository extends JpaRepository<MessageApp, String> {
     @NativeQuery("select count(*) from message_app")
     long count();
 
-    /** Returns a page of all apps. */
-    List<MessageApp> findAllBy(Pageable page);
-
     /** Returns a page of the apps with exactly the given name. */
-    List<MessageApp> findByAppName(String appName, Pageable page);
-
-    /** Returns the number of apps with exactly the given name. */
-    long countByAppName(String appName);
+    Page<MessageApp> findByAppName(String appName, Pageable page);
 
     /** Locks an app until the end of the transaction. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

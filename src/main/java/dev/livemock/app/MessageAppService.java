@@ -145,8 +145,7 @@ public class MessageAppService implements Resettable {
     /** Returns a page of all apps, sorted by CreateTime and then by creation order. */
     @Transactional(readOnly = true)
     public Page<AppDetails> list(PageQuery query) {
-        Pageable page = query.toPageable("createTime", "seq");
-        return query.page(apps.count(), () -> toDetails(apps.findAllBy(page)));
+        return apps.findAll(query.toPageable("createTime", "seq")).map(MessageApp::toDetails);
     }
 
     /**
@@ -156,8 +155,9 @@ public class MessageAppService implements Resettable {
      * @param size the maximum number of apps in a part
      */
     @Transactional(readOnly = true)
-    public List<AppDetails> listPart(int part, int size) {
-        return toDetails(apps.findAllBy(PageRequest.of(part, size, Sort.by("createTime", "seq"))));
+    public Page<AppDetails> listPart(int part, int size) {
+        return apps.findAll(PageRequest.of(part, size, Sort.by("createTime", "seq")))
+                .map(MessageApp::toDetails);
     }
 
     /** Returns a page of the matching apps, sorted by CreateTime and then by creation order. */
@@ -165,19 +165,15 @@ public class MessageAppService implements Resettable {
     public Page<AppDetails> find(QueryMessageAppRequest request) {
         String appName = request.appName();
         if (request.appId() != null) {
-            List<MessageApp> found = apps.findById(request.appId()).stream()
+            List<AppDetails> found = apps.findById(request.appId()).map(MessageApp::toDetails).stream()
                     .filter(app -> appName == null || appName.equals(app.appName()))
                     .toList();
-            return request.page(found.size(), () -> toDetails(found));
+            return request.page(found.size(), () -> found);
         }
         if (appName == null) {
             return list(request);
         }
         Pageable page = request.toPageable("appName", "createTime", "seq");
-        return request.page(apps.countByAppName(appName), () -> toDetails(apps.findByAppName(appName, page)));
-    }
-
-    private static List<AppDetails> toDetails(List<MessageApp> found) {
-        return found.stream().map(MessageApp::toDetails).toList();
+        return apps.findByAppName(appName, page).map(MessageApp::toDetails);
     }
 }

@@ -173,10 +173,7 @@ public class GroupMuteService {
     public Page<String> list(ListMuteGroupUserRequest request) {
         MessageGroup group = groups.get(request.appId(), request.groupId());
         requireCreator(group, request.operatorUserId());
-        long now = now();
-        return request.page(
-                mutedUsers.countMuted(group.sortKey(), now),
-                () -> mutedUsers.findMuted(group.sortKey(), now, request.toPageable("sortKey", "muteNumber")));
+        return mutedUsers.findMuted(group.sortKey(), now(), request.toPageable("sortKey", "muteNumber"));
     }
 
     /** Returns those of the given users who are muted individually. */

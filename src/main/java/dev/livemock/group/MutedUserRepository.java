@@ -2,6 +2,7 @@ package dev.livemock.group;
 
 import java.util.Collection;
 import java.util.List;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
@@ -19,11 +20,7 @@ interface MutedUserRepository extends JpaRepository<MutedUser, MutedUser.Key> {
 
     /** Returns a page of the users who are muted in a group at the given time. */
     @Query("select m.userId from MutedUser m where m.sortKey = :sortKey and m.endTime > :now")
-    List<String> findMuted(long sortKey, long now, Pageable page);
-
-    /** Returns the number of users who are muted in a group at the given time. */
-    @Query("select count(m) from MutedUser m where m.sortKey = :sortKey and m.endTime > :now")
-    long countMuted(long sortKey, long now);
+    Page<String> findMuted(long sortKey, long now, Pageable page);
 
     /** Returns the mutes of several groups, in the order in which the users were muted. */
     @Query("""

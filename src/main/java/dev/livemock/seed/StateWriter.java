@@ -9,7 +9,7 @@ import dev.livemock.group.GroupExport;
 import dev.livemock.message.MessageService;
 import dev.livemock.storage.StatementTimeout;
 import java.io.OutputStream;
-import java.util.List;
+import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.JsonEncoding;
@@ -51,12 +51,12 @@ public class StateWriter {
     }
 
     private void writeApps(JsonGenerator json) {
-        List<AppDetails> page;
+        Page<AppDetails> page;
         int pageNumber = 0;
         do {
             page = apps.listPart(pageNumber++, PAGE_SIZE);
             page.forEach(app -> writeApp(json, app));
-        } while (page.size() == PAGE_SIZE);
+        } while (page.hasNext());
     }
 
     private void writeApp(JsonGenerator json, AppDetails app) {
