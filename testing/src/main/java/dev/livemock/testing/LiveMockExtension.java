@@ -73,19 +73,22 @@ public final class LiveMockExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        reset(context).release(context.getUniqueId());
+        RunningLiveMock liveMock = start(context);
+        try {
+            reset(context, liveMock);
+        } finally {
+            liveMock.release(context.getUniqueId());
+        }
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        reset(context);
+        reset(context, start(context));
     }
 
-    private RunningLiveMock reset(ExtensionContext context) {
-        RunningLiveMock liveMock = start(context);
+    private void reset(ExtensionContext context, RunningLiveMock liveMock) {
         liveMock.acquire(context.getUniqueId());
         liveMock.resetTo(SeedNames.of(context, configurationOf(context).seeds()));
-        return liveMock;
     }
 
     @Override

@@ -238,6 +238,14 @@ final class ExtensionSamples {
     }
 
     @LiveMockTest
+    @Seed("invalid.yaml")
+    static class InvalidSeedOfClass {
+
+        @Test
+        void isNotRun() {}
+    }
+
+    @LiveMockTest
     @Execution(ExecutionMode.CONCURRENT)
     static class Parallel {
 

@@ -8,6 +8,7 @@ import dev.livemock.testing.ExtensionSamples.AlsoNotShared;
 import dev.livemock.testing.ExtensionSamples.Failing;
 import dev.livemock.testing.ExtensionSamples.Field;
 import dev.livemock.testing.ExtensionSamples.Injection;
+import dev.livemock.testing.ExtensionSamples.InvalidSeedOfClass;
 import dev.livemock.testing.ExtensionSamples.InvalidSeeds;
 import dev.livemock.testing.ExtensionSamples.InvalidSetting;
 import dev.livemock.testing.ExtensionSamples.MalformedSetting;
@@ -91,6 +92,17 @@ class LiveMockExtensionTest {
                         .startsWith("LiveMock rejected the seed invalid.yaml. LiveMock.InvalidRequest: Apps[0].Group"))
                 .anySatisfy(message -> assertThat(message).startsWith("The seed missing.yaml does not exist"))
                 .hasSize(2);
+    }
+
+    @Test
+    void runsOtherClassesAfterInvalidSeedOfClass() {
+        EngineExecutionResults results = execute(SHARED, InvalidSeedOfClass.class, Field.class);
+
+        assertThat(failuresOf(results))
+                .singleElement()
+                .asString()
+                .startsWith("LiveMock rejected the seed invalid.yaml.");
+        assertThat(results.testEvents().succeeded().count()).isEqualTo(2);
     }
 
     @Test
