@@ -5,6 +5,8 @@ import dev.livemock.control.ControlSettings;
 import dev.livemock.gateway.SelfSignedCertificate;
 import dev.livemock.group.OverviewService;
 import dev.livemock.storage.Storage;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -66,22 +68,35 @@ class StartupLog {
             return;
         }
         String counts = overview.summary();
-        String port = environment.getProperty("local.server.port", "?");
+        String host = hostOf(server.getAddress()) + ":" + environment.getProperty("local.server.port", "?");
         if (certificate.isPresent()) {
             log.info(
                     "HTTPS uses a self-signed certificate, which clients must trust. Download: {} > livemock.pem. SHA-256"
                             + " fingerprint: {}",
-                    downloadCommand("localhost:" + port),
+                    downloadCommand(host),
                     certificate.fingerprint());
         }
         log.info(
-                "Ready at {}://localhost:{} after {} s; auth mode {}; data {}; {}",
+                "Ready at {}://{} after {} s; auth mode {}; data {}; {}",
                 certificate.isPresent() || Ssl.isEnabled(server.getSsl()) ? "https" : "http",
-                port,
+                host,
                 timeTaken == null ? "?" : String.format(Locale.ROOT, "%.1f", timeTaken.toMillis() / 1000.0),
                 auth.mode().name().toLowerCase(Locale.ROOT),
                 storage.description(),
                 counts);
+    }
+
+    /**
+     * Returns the host of the URL: {@code localhost} if LiveMock listens on 127.0.0.1 or on all addresses, or else the address
+     * that LiveMock listens on.
+     */
+    static String hostOf(@Nullable InetAddress address) {
+        if (address == null
+                || address.isAnyLocalAddress()
+                || address.getHostAddress().equals("127.0.0.1")) {
+            return "localhost";
+        }
+        return address instanceof Inet6Address ? "[" + address.getHostAddress() + "]" : address.getHostAddress();
     }
 
     /**

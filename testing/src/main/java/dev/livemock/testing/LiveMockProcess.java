@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  */
 final class LiveMockProcess {
 
-    private static final Pattern READY = Pattern.compile("Ready at (https?://localhost:\\d+) after");
+    private static final Pattern READY = Pattern.compile("Ready at (https?://\\S+:\\d+) after");
     private static final int TIMEOUT_SECONDS = 60;
     private static final int MAX_LINES = 1_000;
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class LiveMockProcessTest {
 
@@ -24,6 +26,19 @@ class LiveMockProcessTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> LiveMockProcess.start(Map.of("livemock.https", "true")))
                 .withMessage("LiveMock was started with HTTPS, which livemock-testing does not support.");
+    }
+
+    /** Other operating systems do not have the address 127.0.0.2 by default. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void respondsAtConfiguredAddress() {
+        LiveMockProcess process = LiveMockProcess.start(Map.of("server.address", "127.0.0.2"));
+        try {
+            assertThat(process.url()).startsWith("http://127.0.0.2:");
+            assertThat(LiveMockServer.at(process.url()).requests().count()).isZero();
+        } finally {
+            process.close();
+        }
     }
 
     /** The end of this JVM closes the standard input of the process, as {@code stop} does. */
