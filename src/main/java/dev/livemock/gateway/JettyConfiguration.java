@@ -5,6 +5,7 @@ import org.eclipse.jetty.ee11.webapp.WebAppContext;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
@@ -56,7 +57,19 @@ class JettyConfiguration {
             tcp.setAcceptedSendBufferSize(SEND_BUFFER_SIZE);
             HttpConfiguration http =
                     tcp.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+            acceptAnyHostOverTls(http);
             tcp.addConnectionFactory(new ApiHttpConnectionFactory(http));
+        }
+    }
+
+    /**
+     * Accepts hosts that are not names in the certificate, as over plain HTTP. A client that verifies the certificate also
+     * verifies the name. {@code curl -k} verifies neither.
+     */
+    private static void acceptAnyHostOverTls(HttpConfiguration http) {
+        SecureRequestCustomizer tls = http.getCustomizer(SecureRequestCustomizer.class);
+        if (tls != null) {
+            tls.setSniHostCheck(false);
         }
     }
 

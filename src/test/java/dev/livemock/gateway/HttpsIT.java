@@ -15,6 +15,8 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -44,6 +46,17 @@ class HttpsIT {
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).contains("\"GroupList\":[]");
+    }
+
+    /** Other operating systems do not have the address 127.0.0.2 by default. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void servesClientsThatDoNotVerifyCertificateAtOtherAddress() {
+        HttpResponse<String> response =
+                HttpsClient.trustingAnything().get("https://127.0.0.2:" + port + "/_livemock/certificate");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).startsWith("-----BEGIN CERTIFICATE-----");
     }
 
     @Test
