@@ -49,9 +49,14 @@ final class LiveMockProcess {
      * Starts LiveMock, and waits until it is ready.
      *
      * @param settings the settings, such as {@code livemock.auth.mode}
+     * @throws IllegalArgumentException if the settings disable the control API
      * @throws IllegalStateException if LiveMock does not become ready within a minute; the message contains its output
      */
     static LiveMockProcess start(Map<String, String> settings) {
+        if ("false".equalsIgnoreCase(settings.get("livemock.control.enabled"))) {
+            throw new IllegalArgumentException(
+                    "livemock-testing requires the control API, so livemock.control.enabled must not be false.");
+        }
         LiveMockJar jar = LiveMockJar.get();
         ProcessBuilder builder = new ProcessBuilder(commandOf(jar, settings)).redirectErrorStream(true);
         builder.environment()

@@ -2,6 +2,7 @@ package dev.livemock.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.Map;
@@ -26,6 +27,14 @@ class LiveMockProcessTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> LiveMockProcess.start(Map.of("livemock.https", "true")))
                 .withMessage("LiveMock was started with HTTPS, which livemock-testing does not support.");
+    }
+
+    @Test
+    void rejectsDisabledControlApi() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LiveMockProcess.start(Map.of("livemock.control.enabled", "false")))
+                .withMessage(
+                        "livemock-testing requires the control API, so livemock.control.enabled must not be false.");
     }
 
     /** Other operating systems do not have the address 127.0.0.2 by default. */
