@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @LiveMockTest
 @Seed("shop.yaml")
@@ -73,6 +75,14 @@ class LiveMockServerTest {
                 .isThrownBy(() -> liveMock.seedResource("missing.yaml"))
                 .withMessageStartingWith("The seed missing.yaml does not exist: there is neither a class path resource")
                 .withMessageEndingWith("missing.yaml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev/livemock", "src/test/resources", ""})
+    void rejectsDirectoryAsSeed(String name) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> liveMock.seedResource(name))
+                .withMessage("The seed \"" + name + "\" is a directory. Name its files instead");
     }
 
     @Test
