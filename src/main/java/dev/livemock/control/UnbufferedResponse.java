@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.WebUtils;
 
-/** Removes the buffer that the gateway puts around every response, for responses that are streamed. */
+/** Removes the buffer that the gateway puts around every response, for responses that are streamed or already in memory. */
 final class UnbufferedResponse {
 
     private UnbufferedResponse() {}
