@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes the request log for the report of a failed test. */
@@ -12,6 +13,10 @@ final class FailureReport {
     static final String TITLE = "LiveMock requests";
 
     private static final int MAX_REQUESTS = 100;
+
+    /** A character in a parameter that could break a line, or change the output of a terminal. */
+    private static final Pattern CONTROL_CHARACTER = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -21,7 +26,10 @@ final class FailureReport {
         List<LoggedRequest> latest = requests.last(MAX_REQUESTS).list();
         return latest.isEmpty()
                 ? "none"
-                : latest.stream().map(FailureReport::lineOf).collect(Collectors.joining("\n"));
+                : latest.stream()
+                        .map(FailureReport::lineOf)
+                        .map(line -> CONTROL_CHARACTER.matcher(line).replaceAll("?"))
+                        .collect(Collectors.joining("\n"));
     }
 
     private static String lineOf(LoggedRequest request) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public final class LiveMockServer {
     private static final String SEED = "seed";
     private static final String STATE = "state";
     private static final String APP_ID = "AppId";
+    private static final Pattern URL = Pattern.compile("https?://[^/?#\\s]+(/[^?#\\s]*)?");
 
     private final ControlClient client;
     private final String endpoint;
@@ -29,18 +31,34 @@ public final class LiveMockServer {
         this.endpoint = URI.create(url).getAuthority();
     }
 
-    /** Returns a client of a LiveMock that is already running at a URL such as {@code http://localhost:8080}. */
+    /**
+     * Returns a client of a LiveMock that is already running.
+     *
+     * @param url the URL, such as {@code http://localhost:8080}
+     * @throws IllegalArgumentException if the URL does not begin with {@code http://} or {@code https://} and a host
+     */
     public static LiveMockServer at(String url) {
-        return new LiveMockServer(url.replaceFirst("/+$", ""), null);
+        return new LiveMockServer(withoutTrailingSlashes(url), null);
     }
 
     /**
      * Returns a client of a LiveMock that is already running.
      *
+     * @param url the URL, such as {@code http://localhost:8080}
      * @param token the token of the setting {@code livemock.control.token}
+     * @throws IllegalArgumentException if the URL does not begin with {@code http://} or {@code https://} and a host
      */
     public static LiveMockServer at(String url, String token) {
-        return new LiveMockServer(url.replaceFirst("/+$", ""), token);
+        return new LiveMockServer(withoutTrailingSlashes(url), token);
+    }
+
+    private static String withoutTrailingSlashes(String url) {
+        if (!URL.matcher(url).matches()) {
+            throw new IllegalArgumentException(
+                    "The URL of LiveMock must begin with http:// or https:// and a host, such as http://localhost:8080: "
+                            + url);
+        }
+        return url.replaceFirst("/+$", "");
     }
 
     /** Returns the host and the port, such as {@code localhost:49152}, as the SDKs expect it. */

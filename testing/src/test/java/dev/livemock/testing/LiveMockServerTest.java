@@ -3,6 +3,7 @@ package dev.livemock.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
@@ -42,6 +43,40 @@ class LiveMockServerTest {
     void connectsToRunningLiveMock() {
         assertThat(LiveMockServer.at(liveMock.url() + "/").clock().get().frozen())
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"localhost:8080", "127.0.0.1:8080", "http://", "ftp://localhost", "http://localhost:8080?x=1", ""
+            })
+    void rejectsInvalidUrl(String url) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LiveMockServer.at(url))
+                .withMessage("The URL of LiveMock must begin with http:// or https:// and a host, such as"
+                        + " http://localhost:8080: " + url);
+    }
+
+    @Test
+    @SuppressWarnings({"DataFlowIssue", "NullAway"}) // callers without a null checker
+    void rejectsNullInFault() {
+        assertThatNullPointerException().isThrownBy(() -> Fault.on(null)).withMessage("Action must not be null");
+    }
+
+    @Test
+    @SuppressWarnings({"DataFlowIssue", "NullAway"}) // callers without a null checker
+    void rejectsNullInQuery() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> liveMock.requests().userId(null))
+                .withMessage("UserId must not be null");
+    }
+
+    @Test
+    void replacesControlCharactersInFailureReport() {
+        Api.groupsOf(liveMock, "a%0Ab%1B%E2%80%AEc");
+
+        assertThat(FailureReport.of(liveMock.requests()))
+                .contains("UserId=a?b??c")
+                .hasLineCount(1);
     }
 
     @Test
