@@ -58,10 +58,8 @@ public final class PolicyReader {
         try {
             return ApiMappers.JSON.readTree(text);
         } catch (JacksonException e) {
-            throw new PolicyException(
-                    ParseErrorMessage.lineOf(e.getLocation()),
-                    String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("it is not JSON"),
-                    e);
+            ParseErrorMessage failure = new ParseErrorMessage(e);
+            throw new PolicyException(failure.location(), failure.reason(), e);
         }
     }
 

@@ -126,6 +126,14 @@ class PolicyTest {
                 .withMessageContaining(message);
     }
 
+    @Test
+    void reportsIncompletePolicyWithoutParserInternals() {
+        assertThatExceptionOfType(PolicyException.class)
+                .isThrownBy(() -> PolicyReader.read("{\"Version\":\"1\""))
+                .withMessage(
+                        "the policy is invalid at line 1, column 15: Unexpected end-of-input: expected close marker for Object");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "file:"})
     void readsPolicyFromFile(String prefix) throws IOException {
