@@ -34,7 +34,7 @@ class ErrorTranslator {
         return outages.isOutage(thrown);
     }
 
-    /** Returns the error response for an exception. */
+    /** Returns the error response for an exception. The server interrupts the threads of requests while it shuts down. */
     ApiException translate(Throwable thrown, String requestId) {
         Throwable cause = unwrap(thrown);
         ApiException error = requestErrorOf(cause);
@@ -46,6 +46,10 @@ class ErrorTranslator {
                     "{}: the database failed: {}",
                     requestId,
                     NestedExceptionUtils.getMostSpecificCause(cause).toString());
+            return ErrorCode.SERVICE_UNAVAILABLE.exception();
+        }
+        if (cause instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
             return ErrorCode.SERVICE_UNAVAILABLE.exception();
         }
         log.error("{}: this is a bug in LiveMock", requestId, cause);
@@ -76,14 +80,16 @@ class ErrorTranslator {
         return null;
     }
 
-    /** Returns the error for a request that the framework has rejected with a status and without a body. */
+    /**
+     * Returns the error for a request that the framework has rejected with a status and without a body. Other statuses than those
+     * listed are 406 and 416.
+     */
     static ApiException ofStatus(int status) {
         return switch (status) {
             case 404 -> ErrorCode.ACTION_NOT_FOUND.exception();
             case 405 -> unsupportedMethod(List.of());
             case 500 -> ErrorCode.INTERNAL_ERROR.exception();
             case 503 -> ErrorCode.SERVICE_UNAVAILABLE.exception();
-            // The headers ask for a content type or a byte range that the path does not support.
             default ->
                 ErrorCode.MALFORMED_REQUEST.exception(
                         "the headers request a content type or a byte range that this path does not support");
