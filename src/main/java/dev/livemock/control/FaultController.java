@@ -47,7 +47,7 @@ class FaultController {
         return new FaultList(faults.all().stream().map(FaultResponse::of).toList());
     }
 
-    /** Deletes all faults. Returns an empty list. Requests that are being delayed continue at once. */
+    /** Deletes all faults. Returns an empty list. Requests that are being delayed continue within 0.2 seconds. */
     @DeleteMapping("/_livemock/faults")
     FaultList deleteFaults() {
         faults.reset();
@@ -55,7 +55,7 @@ class FaultController {
     }
 
     /**
-     * Deletes a fault. Returns the remaining ones. Requests that it is delaying continue at once.
+     * Deletes a fault. Returns the remaining ones. Requests that it is delaying continue within 0.2 seconds.
      *
      * @param id the {@code Id} of the fault
      */

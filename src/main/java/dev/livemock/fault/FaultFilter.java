@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,9 @@ class FaultFilter extends HttpFilter implements ResponseInterceptor {
      * calls are still served.
      */
     private static final int MAX_DELAYED = 150;
+
+    /** The interval at which a delayed call checks whether its fault still exists. If not, its delay ends. */
+    private static final long CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final transient Faults faults;
     private final transient Semaphore delayPermits = new Semaphore(MAX_DELAYED);
@@ -55,7 +59,10 @@ class FaultFilter extends HttpFilter implements ResponseInterceptor {
         apply(FaultPhase.AFTER, request, call);
     }
 
-    /** Applies the first fault that matches a call and is selected by its probability. */
+    /**
+     * Applies the first fault that matches a call and is selected by its probability. Skips a fault that has just been deleted,
+     * or whose last occurrence another call has just counted.
+     */
     private void apply(FaultPhase phase, HttpServletRequest request, Call call) {
         faults.known().stream()
                 .filter(planned -> planned.fault().matches(phase, call))
@@ -86,12 +93,21 @@ class FaultFilter extends HttpFilter implements ResponseInterceptor {
             throw ErrorCode.SERVICE_UNAVAILABLE.exception();
         }
         try {
-            faults.delay(planned);
+            sleepWhileExists(planned);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ErrorCode.SERVICE_UNAVAILABLE.exception();
         } finally {
             delayPermits.release();
+        }
+    }
+
+    private void sleepWhileExists(PlannedFault planned) throws InterruptedException {
+        long left = TimeUnit.MILLISECONDS.toNanos(planned.fault().randomDelayMillis());
+        long end = System.nanoTime() + left;
+        while (left > 0 && faults.exists(planned)) {
+            TimeUnit.NANOSECONDS.sleep(Math.min(left, CHECK_NANOS));
+            left = end - System.nanoTime();
         }
     }
 }

@@ -31,9 +31,6 @@ public interface Faults extends Resettable {
     /** Counts an occurrence of a fault. Returns false if the fault no longer exists. */
     boolean countOccurrence(PlannedFault fault);
 
-    /**
-     * Delays a call. The delay ends early if the fault is deleted. A reset also ends the delays of faults that have reached
-     * their maximum number of occurrences.
-     */
-    void delay(PlannedFault fault) throws InterruptedException;
+    /** Returns whether a fault has not been deleted. An exhausted fault exists until the next reset. */
+    boolean exists(PlannedFault fault);
 }

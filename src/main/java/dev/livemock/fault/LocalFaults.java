@@ -2,7 +2,6 @@ package dev.livemock.fault;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The faults of this process. */
@@ -37,7 +36,6 @@ final class LocalFaults implements Faults {
 
     @Override
     public synchronized boolean remove(String id) {
-        notifyAll();
         return planned.removeIf(fault -> fault.id().equals(id));
     }
 
@@ -45,22 +43,10 @@ final class LocalFaults implements Faults {
     public synchronized void reset() {
         lastIdBeforeReset = lastId;
         planned.clear();
-        notifyAll();
     }
 
     @Override
-    public synchronized void delay(PlannedFault fault) throws InterruptedException {
-        long end =
-                System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(fault.fault().randomDelayMillis());
-        long left = end - System.nanoTime();
-        while (left > 0 && exists(fault)) {
-            TimeUnit.NANOSECONDS.timedWait(this, left);
-            left = end - System.nanoTime();
-        }
-    }
-
-    /** Returns whether a fault has not been deleted. An exhausted fault exists until the next reset. */
-    private boolean exists(PlannedFault fault) {
+    public synchronized boolean exists(PlannedFault fault) {
         return Long.parseLong(fault.id()) > lastIdBeforeReset && (fault.isExhausted() || planned.contains(fault));
     }
 

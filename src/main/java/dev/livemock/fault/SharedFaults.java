@@ -4,7 +4,6 @@ import dev.livemock.storage.SharedState;
 import dev.livemock.storage.StoredJson;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -13,13 +12,10 @@ import org.springframework.jdbc.core.RowMapper;
 final class SharedFaults implements Faults {
 
     /**
-     * The number of latest faults whose rows are kept after they have reached their maximum number of occurrences, since
-     * delayed calls check whether their fault still exists.
+     * The number of newer faults after which the row of an exhausted fault is deleted. Until then, the row is kept, since delayed
+     * calls check whether their fault still exists.
      */
     private static final int EXHAUSTED_RETENTION = 10_000;
-
-    /** The interval at which a delayed call checks whether its fault still exists. Any process can delete it. */
-    private static final long CHECK_INTERVAL_MILLIS = 200;
 
     private static final String NOT_EXHAUSTED = "happened < times";
     private static final String ALL = "select id, content, happened from fault where " + NOT_EXHAUSTED + " order by id";
@@ -110,17 +106,7 @@ final class SharedFaults implements Faults {
     }
 
     @Override
-    public void delay(PlannedFault fault) throws InterruptedException {
-        long end =
-                System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(fault.fault().randomDelayMillis());
-        long left = end - System.nanoTime();
-        while (left > 0 && exists(fault)) {
-            TimeUnit.NANOSECONDS.sleep(Math.min(left, TimeUnit.MILLISECONDS.toNanos(CHECK_INTERVAL_MILLIS)));
-            left = end - System.nanoTime();
-        }
-    }
-
-    private boolean exists(PlannedFault fault) {
+    public boolean exists(PlannedFault fault) {
         return queryForNumber(EXISTS, Long.parseLong(fault.id())) > 0;
     }
 }

@@ -30,7 +30,7 @@ public final class FaultControl {
     }
 
     /**
-     * Deletes a fault. Calls that it is delaying continue at once.
+     * Deletes a fault. Calls that it is delaying continue within 0.2 seconds.
      *
      * @throws LiveMockException {@code LiveMock.InvalidRequest} if no planned fault has this ID
      */
