@@ -12,23 +12,33 @@ import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import org.springframework.boot.web.server.Http2;
+import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Configures Jetty: non-blocking loading of bodies, error responses in the format of the API, and HTTP/1.1 only. */
+/**
+ * Configures Jetty: non-blocking loading of bodies, error responses in the format of the API, the self-signed certificate for
+ * HTTPS, and HTTP/1.1 only.
+ */
 @Configuration(proxyBeanMethods = false)
 class JettyConfiguration {
+
+    private static final String SSL_BUNDLE = "livemock";
 
     /** The size of a socket's send buffer in the operating system, in bytes. The default is several megabytes. */
     private static final int SEND_BUFFER_SIZE = 128 << 10;
 
+    /** Returns a customizer without an order, so that it runs after Spring Boot's own, which applies {@code server.ssl}. */
     @Bean
-    WebServerFactoryCustomizer<JettyServletWebServerFactory> jettyCustomizer(ErrorTranslator translator) {
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> jettyCustomizer(
+            ErrorTranslator translator, SelfSignedCertificate certificate) {
         JettyErrorHandler errors = new JettyErrorHandler(translator);
         return factory -> {
             rejectHttp2(factory.getHttp2());
+            useCertificate(factory, certificate);
             factory.addConfigurations(errorHandling(errors));
             factory.addServerCustomizers(server -> {
                 server.setErrorHandler(errors);
@@ -42,6 +52,13 @@ class JettyConfiguration {
         if (http2 != null && http2.isEnabled()) {
             throw new InvalidConfigurationPropertyValueException(
                     "server.http2.enabled", true, "LiveMock supports HTTP/1.1 only");
+        }
+    }
+
+    private static void useCertificate(JettyServletWebServerFactory factory, SelfSignedCertificate certificate) {
+        if (certificate.isPresent()) {
+            factory.setSslBundles(new DefaultSslBundleRegistry(SSL_BUNDLE, certificate.toBundle()));
+            factory.setSsl(Ssl.forBundle(SSL_BUNDLE));
         }
     }
 
@@ -73,6 +90,10 @@ class JettyConfiguration {
         }
     }
 
+    /**
+     * Replaces the error handler that Spring Boot sets in the context. The handler of the server writes only the errors of requests
+     * that do not reach the context.
+     */
     private static AbstractConfiguration errorHandling(JettyErrorHandler errors) {
         return new AbstractConfiguration(new AbstractConfiguration.Builder()) {
             @Override

@@ -7,7 +7,7 @@
  *   <li>errors: {@code ErrorCode}, {@code ErrorTranslator};
  *   <li>responses in JSON and XML: {@code ResponseWriter}, {@code ResponseSender};
  *   <li>Jetty: {@code JettyConfiguration}, {@code BodyLoaderFactory};
- *   <li>HTTPS: {@code HttpsConfiguration};
+ *   <li>HTTPS: {@code SelfSignedCertificate};
  *   <li>proxies and pages of other sites: {@code ForwardedHeadersFilter}, {@code CrossSiteFilter}.
  * </ul>
  *
