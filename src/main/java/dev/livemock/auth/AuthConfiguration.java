@@ -22,12 +22,12 @@ class AuthConfiguration {
 
     @Bean
     FilterRegistrationBean<ApiFilter> nonceFilter(Nonces nonces, AuthSettings settings) {
-        return new NonceFilter(nonces).registration(FilterOrder.NONCE, settings.mode() != AuthMode.OPEN);
+        return FilterOrder.registration(new NonceFilter(nonces), FilterOrder.NONCE, settings.mode() != AuthMode.OPEN);
     }
 
     @Bean
     FilterRegistrationBean<ApiFilter> authorizationFilter(Clock clock, AuthSettings settings) {
-        return new AuthorizationFilter(clock)
-                .registration(FilterOrder.AUTHORIZATION, settings.mode() == AuthMode.STRICT);
+        return FilterOrder.registration(
+                new AuthorizationFilter(clock), FilterOrder.AUTHORIZATION, settings.mode() == AuthMode.STRICT);
     }
 }

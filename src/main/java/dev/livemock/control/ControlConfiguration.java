@@ -3,7 +3,6 @@ package dev.livemock.control;
 import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.FilterOrder;
 import jakarta.servlet.Filter;
-import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,11 +43,8 @@ class ControlConfiguration implements WebMvcConfigurer {
         Filter notFound = (request, response, chain) -> {
             throw ErrorCode.ACTION_NOT_FOUND.exception();
         };
-        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(notFound);
-        registration.setUrlPatterns(List.of(CONTROL + "*", DOCUMENTS + "*", "/explorer/*"));
-        registration.setOrder(FilterOrder.CONTROL);
-        registration.setEnabled(!settings.enabled());
-        return registration;
+        return FilterOrder.registration(
+                notFound, FilterOrder.CONTROL, !settings.enabled(), CONTROL + "*", DOCUMENTS + "*", "/explorer/*");
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.livemock.control.ControlSettings;
 import dev.livemock.gateway.FilterOrder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,12 +25,8 @@ class ExplorerConfiguration implements WebMvcConfigurer {
     /** Registers the filter for the path {@code /} only. The URL pattern of this path is the empty string. */
     @Bean
     static FilterRegistrationBean<ExplorerRedirectFilter> explorerRedirectFilter(ControlSettings settings) {
-        FilterRegistrationBean<ExplorerRedirectFilter> registration =
-                new FilterRegistrationBean<>(new ExplorerRedirectFilter());
-        registration.setUrlPatterns(List.of(""));
-        registration.setOrder(FilterOrder.EXPLORER_REDIRECT);
-        registration.setEnabled(settings.enabled());
-        return registration;
+        return FilterOrder.registration(
+                new ExplorerRedirectFilter(), FilterOrder.EXPLORER_REDIRECT, settings.enabled(), "");
     }
 
     @Override

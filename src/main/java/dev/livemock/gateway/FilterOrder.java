@@ -1,5 +1,7 @@
 package dev.livemock.gateway;
 
+import jakarta.servlet.Filter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.core.Ordered;
 
 /** The order of the filters, first to last, as values of {@link org.springframework.core.annotation.Order}. */
@@ -42,4 +44,19 @@ public final class FilterOrder {
     public static final int FAULT = AUTHORIZATION + 10;
 
     private FilterOrder() {}
+
+    /**
+     * Returns the registration of a filter that not all settings need. Other filters are beans with an {@code @Order}.
+     *
+     * @param enabled whether the settings need the filter
+     * @param urlPatterns the paths of the filter; if there are none, all paths
+     */
+    public static <F extends Filter> FilterRegistrationBean<F> registration(
+            F filter, int order, boolean enabled, String... urlPatterns) {
+        FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(order);
+        registration.setEnabled(enabled);
+        registration.addUrlPatterns(urlPatterns);
+        return registration;
+    }
 }

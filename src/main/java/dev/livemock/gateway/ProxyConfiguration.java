@@ -11,10 +11,6 @@ class ProxyConfiguration {
     @Bean
     FilterRegistrationBean<ForwardedHeadersFilter> forwardedHeaders(ProxySettings settings) {
         TrustedProxies proxies = new TrustedProxies(settings);
-        FilterRegistrationBean<ForwardedHeadersFilter> registration =
-                new FilterRegistrationBean<>(new ForwardedHeadersFilter(proxies));
-        registration.setOrder(FilterOrder.PROXY);
-        registration.setEnabled(!proxies.isEmpty());
-        return registration;
+        return FilterOrder.registration(new ForwardedHeadersFilter(proxies), FilterOrder.PROXY, !proxies.isEmpty());
     }
 }

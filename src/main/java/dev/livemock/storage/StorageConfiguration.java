@@ -26,7 +26,13 @@ class StorageConfiguration {
 
     @Bean
     FilterRegistrationBean<ApiFilter> sharedStateFilter(SharedState shared) {
-        return new SharedStateFilter(shared).registration(FilterOrder.SHARED_STATE, shared.isShared());
+        return FilterOrder.registration(new SharedStateFilter(shared), FilterOrder.SHARED_STATE, shared.isShared());
+    }
+
+    /** Provides the source of real time. */
+    @Bean
+    static InstantSource realTime() {
+        return InstantSource.system();
     }
 
     /** Provides the application's clock. All processes that share the database share the clock setting. */

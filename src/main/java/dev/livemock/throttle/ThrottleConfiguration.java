@@ -13,6 +13,6 @@ class ThrottleConfiguration {
 
     @Bean
     FilterRegistrationBean<ApiFilter> emptyBucketFilter(Throttle throttle, Storage storage) {
-        return new EmptyBucketFilter(throttle).registration(FilterOrder.EMPTY_BUCKET, storage.isShared());
+        return FilterOrder.registration(new EmptyBucketFilter(throttle), FilterOrder.EMPTY_BUCKET, storage.isShared());
     }
 }
