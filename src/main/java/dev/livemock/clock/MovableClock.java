@@ -42,7 +42,7 @@ public final class MovableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return setting.get().at(real);
+        return setting.get().at(real.instant());
     }
 
     /** Returns whether the clock is frozen. */
@@ -57,7 +57,7 @@ public final class MovableClock extends Clock {
      * same elapsed time.
      */
     public Instant elapsed() {
-        return setting.get().elapsed(real);
+        return setting.get().elapsed(real.instant());
     }
 
     /**
@@ -67,14 +67,19 @@ public final class MovableClock extends Clock {
      * @param frozen whether the clock is frozen afterwards; if null, the clock stays frozen or running as it was
      */
     public void set(UnaryOperator<Instant> now, @Nullable Boolean frozen) {
-        changeSetting.accept(before ->
-                before.showing(now.apply(before.at(real)), frozen == null ? before.isFrozen() : frozen, real));
+        changeSetting.accept(before -> {
+            Instant realNow = real.instant();
+            boolean freeze = frozen == null ? before.isFrozen() : frozen;
+            return before.showing(now.apply(before.at(realNow)), freeze, realNow);
+        });
     }
 
     /** Sets the clock to real time and unfreezes it. */
     public void reset() {
-        changeSetting.accept(
-                before -> before.showing(real.instant(), false, real).real());
+        changeSetting.accept(before -> {
+            Instant realNow = real.instant();
+            return before.showing(realNow, false, realNow);
+        });
     }
 
     @Override
@@ -103,8 +108,8 @@ public final class MovableClock extends Clock {
         /** The maximum by which the elapsed time advances when the clock is set forward. */
         private static final Duration MAX_ELAPSED = Duration.ofHours(1);
 
-        Instant at(InstantSource real) {
-            return frozenAt == null ? real.instant().plus(ahead) : frozenAt;
+        Instant at(Instant realNow) {
+            return frozenAt == null ? realNow.plus(ahead) : frozenAt;
         }
 
         boolean isFrozen() {
@@ -112,26 +117,20 @@ public final class MovableClock extends Clock {
         }
 
         /** Returns the setting after the clock is set to another time. */
-        Setting showing(Instant shown, boolean frozen, InstantSource real) {
-            Instant now = real.instant();
-            Duration jump = Duration.between(at(InstantSource.fixed(now)), shown);
+        Setting showing(Instant shown, boolean frozen, Instant realNow) {
+            Duration jump = Duration.between(at(realNow), shown);
             return new Setting(
-                    Duration.between(now, shown),
+                    Duration.between(realNow, shown),
                     frozen ? shown : null,
                     unpassed.plus(jump).minus(elapsedIn(jump)));
-        }
-
-        /** Returns the setting of a running clock that shows exactly real time. Does not change {@link #unpassed}. */
-        Setting real() {
-            return new Setting(Duration.ZERO, null, unpassed);
         }
 
         private static Duration elapsedIn(Duration jump) {
             return jump.isNegative() ? Duration.ZERO : jump.compareTo(MAX_ELAPSED) > 0 ? MAX_ELAPSED : jump;
         }
 
-        Instant elapsed(InstantSource real) {
-            return at(real).minus(unpassed);
+        Instant elapsed(Instant realNow) {
+            return at(realNow).minus(unpassed);
         }
     }
 }
