@@ -47,7 +47,7 @@ class AuthenticationFilter extends ApiFilter {
             account = null;
         } else {
             requireNoBearerToken(request, call);
-            VerifiedSignature signature = verify(signatureOf(request, call));
+            VerifiedSignature signature = verify(call, signatureOf(request, call));
             signature.attachTo(request);
             account = signature.credential().account();
         }
@@ -96,8 +96,8 @@ class AuthenticationFilter extends ApiFilter {
         }
     }
 
-    private VerifiedSignature verify(Signature signature) {
-        String accessKeyId = require("AccessKeyId", signature.accessKeyId());
+    private VerifiedSignature verify(Call call, Signature signature) {
+        String accessKeyId = require("AccessKeyId", call.accessKeyId());
         String timestamp = require("Timestamp", signature.timestamp());
         signature.requireComplete();
         Credential credential = findActive(accessKeyId);

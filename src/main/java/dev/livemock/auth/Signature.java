@@ -5,9 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** The signature of a call as received, in one of the two versions. */
 interface Signature {
 
-    /** Returns the AccessKeyId, or null if it is absent. */
-    @Nullable String accessKeyId();
-
     /** Returns the security token of a temporary credential, or null if it is absent. */
     @Nullable String securityToken();
 

@@ -38,11 +38,6 @@ record SignatureV1(String method, String action, Parameters parameters) implemen
             SIGNATURE);
 
     @Override
-    public @Nullable String accessKeyId() {
-        return parameters.first("AccessKeyId");
-    }
-
-    @Override
     public @Nullable String securityToken() {
         return parameters.first("SecurityToken");
     }

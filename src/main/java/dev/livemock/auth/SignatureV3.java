@@ -33,11 +33,6 @@ record SignatureV3(HttpServletRequest request, Call call, AuthorizationHeader au
             Set.of("x-acs-action", "x-acs-version", DATE, CONTENT_HASH, NONCE, SECURITY_TOKEN);
 
     @Override
-    public @Nullable String accessKeyId() {
-        return authorization.accessKeyId();
-    }
-
-    @Override
     public @Nullable String securityToken() {
         return request.getHeader(SECURITY_TOKEN);
     }
