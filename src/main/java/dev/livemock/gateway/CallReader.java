@@ -2,7 +2,6 @@ package dev.livemock.gateway;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -11,8 +10,8 @@ import org.springframework.stereotype.Component;
 /**
  * Reads the call from a request. The path names the operation, as in {@code /ListMessageGroup}. If the path is {@code /},
  * the header {@code x-acs-action} or the parameter {@code Action} names it. The parameters are in the query, in the form, or
- * in both. Method, Format, Version and Action are checked in this order, as in the vendor's gateway. A missing Version is
- * reported last.
+ * in both. After the query has been decoded, the method, the body, Format, Version and Action are checked in this order, as in
+ * the vendor's gateway. A missing Version is reported last.
  */
 @Component
 class CallReader {
@@ -30,7 +29,6 @@ class CallReader {
      */
     @Nullable Call read(HttpServletRequest request, String requestId) {
         String path = request.getRequestURI();
-        String pathAction = path.substring(1);
         if (!isCallPath(path)) {
             return null;
         }
@@ -41,7 +39,7 @@ class CallReader {
         readFormat(parameters, request);
         String version = headerOrParameter(request, "x-acs-version", parameters, "Version");
         requireSupportedVersion(version);
-        Operation operation = requireOperation(readAction(request, parameters, path.equals(ROOT) ? null : pathAction));
+        Operation operation = readOperation(request, parameters, path);
         if (path.equals(ROOT) && version == null) {
             throw ErrorCode.MISSING_PARAMETER.exception("Version");
         }
@@ -80,15 +78,12 @@ class CallReader {
         }
     }
 
-    private static String readAction(HttpServletRequest request, Parameters parameters, @Nullable String pathAction) {
+    private static Operation readOperation(HttpServletRequest request, Parameters parameters, String path) {
         String named = headerOrParameter(request, CallForm.ACTION_HEADER, parameters, "Action");
-        if (named == null && pathAction == null) {
+        String action = requireSame("Action", named, path.equals(ROOT) ? null : path.substring(1));
+        if (action == null) {
             throw ErrorCode.MISSING_PARAMETER.exception("Action");
         }
-        return requireSame("Action", named, pathAction);
-    }
-
-    private static Operation requireOperation(String action) {
         Operation operation = Operation.named(action);
         if (operation == null) {
             throw ErrorCode.ACTION_NOT_FOUND.exception();
@@ -107,23 +102,19 @@ class CallReader {
             throw ErrorCode.INVALID_PARAMETER.exception(parameter);
         }
         String sentAsParameter = parameters.first(parameter);
-        String sentAsHeader = request.getHeader(header);
-        if (sentAsParameter == null && sentAsHeader == null) {
-            return null;
-        }
         boolean ignoresHeader = sentAsParameter != null && hasSignatureV1(request, parameters);
-        return requireSame(parameter, sentAsParameter, ignoresHeader ? null : sentAsHeader);
+        return requireSame(parameter, sentAsParameter, ignoresHeader ? null : request.getHeader(header));
     }
 
     private static boolean hasSignatureV1(HttpServletRequest request, Parameters parameters) {
         return parameters.first("Signature") != null && AuthorizationHeader.of(request) == null;
     }
 
-    /** Returns the value that is present. Rejects two values that differ. At least one must be present. */
-    private static String requireSame(String parameter, @Nullable String first, @Nullable String second) {
+    /** Returns the value that is present, or null if none is. Rejects two values that differ. */
+    private static @Nullable String requireSame(String parameter, @Nullable String first, @Nullable String second) {
         if (first != null && second != null && !first.equals(second)) {
             throw ErrorCode.INVALID_PARAMETER.exception(parameter);
         }
-        return Objects.requireNonNull(first == null ? second : first);
+        return first == null ? second : first;
     }
 }
