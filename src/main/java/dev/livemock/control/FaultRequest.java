@@ -106,7 +106,7 @@ record FaultRequest(
                 accessKeyId,
                 code,
                 status != null ? status : known == null ? DEFAULT_STATUS : known.status(),
-                Objects.requireNonNullElse(message, known == null ? DEFAULT_MESSAGE : known.text(DEFAULT_MESSAGE)),
+                Objects.requireNonNullElse(message, known == null ? DEFAULT_MESSAGE : known.messageOr(DEFAULT_MESSAGE)),
                 shortest,
                 Objects.requireNonNullElse(maxDelayMillis, shortest),
                 cut,

@@ -43,7 +43,7 @@ public class Actions {
     public List<String> parametersOf(Operation operation) {
         Method method = Objects.requireNonNull(methods.get(operation), () -> operation + " has no controller method");
         return ActionDefinition.of(operation, method).parameters().stream()
-                .map(RequestParameter::parameter)
+                .map(RequestParameter::name)
                 .toList();
     }
 }

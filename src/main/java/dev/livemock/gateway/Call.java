@@ -42,7 +42,8 @@ public record Call(
      * Returns the version of the call's signature, which is not verified. A signature in the header takes precedence over one
      * in the parameters.
      *
-     * @return {@code 1.0}, {@code 3}, or null if the call is not signed or the version is unknown
+     * @return {@code 1.0}, or the digit in the scheme of the header, such as {@code 3}, or null if the call is not signed or the
+     *     scheme has no digit
      */
     public @Nullable String signatureVersion() {
         if (authorization == null) {

@@ -49,7 +49,7 @@ public record Caller(Kind kind, String name) {
         request.setAttribute(ATTRIBUTE, this);
     }
 
-    /** Returns the caller of a request, or null if the caller is not authenticated yet. */
+    /** Returns the caller of a request, or null if the caller is not identified yet. */
     public static @Nullable Caller of(HttpServletRequest request) {
         return (Caller) request.getAttribute(ATTRIBUTE);
     }

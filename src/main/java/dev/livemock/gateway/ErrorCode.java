@@ -149,9 +149,9 @@ public enum ErrorCode {
         return status;
     }
 
-    /** Returns the message, or the text {@code otherwise} if the message contains {@code %s}. */
-    public String text(String otherwise) {
-        return message.contains("%s") ? otherwise : message;
+    /** Returns the message, or another text if the message has arguments. */
+    public String messageOr(String other) {
+        return message.contains("%s") ? other : message;
     }
 
     /**

@@ -37,36 +37,36 @@ class RequestBinder {
      */
     <T extends Record> T bind(Class<T> type, Parameters parameters) {
         RequestType requestType = types.computeIfAbsent(type, RequestType::of);
-        requirePresent(requestType.components(), parameters);
-        Object[] values = requestType.components().stream()
-                .map(component -> readValue(type, component, parameters))
+        requirePresent(requestType.parameters(), parameters);
+        Object[] values = requestType.parameters().stream()
+                .map(parameter -> readValue(type, parameter, parameters))
                 .toArray();
         return type.cast(BeanUtils.instantiateClass(requestType.constructor(), values));
     }
 
-    private void requirePresent(List<RequestParameter> components, Parameters parameters) {
-        for (RequestParameter component : components) {
-            if (component.mustBePresent(defaultsForRequired) && !component.isPresent(parameters)) {
-                throw ErrorCode.MISSING_PARAMETER.exception(component.parameter());
+    private void requirePresent(List<RequestParameter> expected, Parameters parameters) {
+        for (RequestParameter parameter : expected) {
+            if (parameter.mustBePresent(defaultsForRequired) && !parameter.isPresent(parameters)) {
+                throw ErrorCode.MISSING_PARAMETER.exception(parameter.name());
             }
         }
     }
 
-    private @Nullable Object readValue(Class<?> type, RequestParameter component, Parameters parameters) {
-        Object value = component.read(parameters);
+    private @Nullable Object readValue(Class<?> type, RequestParameter parameter, Parameters parameters) {
+        Object value = parameter.read(parameters);
         if (value == null) {
-            return component.defaultValue();
+            return parameter.defaultValue();
         }
         if (!validator
-                .validateValue(type, component.component().getName(), value)
+                .validateValue(type, parameter.component().getName(), value)
                 .isEmpty()) {
-            throw ErrorCode.INVALID_PARAMETER.exception(component.parameter());
+            throw ErrorCode.INVALID_PARAMETER.exception(parameter.name());
         }
         return value;
     }
 
-    /** The constructor and the components of a request record. */
-    private record RequestType(Constructor<?> constructor, List<RequestParameter> components) {
+    /** The constructor of a request record, and its components. */
+    private record RequestType(Constructor<?> constructor, List<RequestParameter> parameters) {
 
         static RequestType of(Class<?> type) {
             return new RequestType(BeanUtils.getResolvableConstructor(type), RequestParameter.listOf(type));

@@ -15,14 +15,14 @@ import org.springframework.util.StringUtils;
  * A parameter of an operation. It is a component of the operation's request record.
  *
  * @param component the component
- * @param parameter the name of the parameter, such as {@code PageNum}
+ * @param name the name, such as {@code PageNum}
  * @param type the type of the parameter
  * @param required whether the parameter is required: neither {@code @Nullable} nor {@code @NotRequired}
  * @param defaultValue the value if the parameter is absent, or null if it has no default
  */
 public record RequestParameter(
         RecordComponent component,
-        String parameter,
+        String name,
         Type type,
         boolean required,
         @Nullable Object defaultValue) {
@@ -56,8 +56,7 @@ public record RequestParameter(
 
     /** Returns whether the parameters contain a value for this component. An empty value counts as absent. */
     boolean isPresent(Parameters parameters) {
-        return parameters.first(parameter) != null
-                || (type == Type.LIST && NumberedList.isPresent(parameter, parameters));
+        return parameters.first(name) != null || (type == Type.LIST && NumberedList.isPresent(name, parameters));
     }
 
     /**
@@ -70,13 +69,13 @@ public record RequestParameter(
         try {
             return type == Type.LIST ? readList(parameters) : readText(parameters);
         } catch (IllegalArgumentException e) {
-            throw ErrorCode.INVALID_PARAMETER.exception(parameter);
+            throw ErrorCode.INVALID_PARAMETER.exception(name);
         }
     }
 
     private @Nullable Object readList(Parameters parameters) {
         Object list = readText(parameters);
-        List<String> numbered = NumberedList.read(parameter, parameters);
+        List<String> numbered = NumberedList.read(name, parameters);
         if (numbered.isEmpty()) {
             return list;
         }
@@ -85,8 +84,8 @@ public record RequestParameter(
     }
 
     private @Nullable Object readText(Parameters parameters) {
-        Assert.isTrue(parameters.all(parameter).size() <= 1, "given twice");
-        String text = parameters.first(parameter);
+        Assert.isTrue(parameters.all(name).size() <= 1, "given twice");
+        String text = parameters.first(name);
         return text == null ? null : type.convert(text);
     }
 

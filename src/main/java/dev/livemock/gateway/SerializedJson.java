@@ -17,7 +17,7 @@ public record SerializedJson<T>(SerializableString json) {
     /** Serializes a part of a response. */
     public static <T> SerializedJson<T> of(T part) {
         SerializedString json = new SerializedString(ApiMappers.JSON.writeValueAsString(part));
-        json.asUnquotedUTF8();
+        json.asUnquotedUTF8(); // The string caches the bytes, so that responses do not encode it again.
         return new SerializedJson<>(json);
     }
 

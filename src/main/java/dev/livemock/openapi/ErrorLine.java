@@ -21,7 +21,7 @@ public record ErrorLine(ApiException example, String text, boolean isSpecific) {
      */
     public static ErrorLine ofAll(ErrorCode error, Object... arguments) {
         ApiException example = error.exception(arguments);
-        return new ErrorLine(example, line(List.of(example.code()), error.text(""), error), false);
+        return new ErrorLine(example, line(List.of(example.code()), error.messageOr(""), error), false);
     }
 
     /** Describes an error that is specific to an operation. */

@@ -118,8 +118,7 @@ public final class OperationsDocumentWriter {
 
     private void writeParameters(ObjectNode get, ActionDefinition definition) {
         definition.parameters().forEach(parameter -> get.withArrayProperty("parameters")
-                .add(OpenApiDocument.parameter(
-                        parameter.parameter(), "query", isRequired(parameter), schemaOf(parameter))));
+                .add(OpenApiDocument.parameter(parameter.name(), "query", isRequired(parameter), schemaOf(parameter))));
         get.withArrayProperty("parameters").addObject().put("$ref", "#/components/parameters/Format");
     }
 
@@ -162,9 +161,9 @@ public final class OperationsDocumentWriter {
                 .putObject("application/x-www-form-urlencoded");
         ObjectNode form = content.putObject("schema").put("type", "object");
         for (RequestParameter parameter : definition.parameters()) {
-            form.withObjectProperty("properties").set(parameter.parameter(), schemaOf(parameter));
+            form.withObjectProperty("properties").set(parameter.name(), schemaOf(parameter));
             if (isRequired(parameter)) {
-                form.withArrayProperty("required").add(parameter.parameter());
+                form.withArrayProperty("required").add(parameter.name());
             }
             writeEncoding(content, parameter);
         }
@@ -180,7 +179,7 @@ public final class OperationsDocumentWriter {
     }
 
     private static ObjectNode encoding(ObjectNode content, RequestParameter parameter) {
-        return content.withObjectProperty("encoding").putObject(parameter.parameter());
+        return content.withObjectProperty("encoding").putObject(parameter.name());
     }
 
     private void writeResponses(ObjectNode node, ActionDefinition definition) {
@@ -220,13 +219,13 @@ public final class OperationsDocumentWriter {
         List<ErrorLine> errors = new ArrayList<>();
         List<String> required = definition.parameters().stream()
                 .filter(this::isRequired)
-                .map(RequestParameter::parameter)
+                .map(RequestParameter::name)
                 .toList();
         if (!required.isEmpty()) {
             errors.add(ErrorLine.ofParameters(ErrorCode.MISSING_PARAMETER, required));
         }
         List<String> all = Stream.concat(
-                        definition.parameters().stream().map(RequestParameter::parameter), COMMON_PARAMETERS.stream())
+                        definition.parameters().stream().map(RequestParameter::name), COMMON_PARAMETERS.stream())
                 .toList();
         errors.add(ErrorLine.ofParameters(ErrorCode.INVALID_PARAMETER, all));
         errors.addAll(COMMON_ERRORS);

@@ -99,7 +99,7 @@ final class SharedBuckets implements Buckets {
         if (!probe.isConsumed()) {
             nextTokens.put(id, now + probe.getNanosToWaitForRefill());
         } else if (probe.getRemainingTokens() > 0) {
-            nextTokens.invalidate(id);
+            nextTokens.invalidate(id); // Otherwise, the entry still limits the queries until the next token.
         }
         deletionInterval.run(table::deleteExpired);
         return probe;

@@ -44,24 +44,24 @@ public class Throttle implements Resettable {
     /** Returns the current rate limits and their buckets. */
     private State current() {
         State last = state;
-        return last.effective.equals(rateOverride.get()) ? last : replace();
+        return last.override.equals(rateOverride.get()) ? last : replace();
     }
 
     private synchronized State replace() {
-        RateOverride effective = rateOverride.get();
-        if (!state.effective.equals(effective)) {
-            state = stateOf(effective);
+        RateOverride override = rateOverride.get();
+        if (!state.override.equals(override)) {
+            state = stateOf(override);
         }
         return state;
     }
 
-    private State stateOf(RateOverride effective) {
-        RateLimits rates = ratesOf(effective);
-        return new State(effective, rates, bucketsOf(rates, effective.generation()));
+    private State stateOf(RateOverride override) {
+        RateLimits rates = ratesOf(override);
+        return new State(override, rates, bucketsOf(rates, override.generation()));
     }
 
-    private RateLimits ratesOf(RateOverride effective) {
-        return effective.rates() == null ? settings : effective.rates();
+    private RateLimits ratesOf(RateOverride override) {
+        return override.rates() == null ? settings : override.rates();
     }
 
     private Buckets bucketsOf(RateLimits rates, long generation) {
@@ -156,5 +156,5 @@ public class Throttle implements Resettable {
         }
     }
 
-    private record State(RateOverride effective, RateLimits rates, Buckets buckets) {}
+    private record State(RateOverride override, RateLimits rates, Buckets buckets) {}
 }

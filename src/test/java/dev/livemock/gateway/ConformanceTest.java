@@ -114,7 +114,7 @@ class ConformanceTest {
         definitionOf(operation)
                 .parameters()
                 .forEach(parameter -> parameters.put(
-                        parameter.parameter(),
+                        parameter.name(),
                         describe(
                                 Objects.requireNonNull(VENDOR_TYPES.get(parameter.type())),
                                 parameter.mustBePresent(false))));
