@@ -7,12 +7,18 @@ import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -31,6 +37,9 @@ record LiveMockJar(Path path, boolean cached) {
 
     /** The age at which files of other versions are deleted. */
     private static final Duration MAX_AGE = Duration.ofDays(7);
+
+    /** The archives that processes of this JVM write. The locks end with this JVM. */
+    private static final Map<Path, FileLock> RESERVATIONS = new HashMap<>();
 
     private static @Nullable LiveMockJar extracted;
 
@@ -147,18 +156,42 @@ record LiveMockJar(Path path, boolean cached) {
         }
     }
 
-    /** Returns the options of the JVM that use the class data archive, or write it when the process ends. */
-    List<String> classDataOptions() {
-        if (!cached) {
-            return List.of();
+    /**
+     * Returns the options of the JVM that use the class data archive.
+     *
+     * @param writes whether the process writes the archive when it ends
+     */
+    List<String> classDataOptions(boolean writes) {
+        if (writes) {
+            return List.of("-XX:ArchiveClassesAtExit=" + classDataArchive());
         }
-        return List.of(
-                (hasClassDataArchive() ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=") + classDataArchive());
+        return cached && hasClassDataArchive() ? List.of("-XX:SharedArchiveFile=" + classDataArchive()) : List.of();
     }
 
-    /** Returns whether a process of this jar writes the class data archive. */
-    boolean lacksClassDataArchive() {
-        return cached && !hasClassDataArchive();
+    /**
+     * Returns whether the next process is to write the class data archive. Reserves the archive for this process until this JVM
+     * ends, since writing takes seconds of CPU time, and one process is sufficient.
+     */
+    boolean reserveClassDataArchive() {
+        synchronized (RESERVATIONS) {
+            return cached && !hasClassDataArchive() && !RESERVATIONS.containsKey(classDataArchive()) && lockArchive();
+        }
+    }
+
+    private boolean lockArchive() {
+        Path file = Path.of(classDataArchive() + ".lock");
+        try {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
+                return false;
+            }
+            RESERVATIONS.put(classDataArchive(), lock);
+            return true;
+        } catch (IOException | OverlappingFileLockException e) {
+            return false;
+        }
     }
 
     /**

@@ -58,12 +58,13 @@ final class LiveMockProcess {
                     "livemock-testing requires the control API, so livemock.control.enabled must not be false.");
         }
         LiveMockJar jar = LiveMockJar.get();
-        ProcessBuilder builder = new ProcessBuilder(commandOf(jar, settings)).redirectErrorStream(true);
+        boolean writesArchive = jar.reserveClassDataArchive();
+        ProcessBuilder builder = new ProcessBuilder(commandOf(jar, writesArchive, settings)).redirectErrorStream(true);
         builder.environment()
                 .keySet()
                 .removeIf(name -> CONFIGURATION.matcher(name).matches());
         try {
-            LiveMockProcess started = new LiveMockProcess(builder.start(), jar.lacksClassDataArchive());
+            LiveMockProcess started = new LiveMockProcess(builder.start(), writesArchive);
             started.awaitReady();
             return started;
         } catch (IOException e) {
@@ -75,11 +76,11 @@ final class LiveMockProcess {
      * Returns the command. LiveMock does not read configuration files in the working directory, since they are meant for the
      * code under test.
      */
-    private static List<String> commandOf(LiveMockJar jar, Map<String, String> settings) {
+    private static List<String> commandOf(LiveMockJar jar, boolean writesArchive, Map<String, String> settings) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xlog:disable"));
-        command.addAll(jar.classDataOptions());
+        command.addAll(jar.classDataOptions(writesArchive));
         command.addAll(List.of("-cp", jar.path().toString(), "dev.livemock.ChildProcess"));
         Map<String, String> all = new LinkedHashMap<>(DEFAULT_SETTINGS);
         all.putAll(settings);

@@ -51,25 +51,39 @@ class LiveMockJarTest {
     }
 
     @Test
-    void writesClassDataArchiveUntilItIsComplete() throws IOException {
+    void reservesClassDataArchiveForOneProcess() {
         LiveMockJar jar = new LiveMockJar(directory.resolve("livemock-1.jar"), true);
-        String archive = jar.classDataArchive().toString();
-        assertThat(jar.classDataOptions()).containsExactly("-XX:ArchiveClassesAtExit=" + archive);
 
+        assertThat(jar.reserveClassDataArchive()).isTrue();
+        assertThat(jar.reserveClassDataArchive()).isFalse();
+        assertThat(jar.classDataOptions(true)).containsExactly("-XX:ArchiveClassesAtExit=" + jar.classDataArchive());
+        assertThat(jar.classDataOptions(false)).isEmpty();
+    }
+
+    @Test
+    void replacesIncompleteClassDataArchive() throws IOException {
+        LiveMockJar jar = new LiveMockJar(directory.resolve("livemock-1.jar"), true);
         Files.write(jar.classDataArchive(), new byte[] {0, 0});
-        assertThat(jar.classDataOptions()).containsExactly("-XX:ArchiveClassesAtExit=" + archive);
 
+        assertThat(jar.classDataOptions(false)).isEmpty();
+        assertThat(jar.reserveClassDataArchive()).isTrue();
+    }
+
+    @Test
+    void usesCompleteClassDataArchive() throws IOException {
+        LiveMockJar jar = new LiveMockJar(directory.resolve("livemock-1.jar"), true);
         Files.write(jar.classDataArchive(), new byte[] {1, 0});
-        assertThat(jar.classDataOptions()).containsExactly("-XX:SharedArchiveFile=" + archive);
-        assertThat(jar.lacksClassDataArchive()).isFalse();
+
+        assertThat(jar.reserveClassDataArchive()).isFalse();
+        assertThat(jar.classDataOptions(false)).containsExactly("-XX:SharedArchiveFile=" + jar.classDataArchive());
     }
 
     @Test
     void usesNoClassDataArchiveInTemporaryDirectory() {
         LiveMockJar jar = new LiveMockJar(directory.resolve("livemock-1.jar"), false);
 
-        assertThat(jar.classDataOptions()).isEmpty();
-        assertThat(jar.lacksClassDataArchive()).isFalse();
+        assertThat(jar.reserveClassDataArchive()).isFalse();
+        assertThat(jar.classDataOptions(false)).isEmpty();
     }
 
     private static Path age(Path file, Duration age) throws IOException {
