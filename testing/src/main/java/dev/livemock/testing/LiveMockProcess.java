@@ -148,11 +148,13 @@ final class LiveMockProcess {
         return String.join("\n", output);
     }
 
-    /** Terminates the process, and waits for its end. If there is no class data archive yet, the process writes it first. */
+    /** Terminates the process, and waits for its end. A process that writes the class data archive does this first. */
     void close() {
         if (writesArchive) {
             closeInput();
-            awaitEnd();
+            process.onExit()
+                    .completeOnTimeout(process, TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                    .join();
         }
         kill();
     }
@@ -163,14 +165,6 @@ final class LiveMockProcess {
             process.getOutputStream().close();
         } catch (IOException e) {
             process.destroy();
-        }
-    }
-
-    private void awaitEnd() {
-        try {
-            process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
