@@ -1,5 +1,6 @@
 package dev.livemock.testing;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,24 @@ record Configuration(Map<String, String> settings, List<String> seeds, boolean s
 
     /** Returns the configuration of the nearest {@link LiveMockTest} annotation, that of the class or of an enclosing class. */
     static Configuration ofAnnotation(ExtensionContext context) {
-        for (Optional<ExtensionContext> next = Optional.of(context);
-                next.isPresent();
-                next = next.get().getParent()) {
-            Optional<LiveMockTest> annotation =
-                    AnnotationSupport.findAnnotation(next.get().getElement(), LiveMockTest.class);
-            if (annotation.isPresent()) {
-                return of(annotation.get());
-            }
+        return AnnotationSupport.findAnnotation(context.getElement(), LiveMockTest.class)
+                .map(Configuration::of)
+                .or(() -> context.getParent().map(Configuration::ofAnnotation))
+                .orElseGet(() -> new Configuration(Map.of(), List.of(), true));
+    }
+
+    /**
+     * Returns the names that all tests need, then those of the classes from the outermost on, then those of the method. An
+     * invocation of a parameterized test has the same method as its parent.
+     */
+    List<String> seedsFor(ExtensionContext context) {
+        Optional<ExtensionContext> parent = context.getParent();
+        List<String> names = new ArrayList<>(parent.map(this::seedsFor).orElse(seeds));
+        if (!context.getElement().equals(parent.flatMap(ExtensionContext::getElement))) {
+            AnnotationSupport.findAnnotation(context.getElement(), Seed.class)
+                    .ifPresent(seed -> names.addAll(List.of(seed.value())));
         }
-        return new Configuration(Map.of(), List.of(), true);
+        return names;
     }
 
     private static Configuration of(LiveMockTest annotation) {

@@ -3,8 +3,9 @@ package dev.livemock.testing;
 import java.util.List;
 
 /**
- * A query of the deliveries: messages, each with the users who received it. LiveMock stores the last 1,000 deliveries since the
- * last reset. A delivery must match all filters. Instances are immutable; each filter returns a copy.
+ * A query of the deliveries: messages, each with the users who received it. By default, LiveMock stores the last 1,000 deliveries
+ * since the last reset; the setting {@code livemock.control.deliveries} changes this number. A delivery must match all filters.
+ * Instances are immutable; each filter returns a copy.
  */
 public final class DeliveryQuery {
 

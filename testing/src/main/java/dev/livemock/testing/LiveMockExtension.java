@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.TestWatcher;
  *
  * <p>LiveMock runs as a separate process on a free port. All classes of the run with the same settings share one process, which
  * is started once and terminates with the JVM. {@link Builder#shared(boolean)} gives a class its own process, and the JUnit
- * configuration parameter {@value ProcessMode#PARAMETER} with the value {@code per-class} gives one to each class. Classes that
+ * configuration parameter {@value Processes#PARAMETER} with the value {@code per-class} gives one to each class. Classes that
  * run in parallel need separate processes. The tests of one class, including its nested classes, must not run in parallel.
  *
  * <p>Before the {@code @BeforeAll} methods of a class, LiveMock is reset, and the seeds of the builder and the class are loaded.
@@ -88,7 +88,7 @@ public final class LiveMockExtension
 
     private void reset(ExtensionContext context, RunningLiveMock liveMock) {
         liveMock.acquire(context.getUniqueId());
-        liveMock.resetTo(SeedNames.of(context, configurationOf(context).seeds()));
+        liveMock.resetTo(configurationOf(context).seedsFor(context));
     }
 
     @Override
@@ -121,8 +121,7 @@ public final class LiveMockExtension
 
     /** Returns the process for a test, and starts it if necessary. */
     private RunningLiveMock start(ExtensionContext context) {
-        RunningLiveMock liveMock =
-                ProcessMode.of(context, configurationOf(context)).start(context);
+        RunningLiveMock liveMock = Processes.start(context, configurationOf(context));
         RunningLiveMock previous = running;
         if (previous != null && previous != liveMock && previous.isInUse()) {
             throw new IllegalStateException(

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentMap;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** Determines which tests share a process. */
-record ProcessMode(boolean shared, Configuration configuration) {
+/** The LiveMock processes. Determines which tests share one. */
+final class Processes {
 
     /** The JUnit configuration parameter: {@code shared} or {@code per-class}. */
     static final String PARAMETER = "livemock.process";
@@ -24,25 +24,24 @@ record ProcessMode(boolean shared, Configuration configuration) {
     private static final ConcurrentMap<Map<String, String>, RunningLiveMock> SHARED_PROCESSES =
             new ConcurrentHashMap<>();
 
-    static ProcessMode of(ExtensionContext context, Configuration configuration) {
+    private Processes() {}
+
+    /** Returns the process for a test, and starts it if necessary. */
+    static RunningLiveMock start(ExtensionContext context, Configuration configuration) {
         String mode = context.getConfigurationParameter(PARAMETER).orElse(SHARED);
         if (!List.of(SHARED, PER_CLASS).contains(mode)) {
             throw new IllegalArgumentException("The JUnit configuration parameter " + PARAMETER + " must be " + SHARED
                     + " or " + PER_CLASS + ", but it is " + mode);
         }
-        return new ProcessMode(configuration.shared() && mode.equals(SHARED), configuration);
-    }
-
-    /** Returns the process for a test, and starts it if necessary. */
-    RunningLiveMock start(ExtensionContext context) {
-        return shared
-                ? SHARED_PROCESSES.compute(
-                        configuration.settings(),
-                        (settings, existing) ->
-                                existing != null && existing.isAlive() ? existing : RunningLiveMock.start(settings))
-                : outermostClassOf(context)
-                        .getStore(NAMESPACE)
-                        .getOrComputeIfAbsent(configuration.settings(), RunningLiveMock::start, RunningLiveMock.class);
+        if (configuration.shared() && mode.equals(SHARED)) {
+            return SHARED_PROCESSES.compute(
+                    configuration.settings(),
+                    (settings, existing) ->
+                            existing != null && existing.isAlive() ? existing : RunningLiveMock.start(settings));
+        }
+        return outermostClassOf(context)
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(configuration.settings(), RunningLiveMock::start, RunningLiveMock.class);
     }
 
     /** Returns the outermost class. JUnit closes the process when the tests of this class and its nested classes have finished. */

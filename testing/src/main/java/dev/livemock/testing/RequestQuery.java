@@ -3,8 +3,9 @@ package dev.livemock.testing;
 import java.util.List;
 
 /**
- * A query of the request log, which contains the last 1,000 API calls since the last reset. An entry must match all filters.
- * Instances are immutable; each filter returns a copy.
+ * A query of the request log. By default, the log contains the last 1,000 API calls since the last reset; the setting {@code
+ * livemock.control.requests} changes this number. An entry must match all filters. Instances are immutable; each filter returns a
+ * copy.
  */
 public final class RequestQuery {
 

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
-/** A process in JUnit's store, and the test that uses it. */
+/** A LiveMock process, and the test that uses it. If the process is not shared, JUnit's store closes it. */
 @SuppressWarnings("deprecation") // JUnit before 5.13 closes a CloseableResource, later versions an AutoCloseable.
 final class RunningLiveMock implements CloseableResource, AutoCloseable {
 
@@ -34,7 +34,7 @@ final class RunningLiveMock implements CloseableResource, AutoCloseable {
         if (!user.compareAndSet(null, test)) {
             throw new IllegalStateException(
                     "Two tests use the same LiveMock at the same time. If test classes run in parallel, set the JUnit"
-                            + " configuration parameter " + ProcessMode.PARAMETER
+                            + " configuration parameter " + Processes.PARAMETER
                             + "=per-class. The tests of one class,"
                             + " including its nested classes, must not run in parallel.");
         }

@@ -50,7 +50,7 @@ class LiveMockProcessTest {
         }
     }
 
-    /** The end of this JVM closes the standard input of the process, as {@code stop} does. */
+    /** The end of this JVM closes the standard input of the process, as {@code closeInput} does. */
     @Test
     @Timeout(60)
     void terminatesWhenStandardInputIsClosed() throws InterruptedException {
