@@ -3,7 +3,7 @@
 import { addressOf, readAddress, showAddress } from './address.js';
 import { loadDeliveries, stopStream } from './deliveries.js';
 import { fieldsOfBody, initialValuesOf, operationsOf } from './description.js';
-import { ask, call, codeOf, keepToken, ApiError } from './server.js';
+import { requestJson, call, codeOf, keepToken, ApiError } from './server.js';
 import { state, update } from './store.js';
 
 const CODE_DELAY_MILLIS = 150;
@@ -13,7 +13,7 @@ let lastCode = 0;
 
 export async function begin() {
   try {
-    const document = await ask('v3/api-docs');
+    const document = await requestJson('v3/api-docs');
     update({ operations: operationsOf(document) });
     follow();
     await Promise.all([loadControl(), loadLanguages()]);
@@ -23,30 +23,33 @@ export async function begin() {
 }
 
 async function loadControl() {
-  const control = await ask('v3/api-docs/control');
+  const control = await requestJson('v3/api-docs/control');
   update({ faultFields: fieldsOfBody(control, '/_livemock/faults', 'post') });
   await loadCredentials();
 }
 
 async function loadLanguages() {
-  update({ languages: (await ask('explorer/code')).Languages });
+  update({ languages: (await requestJson('explorer/code')).Languages });
   showCode();
 }
 
 const loadCredentials = guarded(async () => {
-  const { Mode: mode, Credentials: credentials } = await ask('_livemock/credentials');
-  const usual = mode === 'Strict' ? credentials.find((credential) => credential.Enabled) : null;
-  update({ mode, credentials, accessKeyId: usual?.AccessKeyId ?? '' });
+  const { Mode: mode, Credentials: credentials } = await requestJson('_livemock/credentials');
+  const defaultCredential = mode === 'Strict' ? credentials.find((credential) => credential.Enabled) : null;
+  update({ mode, credentials, accessKeyId: defaultCredential?.AccessKeyId ?? '' });
 });
 
-/** Shows the operation in the address. */
+/** Shows the operation in the address, if the operations are loaded. */
 export function follow() {
+  if (state.operations.length === 0) {
+    return;
+  }
   const { name, values } = readAddress();
   const previous = state.operation;
   const operation = state.operations.find((one) => one.name === name) ?? state.operations[0];
   update({ operation, values: values ?? initialValues(operation), isUntouched: values === null });
   if (operation !== previous) {
-    discardAnswer();
+    discardResponse();
   }
   document.title = `${operation.name} – LiveMock explorer`;
   showCode();
@@ -96,21 +99,22 @@ export function setAccessKeyId(accessKeyId) {
 
 export async function makeCall() {
   const number = ++lastCall;
+  const pageNum = Number(state.values.PageNum || 1);
   keepForm();
   update({ calling: true });
-  const answer = await call(state.operation.name, parameters(), state.accessKeyId).catch((error) => ({
+  const response = await call(state.operation.name, parameters(), state.accessKeyId).catch((error) => ({
     failure: messageOf(error),
   }));
   if (number === lastCall) {
-    update({ calling: false, answer });
+    update({ calling: false, response: { ...response, pageNum } });
     refresh();
   }
 }
 
 /** Discards the last response and a pending one. */
-function discardAnswer() {
+function discardResponse() {
   lastCall++;
-  update({ calling: false, answer: null });
+  update({ calling: false, response: null });
 }
 
 function messageOf(error) {
@@ -178,26 +182,26 @@ export function showPanel(panel) {
 /** Loads the data of the open panel. */
 async function load() {
   if (state.panel === 'data') {
-    update({ overview: await ask('_livemock/overview') });
+    update({ overview: await requestJson('_livemock/overview') });
     refill();
   } else if (state.panel === 'requests') {
-    update({ requests: (await ask('_livemock/requests?Last=50')).Requests.reverse() });
+    update({ requests: (await requestJson('_livemock/requests?Last=50')).Requests.reverse() });
   } else if (state.panel === 'deliveries') {
     await loadDeliveries();
   } else if (state.panel === 'callbacks') {
-    update({ callbacks: (await ask('_livemock/callbacks?Last=50')).Callbacks.reverse() });
+    update({ callbacks: (await requestJson('_livemock/callbacks?Last=50')).Callbacks.reverse() });
   } else if (state.panel === 'limits') {
-    update({ throttle: await ask('_livemock/throttle') });
+    update({ throttle: await requestJson('_livemock/throttle') });
   } else if (state.panel === 'faults') {
-    update({ faults: (await ask('_livemock/faults')).Faults });
+    update({ faults: (await requestJson('_livemock/faults')).Faults });
   }
 }
 
 const refresh = guarded(load);
 
 /** Refreshes the open panel periodically, and shows whether the server is reachable. */
-export async function watch() {
-  const isAway = await load().then(
+export async function refreshAndCheckConnection() {
+  const isUnreachable = await load().then(
     () => false,
     (error) => {
       if (error.status === 401) {
@@ -206,21 +210,21 @@ export async function watch() {
       return !(error instanceof ApiError);
     },
   );
-  if (isAway !== state.isAway) {
-    update({ isAway });
+  if (isUnreachable !== state.isUnreachable) {
+    update({ isUnreachable });
   }
 }
 
 export const reset = guarded(async (withSeed, appId) => {
   const query = new URLSearchParams({ Seed: withSeed, ...(appId && { AppId: appId }) });
-  const added = await ask(`_livemock/reset?${query}`, { method: 'POST' });
-  update({ notice: `Reset. ${countOf(added)}`, answer: null });
+  const added = await requestJson(`_livemock/reset?${query}`, { method: 'POST' });
+  update({ notice: `Reset. ${countOf(added)}`, response: null });
   await refresh();
 });
 
 export const addSeed = guarded(async () => {
   const query = state.seedUserId ? `?${new URLSearchParams({ UserId: state.seedUserId })}` : '';
-  const added = await ask(`_livemock/seed${query}`, { method: 'POST', body: state.seed });
+  const added = await requestJson(`_livemock/seed${query}`, { method: 'POST', body: state.seed });
   update({ notice: countOf(added), seed: '' });
   await refresh();
 });
@@ -233,26 +237,26 @@ export const planFault = guarded(async () => {
   const body = Object.fromEntries(
     state.faultFields
       .filter(({ name }) => state.fault[name])
-      .map(({ name, type }) => [name, typed(state.fault[name], type)]),
+      .map(({ name, type }) => [name, convert(state.fault[name], type)]),
   );
-  await ask('_livemock/faults', { method: 'POST', body: JSON.stringify(body) });
+  await requestJson('_livemock/faults', { method: 'POST', body: JSON.stringify(body) });
   update({ notice: 'The fault is planned.', fault: {} });
   await refresh();
 });
 
 /** Converts a text to a number if the type requires one. The server reports texts that are not numbers. */
-function typed(text, type) {
+function convert(text, type) {
   const number = Number(text);
   return ['integer', 'number'].includes(type) && !Number.isNaN(number) ? number : text;
 }
 
 export const removeFault = guarded(async (id) => {
-  await ask(`_livemock/faults${id ? `/${encodeURIComponent(id)}` : ''}`, { method: 'DELETE' });
+  await requestJson(`_livemock/faults${id ? `/${encodeURIComponent(id)}` : ''}`, { method: 'DELETE' });
   await refresh();
 });
 
 export const deleteDeliveries = guarded(async () => {
-  await ask('_livemock/deliveries', { method: 'DELETE' });
+  await requestJson('_livemock/deliveries', { method: 'DELETE' });
   await refresh();
 });
 

@@ -1,6 +1,6 @@
 // Loads the deliveries, and follows the stream of new ones until the next load.
 
-import { ask, eventsOf } from './server.js';
+import { requestJson, eventsOf } from './server.js';
 import { state, update } from './store.js';
 
 const MAX = 50;
@@ -17,7 +17,7 @@ export async function loadDeliveries() {
     follow();
   }
   streamed = [];
-  const { Deliveries: deliveries } = await ask(`_livemock/deliveries?Last=${MAX}`);
+  const { Deliveries: deliveries } = await requestJson(`_livemock/deliveries?Last=${MAX}`);
   show(streamed, deliveries.reverse());
 }
 

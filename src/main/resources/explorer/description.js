@@ -8,14 +8,14 @@ export function operationsOf(document) {
     const operation = item.get;
     return {
       name: path.slice(1),
-      group: operation.tags?.[0] ?? '',
-      summary: operation.summary ?? '',
+      group: operation.tags[0],
+      summary: operation.summary,
       description: operation.description ?? '',
-      page: operation.externalDocs?.url,
+      page: operation.externalDocs.url,
       queriesPerSecond: operation['x-queries-per-second'],
       isReading: operation['x-read-only'],
       list: listIn(document, operation),
-      fields: (operation.parameters ?? [])
+      fields: operation.parameters
         .map((parameter) => resolve(document, parameter))
         .map((parameter) => fieldOfParameter(document, parameter)),
     };
@@ -54,13 +54,9 @@ export function initialValuesOf(operation, ids) {
 }
 
 function fieldOfParameter(document, parameter) {
-  const content = parameter.content?.['application/json'];
-  const field = fieldOf(document, parameter.name, parameter.schema ?? content.schema, parameter.required === true);
-  return {
-    ...field,
-    description: parameter.description ?? field.description,
-    example: textOf(parameter.example ?? content?.example ?? field.example),
-  };
+  const { schema, example } = parameter.content?.['application/json'] ?? parameter;
+  const field = fieldOf(document, parameter.name, schema, parameter.required);
+  return { ...field, description: parameter.description, example: textOf(example) };
 }
 
 function fieldOf(document, name, property, required) {
@@ -69,11 +65,11 @@ function fieldOf(document, name, property, required) {
     name,
     required,
     description: schema.description ?? '',
-    type: [schema.type].flat().find((type) => type !== 'null') ?? 'string',
+    type: schema.type,
     range: choicesOf(schema).length > 0 ? '' : rangeOf(schema),
     choices: choicesOf(schema),
     default: schema.default,
-    example: textOf(schema.example ?? schema.examples?.[0]),
+    example: textOf(schema.examples?.[0]),
   };
 }
 
@@ -95,15 +91,13 @@ function rangeOf(schema) {
 
 function choicesOf(schema) {
   if (schema.enum) {
-    return schema.enum
-      .filter((value) => value !== null)
-      .map((value) => ({ value: String(value), label: String(value) }));
+    return schema.enum.map((value) => ({ value, label: value }));
   }
-  if (schema.oneOf?.every((choice) => 'const' in choice)) {
-    return schema.oneOf.map((choice) => {
-      const meaning = choice.title ?? choice.description;
-      return { value: String(choice.const), label: meaning ? `${choice.const}: ${meaning}` : String(choice.const) };
-    });
+  if (schema.oneOf) {
+    return schema.oneOf.map((choice) => ({
+      value: String(choice.const),
+      label: `${choice.const}: ${choice.description}`,
+    }));
   }
   return schema.type === 'boolean' ? ['true', 'false'].map((value) => ({ value, label: value })) : [];
 }
@@ -119,6 +113,6 @@ function resolve(document, node) {
   const target = node.$ref
     .slice(2)
     .split('/')
-    .reduce((at, key) => at[key.replaceAll('~1', '/')], document);
+    .reduce((at, key) => at[key], document);
   return resolve(document, target);
 }

@@ -18,7 +18,7 @@ export function keepToken(token) {
 }
 
 /** Sends a request, and returns the JSON of the response. */
-export async function ask(path, options) {
+export async function requestJson(path, options) {
   return jsonOf(await send(path, options));
 }
 
@@ -86,5 +86,5 @@ export async function call(action, parameters, accessKeyId) {
 
 async function sign(action, form, accessKeyId) {
   const body = JSON.stringify({ AccessKeyId: accessKeyId, Action: action, Form: form });
-  return (await ask('_livemock/signatures', { method: 'POST', body })).Headers;
+  return (await requestJson('_livemock/signatures', { method: 'POST', body })).Headers;
 }

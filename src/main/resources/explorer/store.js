@@ -8,7 +8,7 @@ export const state = {
   mode: '',
   credentials: [],
   accessKeyId: '',
-  answer: null,
+  response: null,
   calling: false,
   languages: [],
   language: 'java',
@@ -25,7 +25,7 @@ export const state = {
   seed: '',
   seedUserId: '',
   tokenNeeded: false,
-  isAway: false,
+  isUnreachable: false,
   failure: '',
   notice: '',
 };

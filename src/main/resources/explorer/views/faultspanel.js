@@ -41,7 +41,8 @@ function targetOf({ Action, UserId, AppId, AccessKeyId }) {
 
 function effectOf(fault) {
   const phase = fault.Phase === 'After' && 'after the commit';
-  const delay = fault.MaxDelayMillis && `delay of ${fault.DelayMillis} to ${fault.MaxDelayMillis} ms`;
+  const delays = [...new Set([fault.DelayMillis, fault.MaxDelayMillis])].join(' to ');
+  const delay = fault.MaxDelayMillis && `delay of ${delays} ms`;
   const error = fault.Code && `${fault.Status} ${fault.Code}`;
   const cut = fault.Cut && `connection closed: ${fault.Cut}`;
   const chance = fault.Probability < 1 && `probability ${fault.Probability}`;

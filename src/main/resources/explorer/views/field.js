@@ -37,7 +37,7 @@ function choice(field, common) {
 function input(field, common) {
   const example = field.example && `such as ${field.example}`;
   if (field.type === 'object' || field.example?.startsWith('{')) {
-    return h('textarea', { ...common, rows: 2, spellcheck: false, placeholder: example ?? 'such as {"key":"value"}' });
+    return h('textarea', { ...common, rows: 2, spellcheck: false, placeholder: example });
   }
   return h('input', {
     ...common,

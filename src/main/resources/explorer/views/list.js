@@ -8,7 +8,7 @@ const FIRST_MILLIS = 1e11;
 /** A list as a table, with buttons for the previous and the next page if the operation has pages. */
 export function List({ list, state }) {
   const hasPages = state.operation.fields.some((field) => field.name === 'PageNum');
-  const page = Number(state.values.PageNum || 1);
+  const page = state.response.pageNum;
   const columns = [...new Set(list.rows.flatMap(Object.keys))];
   return h(
     'div',

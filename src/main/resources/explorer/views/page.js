@@ -1,5 +1,5 @@
 import { h } from '../lib/preact/preact.module.js';
-import { Answer } from './answer.js';
+import { CallResponse } from './callresponse.js';
 import { CallForm } from './callform.js';
 import { Code } from './code.js';
 import { Navigation } from './navigation.js';
@@ -21,7 +21,7 @@ export function Page({ state }) {
     h(
       'div',
       { role: 'status', class: 'notice' },
-      state.failure || (state.isAway ? 'LiveMock is not reachable.' : state.notice),
+      state.failure || (state.isUnreachable ? 'LiveMock is not reachable.' : state.notice),
     ),
     state.tokenNeeded && h(TokenForm),
     h(
@@ -49,10 +49,9 @@ function Operation({ state }) {
       'p',
       {},
       h(Prose, { text: `${operation.summary}. ${operation.description} ` }),
-      operation.queriesPerSecond && `Up to ${operation.queriesPerSecond} queries per second. `,
-      operation.page &&
+      `Up to ${operation.queriesPerSecond} queries per second. `,
         h('a', { href: operation.page, target: '_blank', rel: 'noopener noreferrer' }, 'Vendor documentation'),
     ),
-    h('div', { class: 'call' }, h(CallForm, { state }), h('div', {}, h(Code, { state }), h(Answer, { state }))),
+    h('div', { class: 'call' }, h(CallForm, { state }), h('div', {}, h(Code, { state }), h(CallResponse, { state }))),
   );
 }

@@ -35,7 +35,7 @@ class ExplorerResponseIT extends DemoExplorerTest {
         assertThat(browser.find(By.id("total")).getText()).isEqualTo("Total 5");
         assertThat(browser.column("List", 5)).containsExactly("AE35-demo-T95F", "BK17-demo-R20A");
         assertThat(browser.body()).contains("\"RequestId\"", "\"HasMore\": true");
-        assertThat(browser.run("return document.querySelectorAll('.answer .hljs-attr').length"))
+        assertThat(browser.run("return document.querySelectorAll('.response .hljs-attr').length"))
                 .isNotEqualTo(0L);
     }
 
@@ -52,6 +52,14 @@ class ExplorerResponseIT extends DemoExplorerTest {
 
         browser.click("Previous").awaitText("page", "Page 2");
         assertThat(browser.address()).contains("PageNum=2");
+    }
+
+    @Test
+    void keepsPageOfResponseWhenFormChanges() {
+        browser.open(port, LIST).call().awaitText("page", "Page 1").fill("PageNum", "3");
+
+        assertThat(browser.find(By.id("page")).getText()).isEqualTo("Page 1");
+        browser.click("Next").awaitText("page", "Page 2");
     }
 
     @Test
@@ -167,8 +175,8 @@ class ExplorerResponseIT extends DemoExplorerTest {
         browser.open(port, LIST).call().call();
 
         assertThat(browser.body()).contains("Throttling.User");
-        browser.click(By.cssSelector(".answer summary"));
-        assertThat(browser.find(By.cssSelector(".answer details")).getText()).contains("x-acs-retry-after");
+        browser.click(By.cssSelector(".response summary"));
+        assertThat(browser.find(By.cssSelector(".response details")).getText()).contains("x-acs-retry-after");
     }
 
     @Test
