@@ -21,8 +21,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Rejects input that Spring MVC would silently accept: unknown, repeated and empty parameters, a body if the route has no
- * {@link RequestBody}, and the method OPTIONS, which includes the preflight requests of browsers.
+ * Rejects input that Spring MVC would silently accept: unknown, repeated and empty parameters, parameters that cannot be stored, a
+ * body if the route has no {@link RequestBody}, and the method OPTIONS, which includes the preflight requests of browsers.
  */
 final class StrictRequestInterceptor implements HandlerInterceptor {
 

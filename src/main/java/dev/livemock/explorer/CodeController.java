@@ -28,8 +28,7 @@ class CodeController {
     /** Returns the available languages. */
     @GetMapping("/explorer/code")
     LanguageList list() {
-        return new LanguageList(
-                Language.all().stream().map(LanguageResponse::of).toList());
+        return new LanguageList(Language.all());
     }
 
     /** Returns the code for a call. The query contains the {@code Action} and the parameters of the call. */
@@ -45,21 +44,5 @@ class CodeController {
                 .body(language.write(call));
     }
 
-    record LanguageList(List<LanguageResponse> languages) {}
-
-    /**
-     * A language.
-     *
-     * @param id the path segment after {@code /explorer/code/}
-     * @param name the display name
-     * @param highlight the name of the language in highlight.js
-     * @param fileName the file name, where {@code {Action}} stands for the operation
-     */
-    record LanguageResponse(String id, String name, String highlight, String fileName) {
-
-        static LanguageResponse of(Language language) {
-            return new LanguageResponse(
-                    language.id(), language.name(), language.highlight(), language.fileName("{Action}"));
-        }
-    }
+    record LanguageList(List<Language> languages) {}
 }

@@ -1,5 +1,6 @@
 package dev.livemock.explorer;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,9 @@ record Language(
         String id,
         String name,
         String highlight,
-        String extension,
-        Quoting quoting,
-        @Nullable String sdk) {
+        @JsonIgnore String extension,
+        @JsonIgnore Quoting quoting,
+        @JsonIgnore @Nullable String sdk) {
 
     private static final List<Language> ALL = List.of(
             new Language("java", "Java", "java", ".java", Quoting.JAVA, SdkVersions.JAVA),

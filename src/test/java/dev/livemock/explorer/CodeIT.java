@@ -35,8 +35,7 @@ class CodeIT {
                         .asString()))
                 .containsExactly("java", "java-classic", "node", "python", "go", "curl", "curl-unsigned");
         assertThat(response.json().at("/Languages/2").toString())
-                .isEqualTo("{\"Id\":\"node\",\"Name\":\"Node.js, TypeScript\",\"Highlight\":\"javascript\","
-                        + "\"FileName\":\"{Action}.mjs\"}");
+                .isEqualTo("{\"Id\":\"node\",\"Name\":\"Node.js, TypeScript\",\"Highlight\":\"javascript\"}");
     }
 
     @ParameterizedTest
