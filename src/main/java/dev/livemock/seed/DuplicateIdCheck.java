@@ -1,6 +1,7 @@
 package dev.livemock.seed;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -45,7 +46,7 @@ final class DuplicateIdCheck {
     }
 
     private static void checkGroups(SeedApp app, String document, String location) {
-        Set<String> groupIds = new HashSet<>();
+        Set<String> groupIds = new LinkedHashSet<>();
         List<SeedGroup> groups = app.groups();
         for (int i = 0; i < groups.size(); i++) {
             String group = location + ".Groups[" + i + "]";
@@ -81,10 +82,8 @@ final class DuplicateIdCheck {
 
     private static void checkGenerated(
             GeneratedGroups generate, Set<String> groupIds, String document, String location) {
-        int groups = generate.groups();
-        for (int i = 1; i <= groups && !groupIds.isEmpty(); i++) {
-            String groupId = GeneratedGroups.groupId(i);
-            if (groupIds.contains(groupId)) {
+        for (String groupId : groupIds) {
+            if (generate.generates(groupId)) {
                 throw new SeedException(document, location, "would generate " + groupId + ", which already exists");
             }
         }

@@ -5,6 +5,7 @@ import dev.livemock.gateway.StringMap;
 import dev.livemock.group.NewGroup;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.validator.constraints.Range;
@@ -25,10 +26,19 @@ record GeneratedGroups(
     static final int MAX = 10_000_000;
 
     private static final long FIRST_CREATE_TIME = 1_500_000_000L;
+    private static final String PREFIX = "generated-";
+
+    /** The GroupId of a generated group. The maximum number has eight digits. */
+    private static final Pattern NUMBERED = Pattern.compile(PREFIX + "[1-9][0-9]{0,7}");
 
     /** Returns the GroupId of a generated group. Numbers start at 1. */
     static String groupId(int number) {
-        return "generated-" + number;
+        return PREFIX + number;
+    }
+
+    /** Returns whether one of the generated groups has this GroupId. */
+    boolean generates(String groupId) {
+        return NUMBERED.matcher(groupId).matches() && Integer.parseInt(groupId.substring(PREFIX.length())) <= groups;
     }
 
     Stream<NewGroup> toNewGroups(String appId) {

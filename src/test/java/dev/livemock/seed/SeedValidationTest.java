@@ -31,6 +31,7 @@ class SeedValidationTest {
                 "{'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','Messages':[{'SenderId':'u','Data':'x'},{'SenderId':'u','Data':'x'}]}]}]}",
                 "{'Apps':[{'AppId':'a','Groups':[{'GroupId':'g','MutedUsers':['u',{'UserId':'v'}],'MutedAll':true,'Likes':0}]}]}",
                 "{'Apps':[{'AppId':'a','Groups':[{'GroupId':'g'}],'Generate':{'Groups':5,'UserId':'u'}}]}",
+                "{'Apps':[{'AppId':'a','Groups':[{'GroupId':'generated-6'},{'GroupId':'generated-05'},{'GroupId':'generated-0'},{'GroupId':'generated-123456789'}],'Generate':{'Groups':5,'UserId':'u'}}]}",
             })
     void acceptsValidDocument(String document) {
         assertThatCode(() -> check("seed.json", document)).doesNotThrowAnyException();
