@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes Spring MVC treat every request as JSON. The headers {@code Content-Type} and {@code Accept} are ignored, since
- * {@code curl -d} sends the content type of a form, and the container would parse the body as a form. Seed data is read as
- * bytes, so it may also be YAML.
+ * {@code curl -d} sends the content type of a form, and the container would parse the body as a form. The parameters are those of
+ * the query only, and are decoded strictly. Seed data is read as bytes, so it may also be YAML.
  */
 @Component
 @FilterRegistration(

@@ -165,8 +165,9 @@ public final class OpenApiDocument {
     }
 
     private static String textOf(Class<?> result) {
-        String text = Documentation.of(result).text();
-        return text.isEmpty() ? "An OpenAPI document." : text;
+        return result == JsonNode.class
+                ? "An OpenAPI document."
+                : Documentation.of(result).text();
     }
 
     /** Adds the error responses of an operation: the given ones, and the {@link ErrorResponses} of its method. */

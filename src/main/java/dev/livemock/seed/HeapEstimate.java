@@ -14,12 +14,13 @@ import java.util.Set;
  */
 final class HeapEstimate {
 
-    /** The rows and index entries of an app, a group, a membership and a user's list, without their strings. */
+    // The rows and index entries of one entity each, without their strings.
     private static final int APP = 1_000;
-
     private static final int GROUP = 340;
     private static final int MEMBERSHIP = 430;
     private static final int USER_LIST = 370;
+    private static final int MESSAGE = 600;
+    private static final int MUTE = 350;
 
     /**
      * The memory that H2 uses for each group in a database file. H2 uses about 0.7 KB for each chunk of the file. A chunk
@@ -29,11 +30,6 @@ final class HeapEstimate {
 
     /** A string in a row, without its characters. */
     private static final int STRING = 64;
-
-    /** The row and index entries of a message and of a mute, without their strings. */
-    private static final int MESSAGE = 600;
-
-    private static final int MUTE = 350;
 
     /** The memory for each byte of a document while it is read. Documents with short strings use the most. */
     private static final int READ_BYTE = 16;

@@ -74,21 +74,21 @@ public record RecordedResponse(@NotNull @Valid Result result) {
     }
 
     /**
-     * Converts this response into a seed document. After the document is loaded into an empty database, ListMessageGroup
+     * Converts this response into the apps of a seed. After the seed is loaded into an empty database, ListMessageGroup
      * with the same {@code SortType} returns the same groups. The order of groups of different apps with the same {@code
      * CreateTime} can differ. A descending list is reversed instead of sorted, so that groups with the same {@code CreateTime}
      * are reversed too.
      *
      * @param userId the user whose groups were listed
      */
-    SeedDocument toSeed(String userId) {
+    List<SeedApp> toApps(String userId) {
         Map<String, List<SeedGroup>> byApp = new LinkedHashMap<>();
         for (Group group : oldestFirst()) {
             byApp.computeIfAbsent(group.appId, key -> new ArrayList<>()).add(group.withOnlyMember(userId));
         }
-        return new SeedDocument(byApp.entrySet().stream()
+        return byApp.entrySet().stream()
                 .map(app -> appOf(app.getKey(), app.getValue()))
-                .toList());
+                .toList();
     }
 
     private List<Group> oldestFirst() {

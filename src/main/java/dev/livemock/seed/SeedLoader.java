@@ -63,7 +63,7 @@ public class SeedLoader {
         apps.lockRegistry();
         boolean empty = apps.count() == 0;
         if (empty) {
-            store(seed);
+            checkAndStore(seed);
         }
         return empty;
     }
@@ -76,10 +76,10 @@ public class SeedLoader {
      */
     @Transactional
     public SeedCount add(CheckedSeed seed) {
-        return seed.isEmpty() ? SeedCount.NONE : store(seed);
+        return seed.isEmpty() ? SeedCount.NONE : checkAndStore(seed);
     }
 
-    private SeedCount store(CheckedSeed seed) {
+    private SeedCount checkAndStore(CheckedSeed seed) {
         apps.lockRegistry();
         requireFits(seed);
         Set<String> existing = lockExistingApps(seed);
@@ -103,6 +103,7 @@ public class SeedLoader {
         return existing;
     }
 
+    /** Checks the listed groups only, since a seed that allows existing apps is a recorded response, which generates none. */
     private void requireNewGroups(CheckedSeed seed, Set<String> existingApps) {
         for (SeedApp app : seed.apps()) {
             for (SeedGroup group : app.groups()) {
@@ -177,17 +178,17 @@ public class SeedLoader {
             batch.add(group);
             rows += group.members().size() + group.mutedUsers().size();
             if (batch.size() == BATCH || rows >= ROWS_OF_BATCH) {
-                storeGroups(batch, progress);
+                storeBatch(batch, progress);
                 batch.clear();
                 rows = 0;
             }
         }
         if (!batch.isEmpty()) {
-            storeGroups(batch, progress);
+            storeBatch(batch, progress);
         }
     }
 
-    private void storeGroups(List<NewGroup> batch, SeedProgress progress) {
+    private void storeBatch(List<NewGroup> batch, SeedProgress progress) {
         groups.add(batch);
         progress.storedGroups(batch);
     }

@@ -88,8 +88,7 @@ public class SeedReader {
     public CheckedSeed readRecorded(Resource response, String userId) {
         RecordedResponse recorded = read(response, RecordedResponse.class);
         DuplicateIdCheck.check(response.getDescription(), recorded);
-        return new CheckedSeed(
-                response.getDescription(), recorded.toSeed(userId).apps(), true);
+        return new CheckedSeed(response.getDescription(), recorded.toApps(userId), true);
     }
 
     /**
@@ -223,7 +222,7 @@ public class SeedReader {
 
     /**
      * Rejects aliases, {@code ~}, and tags of types that JSON does not have. The parser would read an alias as its name, and
-     * {@code ~} as a string.
+     * {@code ~} as a string. It does not tell whether {@code ~} was quoted.
      */
     private static void requirePlainYaml(String document, ObjectMapper mapper, byte[] bytes) {
         if (!(mapper instanceof YAMLMapper)) {
