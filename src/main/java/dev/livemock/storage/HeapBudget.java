@@ -103,32 +103,25 @@ public class HeapBudget implements Resettable {
         if (!inMemory) {
             return;
         }
-        if (isKnownToBeFull() || !fits(needed, this::peakOfDeletion)) {
-            reportFull();
+        boolean wasFull = isFull;
+        if (wasFull && System.nanoTime() - measureAt < 0) {
             throw ErrorCode.SERVICE_UNAVAILABLE.exception();
         }
-        isFull = false;
+        isFull = !fits(needed, this::peakOfDeletion);
+        if (isFull) {
+            if (!wasFull) {
+                log.warn("The heap of {} MB is full. Messages and mutes are rejected.", mebibytes(max));
+            }
+            measureAt = System.nanoTime() + REMEASURE_INTERVAL.toNanos();
+            admittedSinceMeasurement = max;
+            throw ErrorCode.SERVICE_UNAVAILABLE.exception();
+        }
     }
 
     @Override
     public synchronized void reset() {
         isFull = false;
         baseline = 0;
-    }
-
-    private boolean isKnownToBeFull() {
-        return isFull && System.nanoTime() - measureAt < 0;
-    }
-
-    private void reportFull() {
-        if (!isFull) {
-            log.warn("The heap of {} MB is full. Messages and mutes are rejected.", mebibytes(max));
-        }
-        if (!isKnownToBeFull()) {
-            isFull = true;
-            measureAt = System.nanoTime() + REMEASURE_INTERVAL.toNanos();
-            admittedSinceMeasurement = max;
-        }
     }
 
     /** Returns the heap usage while all data that was added since the baseline is deleted, in bytes. */
