@@ -63,14 +63,14 @@ public class DeliveryService {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(DeliveredMessage message, List<String> receivers) {
         StoredDelivery stored = deliveries.saveAndFlush(new StoredDelivery(clock.instant(), message, receivers));
-        entityManager.detach(stored);
+        entityManager.detach(stored); // One transaction can record many deliveries, and their receivers need memory.
         if (stored.id() % checkInterval == 0 || stored.length() > LONG_DELIVERY) {
             deliveries.deleteOldest(maxDeliveries, maxLength);
         }
     }
 
     /**
-     * Returns the latest deliveries that match a filter, oldest first.
+     * Returns the latest deliveries that match a filter, oldest first. Spring Data accepts no limit of 0.
      *
      * @param last the maximum number of deliveries
      */

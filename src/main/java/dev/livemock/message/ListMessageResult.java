@@ -13,7 +13,7 @@ import org.springframework.data.domain.Page;
 record ListMessageResult(
         List<ListedMessage> messageList, @Example("false") boolean hasMore) {
 
-    static ListMessageResult of(String groupId, Page<NewMessage> page) {
+    static ListMessageResult of(String groupId, Page<MessageContent> page) {
         return new ListMessageResult(
                 page.map(message -> ListedMessage.of(groupId, message)).getContent(), page.hasNext());
     }
@@ -34,7 +34,7 @@ record ListMessageResult(
             @Example("10001") int type,
             @Example("{\"text\":\"hello\"}") String data) {
 
-        static ListedMessage of(String groupId, NewMessage message) {
+        static ListedMessage of(String groupId, MessageContent message) {
             return new ListedMessage(groupId, message.messageId(), message.senderId(), message.type(), message.data());
         }
     }

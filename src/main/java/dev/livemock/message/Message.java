@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
 
-/** A message of a group. Messages do not change. Queries read them as {@link NewMessage}s. */
+/** A message of a group. Messages do not change. Queries read them as {@link MessageContent}s. */
 @Entity
 @IdClass(Message.Key.class)
 @SuppressWarnings("UnusedVariable") // queries use the fields
@@ -41,7 +41,7 @@ class Message extends AssignedIdEntity<Message.Key> {
      *
      * @param typeNumber the number of the message among the messages of its type in the group, starting at 1
      */
-    Message(Key id, NewMessage message, long typeNumber) {
+    Message(Key id, MessageContent message, long typeNumber) {
         this.sortKey = id.sortKey();
         this.number = id.number();
         this.messageId = message.messageId();

@@ -10,7 +10,7 @@ import dev.livemock.delivery.DeliveredMessage;
  * @param type the type; custom types are above 10000
  * @param data the Data
  */
-public record NewMessage(String messageId, String senderId, int type, String data) {
+public record MessageContent(String messageId, String senderId, int type, String data) {
 
     /** The type of a message without a {@code Type}, which is the first custom type (decision 18). */
     public static final int DEFAULT_TYPE = 10_001;
@@ -19,7 +19,7 @@ public record NewMessage(String messageId, String senderId, int type, String dat
     public static final int MAX_DATA = 32_768;
 
     /** Returns this message as it is delivered to members of a group. */
-    DeliveredMessage in(String appId, String groupId) {
+    DeliveredMessage toDelivered(String appId, String groupId) {
         return new DeliveredMessage(appId, groupId, messageId, type, senderId, data);
     }
 }

@@ -11,13 +11,14 @@ import org.springframework.data.jpa.repository.Query;
 interface MessageRepository extends JpaRepository<Message, Message.Key> {
 
     /** Returns the messages of a group whose numbers are between {@code first} and {@code last}, both included. */
-    List<NewMessage> findBySortKeyAndNumberBetween(long sortKey, long first, long last, Sort sort);
+    List<MessageContent> findBySortKeyAndNumberBetween(long sortKey, long first, long last, Sort sort);
 
     /**
      * Returns the messages of a type in a group whose type numbers are between {@code first} and {@code last}, both
      * included.
      */
-    List<NewMessage> findBySortKeyAndTypeAndTypeNumberBetween(long sortKey, int type, long first, long last, Sort sort);
+    List<MessageContent> findBySortKeyAndTypeAndTypeNumberBetween(
+            long sortKey, int type, long first, long last, Sort sort);
 
     /**
      * Returns the highest type number of the messages of a type in a group. The sort order names all columns of an index, so

@@ -58,13 +58,12 @@ public class MessageService {
     @Transactional
     public String send(SendMessageToGroupRequest request) {
         heap.requireFitsAndDeletable(MESSAGE_BYTES + 2L * request.data().length());
-        MessageCount group =
-                mutes.reserveMessageNumbersForSender(request.appId(), request.groupId(), request.operatorUserId(), 1);
-        NewMessage message = new NewMessage(
+        MessageCount group = mutes.lockForSender(request.appId(), request.groupId(), request.operatorUserId(), 1);
+        MessageContent message = new MessageContent(
                 GroupDeliveryService.newMessageId(), request.operatorUserId(), request.type(), request.data());
         long typeNumber = lastTypeNumber(group.sortKey(), request.type()) + 1;
         messages.save(new Message(new Message.Key(group.sortKey(), group.count()), message, typeNumber));
-        deliveries.deliverToGroup(group.sortKey(), message.in(request.appId(), request.groupId()));
+        deliveries.deliverToGroup(group.sortKey(), message.toDelivered(request.appId(), request.groupId()));
         return message.messageId();
     }
 
@@ -76,14 +75,13 @@ public class MessageService {
      */
     @Transactional
     public String sendToUsers(SendMessageToGroupUsersRequest request) {
-        MessageCount group =
-                mutes.reserveMessageNumbersForSender(request.appId(), request.groupId(), request.operatorUserId(), 0);
-        NewMessage message = new NewMessage(
+        MessageCount group = mutes.lockForSender(request.appId(), request.groupId(), request.operatorUserId(), 0);
+        MessageContent message = new MessageContent(
                 GroupDeliveryService.newMessageId(), request.operatorUserId(), request.type(), request.data());
         deliveries.deliverToUsers(
                 group.sortKey(),
                 Objects.requireNonNullElse(request.receiverIdList(), List.of()),
-                message.in(request.appId(), request.groupId()));
+                message.toDelivered(request.appId(), request.groupId()));
         return message.messageId();
     }
 
@@ -93,12 +91,12 @@ public class MessageService {
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
     @Transactional
-    public void addSeeded(String appId, String groupId, List<NewMessage> newMessages) {
+    public void addSeeded(String appId, String groupId, List<MessageContent> newMessages) {
         MessageCount group = groups.reserveMessageNumbers(appId, groupId, newMessages.size());
         long existing = group.count() - newMessages.size();
         long number = existing;
         Map<Integer, Long> typeNumbers = new HashMap<>();
-        for (NewMessage message : newMessages) {
+        for (MessageContent message : newMessages) {
             typeNumbers.computeIfAbsent(
                     message.type(), type -> existing == 0 ? 0 : lastTypeNumber(group.sortKey(), type));
             long typeNumber = typeNumbers.merge(message.type(), 1L, Long::sum);
@@ -119,7 +117,7 @@ public class MessageService {
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
     @Transactional(readOnly = true)
-    public Page<NewMessage> list(ListMessageRequest request) {
+    public Page<MessageContent> list(ListMessageRequest request) {
         MessageCount group = groups.messageCountOf(request.appId(), request.groupId());
         Integer type = request.type();
         long total = type == null ? group.count() : lastTypeNumber(group.sortKey(), type);
@@ -148,7 +146,7 @@ public class MessageService {
      * @param group the group and the number of its messages
      */
     @Transactional(readOnly = true)
-    public void forEach(MessageCount group, Consumer<NewMessage> consumer) {
+    public void forEach(MessageCount group, Consumer<MessageContent> consumer) {
         for (long first = 1; first <= group.count(); first += READ_BATCH) {
             messages.findBySortKeyAndNumberBetween(group.sortKey(), first, first + READ_BATCH - 1, Sort.by("number"))
                     .forEach(consumer);

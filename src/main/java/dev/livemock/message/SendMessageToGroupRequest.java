@@ -23,7 +23,7 @@ record SendMessageToGroupRequest(
 
         @Size(max = 255) @Example("de1a0") String operatorUserId,
 
-        @Size(max = NewMessage.MAX_DATA) @Example("{\"text\":\"hello\"}")
+        @Size(max = MessageContent.MAX_DATA) @Example("{\"text\":\"hello\"}")
         String data,
 
         @Min(1) @NotRequired @ApiDefault("10001") @Example("10001")

@@ -26,7 +26,7 @@ record SendMessageToGroupUsersRequest(
 
         @Size(max = 255) @Example("de1a0") String operatorUserId,
 
-        @Size(max = NewMessage.MAX_DATA) @Example("{\"text\":\"hello\"}")
+        @Size(max = MessageContent.MAX_DATA) @Example("{\"text\":\"hello\"}")
         String data,
 
         @Min(1) @Example("10001") int type,

@@ -4,7 +4,7 @@ import dev.livemock.app.NewApp;
 import dev.livemock.gateway.StringMap;
 import dev.livemock.group.NewGroup;
 import dev.livemock.group.NewMember;
-import dev.livemock.message.NewMessage;
+import dev.livemock.message.MessageContent;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -79,7 +79,7 @@ final class HeapEstimate {
             add(app.toNewApp());
             for (SeedGroup group : app.groups()) {
                 add(group.toNewGroup(app.appId()));
-                group.messages().stream().map(SeedMessage::toNewMessage).forEach(this::add);
+                group.messages().stream().map(SeedMessage::toContent).forEach(this::add);
             }
             if (app.generate() != null) {
                 add(app.generate());
@@ -108,7 +108,7 @@ final class HeapEstimate {
             bytes += MEMBERSHIP + ofString(member.userId());
         }
 
-        private void add(NewMessage message) {
+        private void add(MessageContent message) {
             bytes += MESSAGE + ofString(message.messageId()) + ofString(message.senderId()) + ofString(message.data());
         }
 

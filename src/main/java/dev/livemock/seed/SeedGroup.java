@@ -8,7 +8,7 @@ import dev.livemock.gateway.Storable;
 import dev.livemock.gateway.StringMap;
 import dev.livemock.group.NewGroup;
 import dev.livemock.group.NewMember;
-import dev.livemock.message.NewMessage;
+import dev.livemock.message.MessageContent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -88,8 +88,8 @@ record SeedGroup(
         return members.stream().map(SeedMember::toNewMember).toList();
     }
 
-    List<NewMessage> newMessages() {
-        return messages.stream().map(SeedMessage::toNewMessage).toList();
+    List<MessageContent> messageContents() {
+        return messages.stream().map(SeedMessage::toContent).toList();
     }
 
     static StringMap toStringMap(@Nullable Map<String, String> map) {

@@ -3,8 +3,8 @@ package dev.livemock.seed;
 import dev.livemock.app.MessageAppService;
 import dev.livemock.group.MessageGroupService;
 import dev.livemock.group.NewGroup;
+import dev.livemock.message.MessageContent;
 import dev.livemock.message.MessageService;
-import dev.livemock.message.NewMessage;
 import dev.livemock.storage.HeapBudget;
 import dev.livemock.storage.StatementTimeout;
 import dev.livemock.storage.Storage;
@@ -163,9 +163,9 @@ public class SeedLoader {
     }
 
     private void storeMessages(String appId, SeedGroup group, SeedProgress progress) {
-        List<NewMessage> all = group.newMessages();
+        List<MessageContent> all = group.messageContents();
         for (int from = 0; from < all.size(); from += BATCH) {
-            List<NewMessage> batch = all.subList(from, Math.min(from + BATCH, all.size()));
+            List<MessageContent> batch = all.subList(from, Math.min(from + BATCH, all.size()));
             messages.addSeeded(appId, group.groupId(), batch);
             progress.storedMessages(batch.size());
         }

@@ -4,7 +4,7 @@ import dev.livemock.gateway.ApiDefault;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.Storable;
 import dev.livemock.group.GroupDeliveryService;
-import dev.livemock.message.NewMessage;
+import dev.livemock.message.MessageContent;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -26,13 +26,13 @@ record SeedMessage(
 
         @Min(1) @ApiDefault("10001") @Example("10001") @Nullable Integer type,
 
-        @NotNull @Size(min = 1, max = NewMessage.MAX_DATA) @Storable @Example("{\"text\":\"hello\"}")
+        @NotNull @Size(min = 1, max = MessageContent.MAX_DATA) @Storable @Example("{\"text\":\"hello\"}")
         String data) {
-    NewMessage toNewMessage() {
-        return new NewMessage(
+    MessageContent toContent() {
+        return new MessageContent(
                 Objects.requireNonNullElseGet(messageId, GroupDeliveryService::newMessageId),
                 senderId,
-                Objects.requireNonNullElse(type, NewMessage.DEFAULT_TYPE),
+                Objects.requireNonNullElse(type, MessageContent.DEFAULT_TYPE),
                 data);
     }
 }

@@ -66,7 +66,7 @@ class FullHeapIT {
 
     /** Returns a random text of the maximum length. */
     private String randomText() {
-        byte[] bytes = new byte[NewMessage.MAX_DATA / 2];
+        byte[] bytes = new byte[MessageContent.MAX_DATA / 2];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
