@@ -6,7 +6,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A source of PostgreSQL connections with timeouts. Parameters in the URL override these defaults. */
+/**
+ * A source of PostgreSQL connections with timeouts. Parameters in the URL override these defaults, except {@code socketTimeout}: the
+ * read timeout is set on each connection, since the parameter has whole seconds only.
+ */
 final class PostgresDataSource extends PGSimpleDataSource {
 
     private static final int CONNECT_TIMEOUT_SECONDS = 2;

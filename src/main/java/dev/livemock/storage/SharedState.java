@@ -148,7 +148,8 @@ public class SharedState {
     }
 
     /**
-     * Reads the copies again if the revision has changed. If a change of this process ends meanwhile, the revision of the copies
+     * Reads the copies again if the revision has changed. An uncommitted change of this process has updated them already, and
+     * reading them again would remove it. If a change of this process ends meanwhile, the revision of the copies
      * is unknown. This method then does not record it, so the copies are read again.
      */
     private synchronized void copy() {

@@ -138,8 +138,8 @@ public class Storage implements PersistentDirectory {
     }
 
     /**
-     * Returns whether the condition {@code (a, b) >= (?, ?)} results in a range scan of an index on a and b. If not, queries
-     * use the condition {@code a = ? and b >= ?}.
+     * Returns whether the condition {@code (a, b) >= (?, ?)} results in a range scan of an index on a and b, as in PostgreSQL. If
+     * not, queries use the condition {@code a = ? and b >= ?}.
      */
     public boolean comparesRowsByIndex() {
         return engine instanceof PostgresEngine;

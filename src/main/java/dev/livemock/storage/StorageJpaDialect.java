@@ -32,15 +32,16 @@ class StorageJpaDialect extends HibernateJpaDialect {
     @Override
     public Object beginTransaction(EntityManager entityManager, TransactionDefinition definition) throws SQLException {
         Object transaction = super.beginTransaction(entityManager, definition);
-        if (definition.isReadOnly() != readsSnapshotByDefault) {
-            setIsolation(getJdbcConnection(entityManager, false).getConnection(), definition.isReadOnly());
+        boolean needsSnapshot = definition.isReadOnly();
+        if (needsSnapshot != readsSnapshotByDefault) {
+            setIsolation(getJdbcConnection(entityManager, false).getConnection(), needsSnapshot);
         }
         return transaction;
     }
 
     /** Sets an isolation level that is not the default of the connection, for the current transaction. */
-    private static void setIsolation(Connection connection, boolean readOnly) throws SQLException {
-        if (readOnly) {
+    private static void setIsolation(Connection connection, boolean snapshot) throws SQLException {
+        if (snapshot) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(BEGIN_SNAPSHOT);
             }
