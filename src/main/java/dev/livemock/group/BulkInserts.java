@@ -43,7 +43,7 @@ class BulkInserts {
             members,
             group.likes(),
             group.mutedAll(),
-            group.mutedUsers().size()
+            groupWithSortKey.mutes().size()
         };
     }
 

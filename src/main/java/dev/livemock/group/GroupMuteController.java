@@ -55,7 +55,7 @@ class GroupMuteController {
     @Action("MuteAllGroupUser")
     @ErrorResponses({ErrorCode.APP_NOT_FOUND, ErrorCode.GROUP_NOT_FOUND, ErrorCode.NOT_GROUP_CREATOR})
     SuccessResult muteAllGroupUser(MuteAllGroupUserRequest request) {
-        mutes.muteAll(request);
+        mutes.setMutedAll(request.appId(), request.groupId(), request.operatorUserId(), request.broadCastType(), true);
         return SuccessResult.DONE;
     }
 
@@ -69,7 +69,7 @@ class GroupMuteController {
     @Action("CancelMuteAllGroupUser")
     @ErrorResponses({ErrorCode.APP_NOT_FOUND, ErrorCode.GROUP_NOT_FOUND, ErrorCode.NOT_GROUP_CREATOR})
     SuccessResult cancelMuteAllGroupUser(CancelMuteAllGroupUserRequest request) {
-        mutes.unmuteAll(request);
+        mutes.setMutedAll(request.appId(), request.groupId(), request.operatorUserId(), request.broadCastType(), false);
         return SuccessResult.DONE;
     }
 

@@ -72,6 +72,7 @@ public class GroupMuteService {
 
     private void mute(MessageGroup group, Collection<String> userIds, int seconds) {
         long now = now();
+        // Seed data accepts no later time. Exported data must be accepted as seed data.
         long endTime = Math.min(now + seconds, NewGroup.MAX_CREATE_TIME);
         Map<String, MutedUser> existing = findMutes(group, userIds);
         for (String userId : userIds) {
@@ -102,11 +103,9 @@ public class GroupMuteService {
     public void unmuteUsers(CancelMuteGroupUserRequest request) {
         MessageGroup group = lock(request.appId(), request.groupId(), request.operatorUserId());
         Set<String> userIds = new LinkedHashSet<>(request.cancelMuteUserList());
-        Map<String, MutedUser> mutes = findMutes(group, userIds);
-        mutedUsers.deleteAll(mutes.values());
-        long now = now();
-        userIds.removeIf(
-                userId -> !mutes.containsKey(userId) || !mutes.get(userId).isActive(now));
+        Collection<MutedUser> mutes = findMutes(group, userIds).values();
+        mutedUsers.deleteAll(mutes);
+        userIds.retainAll(usersOfActive(mutes));
         deliveries.broadcastEach(
                 group,
                 request.broadCastType(),
@@ -115,29 +114,13 @@ public class GroupMuteService {
     }
 
     /**
-     * Mutes a whole group.
+     * Mutes or unmutes a whole group. All members are affected, so {@code BroadCastType} 1 and 2 have the same receivers.
      *
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}, {@code
      *     LiveMock.NotGroupCreator}
      */
     @Transactional
-    public void muteAll(MuteAllGroupUserRequest request) {
-        setMutedAll(request.appId(), request.groupId(), request.operatorUserId(), request.broadCastType(), true);
-    }
-
-    /**
-     * Unmutes a whole group.
-     *
-     * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}, {@code
-     *     LiveMock.NotGroupCreator}
-     */
-    @Transactional
-    public void unmuteAll(CancelMuteAllGroupUserRequest request) {
-        setMutedAll(request.appId(), request.groupId(), request.operatorUserId(), request.broadCastType(), false);
-    }
-
-    /** Mutes or unmutes a group. All members are affected, so {@code BroadCastType} 1 and 2 have the same receivers. */
-    private void setMutedAll(
+    public void setMutedAll(
             String appId, String groupId, @Nullable String operatorUserId, int broadCastType, boolean muted) {
         MessageGroup group = lock(appId, groupId, operatorUserId);
         if (group.isMutedAll() != muted) {
@@ -179,20 +162,29 @@ public class GroupMuteService {
     /** Returns those of the given users who are muted individually. */
     @Transactional(readOnly = true)
     Set<String> findMuted(MessageGroup group, Collection<String> userIds) {
-        return group.hadMutes() ? Set.copyOf(mutedUsers.findMuted(group.sortKey(), userIds, now())) : Set.of();
+        return group.hadMutes() ? usersOfActive(findMutes(group, userIds).values()) : Set.of();
+    }
+
+    /** Returns the users of those mutes that have not ended. */
+    private Set<String> usersOfActive(Collection<MutedUser> mutes) {
+        long now = now();
+        return mutes.stream()
+                .filter(mute -> mute.isActive(now))
+                .map(MutedUser::userId)
+                .collect(Collectors.toSet());
     }
 
     /**
-     * Locks a group until the end of the transaction, checks that a user may send messages to it, and reserves numbers for new
-     * messages. The caller must store exactly that many messages in the same transaction.
+     * Locks an app until the end of the transaction, checks that a user may send messages to one of its groups, and reserves numbers
+     * for new messages. The caller must store exactly that many messages in the same transaction.
      *
-     * @param newMessages the number of new messages
+     * @param newMessages the number of messages to store, or 0
      * @return the number of messages of the group, including the new ones
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}, {@code
      *     LiveMock.UserMuted}
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public MessageCount reserveMessageNumbersForSender(String appId, String groupId, String senderId, int newMessages) {
+    public MessageCount lockForSender(String appId, String groupId, String senderId, int newMessages) {
         MessageGroup group = groups.lock(appId, groupId);
         boolean isCreator = senderId.equals(group.creatorId());
         if (!isCreator

@@ -24,15 +24,20 @@ record GroupWithSortKey(long sortKey, NewGroup group) {
         return new Membership(id, joinTime, joinNumber, member.online());
     }
 
+    /** Returns the mutes of single users without that of the creator, who is never muted. */
+    List<NewMute> mutes() {
+        return group.mutedUsers().stream()
+                .filter(mute -> !mute.userId().equals(group.creatorId()))
+                .toList();
+    }
+
     /**
-     * Returns the individually muted users without the creator, who is never muted.
+     * Returns the individually muted users.
      *
      * @param defaultEndTime the end time of mutes for which none is given, in seconds since 1970
      */
     Stream<MutedUser> mutedUsers(long defaultEndTime) {
-        List<NewMute> mutes = group.mutedUsers().stream()
-                .filter(mute -> !mute.userId().equals(group.creatorId()))
-                .toList();
+        List<NewMute> mutes = mutes();
         return IntStream.range(0, mutes.size()).mapToObj(i -> mutedUser(mutes.get(i), i + 1, defaultEndTime));
     }
 

@@ -14,10 +14,6 @@ interface MutedUserRepository extends JpaRepository<MutedUser, MutedUser.Key> {
     /** Returns the mutes of the given users in a group, including mutes that have ended. */
     List<MutedUser> findByUserIdInAndSortKey(Collection<String> userIds, long sortKey);
 
-    /** Returns those of the given users who are muted in a group at the given time, in no particular order. */
-    @Query("select m.userId from MutedUser m where m.userId in :userIds and m.sortKey = :sortKey and m.endTime > :now")
-    List<String> findMuted(long sortKey, Collection<String> userIds, long now);
-
     /** Returns a page of the users who are muted in a group at the given time. */
     @Query("select m.userId from MutedUser m where m.sortKey = :sortKey and m.endTime > :now")
     Page<String> findMuted(long sortKey, long now, Pageable page);
