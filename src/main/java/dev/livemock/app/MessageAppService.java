@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Creates, finds, updates, locks and deletes message apps. Every sort order names all columns of an index, since H2 otherwise
  * sorts all rows instead of reading the index.
  *
- * <p>To prevent deadlocks, a writing transaction first locks the rows that it depends on, in this order: the app registry
- * (only to add apps or to delete all apps), the apps in the order of their IDs, the group, the group lists of the users.
+ * <p>A transaction that writes data of an app locks the app first, so that only one transaction at a time writes to an app. To
+ * prevent deadlocks, it locks the app registry before the apps, and the apps in the order of their IDs.
  */
 @Service
 public class MessageAppService implements Resettable {

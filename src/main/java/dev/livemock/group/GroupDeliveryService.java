@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Delivers messages to those members of a group who are online (decisions 22 and 23). The group must be locked. */
+/** Delivers messages to those members of a group who are online (decisions 22 and 23). The app must be locked. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class GroupDeliveryService {

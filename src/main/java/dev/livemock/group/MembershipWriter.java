@@ -43,7 +43,7 @@ class MembershipWriter {
         memberships.save(membership);
         UserGroupList.Key id = membership.listId();
         cache.invalidateLists(id.appId(), List.of(id.userId()));
-        UserGroupList list = lists.findAndLock(id.appId(), id.userId()).orElseGet(() -> new UserGroupList(id));
+        UserGroupList list = lists.findById(id).orElseGet(() -> new UserGroupList(id));
         addTo(list, membership.sortKey());
         lists.save(list);
     }
@@ -53,7 +53,7 @@ class MembershipWriter {
         memberships.delete(membership);
         UserGroupList.Key id = membership.listId();
         cache.invalidateLists(id.appId(), List.of(id.userId()));
-        UserGroupList list = lists.findAndLock(id.appId(), id.userId()).orElseThrow();
+        UserGroupList list = lists.findById(id).orElseThrow();
         list.setBlockIndex(list.blockIndex().without(membership.sortKey()));
     }
 
@@ -79,7 +79,7 @@ class MembershipWriter {
     }
 
     private void addToLists(String appId, List<String> userIds, Map<String, List<Membership>> added) {
-        Map<String, UserGroupList> found = lists.findAndLockAll(appId, userIds).stream()
+        Map<String, UserGroupList> found = lists.findByAppIdAndUserIdIn(appId, userIds).stream()
                 .collect(Collectors.toMap(UserGroupList::userId, Function.identity()));
         List<UserGroupList> changed = userIds.stream()
                 .map(userId -> found.getOrDefault(userId, new UserGroupList(new UserGroupList.Key(appId, userId))))

@@ -1,12 +1,10 @@
 package dev.livemock.group;
 
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
@@ -22,11 +20,6 @@ interface MessageGroupRepository extends JpaRepository<MessageGroup, Long>, Grou
     Optional<MessageGroup> findByAppIdAndGroupId(String appId, String groupId);
 
     boolean existsByAppIdAndGroupId(String appId, String groupId);
-
-    /** Locks a group until the end of the transaction. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select g from MessageGroup g where g.appId = :appId and g.groupId = :groupId")
-    Optional<MessageGroup> findAndLock(String appId, String groupId);
 
     /**
      * Returns one sequence number for each element of the array. The values of the elements have no meaning. The query is

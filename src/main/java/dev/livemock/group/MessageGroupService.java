@@ -118,8 +118,8 @@ public class MessageGroupService {
     }
 
     /**
-     * Locks a group until the end of the transaction and reserves numbers for new messages. The caller must store exactly that
-     * many messages in the same transaction.
+     * Locks an app until the end of the transaction, and reserves numbers for new messages in one of its groups. The caller must
+     * store exactly that many messages in the same transaction.
      *
      * @param newMessages the number of new messages
      * @return the number of messages of the group, including the new ones
@@ -141,14 +141,15 @@ public class MessageGroupService {
     }
 
     /**
-     * Locks an app and one of its groups until the end of the transaction. Returns the group.
+     * Locks an app until the end of the transaction, so that no other transaction changes its groups and lists. Returns one of its
+     * groups.
      *
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */
     @Transactional(propagation = Propagation.MANDATORY)
     MessageGroup lock(String appId, String groupId) {
         apps.lock(appId);
-        return groups.findAndLock(appId, groupId).orElseThrow(ErrorCode.GROUP_NOT_FOUND::exception);
+        return groups.findByAppIdAndGroupId(appId, groupId).orElseThrow(ErrorCode.GROUP_NOT_FOUND::exception);
     }
 
     /**

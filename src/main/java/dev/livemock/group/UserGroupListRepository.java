@@ -1,11 +1,8 @@
 package dev.livemock.group;
 
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
@@ -13,15 +10,7 @@ import org.springframework.data.jpa.repository.Query;
 /** The repository of users' group lists. */
 interface UserGroupListRepository extends JpaRepository<UserGroupList, UserGroupList.Key> {
 
-    /** Locks a list until the end of the transaction. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select l from UserGroupList l where l.appId = :appId and l.userId = :userId")
-    Optional<UserGroupList> findAndLock(String appId, String userId);
-
-    /** Locks the existing lists of the given users in an app, in the order of the UserIds, until the end of the transaction. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select l from UserGroupList l where l.appId = :appId and l.userId in :userIds order by l.userId")
-    List<UserGroupList> findAndLockAll(String appId, Collection<String> userIds);
+    List<UserGroupList> findByAppIdAndUserIdIn(String appId, Collection<String> userIds);
 
     /** Returns the apps in which a user has groups. */
     @Query("select l.appId from UserGroupList l where l.userId = :userId and l.total > 0")
