@@ -21,12 +21,9 @@ interface MessageGroupRepository extends JpaRepository<MessageGroup, Long>, Grou
 
     boolean existsByAppIdAndGroupId(String appId, String groupId);
 
-    /**
-     * Returns one sequence number for each element of the array. The values of the elements have no meaning. The query is
-     * native, because JPA reads sequences only to generate IDs.
-     */
-    @NativeQuery("select nextval('group_number') from unnest(:elements)")
-    List<Long> nextNumbers(Integer[] elements);
+    /** Returns the next sequence numbers. The query is native, because JPA reads sequences only to generate IDs. */
+    @NativeQuery("select nextval('group_number') from generate_series(1, :count)")
+    List<Long> nextNumbers(int count);
 
     /** Returns the keys of the groups of an app whose GroupId follows the given one, sorted by GroupId. */
     @Query("""

@@ -6,7 +6,6 @@ import dev.livemock.gateway.StringMap;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -67,17 +66,13 @@ public class MessageGroupService {
 
     private List<GroupWithSortKey> assignSortKeys(Collection<NewGroup> newGroups) {
         long now = clock.instant().getEpochSecond();
-        Iterator<Long> numbers = nextNumbers(newGroups.size()).iterator();
+        Iterator<Long> numbers = groups.nextNumbers(newGroups.size()).iterator();
         List<GroupWithSortKey> groupsWithSortKeys = new ArrayList<>();
         for (NewGroup group : newGroups) {
             long createTime = Objects.requireNonNullElse(group.createTime(), now);
             groupsWithSortKeys.add(new GroupWithSortKey(GroupSortKey.of(createTime, numbers.next()), group));
         }
         return groupsWithSortKeys;
-    }
-
-    private List<Long> nextNumbers(int count) {
-        return groups.nextNumbers(Collections.nCopies(count, 0).toArray(Integer[]::new));
     }
 
     /**
