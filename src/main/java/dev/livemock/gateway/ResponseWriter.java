@@ -110,6 +110,9 @@ class ResponseWriter {
         };
     }
 
+    /** The body of a successful response. */
+    private record ResultEnvelope(String requestId, Object result) {}
+
     /**
      * The beginning of a request.
      *

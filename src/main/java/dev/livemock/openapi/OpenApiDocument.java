@@ -59,10 +59,14 @@ public final class OpenApiDocument {
 
     private void writeRequestId() {
         ObjectNode header = components("headers").putObject("RequestId");
-        ObjectNode schema = schemas.of(ErrorEnvelope.class.getRecordComponents()[0]);
         header.put("description", "The RequestId of the response, also in the log.");
-        header.set("schema", schema.without(List.of("description")));
+        header.set("schema", requestIdSchema().without(List.of("description")));
         header.put("example", SAMPLE_REQUEST_ID);
+    }
+
+    /** Returns the schema of the field {@code RequestId}, which results and errors have in common. */
+    ObjectNode requestIdSchema() {
+        return schemas.of(ErrorEnvelope.class.getRecordComponents()[0]);
     }
 
     public Schemas schemas() {

@@ -8,7 +8,6 @@ import dev.livemock.gateway.Operation;
 import dev.livemock.gateway.PagingSettings;
 import dev.livemock.gateway.RequestParameter;
 import dev.livemock.gateway.ResponseFormat;
-import dev.livemock.gateway.ResultEnvelope;
 import dev.livemock.gateway.StorableText;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
-import org.springframework.util.StringUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -203,15 +201,13 @@ public final class OperationsDocumentWriter {
                 .put("description", "The response of " + definition.operation().apiName() + ".");
         envelope.putObject("xml").put("name", name);
         ObjectNode properties = envelope.putObject("properties");
-        Arrays.stream(ResultEnvelope.class.getRecordComponents()).forEach(component -> {
-            String field = StringUtils.capitalize(component.getName());
-            ObjectNode schema = component.getType() == Object.class
-                    ? document.schemas().ofResponse(definition.method().getAnnotatedReturnType())
-                    : document.schemas().of(component);
-            properties.set(
-                    field, schema.put("description", Documentation.of(component).text()));
-            envelope.withArrayProperty("required").add(field);
-        });
+        properties.set("RequestId", document.requestIdSchema());
+        properties.set(
+                "Result",
+                document.schemas()
+                        .ofResponse(definition.method().getAnnotatedReturnType())
+                        .put("description", "The result of the operation."));
+        envelope.putArray("required").add("RequestId").add("Result");
         return Schemas.reference(name);
     }
 
