@@ -1,12 +1,16 @@
 package dev.livemock.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.core.io.Resource;
 
 class SeedLocationsTest {
@@ -66,6 +70,23 @@ class SeedLocationsTest {
     @Test
     void acceptsClasspathLocation() {
         assertThat(SeedLocations.find("classpath:demo.json")).singleElement().matches(Resource::exists);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "classpath:none.json, class path resource does not exist",
+        "file:none.json, no readable file or directory",
+        "file:pom.xml, 'end in .json, .yaml or .yml'",
+        "pom.xml, 'end in .json, .yaml or .yml'",
+        "file:, must not contain an empty location"
+    })
+    void rejectsInvalidLocation(String location, String rule) {
+        assertThatThrownBy(() -> SeedLocations.find(location))
+                .isInstanceOfSatisfying(InvalidConfigurationPropertyValueException.class, invalid -> {
+                    assertThat(invalid.getName()).isEqualTo("livemock.seed");
+                    assertThat(invalid.getValue()).isEqualTo(location);
+                    assertThat(invalid.getReason()).contains(rule);
+                });
     }
 
     private Path write(String name) throws IOException {
