@@ -2,6 +2,7 @@ package dev.livemock.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.livemock.gateway.Operation;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.ManualClock;
@@ -32,7 +33,7 @@ class OrderOfChecksIT {
     private ManualClock clock;
 
     /** The errors with their codes, in the order in which they are checked. */
-    private enum Fault {
+    private enum RequestError {
         METHOD("UnsupportedHTTPMethod"),
         FORMAT("InvalidParameter.Format"),
         VERSION("InvalidVersion"),
@@ -50,21 +51,21 @@ class OrderOfChecksIT {
         MISSING("MissingPageNum"),
         INVALID("InvalidPageSize");
 
-        private static final Set<Fault> KEY_ERRORS = EnumSet.of(UNKNOWN_KEY, DISABLED_KEY);
-        private static final Set<Fault> NONCE_ERRORS = EnumSet.of(COMMON_PARAMETER, NONCE);
+        private static final Set<RequestError> KEY_ERRORS = EnumSet.of(UNKNOWN_KEY, DISABLED_KEY);
+        private static final Set<RequestError> NONCE_ERRORS = EnumSet.of(COMMON_PARAMETER, NONCE);
 
         /** The nonce is not checked in the database if the caller is known to exceed the rate limit. */
-        private static final Set<Fault> NONCE_NOT_CHECKED = EnumSet.of(NONCE, THROTTLED);
+        private static final Set<RequestError> NONCE_NOT_CHECKED = EnumSet.of(NONCE, THROTTLED);
 
         private final String code;
 
-        Fault(String code) {
+        RequestError(String code) {
             this.code = code;
         }
 
         /** Returns whether one request can have both errors. */
-        boolean canOccurWith(Fault other) {
-            Set<Fault> both = EnumSet.of(this, other);
+        boolean canOccurWith(RequestError other) {
+            Set<RequestError> both = EnumSet.of(this, other);
             return !KEY_ERRORS.containsAll(both)
                     && !NONCE_ERRORS.containsAll(both)
                     && !(TestDatabase.isPostgres() && both.equals(NONCE_NOT_CHECKED));
@@ -72,7 +73,7 @@ class OrderOfChecksIT {
     }
 
     static Stream<Arguments> pairs() {
-        return Arrays.stream(Fault.values()).flatMap(first -> Arrays.stream(Fault.values())
+        return Arrays.stream(RequestError.values()).flatMap(first -> Arrays.stream(RequestError.values())
                 .filter(second -> first.compareTo(second) < 0 && first.canOccurWith(second))
                 .map(second -> Arguments.of(first, second)));
     }
@@ -84,40 +85,36 @@ class OrderOfChecksIT {
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void reportsErrorThatIsCheckedFirst(Fault first, Fault second) {
-        Set<Fault> faults = EnumSet.of(first, second);
-        String key = keyFor(faults);
-        if (faults.contains(Fault.THROTTLED)) {
-            exhaustBucketOf(key);
-        }
+    void reportsErrorThatIsCheckedFirst(RequestError first, RequestError second) {
+        Set<RequestError> errors = EnumSet.of(first, second);
+        String key = keyFor(errors);
 
-        ApiResponse response = call(key, faults).send(api);
+        ApiResponse response = errors.contains(RequestError.THROTTLED)
+                ? sendWithEmptyBucket(key, errors)
+                : call(key, errors).send(api);
 
         assertThat(response.json().get("Code").asString()).isEqualTo(first.code);
     }
 
-    private static String keyFor(Set<Fault> faults) {
-        if (faults.contains(Fault.UNKNOWN_KEY)) {
+    private static String keyFor(Set<RequestError> errors) {
+        if (errors.contains(RequestError.UNKNOWN_KEY)) {
             return "nobody";
         }
-        if (faults.contains(Fault.DISABLED_KEY)) {
+        if (errors.contains(RequestError.DISABLED_KEY)) {
             return "disabled";
         }
-        if (faults.contains(Fault.DENIED)) {
-            return faults.contains(Fault.THROTTLED) ? "busydenied" : "denied";
-        }
-        return faults.contains(Fault.THROTTLED) ? "busy" : "owner";
+        return errors.contains(RequestError.DENIED) ? "denied" : "owner";
     }
 
-    private SignedCall call(String key, Set<Fault> faults) {
+    private SignedCall call(String key, Set<RequestError> errors) {
         SignedCall call = SignedCall.v1(key, clock.instant());
-        faults.forEach(fault -> introduce(call, fault, key));
+        errors.forEach(error -> addTo(call, error, key));
         call.signV1(key + "-secret");
-        return faults.contains(Fault.SIGNATURE) ? call.parameter("Signature", "d3Jvbmc=") : call;
+        return errors.contains(RequestError.SIGNATURE) ? call.parameter("Signature", "d3Jvbmc=") : call;
     }
 
-    private void introduce(SignedCall call, Fault fault, String key) {
-        switch (fault) {
+    private void addTo(SignedCall call, RequestError error, String key) {
+        switch (error) {
             case METHOD -> call.method("PUT");
             case FORMAT -> call.parameter("Format", "YAML");
             case VERSION -> call.parameter("Version", "2000-01-01");
@@ -142,11 +139,23 @@ class OrderOfChecksIT {
         return nonce;
     }
 
-    private void exhaustBucketOf(String key) {
-        if (key.startsWith("busy")) {
-            for (int i = 0; i < 100; i++) {
-                SignedCall.v1(key, clock.instant()).signV1(key + "-secret").send(api);
-            }
+    /** Sends the call after another one has taken the only token. Changing the limit also refills the buckets. */
+    private ApiResponse sendWithEmptyBucket(String key, Set<RequestError> errors) {
+        setLimit(1);
+        try {
+            SignedCall.v1(key, clock.instant()).signV1(key + "-secret").send(api);
+            return call(key, errors).send(api);
+        } finally {
+            setLimit(Operation.LIST_MESSAGE_GROUP.queriesPerSecond());
         }
+    }
+
+    private void setLimit(int queriesPerSecond) {
+        assertThat(api.send(
+                                "PUT",
+                                "/_livemock/throttle",
+                                "{\"Operations\":{\"ListMessageGroup\":" + queriesPerSecond + "}}")
+                        .status())
+                .isEqualTo(200);
     }
 }
