@@ -3,6 +3,7 @@ package dev.livemock.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
+import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.ServerTest;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Open mode: all credentials are accepted, and signatures are not checked. */
 @ServerTest
+@OnlyOnH2
 @TestPropertySource(
         properties = {
             "livemock.auth.credentials[0].access-key-id=known",

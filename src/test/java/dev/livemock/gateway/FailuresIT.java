@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
+import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.ServerTest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,6 +27,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Tests the responses of operations that fail with an exception. */
 @ServerTest
+@OnlyOnH2
 @Import(FailuresIT.FailingInterceptor.class)
 @ExtendWith(OutputCaptureExtension.class)
 class FailuresIT {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ManualClock;
+import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.ServerTest;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tests which parameter values ListMessageGroup accepts and rejects. */
 @ServerTest
+@OnlyOnH2
 class ListMessageGroupValidationIT {
 
     private static final String BEYOND_64_BITS = "18446744073709551616";
