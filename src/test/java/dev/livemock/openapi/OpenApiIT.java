@@ -216,7 +216,7 @@ class OpenApiIT {
 
         ApiResponse response = call(operation, parameters);
 
-        String root = operation.answer(200).get("$ref").asString().replaceFirst(".*/", "");
+        String root = operation.responseSchema(200).get("$ref").asString().replaceFirst(".*/", "");
         assertThat(response.body()).contains("<" + root + ">");
         assertThat(openApi.document()
                         .at("/components/schemas/" + root + "/xml/name")

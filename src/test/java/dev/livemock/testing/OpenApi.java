@@ -13,8 +13,13 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An OpenAPI document that LiveMock returned. */
-public record OpenApi(JsonNode document) {
+/**
+ * An OpenAPI document that LiveMock returned.
+ *
+ * @param document the document
+ * @param closedComponents a copy of its components in which undeclared fields of objects are errors
+ */
+public record OpenApi(JsonNode document, JsonNode closedComponents) {
 
     private static final SchemaRegistry VALIDATORS = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
@@ -25,7 +30,14 @@ public record OpenApi(JsonNode document) {
 
     public static OpenApi of(ApiResponse response) {
         assertThat(response.status()).as(response.body()).isEqualTo(200);
-        return new OpenApi(response.json());
+        JsonNode document = response.json();
+        return new OpenApi(document, close(document.get("components")));
+    }
+
+    private static JsonNode close(JsonNode components) {
+        JsonNode copy = components.deepCopy();
+        copy.findParents("properties").forEach(object -> ((ObjectNode) object).put("additionalProperties", false));
+        return copy;
     }
 
     /** Returns the operations, in the order of the document. */
@@ -44,16 +56,13 @@ public record OpenApi(JsonNode document) {
 
     /** Validates a value against a schema of this document. Returns the errors. */
     public List<Error> check(JsonNode schema, JsonNode value) {
-        ObjectNode whole = (ObjectNode) schema.deepCopy();
-        whole.set("components", document.get("components"));
-        return VALIDATORS.getSchema(whole).validate(value);
+        return check(schema, document.get("components"), value);
     }
 
-    /** Returns a copy of this document in which undeclared fields of objects are errors. */
-    public OpenApi closed() {
-        JsonNode copy = document.deepCopy();
-        copy.findParents("properties").forEach(object -> ((ObjectNode) object).put("additionalProperties", false));
-        return new OpenApi(copy);
+    private static List<Error> check(JsonNode schema, JsonNode components, JsonNode value) {
+        ObjectNode whole = (ObjectNode) schema.deepCopy();
+        whole.set("components", components);
+        return VALIDATORS.getSchema(whole).validate(value);
     }
 
     /**
@@ -75,18 +84,18 @@ public record OpenApi(JsonNode document) {
         }
 
         /** Returns the schema of the JSON response with the given status. */
-        public JsonNode answer(int status) {
+        public JsonNode responseSchema(int status) {
             JsonNode response = api.resolve(operation.at("/responses/" + status));
             return response.at("/content/application~1json/schema");
         }
 
         /** Asserts that a response and all of its fields are described. */
         public void assertDescribed(ApiResponse response) {
-            JsonNode schema = answer(response.status());
+            JsonNode schema = responseSchema(response.status());
             assertThat(schema.isMissingNode())
                     .as("%s returns %s %s", this, response.status(), response.body())
                     .isFalse();
-            assertThat(api.closed().check(schema, response.json()))
+            assertThat(check(schema, api.closedComponents(), response.json()))
                     .as("%s: %s", this, response.body())
                     .isEmpty();
             if (response.status() != 200) {
