@@ -86,7 +86,7 @@ class SharedLimitIT {
         long start = System.nanoTime();
 
         List<ApiResponse> responses =
-                TwoProcesses.atOnce(2000, i -> TwoProcesses.signedCall().send(a));
+                TwoProcesses.atOnce(500, i -> TwoProcesses.signedCall().send(a));
 
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         assertThat(responses).allSatisfy(response -> response.assertError(400, "Throttling.User"));
@@ -126,7 +126,7 @@ class SharedLimitIT {
     @Test
     void sharesOneTokenBucket() throws Exception {
         int perSecond = 400;
-        int calls = 5 * perSecond;
+        int calls = 2 * perSecond;
         long start = System.nanoTime();
         long[] sent = new long[calls];
         long[] answered = new long[calls];
