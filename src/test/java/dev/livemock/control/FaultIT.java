@@ -8,6 +8,7 @@ import dev.livemock.fault.Faults;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.RawHttp;
+import dev.livemock.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -26,8 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @ControlTest
 class FaultIT {
@@ -39,7 +39,7 @@ class FaultIT {
     private Faults faults;
 
     @Autowired
-    private PlatformTransactionManager transactions;
+    private JdbcTemplate jdbc;
 
     @LocalServerPort
     private int port;
@@ -326,9 +326,7 @@ class FaultIT {
     @Test
     void rejectsMoreThanOneThousandFaults() throws Exception {
         plan("{'Code':'InternalError'}");
-        Fault fault = faults.all().get(0).fault();
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> IntStream.range(1, 990).forEach(i -> faults.plan(fault)));
+        addCopiesOfOnlyFault(989);
         List<Callable<ApiResponse>> calls = Collections.nCopies(20, () -> plan("{'Code':'InternalError'}"));
         List<ApiResponse> rejections = new ArrayList<>();
         ExecutorService clients = Executors.newFixedThreadPool(10);
@@ -344,6 +342,17 @@ class FaultIT {
 
         assertThat(rejections).hasSize(10).allSatisfy(rejection -> rejection.assertInvalid("Faults"));
         assertThat(api.get("/_livemock/faults").json().get("Faults").size()).isEqualTo(1_000);
+    }
+
+    private void addCopiesOfOnlyFault(int count) {
+        if (TestDatabase.isPostgres()) {
+            jdbc.update(
+                    "insert into fault (content, times) select content, times from fault, generate_series(1, ?)",
+                    count);
+        } else {
+            Fault fault = faults.all().get(0).fault();
+            IntStream.range(0, count).forEach(i -> faults.plan(fault));
+        }
     }
 
     @Test
