@@ -272,10 +272,18 @@ class BodyLoaderIT {
 
     @Test
     void logsNoErrorWhenClientDisconnects(CapturedOutput output) throws Exception {
+        List<HttpConnection> connections = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            try (HttpConnection connection = new HttpConnection(port)) {
-                sendInParts(connection, ofLength("/ListMessageGroup", 100_000), LIST);
+            connections.add(new HttpConnection(port));
+        }
+        for (String part : List.of(ofLength("/ListMessageGroup", 100_000), LIST)) {
+            for (HttpConnection connection : connections) {
+                connection.send(bytes(part));
             }
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        }
+        for (HttpConnection connection : connections) {
+            connection.close();
         }
 
         assertThat(api.get("/livez").status()).isEqualTo(200);
