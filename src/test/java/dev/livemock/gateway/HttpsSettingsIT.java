@@ -10,11 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.util.StringUtils;
@@ -54,8 +53,13 @@ class HttpsSettingsIT {
     }
 
     @Test
-    void createsNewCertificateAtEachStartWithoutDataDirectory() {
+    void createsNewCertificateAtEachStartWithoutDataDirectoryAndLogsHowToTrustIt(CapturedOutput output) {
         assertThat(certificateOf()).isNotEqualTo(certificateOf());
+        assertThat(output)
+                .containsPattern("HTTPS uses a self-signed certificate, which clients must trust\\. Download:"
+                        + " curl -k https://localhost:\\d+/_livemock/certificate > livemock\\.pem\\."
+                        + " SHA-256 fingerprint: [0-9A-F]{2}(:[0-9A-F]{2}){31}")
+                .containsPattern("Ready at https://localhost:\\d+ ");
     }
 
     @Test
@@ -72,13 +76,12 @@ class HttpsSettingsIT {
         assertThat(file).hasContent("damaged");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"live_mock", "https://live.example", "live.example:8080", "-a", "a..b", "a.*.b", "dns:a"})
-    void rejectsInvalidHostName(String name, CapturedOutput output) {
-        assertThatException().isThrownBy(() -> certificateOf("--livemock.https-names=" + name));
+    @Test
+    void rejectsInvalidHostName(CapturedOutput output) {
+        assertThatException().isThrownBy(() -> certificateOf("--livemock.https-names=live_mock"));
 
         assertThat(output)
-                .contains("Invalid value '" + name + "' for configuration property 'livemock.https-names'")
+                .contains("Invalid value 'live_mock' for configuration property 'livemock.https-names'")
                 .contains("must be an IP address, or a host name")
                 .doesNotContain("\tat ");
     }
@@ -93,30 +96,18 @@ class HttpsSettingsIT {
                 .doesNotContain("\tat ");
     }
 
-    /** The key store is that of a self-signed certificate. */
     @Test
-    void servesHttpsWithConfiguredKeyStore() {
-        String certificate = certificateOf("--livemock.data-dir=" + folder);
+    void servesHttpsWithConfiguredKeyStore() throws IOException {
+        byte[] keyStore = Keytool.ofThisJvm().makeCertificate(new CertificateNames(new HttpsSettings(true, List.of())));
+        Path file = Files.write(folder.resolve("own.p12"), keyStore);
 
         try (InProcessLiveMock liveMock = InProcessLiveMock.start(
-                "--server.ssl.key-store=" + folder.resolve("https.p12"),
-                "--server.ssl.key-store-password=" + KeyMaterial.PASSWORD)) {
-            assertThat(HttpsClient.trusting(certificate)
+                "--server.ssl.key-store=" + file, "--server.ssl.key-store-password=" + KeyMaterial.PASSWORD)) {
+            assertThat(HttpsClient.trusting(KeyMaterial.read(keyStore).certificate())
                             .get("https://localhost:" + liveMock.port() + "/livez")
                             .statusCode())
                     .isEqualTo(200);
         }
-    }
-
-    @Test
-    void logsHowToTrustCertificate(CapturedOutput output) {
-        certificateOf();
-
-        assertThat(output)
-                .containsPattern("HTTPS uses a self-signed certificate, which clients must trust\\. Download:"
-                        + " curl -k https://localhost:\\d+/_livemock/certificate > livemock\\.pem\\."
-                        + " SHA-256 fingerprint: [0-9A-F]{2}(:[0-9A-F]{2}){31}")
-                .containsPattern("Ready at https://localhost:\\d+ ");
     }
 
     @Test

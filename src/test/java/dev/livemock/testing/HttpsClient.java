@@ -40,7 +40,12 @@ public final class HttpsClient {
 
     /** Returns a client that trusts only the given certificate. */
     public static HttpsClient trusting(String pem) {
-        return new HttpsClient(context(trustManagers(pem)));
+        return trusting(certificate(pem));
+    }
+
+    /** Returns a client that trusts only the given certificate. */
+    public static HttpsClient trusting(X509Certificate certificate) {
+        return new HttpsClient(context(trustManagers(certificate)));
     }
 
     /** Returns a client that trusts every certificate, as {@code curl -k} does. */
@@ -60,10 +65,14 @@ public final class HttpsClient {
 
     /** Returns trust managers that trust only the given certificate. */
     public static TrustManager[] trustManagers(String pem) {
+        return trustManagers(certificate(pem));
+    }
+
+    private static TrustManager[] trustManagers(X509Certificate certificate) {
         try {
             KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
             trusted.load(null, null);
-            trusted.setCertificateEntry("livemock", certificate(pem));
+            trusted.setCertificateEntry("livemock", certificate);
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             factory.init(trusted);
             return factory.getTrustManagers();
