@@ -25,12 +25,22 @@ class PackagedJarIT {
     private Path folder;
 
     @Test
-    void startsEmptyAndLogsReadyLine() {
-        try (PackagedLiveMock liveMock = PackagedLiveMock.start().awaitReady()) {
+    void startsEmptyAndServesHealthAndMetrics() {
+        try (PackagedLiveMock liveMock = PackagedLiveMock.start("--livemock.throttle.queries-per-second=1")
+                .awaitReady()) {
             assertThat(liveMock.log())
                     .containsPattern("Ready at http://localhost:\\d+ after [0-9.]+ s; auth mode open; data in memory; "
                             + "apps: 0, groups: 0, members: 0");
             assertThat(liveMock.api().list(DEMO_LIST).groupIds()).isEmpty();
+            liveMock.api().list(DEMO_LIST).assertError(400, "Throttling.User");
+
+            assertThat(liveMock.api().get("/livez").status()).isEqualTo(200);
+            assertThat(liveMock.api().get("/readyz").status()).isEqualTo(200);
+            assertThat(liveMock.api().get("/actuator/prometheus").body())
+                    .contains(
+                            "livemock_requests_seconds_count{action=\"ListMessageGroup\",code=\"OK\"} 1",
+                            "livemock_requests_seconds_count{action=\"ListMessageGroup\",code=\"Throttling.User\"} 1",
+                            "livemock_throttled_total{action=\"ListMessageGroup\"} 1");
         }
     }
 
@@ -48,23 +58,6 @@ class PackagedJarIT {
         try (JarFile jar = new JarFile(PackagedLiveMock.JAR)) {
             assertThat(jar.getEntry("org/eclipse/jetty/server/Server.class")).isNotNull();
             assertThat(jar.getEntry("org/HdrHistogram/Histogram.class")).isNull();
-        }
-    }
-
-    @Test
-    void servesHealthAndMetrics() {
-        try (PackagedLiveMock liveMock = PackagedLiveMock.start("--livemock.throttle.queries-per-second=1")
-                .awaitReady()) {
-            liveMock.api().list(DEMO_LIST);
-            liveMock.api().list(DEMO_LIST).assertError(400, "Throttling.User");
-
-            assertThat(liveMock.api().get("/livez").status()).isEqualTo(200);
-            assertThat(liveMock.api().get("/readyz").status()).isEqualTo(200);
-            assertThat(liveMock.api().get("/actuator/prometheus").body())
-                    .contains(
-                            "livemock_requests_seconds_count{action=\"ListMessageGroup\",code=\"OK\"} 1",
-                            "livemock_requests_seconds_count{action=\"ListMessageGroup\",code=\"Throttling.User\"} 1",
-                            "livemock_throttled_total{action=\"ListMessageGroup\"} 1");
         }
     }
 
