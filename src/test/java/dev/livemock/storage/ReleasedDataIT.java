@@ -3,7 +3,7 @@ package dev.livemock.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.PackagedLiveMock;
+import dev.livemock.testing.InProcessLiveMock;
 import dev.livemock.testing.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,12 +35,11 @@ class ReleasedDataIT {
     @TempDir
     private static Path directory;
 
-    private static PackagedLiveMock liveMock;
+    private static InProcessLiveMock liveMock;
 
     @BeforeAll
     static void startOnReleasedData() throws Exception {
-        liveMock = PackagedLiveMock.start(TestDatabase.isPostgres() ? restoreDump() : restoreDataDirectory())
-                .awaitReady();
+        liveMock = InProcessLiveMock.start(TestDatabase.isPostgres() ? restoreDump() : restoreDataDirectory());
     }
 
     private static String restoreDataDirectory() throws IOException {
