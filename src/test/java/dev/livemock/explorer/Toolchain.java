@@ -35,8 +35,8 @@ enum Toolchain {
     },
 
     PYTHON("""
-            python3 -m venv .
-            bin/python -m pip install --quiet --no-compile --disable-pip-version-check %s
+            python3 -m venv --without-pip .
+            python3 -m pip --python bin/python install --quiet --no-compile --disable-pip-version-check %s
             """.formatted(SdkVersions.PYTHON)) {
         @Override
         List<String> command() {
