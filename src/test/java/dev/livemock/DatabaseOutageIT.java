@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatException;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
+import dev.livemock.testing.Await;
 import dev.livemock.testing.InProcessLiveMock;
 import dev.livemock.testing.OnlyOnPostgres;
 import dev.livemock.testing.PackagedLiveMock;
@@ -17,8 +18,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,10 +116,10 @@ class DatabaseOutageIT {
                     .toList();
             List<Future<Writer>> results = new ArrayList<>();
             writers.forEach(writer -> results.add(threads.submit(writer)));
-            await(() -> writers.stream().allMatch(Writer::hasWritten));
+            Await.until(() -> writers.stream().allMatch(Writer::hasWritten), () -> "all writers have written");
 
             postgres.stop();
-            await(() -> writers.stream().allMatch(Writer::wasRejected));
+            Await.until(() -> writers.stream().allMatch(Writer::wasRejected), () -> "all writers were rejected");
             assertThat(api.get("/livez").status()).isEqualTo(200);
             postgres.start();
             writers.forEach(Writer::expectRecovery);
@@ -130,12 +129,6 @@ class DatabaseOutageIT {
             }
         } finally {
             threads.shutdownNow();
-        }
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        while (!condition.getAsBoolean()) {
-            TimeUnit.MILLISECONDS.sleep(20);
         }
     }
 

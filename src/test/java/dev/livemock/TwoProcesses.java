@@ -6,6 +6,7 @@ import dev.livemock.auth.SignedCall;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.CallbackReceiver;
+import dev.livemock.testing.Concurrently;
 import dev.livemock.testing.PackagedLiveMock;
 import dev.livemock.testing.TestDatabase;
 import java.sql.Connection;
@@ -17,11 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -119,23 +115,8 @@ final class TwoProcesses implements BeforeAllCallback, BeforeEachCallback, After
         assertThat(response.status()).as(response.body()).isEqualTo(200);
     }
 
-    interface NumberedCall {
-        ApiResponse call(int number) throws Exception;
-    }
-
-    static List<ApiResponse> atOnce(int calls, NumberedCall call) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
-        try {
-            List<Callable<ApiResponse>> all = IntStream.range(0, calls)
-                    .mapToObj(i -> (Callable<ApiResponse>) () -> call.call(i))
-                    .toList();
-            List<ApiResponse> responses = new ArrayList<>();
-            for (Future<ApiResponse> response : threads.invokeAll(all)) {
-                responses.add(response.get());
-            }
-            return responses;
-        } finally {
-            threads.shutdownNow();
-        }
+    /** Runs a call repeatedly, in several threads. */
+    static List<ApiResponse> atOnce(int calls, Concurrently.NumberedCall<ApiResponse> call) throws Exception {
+        return Concurrently.repeat(CALLERS, calls, call);
     }
 }

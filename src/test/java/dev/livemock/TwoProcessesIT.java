@@ -19,7 +19,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
@@ -105,9 +104,8 @@ class TwoProcessesIT {
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
             Future<ApiResponse> delayed = thread.submit(() -> b.list(TwoProcesses.DEMO_LIST));
-            while (!a.get("/_livemock/faults").json().get("Faults").isEmpty()) {
-                TimeUnit.MILLISECONDS.sleep(20);
-            }
+            Await.until(
+                    () -> a.get("/_livemock/faults").json().get("Faults").isEmpty(), () -> "the fault is exhausted");
 
             TwoProcesses.post(a, "/_livemock/reset", "");
 

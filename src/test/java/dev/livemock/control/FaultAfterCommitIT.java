@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
+import dev.livemock.testing.Await;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -57,9 +58,7 @@ class FaultAfterCommitIT {
         ExecutorService clients = Executors.newFixedThreadPool(1);
         try {
             Future<ApiResponse> waiting = clients.submit(() -> send("delayed"));
-            while (messages().isEmpty()) {
-                Thread.onSpinWait();
-            }
+            Await.until(() -> !messages().isEmpty(), () -> "the message is listed");
 
             assertThat(waiting.isDone()).isFalse();
             api.send("DELETE", "/_livemock/faults");

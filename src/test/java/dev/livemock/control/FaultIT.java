@@ -7,15 +7,14 @@ import dev.livemock.fault.Fault;
 import dev.livemock.fault.Faults;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
+import dev.livemock.testing.Await;
+import dev.livemock.testing.Concurrently;
 import dev.livemock.testing.RawHttp;
 import dev.livemock.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -112,9 +111,7 @@ class FaultIT {
         ExecutorService clients = Executors.newFixedThreadPool(1);
         try {
             Future<ApiResponse> waiting = clients.submit(() -> list("de1a0"));
-            while (api.get("/_livemock/faults").json().at("/Faults/0/Happened").asInt() == 0) {
-                Thread.onSpinWait();
-            }
+            awaitOccurrences(1);
 
             api.send("DELETE", "/_livemock/faults");
 
@@ -130,9 +127,9 @@ class FaultIT {
         ExecutorService clients = Executors.newFixedThreadPool(1);
         try {
             Future<ApiResponse> waiting = clients.submit(() -> list("de1a0"));
-            while (!api.get("/_livemock/faults").body().equals("{\"Faults\":[]}")) {
-                Thread.onSpinWait();
-            }
+            Await.until(
+                    () -> api.get("/_livemock/faults").body().equals("{\"Faults\":[]}"),
+                    () -> "the fault is exhausted");
             while (!waiting.isDone()) {
                 api.send("POST", "/_livemock/reset?Seed=true");
             }
@@ -151,9 +148,7 @@ class FaultIT {
             List<Future<ApiResponse>> calls = IntStream.range(0, 220)
                     .mapToObj(i -> clients.submit(() -> list("ann")))
                     .toList();
-            while (api.get("/_livemock/faults").json().at("/Faults/0/Happened").asInt() < 220) {
-                Thread.onSpinWait();
-            }
+            awaitOccurrences(220);
 
             assertThat(api.get("/livez").status()).isEqualTo(200);
             api.send("POST", "/_livemock/reset");
@@ -245,17 +240,10 @@ class FaultIT {
     @Test
     void appliesExactNumberOfTimesToConcurrentCalls() throws Exception {
         plan("{'Code':'InternalError','Times':10}");
-        ExecutorService clients = Executors.newFixedThreadPool(20);
-        try {
-            List<Callable<ApiResponse>> calls = Collections.nCopies(60, () -> list("ann"));
-            int failed = 0;
-            for (Future<ApiResponse> response : clients.invokeAll(calls)) {
-                failed += response.get().status() == 500 ? 1 : 0;
-            }
-            assertThat(failed).isEqualTo(10);
-        } finally {
-            clients.shutdownNow();
-        }
+
+        List<ApiResponse> responses = Concurrently.repeat(20, 60, i -> list("ann"));
+
+        assertThat(responses).filteredOn(response -> response.status() == 500).hasSize(10);
         assertThat(api.get("/_livemock/faults").body()).isEqualTo("{\"Faults\":[]}");
     }
 
@@ -327,20 +315,13 @@ class FaultIT {
     void rejectsMoreThanOneThousandFaults() throws Exception {
         plan("{'Code':'InternalError'}");
         addCopiesOfOnlyFault(989);
-        List<Callable<ApiResponse>> calls = Collections.nCopies(20, () -> plan("{'Code':'InternalError'}"));
-        List<ApiResponse> rejections = new ArrayList<>();
-        ExecutorService clients = Executors.newFixedThreadPool(10);
-        try {
-            for (Future<ApiResponse> call : clients.invokeAll(calls)) {
-                if (call.get().status() != 200) {
-                    rejections.add(call.get());
-                }
-            }
-        } finally {
-            clients.shutdownNow();
-        }
 
-        assertThat(rejections).hasSize(10).allSatisfy(rejection -> rejection.assertInvalid("Faults"));
+        List<ApiResponse> responses = Concurrently.repeat(10, 20, i -> plan("{'Code':'InternalError'}"));
+
+        assertThat(responses)
+                .filteredOn(response -> response.status() != 200)
+                .hasSize(10)
+                .allSatisfy(rejection -> rejection.assertInvalid("Faults"));
         assertThat(api.get("/_livemock/faults").json().get("Faults").size()).isEqualTo(1_000);
     }
 
@@ -403,6 +384,16 @@ class FaultIT {
         plan(fault).assertInvalid(message);
 
         assertThat(api.get("/_livemock/faults").body()).isEqualTo("{\"Faults\":[]}");
+    }
+
+    private void awaitOccurrences(int count) {
+        Await.until(
+                () -> api.get("/_livemock/faults")
+                                .json()
+                                .at("/Faults/0/Happened")
+                                .asInt()
+                        >= count,
+                () -> "the fault has been applied " + count + " times");
     }
 
     private ApiResponse plan(String fault) {

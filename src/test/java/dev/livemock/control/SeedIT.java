@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
+import dev.livemock.testing.Concurrently;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,21 +147,15 @@ class SeedIT {
 
     @Test
     void doesNotDeadlockOnAppsInDifferentOrder() throws Exception {
-        ExecutorService clients = Executors.newFixedThreadPool(2);
-        try {
-            for (int i = 0; i < 20; i++) {
-                List<Callable<ApiResponse>> both = List.of(
-                        () -> seed("{'Apps':[{'AppId':'s'},{'AppId':'t'}]}"),
-                        () -> seed("{'Apps':[{'AppId':'t'},{'AppId':'s'}]}"));
-                List<Integer> statuses = new ArrayList<>();
-                for (Future<ApiResponse> response : clients.invokeAll(both)) {
-                    statuses.add(response.get().status());
-                }
-                assertThat(statuses).containsExactlyInAnyOrder(200, 400);
-                reset();
-            }
-        } finally {
-            clients.shutdownNow();
+        for (int i = 0; i < 20; i++) {
+            List<ApiResponse> responses = Concurrently.run(
+                    2,
+                    List.of(
+                            () -> seed("{'Apps':[{'AppId':'s'},{'AppId':'t'}]}"),
+                            () -> seed("{'Apps':[{'AppId':'t'},{'AppId':'s'}]}")));
+
+            assertThat(responses).extracting(ApiResponse::status).containsExactlyInAnyOrder(200, 400);
+            reset();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.Await;
+import dev.livemock.testing.Concurrently;
 import dev.livemock.testing.ManualClock;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -221,17 +221,11 @@ class StateIT {
 
     @Test
     void serializesConcurrentReplacements() throws Exception {
-        ExecutorService writers = Executors.newFixedThreadPool(3);
-        try {
-            List<Callable<ApiResponse>> puts = IntStream.range(0, 60)
-                    .mapToObj(i -> (Callable<ApiResponse>) () -> put(documentOf(20 + i % 3)))
-                    .toList();
-            for (Future<ApiResponse> response : writers.invokeAll(puts)) {
-                assertThat(response.get().status()).as(response.get().body()).isEqualTo(200);
-            }
-        } finally {
-            writers.shutdownNow();
-        }
+        List<ApiResponse> responses = Concurrently.repeat(3, 60, i -> put(documentOf(20 + i % 3)));
+
+        assertThat(responses)
+                .allSatisfy(response ->
+                        assertThat(response.status()).as(response.body()).isEqualTo(200));
         assertThat(page("a", "ann").groupIds()).hasSizeBetween(20, 22);
     }
 

@@ -2,9 +2,9 @@ package dev.livemock.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.LiveMock;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.CallbackReceiver;
+import dev.livemock.testing.InProcessLiveMock;
 import dev.livemock.testing.OnlyOnH2;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,10 +13,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Verifies that shutdown neither damages the database nor loses callbacks while many of them are sent. */
 @OnlyOnH2
@@ -34,8 +32,8 @@ class CallbackShutdownIT {
         CountDownLatch latch = new CountDownLatch(1);
         try (CallbackReceiver receiver = new CallbackReceiver()) {
             receiver.setResponder(CallbackReceiver.ACCEPT.after(latch));
-            try (ConfigurableApplicationContext liveMock = start(receiver.url())) {
-                ApiClient api = apiOf(liveMock);
+            try (InProcessLiveMock liveMock = start(receiver.url())) {
+                ApiClient api = liveMock.api();
                 String app = api.createApp("shutdown");
                 List<String> groups = IntStream.range(0, GROUPS)
                         .mapToObj(i -> api.createGroup(app, "creator"))
@@ -51,8 +49,8 @@ class CallbackShutdownIT {
                 receiver.await(2 * GROUPS);
             }
 
-            try (ConfigurableApplicationContext liveMock = start(receiver.url())) {
-                ApiClient api = apiOf(liveMock);
+            try (InProcessLiveMock liveMock = start(receiver.url())) {
+                ApiClient api = liveMock.api();
                 receiver.await(3 * GROUPS);
                 assertThat(api.get("/_livemock/callbacks")
                                 .json()
@@ -65,16 +63,10 @@ class CallbackShutdownIT {
         assertThat(output).doesNotContain("ERROR", "WARN");
     }
 
-    private ConfigurableApplicationContext start(String url) {
-        return SpringApplication.run(
-                LiveMock.class,
-                "--server.port=0",
+    private InProcessLiveMock start(String url) {
+        return InProcessLiveMock.start(
                 "--livemock.data-dir=" + directory,
                 "--livemock.throttle.enabled=false",
                 "--livemock.callback.url=" + url);
-    }
-
-    private static ApiClient apiOf(ConfigurableApplicationContext liveMock) {
-        return new ApiClient(liveMock.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }
 }

@@ -2,13 +2,7 @@ package dev.livemock.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import dev.livemock.testing.CallbackReceiver;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,18 +15,16 @@ class ExplorerDeliveriesIT extends DemoExplorerTest {
 
     private static final int DATA = 5;
 
-    private static final HttpServer BACKEND = startBackend();
+    private static final CallbackReceiver BACKEND = new CallbackReceiver();
 
     @DynamicPropertySource
     static void setCallbackUrl(DynamicPropertyRegistry registry) {
-        registry.add(
-                "livemock.callback.url",
-                () -> "http://localhost:" + BACKEND.getAddress().getPort() + "/callback");
+        registry.add("livemock.callback.url", BACKEND::url);
     }
 
     @AfterAll
     static void stopBackend() {
-        BACKEND.stop(0);
+        BACKEND.close();
     }
 
     @Test
@@ -155,6 +147,7 @@ class ExplorerDeliveriesIT extends DemoExplorerTest {
 
         join("ben");
         browser.awaitText("panel-content", "Succeeded");
+        BACKEND.setResponder(CallbackReceiver.respond(503, "busy"));
         join("rejected");
 
         browser.awaitText("panel-content", "503 busy");
@@ -209,25 +202,5 @@ class ExplorerDeliveriesIT extends DemoExplorerTest {
 
     private static boolean isStreamClosed() {
         return browser.run("return window.streams[0].aborted").equals(true);
-    }
-
-    /** Starts a backend that accepts all callbacks except those for the user {@code rejected}. */
-    private static HttpServer startBackend() {
-        try {
-            HttpServer backend = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            backend.createContext("/callback", ExplorerDeliveriesIT::respond);
-            backend.start();
-            return backend;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void respond(HttpExchange exchange) throws IOException {
-        boolean accepted = !exchange.getRequestURI().getQuery().contains("userId=rejected");
-        byte[] body = (accepted ? "{\"code\":200}" : "busy").getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(accepted ? 200 : 503, body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
+import dev.livemock.testing.Concurrently;
 import dev.livemock.testing.HttpConnection;
 import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.PackagedLiveMock;
@@ -11,14 +12,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -75,7 +71,7 @@ class SmallHeapIT {
         try (PackagedLiveMock liveMock = start(heap)) {
             String page = pageOf(createLargeGroups(liveMock.api())) + "&Format=" + format;
 
-            assertMostSucceed(responsesOf(48, () -> liveMock.api().get(page)));
+            assertMostSucceed(Concurrently.repeat(48, CALLS, i -> liveMock.api().get(page)));
             assertThat(liveMock.log()).doesNotContain("OutOfMemoryError", "ERROR");
         }
     }
@@ -85,7 +81,8 @@ class SmallHeapIT {
         String form = "UserId=ann&PageNum=1&PageSize=20&x=";
         String largest = form + "y".repeat(BodyLimit.CALL - form.length());
         try (PackagedLiveMock liveMock = start(SMALL_HEAP)) {
-            assertNoFailure(responsesOf(48, () -> liveMock.api().post("/ListMessageGroup", ApiClient.FORM, largest)));
+            assertNoFailure(Concurrently.repeat(
+                    48, CALLS, i -> liveMock.api().post("/ListMessageGroup", ApiClient.FORM, largest)));
             assertThat(liveMock.log()).doesNotContain("OutOfMemoryError", "ERROR");
         }
     }
@@ -115,19 +112,6 @@ class SmallHeapIT {
             connection.send("\r\n".getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             assertThat(e).hasMessageMatching("Broken pipe|Connection reset.*");
-        }
-    }
-
-    private static List<ApiResponse> responsesOf(int clients, Callable<ApiResponse> call) throws Exception {
-        ExecutorService executor = Executors.newFixedThreadPool(clients);
-        try {
-            List<ApiResponse> responses = new ArrayList<>();
-            for (Future<ApiResponse> response : executor.invokeAll(Collections.nCopies(CALLS, call))) {
-                responses.add(response.get());
-            }
-            return responses;
-        } finally {
-            executor.shutdown();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.livemock.gateway.StringMap;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
+import dev.livemock.testing.Concurrently;
 import dev.livemock.testing.ManualClock;
 import dev.livemock.testing.ServerTest;
 import java.time.Duration;
@@ -34,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 class ConcurrentWritesIT {
 
     private static final int CLIENTS = 100;
+    private static final int READERS = 4;
 
     @Autowired
     private ApiClient api;
@@ -47,7 +49,7 @@ class ConcurrentWritesIT {
     @Autowired
     private MessageGroupService groups;
 
-    private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+    private final ExecutorService readers = Executors.newFixedThreadPool(READERS);
     private String app = "";
 
     @BeforeEach
@@ -57,8 +59,8 @@ class ConcurrentWritesIT {
     }
 
     @AfterEach
-    void stopClients() {
-        clients.shutdownNow();
+    void stopReaders() {
+        readers.shutdownNow();
     }
 
     @RepeatedTest(3)
@@ -169,8 +171,8 @@ class ConcurrentWritesIT {
     void showsAcknowledgedJoinsAndLeavesDuringConcurrentReads() throws Exception {
         String group = api.createGroup(app, "owner");
         AtomicBoolean done = new AtomicBoolean();
-        List<Future<Void>> readers = IntStream.range(0, 4)
-                .mapToObj(i -> clients.submit(() -> readListsUntil(done)))
+        List<Future<Void>> reading = IntStream.range(0, READERS)
+                .mapToObj(i -> readers.submit(() -> readListsUntil(done)))
                 .toList();
         for (int i = 0; i < 100; i++) {
             join(group, "ann");
@@ -180,7 +182,7 @@ class ConcurrentWritesIT {
         }
         done.set(true);
 
-        for (Future<Void> reader : readers) {
+        for (Future<Void> reader : reading) {
             reader.get();
         }
     }
@@ -197,8 +199,8 @@ class ConcurrentWritesIT {
     void neverReturnsOlderExtensionAfterNewerOne() throws Exception {
         String group = api.createGroup(app, "owner");
         AtomicBoolean done = new AtomicBoolean();
-        List<Future<Void>> readers = IntStream.range(0, 4)
-                .mapToObj(i -> clients.submit(() -> readExtensionsUntil(done)))
+        List<Future<Void>> reading = IntStream.range(0, READERS)
+                .mapToObj(i -> readers.submit(() -> readExtensionsUntil(done)))
                 .toList();
         for (int i = 1; i <= 100; i++) {
             api.call("UpdateMessageGroup", "AppId", app, "GroupId", group, "Extension", "{\"n\":" + i + "}")
@@ -207,7 +209,7 @@ class ConcurrentWritesIT {
         }
         done.set(true);
 
-        for (Future<Void> reader : readers) {
+        for (Future<Void> reader : reading) {
             reader.get();
         }
     }
@@ -237,7 +239,7 @@ class ConcurrentWritesIT {
         }
         calls.add(40, () -> api.call("DeleteMessageApp", "AppId", app));
 
-        List<ApiResponse> responses = send(calls);
+        List<ApiResponse> responses = Concurrently.run(CLIENTS, calls);
 
         assertThat(responses.get(40).status()).isEqualTo(200);
         assertThat(responses)
@@ -264,17 +266,9 @@ class ConcurrentWritesIT {
     }
 
     private List<ApiResponse> sendAndAssertSuccess(List<Callable<ApiResponse>> calls) throws Exception {
-        List<ApiResponse> responses = send(calls);
+        List<ApiResponse> responses = Concurrently.run(CLIENTS, calls);
         assertThat(responses)
                 .allSatisfy(response -> assertThat(response.status()).isEqualTo(200));
-        return responses;
-    }
-
-    private List<ApiResponse> send(List<Callable<ApiResponse>> calls) throws Exception {
-        List<ApiResponse> responses = new ArrayList<>();
-        for (Future<ApiResponse> response : clients.invokeAll(calls)) {
-            responses.add(response.get());
-        }
         return responses;
     }
 

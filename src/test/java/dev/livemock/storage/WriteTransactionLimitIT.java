@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.livemock.app.MessageAppService;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
+import dev.livemock.testing.Await;
 import dev.livemock.testing.ServerTest;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -150,13 +151,8 @@ class WriteTransactionLimitIT {
     }
 
     private void awaitWriters() {
-        while (pool.getHikariPoolMXBean().getActiveConnections() < CONNECTIONS_OF_WRITERS) {
-            try {
-                TimeUnit.MILLISECONDS.sleep(20);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
+        Await.until(
+                () -> pool.getHikariPoolMXBean().getActiveConnections() >= CONNECTIONS_OF_WRITERS,
+                () -> "the writers use " + CONNECTIONS_OF_WRITERS + " connections");
     }
 }

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
+import dev.livemock.testing.Concurrently;
 import dev.livemock.testing.ManualClock;
 import dev.livemock.testing.ServerTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +25,7 @@ class ThrottleIT {
 
     @Test
     void accepts100Of150ConcurrentCalls() throws Exception {
-        List<ApiResponse> responses = callAtOnce(150, Map.of("UserId", "throttled", "PageNum", "1", "PageSize", "1"));
+        List<ApiResponse> responses = Concurrently.repeat(30, 150, i -> list("throttled"));
 
         assertThat(responses).filteredOn(response -> response.status() == 200).hasSize(100);
         assertThat(responses)
@@ -93,28 +90,5 @@ class ThrottleIT {
 
     private ApiResponse list(String userId) {
         return api.list(Map.of("UserId", userId, "PageNum", "1", "PageSize", "1"));
-    }
-
-    private List<ApiResponse> callAtOnce(int calls, Map<String, String> parameters) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(30);
-        try {
-            return threads
-                    .invokeAll(IntStream.range(0, calls)
-                            .mapToObj(i -> (Callable<ApiResponse>) () -> api.list(parameters))
-                            .toList())
-                    .stream()
-                    .map(ThrottleIT::join)
-                    .toList();
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private static ApiResponse join(Future<ApiResponse> response) {
-        try {
-            return response.get();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
