@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 /** Measures LiveMock on a PostgreSQL of the same machine beside LiveMock on H2, in turn. */
 public final class PostgresBench {
 
-    /** The limit, so high that nobody meets it: what is measured is what it costs to ask. */
+    /** A limit that no call reaches, to measure the cost of the check. */
     private static final String LIMIT = "--livemock.throttle.queries-per-second=1000000";
 
     private final int rounds;

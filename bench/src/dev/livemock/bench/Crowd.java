@@ -15,13 +15,13 @@ final class Crowd implements AutoCloseable {
 
     private final List<Socket> sockets = new ArrayList<>();
 
-    /** Opens connections, as many as the server takes. */
+    /** Opens connections, as many as the server accepts. */
     Crowd(int port, int size) {
         for (int i = 0; i < size; i++) {
             try {
                 sockets.add(new Socket(InetAddress.getLoopbackAddress(), port));
             } catch (IOException e) {
-                // Refused, which it may.
+                // The server may refuse connections.
             }
         }
     }

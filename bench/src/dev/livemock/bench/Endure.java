@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** What LiveMock is like after long and under what is too much, as a table. */
+/** Measures LiveMock after long load and under overload. */
 public final class Endure {
 
     private static final Path WORK = Path.of("target/bench");
@@ -60,12 +60,12 @@ public final class Endure {
         for (int i = 0; i < INTERVALS; i++) {
             loads.add(Load.measure(server.url("/"), pages, seconds / INTERVALS, 200));
             memory.add(server.residentMegabytes());
-            System.out.printf("%.0f answers/s, p99 %.1f ms, %d MB%n", loads.get(i).perSecond(), loads.get(i).p99Millis(), memory.get(i));
+            System.out.printf("%.0f responses/s, p99 %.1f ms, %d MB%n", loads.get(i).perSecond(), loads.get(i).p99Millis(), memory.get(i));
         }
         int last = INTERVALS - 1;
         int middle = INTERVALS / 2;
         rows.add(Row.note(
-                "200 connections for %d s without an error, answers a second: start, middle, end".formatted(seconds),
+                "200 connections for %d s without an error, responses per second: start, middle, end".formatted(seconds),
                 Row.format("%.0f, %.0f, %.0f", loads.get(0).perSecond(), loads.get(middle).perSecond(), loads.get(last).perSecond())));
         rows.add(Row.note("memory: start, middle, end", "%d, %d, %d MB".formatted(memory.get(0), memory.get(middle), memory.get(last))));
         rows.add(Row.atMost("memory: end relative to middle", 1.10, (double) memory.get(last) / memory.get(middle)));
@@ -106,7 +106,7 @@ public final class Endure {
                     TimeUnit.SECONDS);
             Load beside = Load.measure(server.url("/"), pages, seconds / INTERVALS);
             rows.add(Row.atLeast(
-                    "answers a second beside 500 clients that send a byte a second, relative to without", 0.70, beside.perSecond() / alone.perSecond()));
+                    "responses per second beside 500 clients that send one byte per second, relative to the same load without them", 0.70, beside.perSecond() / alone.perSecond()));
             rows.add(Row.note("p99 beside them, and without", Row.format("%.1f, %.1f ms", beside.p99Millis(), alone.p99Millis())));
         } finally {
             ticks.shutdownNow();

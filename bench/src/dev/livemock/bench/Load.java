@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What wrk measured.
+ * The result of a run of wrk.
  *
- * @param perSecond requests answered a second
- * @param p99Millis the time within which 99 % of them were answered
+ * @param perSecond the responses per second
+ * @param p99Millis the 99th percentile of the response times
  */
 record Load(double perSecond, double p99Millis) {
 
@@ -21,7 +21,7 @@ record Load(double perSecond, double p99Millis) {
      * Sends requests over 32 connections.
      *
      * @param script the Lua script that makes the requests
-     * @throws IllegalStateException if one is not answered with 200: a figure of refusals means nothing
+     * @throws IllegalStateException if a response has another status than 200
      */
     static Load measure(String url, String script, int seconds) throws Exception {
         return measure(url, script, seconds, 32);

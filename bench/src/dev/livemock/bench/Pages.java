@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
 
-/** What pages of a long list cost, as ratios to its first. */
+/** Measures the response times of pages of a long list, relative to its first page. */
 final class Pages {
 
     private Pages() {}

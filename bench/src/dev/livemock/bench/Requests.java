@@ -116,7 +116,7 @@ final class Requests {
         return Files.writeString(folder.resolve("writes.lua"), lua).toString();
     }
 
-    /** Writes the script of as many signed lists, none of which may be sent twice. */
+    /** Writes a script with the given number of signed calls, each with its own nonce. */
     static String signedPages(Path folder, String name, int count, List<String> keys) throws Exception {
         Random random = new Random();
         List<String> paths = new ArrayList<>(count);

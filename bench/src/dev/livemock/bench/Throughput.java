@@ -116,7 +116,7 @@ final class Throughput {
         return rows;
     }
 
-    /** Returns the answers a second of each kind on JDK 25, as a ratio to WireMock's. */
+    /** Returns the responses per second of each kind on JDK 25, relative to those of WireMock. */
     Map<String, Double> chart() {
         Map<String, Double> chart = new LinkedHashMap<>();
         kinds.keySet().stream()
