@@ -247,7 +247,7 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static void hasOnlyTheKnownPackages(JavaClasses classes) {
+    static void hasOnlyKnownPackages(JavaClasses classes) {
         assertThat(classes.getPackage("dev.livemock").getSubpackages())
                 .extracting(JavaPackage::getRelativeName)
                 .containsExactlyInAnyOrderElementsOf(PACKAGES.keySet());

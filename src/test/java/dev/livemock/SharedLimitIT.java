@@ -24,8 +24,8 @@ class SharedLimitIT {
     @RegisterExtension
     static final TwoProcesses processes = new TwoProcesses();
 
-    private final ApiClient a = processes.a();
-    private final ApiClient b = processes.b();
+    private final ApiClient a = processes.a().api();
+    private final ApiClient b = processes.b().api();
 
     @Test
     void enforcesLimitChangedByOtherProcess() {

@@ -37,29 +37,29 @@ final class TwoProcesses implements BeforeAllCallback, BeforeEachCallback, After
 
     private final CallbackReceiver callbacks = new CallbackReceiver();
     private @Nullable String url;
-    private @Nullable PackagedLiveMock one;
-    private @Nullable PackagedLiveMock other;
+    private @Nullable PackagedLiveMock a;
+    private @Nullable PackagedLiveMock b;
 
     @Override
     public void beforeAll(ExtensionContext context) {
         url = TestDatabase.create();
-        one = startAnother();
-        other = startAnother();
-        one.awaitReady();
-        other.awaitReady();
+        a = startAnother();
+        b = startAnother();
+        a.awaitReady();
+        b.awaitReady();
     }
 
     /** Resets everything to the state after startup. */
     @Override
     public void beforeEach(ExtensionContext context) {
-        post(a(), "/_livemock/reset?Seed=true", "");
+        post(a().api(), "/_livemock/reset?Seed=true", "");
         callbacks.reset();
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        one().close();
-        other().close();
+        a().close();
+        b().close();
         callbacks.close();
     }
 
@@ -74,20 +74,12 @@ final class TwoProcesses implements BeforeAllCallback, BeforeEachCallback, After
                 "--livemock.auth.credentials[0].access-key-secret=owner-secret");
     }
 
-    PackagedLiveMock one() {
-        return Objects.requireNonNull(one);
+    PackagedLiveMock a() {
+        return Objects.requireNonNull(a);
     }
 
-    PackagedLiveMock other() {
-        return Objects.requireNonNull(other);
-    }
-
-    ApiClient a() {
-        return one().api();
-    }
-
-    ApiClient b() {
-        return other().api();
+    PackagedLiveMock b() {
+        return Objects.requireNonNull(b);
     }
 
     CallbackReceiver callbacks() {

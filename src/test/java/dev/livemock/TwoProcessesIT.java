@@ -30,15 +30,15 @@ class TwoProcessesIT {
     @RegisterExtension
     static final TwoProcesses processes = new TwoProcesses();
 
-    private final ApiClient a = processes.a();
-    private final ApiClient b = processes.b();
+    private final ApiClient a = processes.a().api();
+    private final ApiClient b = processes.b().api();
 
     @Test
     void createsTablesOnceAndLoadsSeedOnce() throws Exception {
         assertThat(processes.query("select version from flyway_schema_history order by installed_rank"))
                 .containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
-        assertThat(processes.one().log()).contains("apps: 1, groups: 5");
-        assertThat(processes.other().log()).contains("apps: 1, groups: 5");
+        assertThat(processes.a().log()).contains("apps: 1, groups: 5");
+        assertThat(processes.b().log()).contains("apps: 1, groups: 5");
     }
 
     @Test

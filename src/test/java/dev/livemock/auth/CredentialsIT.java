@@ -103,7 +103,7 @@ class CredentialsIT {
     }
 
     @Test
-    void limitsKeysOfAnAccountTogether() {
+    void limitsKeysOfAccountTogether() {
         for (int i = 0; i < 50; i++) {
             v1("shared1").signV1("shared-secret").assertPasses(api);
             v1("shared2").signV1("shared-secret").assertPasses(api);

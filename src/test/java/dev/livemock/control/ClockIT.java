@@ -37,7 +37,7 @@ class ClockIT {
     }
 
     @Test
-    void runsFromTheTimeItIsSetTo() {
+    void runsFromTimeItIsSetTo() {
         put("{'Now':'2030-01-01T00:00:00Z'}");
         assertThat(now()).isEqualTo(NEW_YEAR);
 

@@ -126,7 +126,7 @@ class ControlOpenApiIT {
     }
 
     @ParameterizedTest
-    @MethodSource("operationsWithoutABody")
+    @MethodSource("operationsWithoutBody")
     void rejectsUndescribedBody(Described operation) {
         api.send(operation.method(), pathOf(operation), "{}").assertInvalid("the body");
     }
@@ -164,7 +164,7 @@ class ControlOpenApiIT {
     @ParameterizedTest
     @MethodSource("examples")
     void acceptsNulWhereSchemaAllowsIt(Example example) {
-        assertThat(withANul(example.value()))
+        assertThat(withNul(example.value()))
                 .filteredOn(body -> openApi.check(example.schema(), body).isEmpty())
                 .allSatisfy(body -> {
                     ApiResponse response = example.send(api, body);
@@ -174,14 +174,14 @@ class ControlOpenApiIT {
     }
 
     /** Returns variations of a document, each with a NUL in one of its strings. */
-    private static List<JsonNode> withANul(JsonNode value) {
+    private static List<JsonNode> withNul(JsonNode value) {
         List<JsonNode> variations = new ArrayList<>();
         if (value.isObject()) {
-            value.propertyStream().forEach(field -> withANul(field.getValue())
+            value.propertyStream().forEach(field -> withNul(field.getValue())
                     .forEach(variation ->
                             variations.add(((ObjectNode) value.deepCopy()).set(field.getKey(), variation))));
         } else if (value.isArray()) {
-            value.valueStream().forEach(element -> withANul(element)
+            value.valueStream().forEach(element -> withNul(element)
                     .forEach(variation ->
                             variations.add(JsonNodeFactory.instance.arrayNode().add(variation))));
         } else if (value.isString()) {
@@ -332,7 +332,7 @@ class ControlOpenApiIT {
         return openApi.operations();
     }
 
-    Stream<Described> operationsWithoutABody() {
+    Stream<Described> operationsWithoutBody() {
         return openApi.operations().filter(operation -> !operation.operation().has("requestBody"));
     }
 

@@ -211,7 +211,7 @@ class DeliveryStreamIT {
     }
 
     @Test
-    void isNeitherDelayedNorBlockedForeverByClientThatDoesNotRead(CapturedOutput output) throws IOException {
+    void closesStreamOfClientThatDoesNotReadWithoutDelayingOthers(CapturedOutput output) throws IOException {
         List<EventStream> others = new ArrayList<>();
         try (Socket stalled = openWithoutReading();
                 EventStream reading = open("?AppId=" + app)) {

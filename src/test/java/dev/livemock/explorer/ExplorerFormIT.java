@@ -130,7 +130,7 @@ class ExplorerFormIT extends DemoExplorerTest {
     }
 
     @Test
-    void sendsNoCallWhenOpeningAnAddress() {
+    void sendsNoCallWhenOpeningAddress() {
         browser.open(port, "#/DeleteMessageApp?AppId=VKL3demo").awaitText("operation", "DeleteMessageApp");
         browser.awaitText("counts", "Apps 1");
 

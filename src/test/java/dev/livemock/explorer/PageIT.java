@@ -40,7 +40,7 @@ class PageIT {
     }
 
     @Test
-    void returnsTheSameContentLengthToHead() {
+    void returnsSameContentLengthForHead() {
         assertThat(api.send("HEAD", "/explorer/main.js").headers().firstValue("content-length"))
                 .isEqualTo(api.get("/explorer/main.js").headers().firstValue("content-length"))
                 .isPresent();

@@ -52,7 +52,7 @@ class FailedWriteIT {
     }
 
     @Test
-    void leavesDataUnchangedWhenSecondGroupHasTheGroupIdOfTheFirst() {
+    void leavesDataUnchangedWhenSecondGroupHasGroupIdOfFirst() {
         String before = data();
 
         assertThatExceptionOfType(DuplicateKeyException.class)
@@ -72,7 +72,7 @@ class FailedWriteIT {
     }
 
     @Test
-    void leavesListAndTotalUnchangedWhenTransactionFailsAfterTheListIsWritten() {
+    void leavesListAndTotalUnchangedWhenTransactionFailsAfterListIsWritten() {
         String before = list();
 
         failAfterAddingGroup();

@@ -157,7 +157,7 @@ class MessageGroupIT {
     }
 
     @Test
-    void rejectsExtensionThatIsNotAJsonObject() {
+    void rejectsExtensionThatIsNotJsonObject() {
         String groupId = api.createGroup(app, "mapper");
 
         api.call("CreateMessageGroup", "AppId", app, "CreatorId", "mapper", "Extension", "x")

@@ -57,9 +57,9 @@ class HostileInputIT {
                         "--livemock.auth.credentials[0].access-key-secret=" + Calls.SECRET)
                 .awaitReady()) {
             sendRounds(liveMock, 1, WARM_UP);
-            Vitals healthy = Vitals.of(liveMock);
+            ResourceUsage healthy = ResourceUsage.of(liveMock);
             sendRounds(liveMock, WARM_UP + 1, Math.max(CONTROL_ROUND, REQUESTS * percent / 100 / REQUESTS_PER_ROUND));
-            Vitals.of(liveMock).assertAsHealthyAs(healthy);
+            ResourceUsage.of(liveMock).assertAsHealthyAs(healthy);
         }
     }
 
@@ -73,7 +73,8 @@ class HostileInputIT {
 
     /** Sends API calls, or in some rounds requests that change the responses to API calls. */
     private void sendRound(PackagedLiveMock liveMock, long round) throws Exception {
-        Generator<HostileRequest> requests = round % CONTROL_ROUND == 0 ? Requests.CONTROL : Requests.QUIET;
+        Generator<HostileRequest> requests =
+                round % CONTROL_ROUND == 0 ? Requests.CONTROL : Requests.WITHOUT_SIDE_EFFECTS;
         List<Future<?>> clients = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
             long from = round * REQUESTS_PER_ROUND + i * REQUESTS_PER_ROUND / CLIENTS;

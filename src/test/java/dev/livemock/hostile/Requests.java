@@ -37,7 +37,7 @@ final class Requests {
             .map(Message::get);
 
     /** Requests that only read, or whose effect does not change the responses to API calls. */
-    private static final Generator<Message> QUIET_CONTROL = Generator.oneOf(
+    private static final Generator<Message> READING_CONTROL = Generator.oneOf(
             Generator.of(
                             "faults",
                             "requests/count?Code=OK",
@@ -65,7 +65,7 @@ final class Requests {
                     body -> control("signatures").withMethod("POST").withBody(body)));
 
     /** Requests that change the responses to API calls. */
-    private static final Generator<Message> LOUD_CONTROL = Generator.oneOf(
+    private static final Generator<Message> STATE_CHANGING_CONTROL = Generator.oneOf(
             Documents.FAULTS.map(fault -> control("faults").withMethod("POST").withBody(fault)),
             Generator.of("faults", "faults/1", "faults/9999", "clock", "requests", "deliveries", "callbacks")
                     .map(path -> control(path).withMethod("DELETE")),
@@ -95,13 +95,14 @@ final class Requests {
             .map(text -> new HostileRequest(text.getBytes(StandardCharsets.ISO_8859_1), false, false));
 
     /** Requests that do not change the responses to other requests. */
-    static final Generator<HostileRequest> QUIET = hostile(Generator.oneOf(
-                    Calls.UNSIGNED, Calls.UNSIGNED, Calls.UNSIGNED, Calls.SIGNED, PAGES_AND_HEALTH, QUIET_CONTROL))
+    static final Generator<HostileRequest> WITHOUT_SIDE_EFFECTS = hostile(Generator.oneOf(
+                    Calls.UNSIGNED, Calls.UNSIGNED, Calls.UNSIGNED, Calls.SIGNED, PAGES_AND_HEALTH, READING_CONTROL))
             .orOnceIn(20, NOISE);
 
     /** Requests under {@code /_livemock}, of every kind. */
-    static final Generator<HostileRequest> CONTROL =
-            hostile(Generator.oneOf(QUIET_CONTROL, LOUD_CONTROL, LOUD_CONTROL)).orOnceIn(20, NOISE);
+    static final Generator<HostileRequest> CONTROL = hostile(
+                    Generator.oneOf(READING_CONTROL, STATE_CHANGING_CONTROL, STATE_CHANGING_CONTROL))
+            .orOnceIn(20, NOISE);
 
     private Requests() {}
 

@@ -116,7 +116,7 @@ class OpenApiIT {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void acceptsTheExamples(Described operation) {
+    void acceptsExamples(Described operation) {
         ApiResponse response = call(operation, examplesOf(operation));
 
         assertThat(response.status()).as(response.body()).isEqualTo(200);
@@ -125,7 +125,7 @@ class OpenApiIT {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void requiresOnlyTheRequiredParameters(Described operation) {
+    void requiresOnlyRequiredParameters(Described operation) {
         for (JsonNode parameter : parametersOf(operation)) {
             Map<String, String> others = examplesOf(operation);
             others.remove(nameOf(parameter));
@@ -143,7 +143,7 @@ class OpenApiIT {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void acceptsTheBoundsOfEveryRange(Described operation) {
+    void acceptsBoundsOfEveryRange(Described operation) {
         for (JsonNode parameter : parametersOf(operation)) {
             for (String value : boundsOf(schemaOf(parameter))) {
                 ApiResponse response = call(operation, with(operation, parameter, value));
@@ -172,9 +172,9 @@ class OpenApiIT {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void rejectsANulCharacterInEveryText(Described operation) {
+    void rejectsNulCharacterInEveryText(Described operation) {
         for (JsonNode parameter : parametersOf(operation)) {
-            for (JsonNode value : valuesWithANul(schemaOf(parameter))) {
+            for (JsonNode value : valuesWithNul(schemaOf(parameter))) {
                 assertThat(openApi.check(schemaOf(parameter), value))
                         .as("%s: %s", operation, value)
                         .isNotEmpty();
@@ -184,7 +184,7 @@ class OpenApiIT {
         }
     }
 
-    private static List<JsonNode> valuesWithANul(JsonNode schema) {
+    private static List<JsonNode> valuesWithNul(JsonNode schema) {
         JsonNodeFactory json = JsonNodeFactory.instance;
         return switch (schema.get("type").asString()) {
             case "string" -> schema.has("enum") ? List.of() : List.of(json.stringNode("a\0b"));
@@ -197,7 +197,7 @@ class OpenApiIT {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void describesTheErrorsForAnUnknownAppOrGroup(Described operation) {
+    void describesErrorsForUnknownAppOrGroup(Described operation) {
         for (String name : List.of("AppId", "GroupId")) {
             Map<String, String> parameters = examplesOf(operation);
             if (parameters.replace(name, "nowhere") != null) {
@@ -226,7 +226,7 @@ class OpenApiIT {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void hasTheSameParametersForGetAndPost(Described operation) {
+    void hasSameParametersForGetAndPost(Described operation) {
         JsonNode form = openApi.document()
                 .at("/paths/~1" + nameOf(operation)
                         + "/post/requestBody/content/application~1x-www-form-urlencoded/schema");
@@ -242,7 +242,7 @@ class OpenApiIT {
     }
 
     @Test
-    void describesTheSortTypes() {
+    void describesSortTypes() {
         JsonNode sortType = openApi.document().at("/paths/~1ListMessageGroup/get/parameters/2");
 
         assertThat(nameOf(sortType)).isEqualTo("SortType");
@@ -253,7 +253,7 @@ class OpenApiIT {
     }
 
     @Test
-    void describesThePagingLimits() {
+    void describesPagingLimits() {
         JsonNode parameters = openApi.document().at("/paths/~1ListMessageGroup/get/parameters");
 
         assertThat(parameters.get(3).toString())

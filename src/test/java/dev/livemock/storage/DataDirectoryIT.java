@@ -58,7 +58,7 @@ class DataDirectoryIT {
     }
 
     @Test
-    void rejectsFileThatIsNotADatabase(CapturedOutput output) throws IOException {
+    void rejectsFileThatIsNotDatabase(CapturedOutput output) throws IOException {
         byte[] noise = new byte[40_000];
         new Random(1).nextBytes(noise);
         Files.write(file, noise);

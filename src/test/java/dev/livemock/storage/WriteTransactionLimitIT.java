@@ -93,7 +93,7 @@ class WriteTransactionLimitIT {
     }
 
     @Test
-    void readsListsOfTheLockedAppWhileWritersWait() {
+    void readsListsOfLockedAppWhileWritersWait() {
         List<ApiResponse> responses = readWhileWritersWait(i -> list(lockedApp, i));
 
         assertThat(responses)

@@ -52,7 +52,7 @@ class ThrottleIT {
     }
 
     @Test
-    void limitsCallsOfAnAccountTogetherForAllUserIds() {
+    void limitsCallsOfAccountTogetherForAllUserIds() {
         IntStream.range(0, 100)
                 .forEach(i ->
                         api.list(Map.of("UserId", "u" + i, "AccessKeyId", "shared", "PageNum", "1", "PageSize", "1")));

@@ -11,16 +11,16 @@ import java.nio.file.Path;
  *
  * @param heapBytes the used heap after a garbage collection
  */
-record Vitals(double threads, double files, double heapBytes) {
+record ResourceUsage(double threads, double files, double heapBytes) {
 
     private static final double MORE_FILES = 30;
     private static final double MORE_THREADS = 20;
     private static final double MORE_BYTES = 32 << 20;
 
-    static Vitals of(PackagedLiveMock liveMock) throws IOException, InterruptedException {
+    static ResourceUsage of(PackagedLiveMock liveMock) throws IOException, InterruptedException {
         collectGarbage(liveMock.pid());
         String metrics = liveMock.api().get("/actuator/prometheus").body();
-        return new Vitals(
+        return new ResourceUsage(
                 sum(metrics, "jvm_threads_live_threads"),
                 sum(metrics, "process_files_open_files"),
                 sum(metrics, "jvm_memory_used_bytes{area=\"heap\""));
@@ -43,7 +43,7 @@ record Vitals(double threads, double files, double heapBytes) {
     }
 
     /** Asserts that the resource usage has not grown significantly. */
-    void assertAsHealthyAs(Vitals before) {
+    void assertAsHealthyAs(ResourceUsage before) {
         assertThat(threads).as("threads").isLessThan(before.threads + MORE_THREADS);
         assertThat(files).as("open files").isLessThan(before.files + MORE_FILES);
         assertThat(heapBytes).as("bytes of heap").isLessThan(before.heapBytes + MORE_BYTES);
