@@ -6,22 +6,40 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.aliyuncs.http.FormatType;
 import dev.livemock.sdk.LiveSdk.AccessKey;
 import dev.livemock.sdk.LiveSdk.Page;
+import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.OnlyOnH2;
 import dev.livemock.testing.ServerTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @OnlyOnH2
 @ServerTest
 class OpenModeSdkIT extends SdkContract {
 
+    private static final AccessKey ANY_KEY = new AccessKey("any", "any", null);
+
+    @Autowired
+    private ApiClient api;
+
     @ParameterizedTest
     @EnumSource
     void acceptsAnyAccessKey(Sdk sdk) {
-        assertThat(list(sdk, new AccessKey("any", "any", null), "lister", 1, 1).groupIds())
-                .containsExactly("g1");
+        assertThat(list(sdk, ANY_KEY, "lister", 1, 1).groupIds()).containsExactly("g1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void reportsInjectedError(Sdk sdk) {
+        api.send(
+                "POST",
+                "/_livemock/faults",
+                "{\"Action\":\"ListMessageGroup\",\"AccessKeyId\":\"any\",\"Code\":\"Forbidden.RAM\",\"Times\":1}");
+
+        assertThat(failureOf(sdk, ANY_KEY, 1, 20).code()).isEqualTo("Forbidden.RAM");
+        assertThat(list(sdk, ANY_KEY, "nobody", 1, 20).total()).isZero();
     }
 
     /** In XML, the SDK finds a list only inside an enclosing element, which the vendor does not document (decision 9). */
