@@ -26,6 +26,11 @@ interface MessageAppRepository extends JpaRepository<MessageApp, String> {
     @Query("select a from MessageApp a where a.appId = :appId")
     Optional<MessageApp> findAndLock(String appId);
 
+    /** Locks an app until the end of the transaction without loading it. Returns its AppId. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a.appId from MessageApp a where a.appId = :appId")
+    Optional<String> lock(String appId);
+
     /** Locks all apps until the end of the transaction, in the order of their IDs. Returns the IDs. */
     @NativeQuery("select app_id from message_app order by app_id for update")
     List<String> lockAll();

@@ -73,7 +73,9 @@ public class MessageAppService implements Resettable {
      */
     @Transactional
     public void lock(String appId) {
-        findAndLock(appId);
+        if (apps.lock(appId).isEmpty()) {
+            throw ErrorCode.APP_NOT_FOUND.exception();
+        }
     }
 
     /**
