@@ -20,11 +20,11 @@ class ControlConfiguration implements WebMvcConfigurer {
     private static final String CERTIFICATE = "/_livemock/certificate";
 
     private final CrossSiteInterceptor crossSite;
-    private final TokenInterceptor token;
+    private final ControlInterceptor control;
 
-    ControlConfiguration(CrossSiteInterceptor crossSite, TokenInterceptor token) {
+    ControlConfiguration(CrossSiteInterceptor crossSite, ControlInterceptor control) {
         this.crossSite = crossSite;
-        this.token = token;
+        this.control = control;
     }
 
     /** Returns whether a path belongs to the control API. */
@@ -51,7 +51,7 @@ class ControlConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         String[] routes = {CONTROL + "**", DOCUMENTS + "**"};
         registry.addInterceptor(crossSite).addPathPatterns(routes);
-        registry.addInterceptor(token).addPathPatterns(CONTROL + "**").excludePathPatterns(CERTIFICATE);
+        registry.addInterceptor(control).addPathPatterns(CONTROL + "**").excludePathPatterns(CERTIFICATE);
         registry.addInterceptor(new StrictRequestInterceptor()).addPathPatterns(routes);
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * {@linkplain Readiness ready}. Applies the changes of other processes before each request.
  */
 @Component
-class TokenInterceptor implements HandlerInterceptor {
+class ControlInterceptor implements HandlerInterceptor {
 
     private static final String BEARER = "Bearer ";
 
@@ -25,7 +25,7 @@ class TokenInterceptor implements HandlerInterceptor {
     private final Readiness readiness;
     private final SharedState shared;
 
-    TokenInterceptor(ControlSettings settings, Readiness readiness, SharedState shared) {
+    ControlInterceptor(ControlSettings settings, Readiness readiness, SharedState shared) {
         this.token = settings.token();
         this.readiness = readiness;
         this.shared = shared;
