@@ -6,18 +6,18 @@ import java.nio.file.Path;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers one text, whatever is asked: as fast as the framework gets. Only the benchmark puts it on the class path. */
+/** Returns the same text for every request, to measure the framework alone. Only the benchmark has it on the class path. */
 @RestController
 class CannedController {
 
-    private final byte[] answer;
+    private final byte[] response;
 
     CannedController() throws IOException {
-        answer = Files.readAllBytes(Path.of(System.getProperty("bench.canned")));
+        response = Files.readAllBytes(Path.of(System.getProperty("bench.canned")));
     }
 
     @GetMapping(path = "/canned", produces = "application/json;charset=utf-8")
     byte[] canned() {
-        return answer;
+        return response;
     }
 }

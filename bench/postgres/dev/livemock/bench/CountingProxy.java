@@ -8,7 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Passes connections on to a local database and counts the round trips. */
+/** Forwards connections to a local database, and counts the round trips. */
 final class CountingProxy implements AutoCloseable {
 
     private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -24,7 +24,7 @@ final class CountingProxy implements AutoCloseable {
         return listener.getLocalPort();
     }
 
-    /** Returns how many requests were followed by a response so far. */
+    /** Returns the number of requests so far that were followed by a response. */
     long roundTrips() {
         return roundTrips.get();
     }

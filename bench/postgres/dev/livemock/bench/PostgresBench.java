@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Measures LiveMock on a PostgreSQL of the same machine beside LiveMock on H2, in turn. */
+/** Measures LiveMock on a local PostgreSQL and LiveMock on H2 alternately. */
 public final class PostgresBench {
 
     /** A limit that no call reaches, to measure the cost of the check. */
@@ -41,7 +41,7 @@ public final class PostgresBench {
         bench.write();
     }
 
-    /** Servers of one kind, and what is measured of them. */
+    /** Servers of one kind, and their results. */
     private record Kind(List<Server> servers, List<Load> loads) {}
 
     private void measureThroughput(EmbeddedPostgres postgres) throws Exception {
@@ -82,14 +82,14 @@ public final class PostgresBench {
         }
     }
 
-    /** Sends single calls first. A process that still loads classes cannot keep up with one that is warm. */
+    /** Sends single calls first, since a process that still loads classes is slower than one that is warm. */
     private static void loadClasses(Server server) throws Exception {
         for (int i = 0; i < 500; i++) {
             Requests.micros(server.url(Requests.LIST));
         }
     }
 
-    /** Measures all servers at once; the rates add up, and the slowest tells the p99. */
+    /** Measures all servers concurrently. The result has the sum of the rates, and the p99 of the slowest server. */
     private static Load measure(List<Server> servers, String script, int seconds) throws Exception {
         List<CompletableFuture<Load>> loads = servers.stream()
                 .map(server -> CompletableFuture.supplyAsync(() -> measure(server, script, seconds)))
@@ -136,7 +136,7 @@ public final class PostgresBench {
                         Load.median(to.stream().map(Load::p99Millis).toList()))));
     }
 
-    /** Counts the round trips of calls with the default limit, apart from the check for changes of other processes. */
+    /** Counts the round trips of calls with the default limit, without the check for changes of other processes. */
     private void measureRoundTrips(EmbeddedPostgres postgres) throws Exception {
         String seed = Seeds.setting(Seeds.writeLists());
         try (CountingProxy proxy = new CountingProxy(postgres.getPort())) {
@@ -167,7 +167,7 @@ public final class PostgresBench {
             Thread.sleep(50);
             long start = proxy.roundTrips();
             Requests.micros(page);
-            // The check for changes of other processes runs once in 10 ms at most; the pause makes it part of each call.
+            // The check for changes of other processes runs at most once in 10 ms. With this pause, each call includes it.
             counts.add(proxy.roundTrips() - start - 1.0);
         }
         return Row.atMost(what, 6, Load.median(counts), "round trips").withStretchTarget("4 round trips");

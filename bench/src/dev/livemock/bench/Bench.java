@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Measures everything in turn, A B A B, and writes the table and the chart. */
+/** Runs all measurements, and writes the table and the chart. The servers are measured alternately (A B A B). */
 public final class Bench {
 
     private Bench() {}

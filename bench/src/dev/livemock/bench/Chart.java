@@ -2,7 +2,7 @@ package dev.livemock.bench;
 
 import java.util.Map;
 
-/** Draws the throughputs as horizontal bars, each as a ratio to WireMock's. */
+/** Draws the throughputs relative to WireMock as horizontal bars. */
 final class Chart {
 
     private static final int BAR = 26;

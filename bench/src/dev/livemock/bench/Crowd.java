@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Many connections at once. */
+/** Many concurrent connections. */
 final class Crowd implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 30_000;
@@ -30,7 +30,7 @@ final class Crowd implements AutoCloseable {
         return sockets.size();
     }
 
-    /** Sends bytes over each connection that is still open, and returns how many are. */
+    /** Sends bytes over each open connection. Returns the number of open connections. */
     int sendToAll(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
         int sent = 0;
@@ -45,7 +45,10 @@ final class Crowd implements AutoCloseable {
         return sent;
     }
 
-    /** Waits for the answers and returns how many connections have had neither an answer nor an end after half a minute. */
+    /**
+     * Waits for the responses. Returns the number of connections that have neither received a response nor been closed after 30
+     * seconds.
+     */
     int countHung() throws IOException {
         int hung = 0;
         for (Socket socket : sockets) {
@@ -55,7 +58,7 @@ final class Crowd implements AutoCloseable {
             } catch (SocketTimeoutException e) {
                 hung++;
             } catch (IOException e) {
-                // Closed, which is an end.
+                // The server has closed it.
             }
         }
         return hung;

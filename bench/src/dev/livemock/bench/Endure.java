@@ -30,7 +30,7 @@ public final class Endure {
         this.users = isShort ? 200_000 : 1_000_000;
     }
 
-    /** Runs everything; {@code --short} for about two minutes. */
+    /** Runs all tests. With {@code --short}, this takes about two minutes. */
     public static void main(String[] args) throws Exception {
         Endure endure = new Endure(List.of(args).contains("--short"));
         try (Server server = start("--livemock.throttle.enabled=false", Seeds.setting(Seeds.writeLists()))) {
@@ -113,7 +113,7 @@ public final class Endure {
         }
     }
 
-    /** As many users as there is no bucket for, at a time that stands still, so that no bucket is ever full again. */
+    /** Sends calls of more users than there is memory for buckets. The clock is frozen, so no bucket is refilled. */
     private void measureUsers(Server server) throws Exception {
         put(server.url("/_livemock/clock"), "{\"Frozen\":true}");
         Load.measure(server.url("/"), manyUsers(), 5);
@@ -154,9 +154,9 @@ public final class Endure {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
                 .PUT(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(answer.body());
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(response.body());
         }
     }
 }

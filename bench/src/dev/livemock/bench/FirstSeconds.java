@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Measures the answers in the first ten seconds after a start, when no code is compiled yet. */
+/** Measures the responses in the first ten seconds after the start, while the JVM still interprets most code. */
 final class FirstSeconds {
 
     private static final int SECONDS = 10;

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Starts LiveMock in the ways in which it is measured. */
+/** Starts LiveMock with different jars and options. */
 final class Launcher {
 
     static final Path WORK = Path.of("target/bench");
@@ -16,7 +16,7 @@ final class Launcher {
     /** The layout of the image. */
     static final Path IMAGE = WORK.resolve("image");
 
-    /** The same layout with the jar of an earlier commit; it exists only if {@code bench/run} was given that jar. */
+    /** The same layout with the jar of an earlier commit. It exists only if {@code bench/run} was started with this jar. */
     static final Path BASELINE = WORK.resolve("baseline");
 
     static final String NO_LIMIT = "--livemock.throttle.enabled=false";
@@ -28,14 +28,14 @@ final class Launcher {
     /**
      * Starts LiveMock as in the image.
      *
-     * @param path the path and query of the request that it must answer
-     * @param more options of the JVM, which begin with {@code -X}, and settings
+     * @param path the path and query of the request that LiveMock must respond to
+     * @param more additional JVM options, which begin with {@code -X}, and settings
      */
     static Server image(int port, String path, String... more) throws Exception {
         return image(IMAGE, port, path, more);
     }
 
-    /** Starts the LiveMock of a folder that has the layout of the image. */
+    /** Starts LiveMock in a directory with the layout of the image. */
     static Server image(Path folder, int port, String path, String... more) throws Exception {
         Predicate<String> isOfJvm = option -> option.startsWith("-X");
         List<String> command = java25("@jvm.options");
@@ -46,16 +46,16 @@ final class Launcher {
     }
 
     /**
-     * Starts LiveMock with the flags of the image and a controller that answers {@code /canned} with a file. Such a controller is
-     * unknown to the AOT processing and to the AOT cache, so both are off; they matter to the start only.
+     * Starts LiveMock with the flags of the image and a controller that returns a file for {@code /canned}. AOT processing and the
+     * AOT cache do not contain this controller, so both are disabled. They affect only the start.
      */
-    static Server withCanned(int port, Path answer, String... settings) throws Exception {
+    static Server withCanned(int port, Path response, String... settings) throws Exception {
         List<String> command = java25(
                 "@jvm.options",
                 "-XX:AOTMode=off",
                 "-Xmx512m",
                 "-Dspring.aot.enabled=false",
-                "-Dbench.canned=" + answer.toAbsolutePath(),
+                "-Dbench.canned=" + response.toAbsolutePath(),
                 "-cp",
                 WORK.resolve("canned").toAbsolutePath() + ":livemock.jar",
                 "dev.livemock.LiveMock",
@@ -64,7 +64,7 @@ final class Launcher {
         return Server.start(IMAGE, port, "/readyz", command);
     }
 
-    /** Starts the jar as README says, on the default JDK and without other flags than the size of the heap. */
+    /** Starts the jar as described in README, on the default JDK. The only flag is the size of the heap. */
     static Server jar(int port, String path, String... settings) throws Exception {
         List<String> command = new ArrayList<>(
                 List.of("java", "-Xmx512m", "-jar", "target/livemock.jar", "--server.port=" + port));

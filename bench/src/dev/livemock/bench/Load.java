@@ -18,16 +18,16 @@ record Load(double perSecond, double p99Millis) {
     private static final Pattern FAILURES = Pattern.compile("Non-2xx or 3xx responses: \\d+|Socket errors:.*");
 
     /**
-     * Sends requests over 32 connections.
+     * Sends requests over 32 connections, and measures them.
      *
-     * @param script the Lua script that makes the requests
+     * @param script the Lua script that creates the requests
      * @throws IllegalStateException if a response has another status than 200
      */
     static Load measure(String url, String script, int seconds) throws Exception {
         return measure(url, script, seconds, 32);
     }
 
-    /** The same over any number of connections. */
+    /** Sends requests over the given number of connections, and measures them. */
     static Load measure(String url, String script, int seconds, int connections) throws Exception {
         List<String> command = List.of(
                 "wrk", "-t2", "-c" + connections, "-d" + seconds + "s", "--latency", "--timeout", "30s", "-s", script, url);

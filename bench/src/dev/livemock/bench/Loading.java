@@ -3,7 +3,7 @@ package dev.livemock.bench;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Measures how long it takes to load a seed and to reset. */
+/** Measures the duration of loading a seed, and of a reset. */
 final class Loading {
 
     private static final int GROUPS = 1_000_000;

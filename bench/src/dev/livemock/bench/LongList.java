@@ -3,13 +3,13 @@ package dev.livemock.bench;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Measures what a long list costs: to read its pages, and to write into it. */
+/** Measures reading the pages of a long list, and writing to it. */
 final class LongList {
 
     private static final int WARM_UP_ROUNDS = 500;
     private static final int ROUNDS = 500;
 
-    /** After how many rounds the writes go to the short list of another user. */
+    /** The number of rounds that write to one short list. The next rounds write to the short list of another user. */
     private static final int ROUNDS_OF_A_USER = 10;
 
     private final Server server;
@@ -62,7 +62,7 @@ final class LongList {
         return Load.median(micros.subList(WARM_UP_ROUNDS, micros.size()));
     }
 
-    /** The groups of a user in two apps have no block index over both, so the preceding rows are scanned. */
+    /** Measures calls without an AppId. There is no block index across two apps, so the preceding rows are scanned. */
     private Row measureAllApps() throws Exception {
         String app = Requests.body(server.url("/CreateMessageApp?AppName=second")).replaceAll(".*AppId\":\"|\".*", "");
         Requests.micros(server.url("/CreateMessageGroup?CreatorId=u1&AppId=" + app));

@@ -3,10 +3,10 @@ package dev.livemock.bench;
 import java.util.List;
 import java.util.Optional;
 
-/** Measures how much memory LiveMock takes as in the image. */
+/** Measures the memory of LiveMock with the options of the image. */
 final class Memory {
 
-    /** The container sizes that are measured, in MB. The first one is the target for the peak. */
+    /** The measured container sizes, in MB. The first one is the target for the peak. */
     private static final List<Integer> CONTAINERS = List.of(320, 288, 256, 224, 192);
 
     private Memory() {}
@@ -35,7 +35,7 @@ final class Memory {
         }
     }
 
-    /** The JVM chooses its heap as if the machine had the memory of the container. */
+    /** Returns the peak memory in MB. The JVM chooses its heap as if the machine had the memory of the container. */
     private static long peakUnderFullLoad(int container, Scale scale) throws Exception {
         String pages = Requests.randomPages(Launcher.WORK, "/ListMessageGroup");
         try (Server server = Launcher.image(

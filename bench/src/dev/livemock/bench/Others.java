@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The mock servers that LiveMock is measured beside, each with a stub of the same answer. */
+/** The mock servers with which LiveMock is compared. Each has a stub with the same response. */
 final class Others {
 
     private static final String JAVA_25 = System.getenv("JAVA25_HOME") + "/bin/java";
@@ -17,13 +17,13 @@ final class Others {
     private Others() {}
 
     /**
-     * Starts them.
+     * Starts the servers.
      *
-     * @param answer the file of the answer that each of them gives
-     * @param all Prism and Mockoon too, by npx
+     * @param response the file with the response of each server
+     * @param all whether Prism and Mockoon are also started, with npx
      */
-    static Map<String, Server> start(Path work, Path answer, boolean all) throws Exception {
-        writeStubs(work, Files.readString(answer));
+    static Map<String, Server> start(Path work, Path response, boolean all) throws Exception {
+        writeStubs(work, Files.readString(response));
         Map<String, Server> servers = new LinkedHashMap<>();
         servers.put("WireMock", wireMock(work, 18_084));
         servers.put("WireMock, JDK 17", wireMockOnJdk17(work, 18_087));
@@ -36,12 +36,12 @@ final class Others {
         return servers;
     }
 
-    /** Starts WireMock with the heap and the collector that LiveMock has in its image. */
+    /** Starts WireMock with the heap and the garbage collector of the image. */
     static Server wireMock(Path work, int port) throws Exception {
         return wireMock(work, port, JAVA_25, "-XX:+UseSerialGC");
     }
 
-    /** Starts WireMock on the default JDK, without other flags than the size of the heap. */
+    /** Starts WireMock on the default JDK. The only flag is the size of the heap. */
     static Server wireMockOnJdk17(Path work, int port) throws Exception {
         return wireMock(work, port, "java");
     }
@@ -65,8 +65,8 @@ final class Others {
         return Server.start(work, 9_090, "/", List.of("java", "-jar", "s3mock-4.8.0-exec.jar", "--server.port=9191"));
     }
 
-    private static void writeStubs(Path work, String answer) throws IOException {
-        String text = answer.replace("\\", "\\\\").replace("\"", "\\\"");
+    private static void writeStubs(Path work, String response) throws IOException {
+        String text = response.replace("\\", "\\\\").replace("\"", "\\\"");
         Files.createDirectories(work.resolve("wiremock/mappings"));
         Files.writeString(work.resolve("wiremock/mappings/list.json"), """
                 {"request": {"method": "GET", "urlPath": "/ListMessageGroup"},
@@ -75,7 +75,7 @@ final class Others {
         Files.writeString(work.resolve("prism.json"), """
                 {"openapi": "3.1.0", "info": {"title": "list", "version": "1"}, "paths": {"/ListMessageGroup": {"get":
                  {"responses": {"200": {"description": "a page", "content": {"application/json": {"example": %s}}}}}}}}
-                """.formatted(answer));
+                """.formatted(response));
         Files.writeString(work.resolve("mockoon.json"), """
                 {"uuid": "a", "lastMigration": 33, "name": "list", "port": 18089, "hostname": "", "endpointPrefix": "",
                  "latency": 0, "folders": [], "headers": [], "proxyMode": false, "cors": false, "data": [],

@@ -13,8 +13,8 @@ final class Pages {
     private Pages() {}
 
     /**
-     * Asks for pages of a list of generated groups of the user u1, in turn. None is returned from the cache: before each request,
-     * a group leaves the list or comes back.
+     * Requests pages of a list of generated groups of the user u1, one after another. Before each request, the user leaves or joins
+     * a group, so that no page comes from the cache.
      */
     static List<Row> measure(Server server, int longList) throws Exception {
         int last = longList / 50;

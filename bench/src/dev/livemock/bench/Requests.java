@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The requests that are sent: one by one here, or by wrk from a script that this writes. */
+/** Sends single requests, and writes scripts with which wrk sends requests. */
 final class Requests {
 
     static final int GROUPS_OF_A_USER = 1_000;
@@ -39,48 +39,48 @@ final class Requests {
 
     private Requests() {}
 
-    /** Sends one and returns the microseconds until its answer was read; it must be 200. */
+    /** Sends a GET request, whose response must have the status 200. Returns its duration in microseconds. */
     static double micros(String url) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
         long start = System.nanoTime();
-        HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         double micros = (System.nanoTime() - start) / 1e3;
-        require(url, answer);
+        require(url, response);
         return micros;
     }
 
-    /** Sends one by POST and returns the microseconds until its answer was read; it must be 200. */
+    /** Sends a POST request, whose response must have the status 200. Returns its duration in microseconds. */
     static double micros(String url, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         long start = System.nanoTime();
-        HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         double micros = (System.nanoTime() - start) / 1e3;
-        require(url, answer);
+        require(url, response);
         return micros;
     }
 
     static String body(String url) throws IOException, InterruptedException {
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 HTTP.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
-        require(url, answer);
-        return answer.body();
+        require(url, response);
+        return response.body();
     }
 
-    private static void require(String url, HttpResponse<String> answer) {
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(url + " answered " + answer.body());
+    private static void require(String url, HttpResponse<String> response) {
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(url + " returned " + response.body());
         }
     }
 
-    /** Returns the path and query of a page of 20 of one of the lists, at random. */
+    /** Returns the path and query of a random page of 20 groups of a random list. */
     static String randomPage(Random random) {
         return "/ListMessageGroup?AppId=bench&UserId=user%d&PageNum=%d&PageSize=20"
                 .formatted(1 + random.nextInt(USERS), 1 + random.nextInt(GROUPS_OF_A_USER / 20));
     }
 
-    /** Writes the script of lists of pages of 20, of every user, page and direction in turn at random. */
+    /** Writes a script that requests pages of 20 groups with a random user, page and sort order. */
     static String randomPages(Path folder, String path) throws IOException {
         String lua = """
                 request = function()
@@ -93,8 +93,8 @@ final class Requests {
     }
 
     /**
-     * Writes the script of the same pages with a write for every tenth call: a user who is in none of the lists joins a group of
-     * them, and with the next write leaves it.
+     * Writes a script that requests the same pages, with a write in every tenth call. A user who owns none of the lists joins one of
+     * the groups, and leaves it with the next write.
      */
     static String pagesAndWrites(Path folder) throws IOException {
         String pages = Files.readString(Path.of(randomPages(folder, "/ListMessageGroup")));

@@ -1,18 +1,18 @@
 package dev.livemock.bench;
 
 /**
- * How long everything is measured.
+ * The duration and the size of the measurements.
  *
- * @param rounds how often each measurement is repeated
- * @param seconds how long a round of requests lasts
- * @param warmUp how many seconds of requests a server gets before its first round
- * @param longList how many groups the long list has
- * @param messages how many messages the group with many messages has
+ * @param rounds the number of repetitions of each measurement
+ * @param seconds the duration of a round of requests, in seconds
+ * @param warmUp the duration of the requests before the first round, in seconds
+ * @param longList the number of groups in the long list
+ * @param messages the number of messages in the group with many messages
  */
 record Scale(int rounds, int seconds, int warmUp, int longList, int messages) {
 
     static final Scale FULL = new Scale(5, 5, 90, 5_000_000, 1_000_000);
 
-    /** Shows whether the benchmark runs; the figures mean nothing. */
+    /** For checking that the benchmark works. The figures have no meaning. */
     static final Scale QUICK = new Scale(2, 2, 5, 200_000, 100_000);
 }

@@ -37,7 +37,7 @@ final class Seeds {
                 {"Apps":[{"AppId":"generated","Generate":{"Groups":%d,"UserId":"%s"}}]}""".formatted(groups, userId));
     }
 
-    /** Writes the app {@code chat} with one group {@code g} of messages, which have two types in turn. */
+    /** Writes the app {@code chat} with one group {@code g}. Its messages alternate between two types. */
     static Path writeMessages(int messages) throws IOException {
         Path file = Launcher.WORK.resolve("messages.json");
         try (Writer seed = Files.newBufferedWriter(file)) {
@@ -51,7 +51,7 @@ final class Seeds {
         return file;
     }
 
-    /** Returns what a test leaves behind: 5 apps with 20 groups of 5 members each. */
+    /** Returns the data of a typical test: 5 apps with 20 groups of 5 members each. */
     static String ofATest() {
         String members = IntStream.range(0, 5).mapToObj(i -> "\"user" + i + "\"").collect(Collectors.joining(","));
         String groups = IntStream.range(0, 20)

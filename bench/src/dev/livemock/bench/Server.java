@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** A server that is being measured, as a process of its own, from its start on. */
+/** A server in a separate process, which is measured from its start. */
 final class Server implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(15);
@@ -26,11 +26,11 @@ final class Server implements AutoCloseable {
     }
 
     /**
-     * Starts a server and waits until it answers a request with 200.
+     * Starts a server, and waits until it responds to a request with status 200.
      *
-     * @param folder where to start it
+     * @param folder the working directory
      * @param path the path and query of the request
-     * @throws IllegalStateException if it ends, or does not answer within a quarter of an hour
+     * @throws IllegalStateException if the server ends, or does not respond within 15 minutes
      */
     static Server start(Path folder, int port, String path, List<String> command) throws Exception {
         Path log = Files.createTempFile(Path.of("target/bench"), "server", ".log");
@@ -40,29 +40,29 @@ final class Server implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        while (!answers(port, path)) {
+        while (!responds(port, path)) {
             if (!process.isAlive() || System.nanoTime() - start > PATIENCE.toNanos()) {
                 process.destroyForcibly();
-                throw new IllegalStateException("no answer from " + command + ":\n" + Files.readString(log));
+                throw new IllegalStateException("no response from " + command + ":\n" + Files.readString(log));
             }
             Thread.sleep(pauseAfter(System.nanoTime() - start));
         }
         return new Server(process, port, (System.nanoTime() - start) / 1e9);
     }
 
-    /** A hundredth of the time so far: exact for a start of a second, and no load on a long one. */
+    /** Returns the pause between two requests: 1 % of the elapsed time. It is exact for short starts, and adds no load to long ones. */
     private static long pauseAfter(long nanos) {
         return Math.max(5, nanos / 100_000_000);
     }
 
-    private static boolean answers(int port, String path) {
+    private static boolean responds(int port, String path) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
                     .write(("GET " + path + " HTTP/1.0\r\nHost: localhost\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
-            InputStream answer = socket.getInputStream();
-            return new String(answer.readNBytes(15), StandardCharsets.US_ASCII).contains(" 200");
+            InputStream response = socket.getInputStream();
+            return new String(response.readNBytes(15), StandardCharsets.US_ASCII).contains(" 200");
         } catch (IOException e) {
             return false;
         }
@@ -76,12 +76,12 @@ final class Server implements AutoCloseable {
         return "http://127.0.0.1:" + port + path;
     }
 
-    /** Returns the memory that the process has resident now, in MB. */
+    /** Returns the resident memory of the process, in MB. */
     long residentMegabytes() throws IOException {
         return status("VmRSS");
     }
 
-    /** Returns the most memory that the process ever had resident, in MB. */
+    /** Returns the maximum resident memory of the process since its start, in MB. */
     long peakMegabytes() throws IOException {
         return status("VmHWM");
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Measures single calls to idle servers, as an integration test sends them: one client, one connection, one call at a time. */
+/** Measures calls to idle servers as an integration test sends them: one client, one connection, one call at a time. */
 final class SingleClient {
 
     private static final int CALLS = 2_000;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Measures the time from the start of a process to its first answer, which reads a list through the repositories. */
+/** Measures the time from the start of a process to its first response, which contains a list from the database. */
 final class Start {
 
     private Start() {}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Measures what signatures, nonces and policies cost. */
+/** Measures the cost of signatures, nonces and policies. */
 final class StrictMode {
 
     private static final int USERS = 40;

@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Measures how many lists are answered a second, beside other servers. */
+/** Measures the lists per second, compared with other servers. */
 final class Throughput {
 
     private static final String LISTS = "LiveMock";
@@ -21,7 +21,7 @@ final class Throughput {
     private static final String LISTS_17 = "LiveMock, JDK 17";
     private static final String WIREMOCK_17 = "WireMock, JDK 17";
 
-    /** LiveMock caches nothing of a database that other processes might write into. The options are those of its own database. */
+    /** LiveMock does not cache pages of a database to which other processes may write. The options are those of its own database. */
     private static final String OWN_DATABASE = "--spring.datasource.url=jdbc:h2:mem:bench;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
             + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=64;OPTIMIZE_REUSE_RESULTS=0;DB_CLOSE_DELAY=-1";
 
@@ -29,13 +29,13 @@ final class Throughput {
     private final boolean all;
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
 
-    /** Prepares to measure; {@code all} adds Prism and Mockoon. */
+    /** Creates the measurement. {@code all} adds Prism and Mockoon. */
     Throughput(Scale scale, boolean all) {
         this.scale = scale;
         this.all = all;
     }
 
-    /** A kind of requests to a server, and what was measured of it. */
+    /** One kind of requests to a server, and its results. */
     private record Kind(Server server, String script, List<Load> loads) {}
 
     List<Row> measure() throws Exception {
@@ -51,19 +51,19 @@ final class Throughput {
     private void start() throws Exception {
         String seed = Seeds.setting(Seeds.writeLists());
         String pages = Requests.randomPages(Launcher.WORK, "/ListMessageGroup");
-        Path answer = writeAnswer(seed);
-        Server liveMock = Launcher.withCanned(18_081, answer, Launcher.NO_LIMIT, seed);
+        Path response = writeResponse(seed);
+        Server liveMock = Launcher.withCanned(18_081, response, Launcher.NO_LIMIT, seed);
         add(LISTS, liveMock, pages);
         add(WITH_WRITES, liveMock, Requests.pagesAndWrites(Launcher.WORK));
         add(CANNED, liveMock, Requests.randomPages(Launcher.WORK, "/canned"));
         add(UNCACHED, Launcher.image(18_082, "/readyz", "-Xmx512m", Launcher.NO_LIMIT, seed, OWN_DATABASE), pages);
         add(LISTS_17, Launcher.jar(18_086, "/readyz", Launcher.NO_LIMIT, seed), pages);
-        Others.start(Launcher.WORK, answer, all).forEach((name, server) -> add(name, server, pages));
+        Others.start(Launcher.WORK, response, all).forEach((name, server) -> add(name, server, pages));
     }
 
-    private static Path writeAnswer(String seed) throws Exception {
+    private static Path writeResponse(String seed) throws Exception {
         try (Server server = Launcher.image(18_081, "/readyz", seed)) {
-            return Files.writeString(Launcher.WORK.resolve("answer.json"), Requests.body(server.url(Requests.LIST)));
+            return Files.writeString(Launcher.WORK.resolve("response.json"), Requests.body(server.url(Requests.LIST)));
         }
     }
 
@@ -133,7 +133,7 @@ final class Throughput {
         return ratio(kinds.get(of).loads, kinds.get(to).loads, figure);
     }
 
-    /** Returns the median of the ratios of the rounds, each of which was measured side by side. */
+    /** Returns the median of the ratios of the rounds. In each round, all servers were measured one after another. */
     static double ratio(List<Load> of, List<Load> to, ToDoubleFunction<Load> figure) {
         return Load.median(IntStream.range(0, of.size())
                 .mapToObj(i -> figure.applyAsDouble(of.get(i)) / figure.applyAsDouble(to.get(i)))
