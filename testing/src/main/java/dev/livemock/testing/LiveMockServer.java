@@ -21,7 +21,7 @@ public final class LiveMockServer {
     private static final String SEED = "seed";
     private static final String STATE = "state";
     private static final String APP_ID = "AppId";
-    private static final Pattern URL = Pattern.compile("https?://[^/?#\\s]+(/[^?#\\s]*)?");
+    private static final Pattern URL = Pattern.compile("(?i)https?://[^/?#\\s]+(/[^?#\\s]*)?");
 
     private final ControlClient client;
     private final String endpoint;
