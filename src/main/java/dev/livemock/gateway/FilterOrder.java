@@ -48,6 +48,7 @@ public final class FilterOrder {
     /**
      * Returns the registration of a filter that not all settings need. Other filters are beans with an {@code @Order}.
      *
+     * @param order a value of this class
      * @param enabled whether the settings need the filter
      * @param urlPatterns the paths of the filter; if there are none, all paths
      */

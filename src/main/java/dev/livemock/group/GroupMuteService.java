@@ -105,7 +105,7 @@ public class GroupMuteService {
         Set<String> userIds = new LinkedHashSet<>(request.cancelMuteUserList());
         Collection<MutedUser> mutes = findMutes(group, userIds).values();
         mutedUsers.deleteAll(mutes);
-        userIds.retainAll(usersOfActive(mutes));
+        userIds.retainAll(activeUserIds(mutes));
         deliveries.broadcastEach(
                 group,
                 request.broadCastType(),
@@ -162,11 +162,11 @@ public class GroupMuteService {
     /** Returns those of the given users who are muted individually. */
     @Transactional(readOnly = true)
     Set<String> findMuted(MessageGroup group, Collection<String> userIds) {
-        return group.hadMutes() ? usersOfActive(findMutes(group, userIds).values()) : Set.of();
+        return group.hadMutes() ? activeUserIds(findMutes(group, userIds).values()) : Set.of();
     }
 
-    /** Returns the users of those mutes that have not ended. */
-    private Set<String> usersOfActive(Collection<MutedUser> mutes) {
+    /** Returns the UserIds of those mutes that have not ended. */
+    private Set<String> activeUserIds(Collection<MutedUser> mutes) {
         long now = now();
         return mutes.stream()
                 .filter(mute -> mute.isActive(now))
