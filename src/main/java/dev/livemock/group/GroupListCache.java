@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.livemock.gateway.PageQuery;
 import dev.livemock.gateway.SerializedJson;
+import dev.livemock.group.ListMessageGroupResult.ListedGroup;
 import java.util.Collection;
 import java.util.function.Supplier;
 import org.springframework.data.domain.Page;

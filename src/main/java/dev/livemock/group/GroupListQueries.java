@@ -1,5 +1,6 @@
 package dev.livemock.group;
 
+import dev.livemock.group.ListMessageGroupResult.ListedGroup;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package dev.livemock.group;
 
+import dev.livemock.group.ListMessageGroupResult.ListedGroup;
 import dev.livemock.storage.Storage;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -27,7 +28,7 @@ class GroupListQueriesImpl implements GroupListQueries {
     private static final int MAX_SKIPPED_GROUPS = 50;
 
     private static final String GROUPS = """
-            select new dev.livemock.group.ListedGroup(
+            select new dev.livemock.group.ListMessageGroupResult$ListedGroup(
                 g.sortKey, g.appId, g.groupId, g.creatorId, g.status, g.extension)
             from Membership m join MessageGroup g on g.sortKey = m.sortKey
             """;

@@ -1,5 +1,6 @@
 package dev.livemock.group;
 
+import dev.livemock.group.ListMessageGroupResult.ListedGroup;
 import java.util.List;
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Service;

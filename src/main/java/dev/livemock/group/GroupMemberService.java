@@ -5,6 +5,8 @@ import dev.livemock.delivery.CallbackAction;
 import dev.livemock.delivery.CallbackService;
 import dev.livemock.gateway.ErrorCode;
 import dev.livemock.group.BatchGetOnlineUsersResult.OnlineUser;
+import dev.livemock.group.ListMessageGroupUserByIdResult.FoundMember;
+import dev.livemock.group.ListMessageGroupUserResult.ListedMember;
 import dev.livemock.group.SystemMessage.Visits;
 import java.time.Clock;
 import java.util.ArrayList;

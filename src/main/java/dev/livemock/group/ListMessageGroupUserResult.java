@@ -20,4 +20,14 @@ record ListMessageGroupUserResult(
         return new ListMessageGroupUserResult(
                 page.getContent(), page.hasNext(), Math.toIntExact(page.getTotalElements()));
     }
+
+    /**
+     * A member in the {@code UserList} of ListMessageGroupUser.
+     *
+     * @param userId the ID of the user
+     * @param joinTime the time at which the user joined, in seconds since 1970
+     */
+    record ListedMember(
+            @Example("de1a0") String userId,
+            @Example("1502280200") long joinTime) {}
 }

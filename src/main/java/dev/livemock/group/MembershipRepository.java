@@ -1,5 +1,6 @@
 package dev.livemock.group;
 
+import dev.livemock.group.ListMessageGroupUserResult.ListedMember;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Pageable;

@@ -7,6 +7,7 @@ import dev.livemock.gateway.SerializedJson;
 import dev.livemock.gateway.StringMap;
 import dev.livemock.group.GroupListCache.CachedPage;
 import dev.livemock.group.GroupListCache.PageId;
+import dev.livemock.group.ListMessageGroupResult.ListedGroup;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.stream.IntStream;
