@@ -40,4 +40,23 @@ public record ExportedGroup(
                 members,
                 mutedUsers);
     }
+
+    /**
+     * A stored membership.
+     *
+     * @param sortKey the sort key of the group
+     * @param userId the UserId
+     * @param joinTime the join time, in seconds since 1970
+     * @param online whether the user is online in the group
+     */
+    public record ExportedMember(long sortKey, String userId, long joinTime, boolean online) {}
+
+    /**
+     * A stored mute of a user.
+     *
+     * @param sortKey the sort key of the group
+     * @param userId the UserId
+     * @param endTime the end of the mute, in seconds since 1970
+     */
+    public record ExportedMute(long sortKey, String userId, long endTime) {}
 }

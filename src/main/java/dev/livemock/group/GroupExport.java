@@ -1,5 +1,7 @@
 package dev.livemock.group;
 
+import dev.livemock.group.ExportedGroup.ExportedMember;
+import dev.livemock.group.ExportedGroup.ExportedMute;
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.livemock.group;
 
+import dev.livemock.group.NewGroup.NewMember;
+import dev.livemock.group.NewGroup.NewMute;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;

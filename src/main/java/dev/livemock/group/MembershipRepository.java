@@ -1,5 +1,6 @@
 package dev.livemock.group;
 
+import dev.livemock.group.ExportedGroup.ExportedMember;
 import dev.livemock.group.ListMessageGroupUserResult.ListedMember;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +23,7 @@ interface MembershipRepository extends JpaRepository<Membership, Membership.Key>
 
     /** Returns the members of several groups, sorted by group and then in the order in which they joined. */
     @Query("""
-            select new dev.livemock.group.ExportedMember(m.sortKey, m.userId, m.joinTime, m.online) from Membership m
+            select new dev.livemock.group.ExportedGroup$ExportedMember(m.sortKey, m.userId, m.joinTime, m.online) from Membership m
             where m.sortKey in :sortKeys order by m.sortKey, m.joinNumber, m.userId, m.joinTime""")
     List<ExportedMember> findMembers(Collection<Long> sortKeys);
 

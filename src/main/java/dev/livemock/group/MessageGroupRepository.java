@@ -1,5 +1,6 @@
 package dev.livemock.group;
 
+import dev.livemock.group.Overview.AppStatistics;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ interface MessageGroupRepository extends JpaRepository<MessageGroup, Long>, Grou
 
     /** Returns the statistics of the newest apps, newest first. */
     @Query("""
-            select new dev.livemock.group.AppStatistics(a.appId, a.appName,
+            select new dev.livemock.group.Overview$AppStatistics(a.appId, a.appName,
                 (select count(g) from MessageGroup g where g.appId = a.appId),
                 (select count(l) from UserGroupList l where l.appId = a.appId and l.total > 0))
             from MessageApp a order by a.createTime desc, a.seq desc""")

@@ -1,5 +1,6 @@
 package dev.livemock.group;
 
+import dev.livemock.group.ExportedGroup.ExportedMute;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Page;
@@ -20,7 +21,7 @@ interface MutedUserRepository extends JpaRepository<MutedUser, MutedUser.Key> {
 
     /** Returns the mutes of several groups, in the order in which the users were muted. */
     @Query("""
-            select new dev.livemock.group.ExportedMute(m.sortKey, m.userId, m.endTime) from MutedUser m
+            select new dev.livemock.group.ExportedGroup$ExportedMute(m.sortKey, m.userId, m.endTime) from MutedUser m
             where m.sortKey in :sortKeys order by m.sortKey, m.muteNumber""")
     List<ExportedMute> findMutes(Collection<Long> sortKeys);
 

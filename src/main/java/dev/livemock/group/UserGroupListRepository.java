@@ -1,5 +1,6 @@
 package dev.livemock.group;
 
+import dev.livemock.group.Overview.UserStatistics;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;

@@ -3,7 +3,7 @@ package dev.livemock.seed;
 import dev.livemock.app.NewApp;
 import dev.livemock.gateway.StringMap;
 import dev.livemock.group.NewGroup;
-import dev.livemock.group.NewMember;
+import dev.livemock.group.NewGroup.NewMember;
 import dev.livemock.message.MessageContent;
 import java.util.HashSet;
 import java.util.Set;

@@ -7,7 +7,7 @@ import dev.livemock.gateway.NotRequired;
 import dev.livemock.gateway.Storable;
 import dev.livemock.gateway.StringMap;
 import dev.livemock.group.NewGroup;
-import dev.livemock.group.NewMember;
+import dev.livemock.group.NewGroup.NewMember;
 import dev.livemock.message.MessageContent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;

@@ -3,7 +3,7 @@ package dev.livemock.seed;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.livemock.gateway.ApiDefault;
 import dev.livemock.gateway.Example;
-import dev.livemock.group.NewMember;
+import dev.livemock.group.NewGroup.NewMember;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

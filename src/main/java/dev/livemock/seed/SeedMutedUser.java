@@ -2,7 +2,7 @@ package dev.livemock.seed;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.livemock.gateway.Example;
-import dev.livemock.group.NewMute;
+import dev.livemock.group.NewGroup.NewMute;
 import org.jspecify.annotations.Nullable;
 
 /**

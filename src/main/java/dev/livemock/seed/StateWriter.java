@@ -4,7 +4,7 @@ import dev.livemock.app.AppDetails;
 import dev.livemock.app.MessageAppService;
 import dev.livemock.gateway.ApiMappers;
 import dev.livemock.group.ExportedGroup;
-import dev.livemock.group.ExportedMember;
+import dev.livemock.group.ExportedGroup.ExportedMember;
 import dev.livemock.group.GroupExport;
 import dev.livemock.message.MessageService;
 import dev.livemock.storage.StatementTimeout;

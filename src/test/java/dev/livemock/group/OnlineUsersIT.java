@@ -3,6 +3,7 @@ package dev.livemock.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.gateway.StringMap;
+import dev.livemock.group.NewGroup.NewMember;
 import dev.livemock.testing.ApiClient;
 import dev.livemock.testing.ApiResponse;
 import dev.livemock.testing.ServerTest;
