@@ -3,47 +3,50 @@ package dev.livemock.gateway;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The message-group operations of the API {@code live} 2016-11-01. */
 public enum Operation {
-    CREATE_MESSAGE_APP("CreateMessageApp", AccessLevel.CREATE),
-    GET_MESSAGE_APP("GetMessageApp", AccessLevel.GET),
-    LIST_MESSAGE_APP("ListMessageApp", AccessLevel.GET),
-    QUERY_MESSAGE_APP("QueryMessageApp", AccessLevel.GET),
-    UPDATE_MESSAGE_APP("UpdateMessageApp", AccessLevel.UPDATE),
-    DELETE_MESSAGE_APP("DeleteMessageApp", AccessLevel.DELETE),
-    CREATE_MESSAGE_GROUP("CreateMessageGroup", AccessLevel.CREATE),
-    GET_MESSAGE_GROUP("GetMessageGroup", AccessLevel.GET),
-    LIST_MESSAGE_GROUP("ListMessageGroup", AccessLevel.GET),
-    UPDATE_MESSAGE_GROUP("UpdateMessageGroup", AccessLevel.UPDATE),
-    JOIN_MESSAGE_GROUP("JoinMessageGroup", AccessLevel.UPDATE, 200),
-    LEAVE_MESSAGE_GROUP("LeaveMessageGroup", AccessLevel.UPDATE),
-    LIST_MESSAGE_GROUP_USER("ListMessageGroupUser", AccessLevel.GET),
-    LIST_MESSAGE_GROUP_USER_BY_ID("ListMessageGroupUserById", AccessLevel.GET),
-    SEND_MESSAGE_TO_GROUP("SendMessageToGroup", AccessLevel.GET),
-    SEND_MESSAGE_TO_GROUP_USERS("SendMessageToGroupUsers", AccessLevel.GET),
-    SEND_LIKE("SendLike", AccessLevel.GET),
-    LIST_MESSAGE("ListMessage", AccessLevel.GET),
-    MUTE_GROUP_USER("MuteGroupUser", AccessLevel.GET),
-    CANCEL_MUTE_GROUP_USER("CancelMuteGroupUser", AccessLevel.GET),
-    MUTE_ALL_GROUP_USER("MuteAllGroupUser", AccessLevel.GET),
-    CANCEL_MUTE_ALL_GROUP_USER("CancelMuteAllGroupUser", null),
-    LIST_MUTE_GROUP_USER("ListMuteGroupUser", AccessLevel.GET),
-    GET_MESSAGE_TOKEN("GetMessageToken", AccessLevel.GET),
-    BATCH_GET_ONLINE_USERS("BatchGetOnlineUsers", AccessLevel.GET);
+    CREATE_MESSAGE_APP("CreateMessageApp", Effect.WRITE, AccessLevel.CREATE),
+    GET_MESSAGE_APP("GetMessageApp", Effect.READ, AccessLevel.GET),
+    LIST_MESSAGE_APP("ListMessageApp", Effect.READ, AccessLevel.GET),
+    QUERY_MESSAGE_APP("QueryMessageApp", Effect.READ, AccessLevel.GET),
+    UPDATE_MESSAGE_APP("UpdateMessageApp", Effect.WRITE, AccessLevel.UPDATE),
+    DELETE_MESSAGE_APP("DeleteMessageApp", Effect.WRITE, AccessLevel.DELETE),
+    CREATE_MESSAGE_GROUP("CreateMessageGroup", Effect.WRITE, AccessLevel.CREATE),
+    GET_MESSAGE_GROUP("GetMessageGroup", Effect.READ, AccessLevel.GET),
+    LIST_MESSAGE_GROUP("ListMessageGroup", Effect.READ, AccessLevel.GET),
+    UPDATE_MESSAGE_GROUP("UpdateMessageGroup", Effect.WRITE, AccessLevel.UPDATE),
+    JOIN_MESSAGE_GROUP("JoinMessageGroup", Effect.WRITE, AccessLevel.UPDATE, 200),
+    LEAVE_MESSAGE_GROUP("LeaveMessageGroup", Effect.WRITE, AccessLevel.UPDATE),
+    LIST_MESSAGE_GROUP_USER("ListMessageGroupUser", Effect.READ, AccessLevel.GET),
+    LIST_MESSAGE_GROUP_USER_BY_ID("ListMessageGroupUserById", Effect.READ, AccessLevel.GET),
+    SEND_MESSAGE_TO_GROUP("SendMessageToGroup", Effect.WRITE, AccessLevel.GET),
+    SEND_MESSAGE_TO_GROUP_USERS("SendMessageToGroupUsers", Effect.WRITE, AccessLevel.GET),
+    SEND_LIKE("SendLike", Effect.WRITE, AccessLevel.GET),
+    LIST_MESSAGE("ListMessage", Effect.READ, AccessLevel.GET),
+    MUTE_GROUP_USER("MuteGroupUser", Effect.WRITE, AccessLevel.GET),
+    CANCEL_MUTE_GROUP_USER("CancelMuteGroupUser", Effect.WRITE, AccessLevel.GET),
+    MUTE_ALL_GROUP_USER("MuteAllGroupUser", Effect.WRITE, AccessLevel.GET),
+    CANCEL_MUTE_ALL_GROUP_USER("CancelMuteAllGroupUser", Effect.WRITE, null),
+    LIST_MUTE_GROUP_USER("ListMuteGroupUser", Effect.READ, AccessLevel.GET),
+    GET_MESSAGE_TOKEN("GetMessageToken", Effect.READ, AccessLevel.GET),
+    BATCH_GET_ONLINE_USERS("BatchGetOnlineUsers", Effect.READ, AccessLevel.GET);
 
     /** The version of the API. */
     public static final String VERSION = "2016-11-01";
 
     private static final int DEFAULT_QUERIES_PER_SECOND = 100;
 
-    private static final Pattern READ_ONLY_NAME = Pattern.compile("(Get|List|Query|BatchGet)[A-Z].*");
-
     private static final Map<String, Operation> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Operation::apiName, Function.identity()));
+
+    /** Whether an operation changes data. The RAM access level does not tell: that of {@code SendLike} is "get". */
+    private enum Effect {
+        READ,
+        WRITE
+    }
 
     /** The RAM access levels from the vendor's pages. They are descriptive only and do not affect authorization. */
     public enum AccessLevel {
@@ -54,15 +57,17 @@ public enum Operation {
     }
 
     private final String apiName;
+    private final Effect effect;
     private final @Nullable AccessLevel accessLevel;
     private final int queriesPerSecond;
 
-    Operation(String apiName, @Nullable AccessLevel accessLevel) {
-        this(apiName, accessLevel, DEFAULT_QUERIES_PER_SECOND);
+    Operation(String apiName, Effect effect, @Nullable AccessLevel accessLevel) {
+        this(apiName, effect, accessLevel, DEFAULT_QUERIES_PER_SECOND);
     }
 
-    Operation(String apiName, @Nullable AccessLevel accessLevel, int queriesPerSecond) {
+    Operation(String apiName, Effect effect, @Nullable AccessLevel accessLevel, int queriesPerSecond) {
         this.apiName = apiName;
+        this.effect = effect;
         this.accessLevel = accessLevel;
         this.queriesPerSecond = queriesPerSecond;
     }
@@ -82,12 +87,9 @@ public enum Operation {
         return accessLevel;
     }
 
-    /**
-     * Returns whether the operation only reads data. The name determines this. The access level cannot, since the vendor's
-     * pages give {@code SendLike} the level "get".
-     */
+    /** Returns whether the operation only reads data. */
     public boolean isReadOnly() {
-        return READ_ONLY_NAME.matcher(apiName).matches();
+        return effect == Effect.READ;
     }
 
     /** Returns the documented queries per second of an account. */
