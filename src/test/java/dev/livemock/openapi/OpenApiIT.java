@@ -84,18 +84,22 @@ class OpenApiIT {
 
     @Test
     void describesEveryParameter() {
-        assertThat(openApi.operations().flatMap(operation -> operation.parameters("query").stream()))
-                .isNotEmpty()
-                .allMatch(
-                        parameter -> !parameter.path("description").asString("").isEmpty());
+        assertThat(openApi.operations()).isNotEmpty().allSatisfy(operation -> assertThat(
+                        operation.parameters("query").stream().filter(parameter -> parameter
+                                .path("description")
+                                .asString("")
+                                .isEmpty()))
+                .as(operation.toString())
+                .isEmpty());
     }
 
     @Test
     void describesEveryField() {
         assertThat(openApi.document().findValues("properties").stream().flatMap(JsonNode::propertyStream))
                 .isNotEmpty()
-                .allMatch(field ->
-                        !field.getValue().path("description").asString("").isEmpty());
+                .filteredOn(field ->
+                        field.getValue().path("description").asString("").isEmpty())
+                .isEmpty();
     }
 
     @Test
@@ -110,6 +114,7 @@ class OpenApiIT {
                 + api.get("/v3/api-docs/control").json().toString();
 
         assertThat(ErrorCode.values())
+                .as("each code must be in an @ErrorResponses or in OperationsDocumentWriter")
                 .allMatch(error ->
                         text.contains("`" + error.exception("PageNum", "").code() + "`"));
     }

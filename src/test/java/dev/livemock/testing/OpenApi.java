@@ -102,6 +102,7 @@ public record OpenApi(JsonNode document, JsonNode closedComponents) {
                 assertThat(api.resolve(operation.at("/responses/" + response.status()))
                                 .get("description")
                                 .asString())
+                        .as("the error codes of %s, from its @ErrorResponses", this)
                         .contains("`" + response.json().get("Code").asString() + "`");
             }
         }
