@@ -1,7 +1,6 @@
 package dev.livemock.app;
 
 import dev.livemock.gateway.Example;
-import dev.livemock.gateway.NotRequired;
 import dev.livemock.gateway.PageNum;
 import dev.livemock.gateway.PageQuery;
 import dev.livemock.gateway.PageSize;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record QueryMessageAppRequest(
         @Example("VKL3demo") @Nullable String appId,
         @Example("demo") @Nullable String appName,
-        @PageNum @NotRequired int pageNum,
-        @PageSize @NotRequired int pageSize,
+        @PageNum(required = false) int pageNum,
+        @PageSize(required = false) int pageSize,
         @SortType int sortType)
         implements PageQuery {}

@@ -6,13 +6,19 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The default of an absent parameter or field, in the format of a request. The vendor's page documents a default even for some
- * required parameters. A required parameter may be absent, and then has its default, only if {@code livemock.paging.defaults}
- * is true (decision 2). Optional parameters are {@link NotRequired} or {@code @Nullable}.
+ * The default of a parameter or field. The parameter or field is optional, unless {@link #required} is true. A parameter without a
+ * default is optional if its type is {@code @Nullable}.
  */
 @Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ApiDefault {
 
+    /** The default, in the format of a request. */
     String value();
+
+    /**
+     * Whether the parameter is required, although the vendor's page documents a default. The default then applies only if
+     * {@code livemock.paging.defaults} is true (decision 2).
+     */
+    boolean required() default false;
 }

@@ -8,17 +8,22 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.core.annotation.AliasFor;
 
 /**
  * {@code PageNum}: the number of the page, from 1 to 100,000. The vendor documents this range for ListMessageGroup. It
  * applies to all operations.
  */
-@Min(1) @Max(100_000) @ApiDefault("1")
+@Min(1) @Max(100_000) @ApiDefault(value = "1", required = true)
 @Example("1")
 @Constraint(validatedBy = {})
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PageNum {
+
+    /** Whether the parameter is required, see {@link ApiDefault#required}. */
+    @AliasFor(annotation = ApiDefault.class)
+    boolean required() default true;
 
     /** Clients never see this text, since the error of a call names only the parameter. */
     String message() default "is out of range";

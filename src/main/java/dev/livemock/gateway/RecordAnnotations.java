@@ -25,9 +25,10 @@ public final class RecordAnnotations {
         return annotation == null ? null : annotation.value();
     }
 
-    /** Returns whether a component may be absent: it is {@code @Nullable} or {@link NotRequired}. */
+    /** Returns whether a component may be absent: it is {@code @Nullable}, or it has an {@link ApiDefault} and is not required. */
     public static boolean mayBeAbsent(RecordComponent component) {
+        ApiDefault annotation = find(component, ApiDefault.class);
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                || find(component, NotRequired.class) != null;
+                || (annotation != null && !annotation.required());
     }
 }

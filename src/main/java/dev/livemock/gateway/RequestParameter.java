@@ -17,7 +17,7 @@ import org.springframework.util.StringUtils;
  * @param component the component
  * @param name the name, such as {@code PageNum}
  * @param type the type of the parameter
- * @param required whether the parameter is required: neither {@code @Nullable} nor {@code @NotRequired}
+ * @param required whether the parameter is required: see {@link ApiDefault}
  * @param defaultValue the value if the parameter is absent, or null if it has no default
  */
 public record RequestParameter(

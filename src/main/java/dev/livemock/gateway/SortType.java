@@ -11,7 +11,6 @@ import java.lang.annotation.Target;
 
 /** {@code SortType}: the sort order of a list by time. If absent, it is ascending (decision 3). */
 @Min(0) @Max(1) @EnumCode(SortType.Order.class)
-@NotRequired
 @ApiDefault("0")
 @Example("1")
 @Constraint(validatedBy = {})

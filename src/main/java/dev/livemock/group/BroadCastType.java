@@ -3,7 +3,6 @@ package dev.livemock.group;
 import dev.livemock.gateway.ApiDefault;
 import dev.livemock.gateway.EnumCode;
 import dev.livemock.gateway.Example;
-import dev.livemock.gateway.NotRequired;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.constraints.Max;
@@ -15,7 +14,6 @@ import java.lang.annotation.Target;
 
 /** {@code BroadCastType}: the receivers of the system message about a change. LiveMock records the message as a delivery. */
 @Min(0) @Max(2) @EnumCode(BroadCastType.Audience.class)
-@NotRequired
 @ApiDefault("0")
 @Example("2")
 @Constraint(validatedBy = {})

@@ -1,7 +1,6 @@
 package dev.livemock.group;
 
 import dev.livemock.gateway.Example;
-import dev.livemock.gateway.NotRequired;
 import dev.livemock.gateway.PageNum;
 import dev.livemock.gateway.PageQuery;
 import dev.livemock.gateway.PageSize;
@@ -19,7 +18,7 @@ import dev.livemock.gateway.SortType;
 record ListMessageGroupUserRequest(
         @Example("VKL3demo") String appId,
         @Example("AE35-demo-T95F") String groupId,
-        @PageNum @NotRequired int pageNum,
-        @PageSize @NotRequired int pageSize,
+        @PageNum(required = false) int pageNum,
+        @PageSize(required = false) int pageSize,
         @SortType int sortType)
         implements PageQuery {}

@@ -2,7 +2,6 @@ package dev.livemock.group;
 
 import dev.livemock.gateway.ApiDefault;
 import dev.livemock.gateway.Example;
-import dev.livemock.gateway.NotRequired;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
@@ -27,8 +26,7 @@ record MuteGroupUserRequest(
         @Size(min = 1, max = 200) @Example("[\"ben\",\"cid\"]")
         List<@NotEmpty @Size(max = 255) String> muteUserList,
 
-        @Min(0) @NotRequired @ApiDefault("86400") @Example("600")
-        int muteTime,
+        @Min(0) @ApiDefault("86400") @Example("600") int muteTime,
 
         @Example("ash") @Nullable String operatorUserId,
         @BroadCastType int broadCastType) {}

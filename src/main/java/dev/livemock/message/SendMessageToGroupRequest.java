@@ -2,7 +2,6 @@ package dev.livemock.message;
 
 import dev.livemock.gateway.ApiDefault;
 import dev.livemock.gateway.Example;
-import dev.livemock.gateway.NotRequired;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,6 @@ record SendMessageToGroupRequest(
         @Size(max = MessageContent.MAX_DATA) @Example("{\"text\":\"hello\"}")
         String data,
 
-        @Min(1) @NotRequired @ApiDefault("10001") @Example("10001")
-        int type,
+        @Min(1) @ApiDefault("10001") @Example("10001") int type,
 
         @ApiDefault("false") @Example("true") @Nullable Boolean skipAudit) {}

@@ -4,7 +4,6 @@ import dev.livemock.app.NewApp;
 import dev.livemock.gateway.ApiDefault;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.MapSize;
-import dev.livemock.gateway.NotRequired;
 import dev.livemock.gateway.Storable;
 import dev.livemock.group.NewGroup;
 import jakarta.validation.Valid;
@@ -38,7 +37,7 @@ record SeedApp(
         @MapSize @ApiDefault("{}") @Nullable Map<@Storable String, @NotNull @Storable String> extension,
         @EpochSeconds @Example("1502280000") @Nullable Long createTime,
         @ApiDefault("1") @Example("1") @Nullable Integer status,
-        @NotRequired @ApiDefault("[]") List<@NotNull @Valid SeedGroup> groups,
+        @ApiDefault("[]") List<@NotNull @Valid SeedGroup> groups,
         @Valid @Nullable GeneratedGroups generate) {
 
     /** Creates an app. The parser passes null for absent groups. */

@@ -3,7 +3,6 @@ package dev.livemock.seed;
 import dev.livemock.gateway.ApiDefault;
 import dev.livemock.gateway.Example;
 import dev.livemock.gateway.MapSize;
-import dev.livemock.gateway.NotRequired;
 import dev.livemock.gateway.Storable;
 import dev.livemock.gateway.StringMap;
 import dev.livemock.group.NewGroup;
@@ -51,10 +50,10 @@ record SeedGroup(
 
         @Range(min = 0, max = MAX_JOINS) @Example("3") @Nullable Long joins,
 
-        @NotRequired @ApiDefault("[]") List<@NotNull @Valid SeedMessage> messages,
+        @ApiDefault("[]") List<@NotNull @Valid SeedMessage> messages,
         @Min(0) @ApiDefault("0") @Example("42") @Nullable Integer likes,
         @ApiDefault("false") @Example("true") @Nullable Boolean mutedAll,
-        @NotRequired @ApiDefault("[]") List<@NotNull @Valid SeedMutedUser> mutedUsers) {
+        @ApiDefault("[]") List<@NotNull @Valid SeedMutedUser> mutedUsers) {
 
     /** The largest integer that every JSON parser reads exactly. */
     private static final long MAX_JOINS = (1L << 53) - 1;

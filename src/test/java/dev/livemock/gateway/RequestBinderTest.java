@@ -22,8 +22,11 @@ class RequestBinderTest {
     record Sample(
             @Nullable String name,
             @Max(9) int first,
-            @Max(9) @ApiDefault("7") int second,
-            @ApiDefault("5") @NotRequired int third) {}
+
+            @Max(9) @ApiDefault(value = "7", required = true)
+            int second,
+
+            @ApiDefault("5") int third) {}
 
     @Test
     void bindsParametersByNamesOfComponents() {
