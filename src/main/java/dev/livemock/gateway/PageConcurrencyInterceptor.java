@@ -33,8 +33,8 @@ class PageConcurrencyInterceptor implements HandlerInterceptor {
 
     private static final long MAX_WAIT_SECONDS = 3;
 
-    /** A page size of two digits. A valid page size may have leading zeros. */
-    private static final Pattern PAGE_SIZE = Pattern.compile("0*[1-9][0-9]");
+    /** A positive page size. A valid page size may have leading zeros. */
+    private static final Pattern PAGE_SIZE = Pattern.compile("0*[1-9][0-9]{0,8}");
 
     private final int permitsOfHeap = permitsOf(Runtime.getRuntime().maxMemory());
     private final Semaphore permits = new Semaphore(permitsOfHeap, true);
@@ -74,8 +74,9 @@ class PageConcurrencyInterceptor implements HandlerInterceptor {
 
     /** Returns the number of permits for a page. A call with an invalid PageSize is rejected later. */
     static int permitsFor(@Nullable String pageSize, ResponseFormat format) {
-        boolean hasTwoDigits = pageSize != null && PAGE_SIZE.matcher(pageSize).matches();
-        int permits = hasTwoDigits ? (Integer.parseInt(pageSize) - 1) / ITEMS_PER_PERMIT + 1 : 1;
+        boolean isNumber = pageSize != null && PAGE_SIZE.matcher(pageSize).matches();
+        int items = isNumber ? Math.min(Integer.parseInt(pageSize), PageSize.MAX) : 1;
+        int permits = (items - 1) / ITEMS_PER_PERMIT + 1;
         return format == ResponseFormat.XML ? permits * XML_FACTOR : permits;
     }
 

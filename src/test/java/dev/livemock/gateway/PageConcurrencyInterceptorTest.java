@@ -23,6 +23,7 @@ class PageConcurrencyInterceptorTest {
         "21, JSON, 2",
         "50, JSON, 3",
         "0050, JSON, 3",
+        "1000, JSON, 3",
         "50, XML, 6"
     })
     void requiresMorePermitsForLargerPagesAndXml(String pageSize, ResponseFormat format, int permits) {
