@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Registers the interceptors of the control API, and the filter that disables it. */
+/** Registers the interceptors and filters of the control API. */
 @Configuration(proxyBeanMethods = false)
 class ControlConfiguration implements WebMvcConfigurer {
 
@@ -35,6 +35,12 @@ class ControlConfiguration implements WebMvcConfigurer {
     /** Returns whether a route requires the token. */
     static boolean requiresToken(String path) {
         return path.startsWith(CONTROL) && !path.equals(CERTIFICATE);
+    }
+
+    @Bean
+    static FilterRegistrationBean<JsonRequestFilter> jsonRequestFilter() {
+        return FilterOrder.registration(
+                new JsonRequestFilter(), FilterOrder.CONTROL, true, CONTROL + "*", DOCUMENTS + "*", "/explorer/code/*");
     }
 
     /** Returns 404 for every path and method if the control API is disabled. */

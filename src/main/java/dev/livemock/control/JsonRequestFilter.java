@@ -1,6 +1,5 @@
 package dev.livemock.control;
 
-import dev.livemock.gateway.FilterOrder;
 import dev.livemock.gateway.Parameters;
 import dev.livemock.gateway.ResponseFormat;
 import jakarta.servlet.FilterChain;
@@ -16,20 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.web.servlet.FilterRegistration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.stereotype.Component;
 
 /**
  * Makes Spring MVC treat every request as JSON. The headers {@code Content-Type} and {@code Accept} are ignored, since
  * {@code curl -d} sends the content type of a form, and the container would parse the body as a form. The parameters are those of
  * the query only, and are decoded strictly. Seed data is read as bytes, so it may also be YAML.
  */
-@Component
-@FilterRegistration(
-        urlPatterns = {ControlConfiguration.CONTROL + "*", ControlConfiguration.DOCUMENTS + "*", "/explorer/code/*"},
-        order = FilterOrder.CONTROL)
 class JsonRequestFilter extends HttpFilter {
 
     @Override
