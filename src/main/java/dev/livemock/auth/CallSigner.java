@@ -1,6 +1,6 @@
 package dev.livemock.auth;
 
-import dev.livemock.gateway.CallForm;
+import dev.livemock.gateway.Call;
 import dev.livemock.gateway.Operation;
 import dev.livemock.gateway.Parameters;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +51,7 @@ public class CallSigner {
 
     private Map<String, String> headersToSign(Credential credential, String action, String bodyHash) {
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put(CallForm.ACTION_HEADER, action);
+        headers.put(Call.ACTION_HEADER, action);
         headers.put("x-acs-version", Operation.VERSION);
         headers.put(
                 SignatureV3.DATE,

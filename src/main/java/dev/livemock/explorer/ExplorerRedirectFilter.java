@@ -1,6 +1,6 @@
 package dev.livemock.explorer;
 
-import dev.livemock.gateway.CallForm;
+import dev.livemock.gateway.Call;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -33,7 +33,7 @@ class ExplorerRedirectFilter extends HttpFilter {
         return request.getMethod().equals("GET")
                 && request.getRequestURI().equals("/")
                 && request.getQueryString() == null
-                && request.getHeader(CallForm.ACTION_HEADER) == null
+                && request.getHeader(Call.ACTION_HEADER) == null
                 && accept != null
                 && accept.contains(MediaType.TEXT_HTML_VALUE);
     }

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call of an operation, in any of the {@linkplain CallForm forms}.
+ * A call of an operation. The path, the header {@value #ACTION_HEADER} or the parameter {@code Action} names the operation.
  *
  * @param requestId the RequestId of the response
  * @param operation the called operation
@@ -25,6 +25,9 @@ public record Call(
 
     /** The response header with the RequestId. */
     public static final String REQUEST_ID_HEADER = "x-acs-request-id";
+
+    /** The request header that can name the operation. */
+    public static final String ACTION_HEADER = "x-acs-action";
 
     private static final String ATTRIBUTE = Call.class.getName();
 

@@ -3,7 +3,6 @@ package dev.livemock.requestlog;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.livemock.gateway.Call;
-import dev.livemock.gateway.CallForm;
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.CompletedCall;
 import dev.livemock.gateway.Example;
@@ -72,6 +71,13 @@ public record LoggedRequest(
     private static final double NANOS_PER_MICRO = 1e3;
     private static final double MICROS_PER_MILLI = 1e3;
 
+    /** The part of a request that names the operation. */
+    public enum CallForm {
+        PATH,
+        HEADER,
+        PARAMETER
+    }
+
     /** Returns the entry of a completed request, or null for requests other than API calls, such as health checks. */
     static @Nullable LoggedRequest of(CompletedCall completed, Instant time) {
         HttpServletRequest request = completed.request();
@@ -108,7 +114,7 @@ public record LoggedRequest(
             return CallForm.PATH;
         }
         boolean named = call != null && call.parameters().first("Action") != null;
-        return named || request.getHeader(CallForm.ACTION_HEADER) == null ? CallForm.PARAMETER : CallForm.HEADER;
+        return named || request.getHeader(Call.ACTION_HEADER) == null ? CallForm.PARAMETER : CallForm.HEADER;
     }
 
     private static String shorten(String text, int max) {
