@@ -94,7 +94,7 @@ class ArchitectureTest {
             Map.entry("LocalGroupListCache", "a reset invalidates its pages"),
             Map.entry("SharedState", "its state is that of the database"),
             Map.entry("Credentials", "its values are those of the settings"),
-            Map.entry("Actions", "its values are known from the code"),
+            Map.entry("OperationDefinitions", "its values are known from the code"),
             Map.entry("ResponseWriter", "its listeners are beans"),
             Map.entry("ResetController", "it contains the beans to reset"),
             Map.entry("ResetService", "it contains the beans to reset"),
@@ -204,7 +204,7 @@ class ArchitectureTest {
             .areAssignableTo(TransactionOperations.class);
 
     @ArchTest
-    static final ArchRule onlySharedStateAndBulkInsertsUseJdbcTemplate = noClasses()
+    static final ArchRule restrictsUseOfJdbcTemplate = noClasses()
             .that()
             .resideOutsideOfPackages(
                     "dev.livemock.storage", "dev.livemock.auth", "dev.livemock.throttle", "dev.livemock.fault")

@@ -25,13 +25,17 @@ public class MessageAppService implements Resettable {
 
     private final MessageAppRepository apps;
     private final StatementTimeout statementTimeout;
-    private final List<AppData> data;
+    private final List<AppDataDeletion> dataDeletions;
     private final Clock clock;
 
-    MessageAppService(MessageAppRepository apps, StatementTimeout statementTimeout, List<AppData> data, Clock clock) {
+    MessageAppService(
+            MessageAppRepository apps,
+            StatementTimeout statementTimeout,
+            List<AppDataDeletion> dataDeletions,
+            Clock clock) {
         this.apps = apps;
         this.statementTimeout = statementTimeout;
-        this.data = data;
+        this.dataDeletions = dataDeletions;
         this.clock = clock;
     }
 
@@ -87,7 +91,7 @@ public class MessageAppService implements Resettable {
     public void delete(String appId) {
         MessageApp app = findAndLock(appId);
         statementTimeout.raise();
-        data.forEach(part -> part.deleteOf(appId));
+        dataDeletions.forEach(deletion -> deletion.deleteOf(appId));
         apps.delete(app);
         apps.flush();
     }
@@ -99,7 +103,7 @@ public class MessageAppService implements Resettable {
         apps.lockRegistry();
         statementTimeout.raise();
         apps.lockAll();
-        data.forEach(AppData::deleteAll);
+        dataDeletions.forEach(AppDataDeletion::deleteAll);
         apps.deleteAllInBatch();
     }
 

@@ -1,6 +1,6 @@
 package dev.livemock.auth;
 
-import dev.livemock.gateway.ApiFilter;
+import dev.livemock.gateway.CallFilter;
 import dev.livemock.gateway.FilterOrder;
 import dev.livemock.storage.Storage;
 import java.time.Clock;
@@ -21,12 +21,12 @@ class AuthConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<ApiFilter> nonceFilter(Nonces nonces, AuthSettings settings) {
+    FilterRegistrationBean<CallFilter> nonceFilter(Nonces nonces, AuthSettings settings) {
         return FilterOrder.registration(new NonceFilter(nonces), FilterOrder.NONCE, settings.mode() != AuthMode.OPEN);
     }
 
     @Bean
-    FilterRegistrationBean<ApiFilter> authorizationFilter(Clock clock, AuthSettings settings) {
+    FilterRegistrationBean<CallFilter> authorizationFilter(Clock clock, AuthSettings settings) {
         return FilterOrder.registration(
                 new AuthorizationFilter(clock), FilterOrder.AUTHORIZATION, settings.mode() == AuthMode.STRICT);
     }

@@ -1,8 +1,8 @@
 package dev.livemock.auth;
 
-import dev.livemock.gateway.ApiFilter;
 import dev.livemock.gateway.AuthorizationHeader;
 import dev.livemock.gateway.Call;
+import dev.livemock.gateway.CallFilter;
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.FilterOrder;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(FilterOrder.AUTHENTICATION)
-class AuthenticationFilter extends ApiFilter {
+class AuthenticationFilter extends CallFilter {
 
     private final AuthMode mode;
     private final transient Credentials credentials;

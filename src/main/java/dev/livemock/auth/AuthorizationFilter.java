@@ -4,8 +4,8 @@ import dev.livemock.auth.ram.AccessRequest;
 import dev.livemock.auth.ram.Decision;
 import dev.livemock.auth.ram.Policy;
 import dev.livemock.gateway.ApiException;
-import dev.livemock.gateway.ApiFilter;
 import dev.livemock.gateway.Call;
+import dev.livemock.gateway.CallFilter;
 import dev.livemock.gateway.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Rejects calls that the RAM policy of their credential does not allow. Registered only in strict mode. */
-class AuthorizationFilter extends ApiFilter {
+class AuthorizationFilter extends CallFilter {
 
     private static final String SERVICE = "live:";
 

@@ -1,11 +1,11 @@
 package dev.livemock.auth;
 
-import dev.livemock.gateway.ApiFilter;
 import dev.livemock.gateway.Call;
+import dev.livemock.gateway.CallFilter;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** Rejects signed calls whose nonce was used before. Not registered in the auth mode {@code open}. */
-class NonceFilter extends ApiFilter {
+class NonceFilter extends CallFilter {
 
     private final transient Nonces nonces;
 

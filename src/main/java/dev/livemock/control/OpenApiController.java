@@ -1,9 +1,9 @@
 package dev.livemock.control;
 
-import dev.livemock.gateway.Actions;
 import dev.livemock.gateway.ApiMappers;
 import dev.livemock.gateway.OneOf;
 import dev.livemock.gateway.OpenApiTag;
+import dev.livemock.gateway.OperationDefinitions;
 import dev.livemock.gateway.PagingSettings;
 import dev.livemock.gateway.ResponseFormat;
 import dev.livemock.gateway.ResponseSender;
@@ -34,7 +34,7 @@ class OpenApiController {
     private final Supplier<byte[]> control;
 
     OpenApiController(
-            Actions actions,
+            OperationDefinitions operations,
             PagingSettings paging,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
             ControlSettings settings,
@@ -42,7 +42,7 @@ class OpenApiController {
             Environment environment,
             ResponseSender sender) {
         this.operations = SingletonSupplier.of(() -> ApiMappers.JSON.writeValueAsBytes(
-                new OperationsDocumentWriter(paging, environment, validator).write(actions.definitions())));
+                new OperationsDocumentWriter(paging, environment, validator).write(operations.all())));
         this.control = SingletonSupplier.of(
                 () -> ApiMappers.JSON.writeValueAsBytes(new ControlDocumentWriter(environment, validator)
                         .write(mapping.getHandlerMethods(), settings.token() != null)));

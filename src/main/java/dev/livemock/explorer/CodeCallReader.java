@@ -1,9 +1,9 @@
 package dev.livemock.explorer;
 
 import dev.livemock.control.InvalidRequest;
-import dev.livemock.gateway.Actions;
 import dev.livemock.gateway.ApiException;
 import dev.livemock.gateway.Operation;
+import dev.livemock.gateway.OperationDefinitions;
 import dev.livemock.gateway.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
@@ -48,9 +48,9 @@ final class CodeCallReader {
      *
      * @throws ApiException {@code LiveMock.InvalidRequest} if the query or the header {@code Host} is invalid
      */
-    CodeCall call(Actions actions) {
+    CodeCall call(OperationDefinitions operations) {
         Operation operation = requireOperation();
-        List<String> known = Stream.concat(actions.parametersOf(operation).stream(), Stream.of(CodeCall.FORMAT))
+        List<String> known = Stream.concat(operations.parametersOf(operation).stream(), Stream.of(CodeCall.FORMAT))
                 .toList();
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String name : query.without(Set.of(ACTION)).names()) {

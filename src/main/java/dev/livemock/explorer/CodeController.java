@@ -1,6 +1,6 @@
 package dev.livemock.explorer;
 
-import dev.livemock.gateway.Actions;
+import dev.livemock.gateway.OperationDefinitions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
@@ -19,10 +19,10 @@ class CodeController {
 
     private static final MediaType CONTENT_TYPE = MediaType.valueOf("text/plain;charset=utf-8");
 
-    private final Actions actions;
+    private final OperationDefinitions operations;
 
-    CodeController(Actions actions) {
-        this.actions = actions;
+    CodeController(OperationDefinitions operations) {
+        this.operations = operations;
     }
 
     /** Returns the available languages. */
@@ -35,7 +35,7 @@ class CodeController {
     @GetMapping("/explorer/code/{language}")
     ResponseEntity<String> write(@PathVariable("language") String id, HttpServletRequest request) {
         Language language = CodeCallReader.requireLanguage(id);
-        CodeCall call = new CodeCallReader(request).call(actions);
+        CodeCall call = new CodeCallReader(request).call(operations);
         return ResponseEntity.ok()
                 .contentType(CONTENT_TYPE)
                 .headers(headers -> headers.setContentDisposition(ContentDisposition.attachment()

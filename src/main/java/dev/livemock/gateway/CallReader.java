@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 /**
  * Reads the call from a request. The path names the operation, as in {@code /ListMessageGroup}. If the path is {@code /},
  * the header {@code x-acs-action} or the parameter {@code Action} names it. The parameters are in the query, in the form, or
- * in both. After the query has been decoded, the method, the body, Format, Version and Action are checked in this order, as in
- * the vendor's gateway. A missing Version is reported last.
+ * in both. After the query has been decoded, the method, the body, Format, the value of Version, and Action are checked in this order,
+ * as in the vendor's gateway. Last, a call with the path {@code /} must have a Version.
  */
 @Component
 class CallReader {
@@ -79,7 +79,7 @@ class CallReader {
     }
 
     private static Operation readOperation(HttpServletRequest request, Parameters parameters, String path) {
-        String named = headerOrParameter(request, CallForm.ACTION_HEADER, parameters, "Action");
+        String named = headerOrParameter(request, Call.ACTION_HEADER, parameters, "Action");
         String action = requireSame("Action", named, path.equals(ROOT) ? null : path.substring(1));
         if (action == null) {
             throw ErrorCode.MISSING_PARAMETER.exception("Action");

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(FilterOrder.CROSS_SITE)
-public class CrossSiteFilter extends ApiFilter {
+public class CrossSiteFilter extends CallFilter {
 
     private static final String FETCH_SITE = "Sec-Fetch-Site";
     private static final String FETCH_MODE = "Sec-Fetch-Mode";

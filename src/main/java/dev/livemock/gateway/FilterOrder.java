@@ -8,10 +8,10 @@ import org.springframework.core.Ordered;
 public final class FilterOrder {
 
     /** Replaces the address and the scheme of a trusted proxy with those of its client. */
-    public static final int PROXY = Ordered.HIGHEST_PRECEDENCE + 10;
+    public static final int FORWARDED_HEADERS = Ordered.HIGHEST_PRECEDENCE + 10;
 
     /** Redirects browsers to the explorer page before {@link #GATEWAY} reads their request as a call. */
-    public static final int EXPLORER_REDIRECT = PROXY + 10;
+    public static final int EXPLORER_REDIRECT = FORWARDED_HEADERS + 10;
 
     /** Reads the call, and writes the error responses. */
     public static final int GATEWAY = EXPLORER_REDIRECT + 10;
@@ -46,7 +46,7 @@ public final class FilterOrder {
     private FilterOrder() {}
 
     /**
-     * Returns the registration of a filter that not all settings need. Other filters are beans with an {@code @Order}.
+     * Returns the registration of a filter that not all settings or paths need. Other filters are beans with an {@code @Order}.
      *
      * @param order a value of this class
      * @param enabled whether the settings need the filter

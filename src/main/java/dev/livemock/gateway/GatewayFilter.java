@@ -159,8 +159,7 @@ class GatewayFilter extends HttpFilter {
     }
 
     /**
-     * A call with the path of its operation, so that one controller method serves every {@linkplain CallForm form} of
-     * call.
+     * A call with the path of its operation, so that one controller method serves calls that name the operation differently.
      */
     private static final class OperationRequest extends HttpServletRequestWrapper {
 

@@ -11,6 +11,7 @@ class ProxyConfiguration {
     @Bean
     FilterRegistrationBean<ForwardedHeadersFilter> forwardedHeaders(ProxySettings settings) {
         TrustedProxies proxies = new TrustedProxies(settings);
-        return FilterOrder.registration(new ForwardedHeadersFilter(proxies), FilterOrder.PROXY, !proxies.isEmpty());
+        return FilterOrder.registration(
+                new ForwardedHeadersFilter(proxies), FilterOrder.FORWARDED_HEADERS, !proxies.isEmpty());
     }
 }

@@ -2,7 +2,7 @@ package dev.livemock.gateway;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Is called after an operation has succeeded, before its result is sent. Implemented by {@code FaultFilter}. */
+/** Intercepts calls whose operation has succeeded, before the result is sent. Implemented by {@code FaultFilter}. */
 public interface ResponseInterceptor {
 
     /**

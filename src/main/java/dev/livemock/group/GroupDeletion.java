@@ -1,6 +1,6 @@
 package dev.livemock.group;
 
-import dev.livemock.app.AppData;
+import dev.livemock.app.AppDataDeletion;
 import dev.livemock.delivery.CallbackService;
 import dev.livemock.delivery.DeliveryService;
 import org.springframework.stereotype.Service;
@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Deletes the groups of deleted apps, with their members, mutes, deliveries and callbacks. */
 @Service
 @Transactional
-class GroupDeletion implements AppData {
+class GroupDeletion implements AppDataDeletion {
 
     private final MessageGroupRepository groups;
     private final MembershipRepository memberships;

@@ -1,6 +1,6 @@
 package dev.livemock.message;
 
-import dev.livemock.app.AppData;
+import dev.livemock.app.AppDataDeletion;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class MessageDeletion implements AppData {
+class MessageDeletion implements AppDataDeletion {
 
     private final MessageRepository messages;
 

@@ -2,9 +2,9 @@ package dev.livemock.openapi;
 
 import static dev.livemock.gateway.Operation.LIST_MESSAGE_GROUP;
 
-import dev.livemock.gateway.ActionDefinition;
 import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.Operation;
+import dev.livemock.gateway.OperationDefinition;
 import dev.livemock.gateway.PagingSettings;
 import dev.livemock.gateway.RequestParameter;
 import dev.livemock.gateway.ResponseFormat;
@@ -12,6 +12,7 @@ import dev.livemock.gateway.StorableText;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +84,7 @@ public final class OperationsDocumentWriter {
      * Returns the document. ListMessageGroup comes first, followed by the other operations in the order of
      * {@link Operation}.
      */
-    public JsonNode write(List<ActionDefinition> definitions) {
+    public JsonNode write(Collection<OperationDefinition> definitions) {
         document.components("parameters")
                 .set("Format", OpenApiDocument.parameter("Format", "query", false, formatSchema()));
         definitions.stream()
@@ -102,7 +103,7 @@ public final class OperationsDocumentWriter {
                         + " for XML, otherwise JSON.");
     }
 
-    private void writeOperation(ActionDefinition definition) {
+    private void writeOperation(OperationDefinition definition) {
         String name = definition.operation().apiName();
         ObjectNode get = document.addOperation("/" + name, "get", name, definition.method());
         writeParameters(get, definition);
@@ -114,7 +115,7 @@ public final class OperationsDocumentWriter {
         writeRules(post, definition.operation());
     }
 
-    private void writeParameters(ObjectNode get, ActionDefinition definition) {
+    private void writeParameters(ObjectNode get, OperationDefinition definition) {
         definition.parameters().forEach(parameter -> get.withArrayProperty("parameters")
                 .add(OpenApiDocument.parameter(parameter.name(), "query", isRequired(parameter), schemaOf(parameter))));
         get.withArrayProperty("parameters").addObject().put("$ref", "#/components/parameters/Format");
@@ -152,7 +153,7 @@ public final class OperationsDocumentWriter {
         ConstraintWriter.writePattern(StorableText.PATTERN, schema);
     }
 
-    private void writeForm(ObjectNode post, ActionDefinition definition) {
+    private void writeForm(ObjectNode post, OperationDefinition definition) {
         ObjectNode content = post.putObject("requestBody")
                 .put("required", definition.parameters().stream().anyMatch(this::isRequired))
                 .putObject("content")
@@ -180,7 +181,7 @@ public final class OperationsDocumentWriter {
         return content.withObjectProperty("encoding").putObject(parameter.name());
     }
 
-    private void writeResponses(ObjectNode node, ActionDefinition definition) {
+    private void writeResponses(ObjectNode node, OperationDefinition definition) {
         document.addSuccess(node, definition.method().getAnnotatedReturnType(), envelopeOf(definition));
         document.addErrors(node, definition.operation().apiName(), definition.method(), errorsOf(definition));
     }
@@ -194,7 +195,7 @@ public final class OperationsDocumentWriter {
         node.put("x-read-only", operation.isReadOnly());
     }
 
-    private ObjectNode envelopeOf(ActionDefinition definition) {
+    private ObjectNode envelopeOf(OperationDefinition definition) {
         String name = definition.operation().apiName() + "Response";
         ObjectNode envelope = document.schemas().add(name);
         envelope.put("type", "object")
@@ -211,7 +212,7 @@ public final class OperationsDocumentWriter {
         return Schemas.reference(name);
     }
 
-    private List<ErrorLine> errorsOf(ActionDefinition definition) {
+    private List<ErrorLine> errorsOf(OperationDefinition definition) {
         List<ErrorLine> errors = new ArrayList<>();
         List<String> required = definition.parameters().stream()
                 .filter(this::isRequired)

@@ -1,11 +1,11 @@
 package dev.livemock.storage;
 
-import dev.livemock.gateway.ApiFilter;
 import dev.livemock.gateway.Call;
+import dev.livemock.gateway.CallFilter;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** Applies the changes of other processes before each call. Registered only for a shared database. */
-class SharedStateFilter extends ApiFilter {
+class SharedStateFilter extends CallFilter {
 
     private final transient SharedState shared;
 

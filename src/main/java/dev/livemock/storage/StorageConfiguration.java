@@ -2,7 +2,7 @@ package dev.livemock.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.livemock.clock.MovableClock;
-import dev.livemock.gateway.ApiFilter;
+import dev.livemock.gateway.CallFilter;
 import dev.livemock.gateway.FilterOrder;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -25,7 +25,7 @@ class StorageConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<ApiFilter> sharedStateFilter(SharedState shared) {
+    FilterRegistrationBean<CallFilter> sharedStateFilter(SharedState shared) {
         return FilterOrder.registration(new SharedStateFilter(shared), FilterOrder.SHARED_STATE, shared.isShared());
     }
 

@@ -1,12 +1,12 @@
 package dev.livemock.throttle;
 
-import dev.livemock.gateway.ApiFilter;
 import dev.livemock.gateway.Call;
+import dev.livemock.gateway.CallFilter;
 import dev.livemock.gateway.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** Rejects calls whose bucket is known to be empty, before their nonce is stored. Registered only for a shared database. */
-class EmptyBucketFilter extends ApiFilter {
+class EmptyBucketFilter extends CallFilter {
 
     private final transient Throttle throttle;
 

@@ -1,6 +1,6 @@
 package dev.livemock.throttle;
 
-import dev.livemock.gateway.ApiFilter;
+import dev.livemock.gateway.CallFilter;
 import dev.livemock.gateway.FilterOrder;
 import dev.livemock.storage.Storage;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class ThrottleConfiguration {
 
     @Bean
-    FilterRegistrationBean<ApiFilter> emptyBucketFilter(Throttle throttle, Storage storage) {
+    FilterRegistrationBean<CallFilter> emptyBucketFilter(Throttle throttle, Storage storage) {
         return FilterOrder.registration(new EmptyBucketFilter(throttle), FilterOrder.EMPTY_BUCKET, storage.isShared());
     }
 }

@@ -1,7 +1,7 @@
 package dev.livemock.throttle;
 
-import dev.livemock.gateway.ApiFilter;
 import dev.livemock.gateway.Call;
+import dev.livemock.gateway.CallFilter;
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.FilterOrder;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** Takes a token for each call, and rejects the call if there is none (decision 7). */
 @Component
 @Order(FilterOrder.THROTTLE)
-class ThrottleFilter extends ApiFilter {
+class ThrottleFilter extends CallFilter {
 
     private final transient Throttle throttle;
 

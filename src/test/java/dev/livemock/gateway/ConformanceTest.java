@@ -51,7 +51,7 @@ class ConformanceTest {
 
     private static final String SDK_MODELS = "com.aliyuncs.live.model.v20161101.";
 
-    private static final Map<Operation, ActionDefinition> DEFINITIONS = findDefinitions();
+    private static final Map<Operation, OperationDefinition> DEFINITIONS = findDefinitions();
     private static final JsonNode METADATA = readMetadata();
 
     /** A difference in a parameter, with the number of the decision that explains it. */
@@ -173,11 +173,11 @@ class ConformanceTest {
                         TreeMap::new));
     }
 
-    private static ActionDefinition definitionOf(Operation operation) {
+    private static OperationDefinition definitionOf(Operation operation) {
         return Objects.requireNonNull(DEFINITIONS.get(operation), operation::apiName);
     }
 
-    private static Map<Operation, ActionDefinition> findDefinitions() {
+    private static Map<Operation, OperationDefinition> findDefinitions() {
         ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
         return scanner.findCandidateComponents("dev.livemock").stream()
@@ -187,12 +187,12 @@ class ConformanceTest {
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Action.class))
                 .map(ConformanceTest::createDefinition)
-                .collect(Collectors.toMap(ActionDefinition::operation, definition -> definition));
+                .collect(Collectors.toMap(OperationDefinition::operation, definition -> definition));
     }
 
-    private static ActionDefinition createDefinition(Method method) {
+    private static OperationDefinition createDefinition(Method method) {
         String name = method.getAnnotation(Action.class).value();
-        return ActionDefinition.of(Objects.requireNonNull(Operation.named(name)), method);
+        return OperationDefinition.of(Objects.requireNonNull(Operation.named(name)), method);
     }
 
     private static JsonNode readMetadata() {

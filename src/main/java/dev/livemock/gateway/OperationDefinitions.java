@@ -1,6 +1,7 @@
 package dev.livemock.gateway;
 
-import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +13,16 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** The definitions of all operations, read from the controller methods with {@link Action}. */
 @Component
-public class Actions {
+public class OperationDefinitions {
 
-    private final Map<Operation, Method> methods = new EnumMap<>(Operation.class);
+    private final Map<Operation, OperationDefinition> definitions = new EnumMap<>(Operation.class);
 
-    Actions(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+    OperationDefinitions(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
         for (HandlerMethod handler : mapping.getHandlerMethods().values()) {
             Action action = handler.getMethodAnnotation(Action.class);
             if (action != null) {
-                methods.put(requireOperation(action.value()), handler.getMethod());
+                Operation operation = requireOperation(action.value());
+                definitions.put(operation, OperationDefinition.of(operation, handler.getMethod()));
             }
         }
     }
@@ -30,10 +32,8 @@ public class Actions {
     }
 
     /** Returns the definitions of all operations, in the order of {@link Operation}. */
-    public List<ActionDefinition> definitions() {
-        return methods.entrySet().stream()
-                .map(entry -> ActionDefinition.of(entry.getKey(), entry.getValue()))
-                .toList();
+    public Collection<OperationDefinition> all() {
+        return Collections.unmodifiableCollection(definitions.values());
     }
 
     /**
@@ -41,8 +41,9 @@ public class Actions {
      * {@code Action} are not included.
      */
     public List<String> parametersOf(Operation operation) {
-        Method method = Objects.requireNonNull(methods.get(operation), () -> operation + " has no controller method");
-        return ActionDefinition.of(operation, method).parameters().stream()
+        return Objects.requireNonNull(definitions.get(operation), () -> operation + " has no controller method")
+                .parameters()
+                .stream()
                 .map(RequestParameter::name)
                 .toList();
     }

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** A filter that checks API calls. Other requests, such as health checks, pass it. {@link FilterOrder} lists these filters. */
-public abstract class ApiFilter extends HttpFilter {
+public abstract class CallFilter extends HttpFilter {
 
     /**
      * Checks a call before its operation is executed.

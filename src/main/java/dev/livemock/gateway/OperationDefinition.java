@@ -11,13 +11,13 @@ import java.util.List;
  * @param method the controller method, which returns the {@code Result}
  * @param parameters the parameters, in the order in which they are checked
  */
-public record ActionDefinition(Operation operation, Method method, List<RequestParameter> parameters) {
+public record OperationDefinition(Operation operation, Method method, List<RequestParameter> parameters) {
 
-    static ActionDefinition of(Operation operation, Method method) {
+    static OperationDefinition of(Operation operation, Method method) {
         Class<?> request = Arrays.stream(method.getParameterTypes())
                 .filter(ActionMethodProcessor::isRequest)
                 .findFirst()
                 .orElseThrow();
-        return new ActionDefinition(operation, method, RequestParameter.listOf(request));
+        return new OperationDefinition(operation, method, RequestParameter.listOf(request));
     }
 }
