@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.util.Assert;
-import org.springframework.util.StringUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -41,17 +40,21 @@ final class CompoundParameter {
     }
 
     /**
-     * Reads a list: {@code a,b} as the SDKs send it, or {@code ["a","b"]} as the vendor's older pages show it.
+     * Reads a list: {@code a,b} as the SDKs send it, or {@code ["a","b"]} or {@code ["a,b"]} as the vendor's older pages show it.
      *
      * @throws IllegalArgumentException if the text is not a list of texts, if the list is empty, or if an element is empty or
      *     cannot be stored
      */
     static List<String> readList(String text) {
-        List<String> items = text.stripLeading().startsWith("[") ? readArray(text) : Arrays.asList(text.split(",", -1));
-        Assert.isTrue(!items.isEmpty(), "the list is empty");
+        List<String> texts = text.stripLeading().startsWith("[") ? readArray(text) : List.of(text);
+        Assert.notEmpty(texts, "the list is empty");
+        Assert.noNullElements(texts, "an element of the list is null");
+        List<String> items = texts.stream()
+                .flatMap(joined -> Arrays.stream(joined.split(",", -1)))
+                .toList();
         items.forEach(item -> Assert.isTrue(
-                StringUtils.hasLength(item) && StorableText.isStorable(item),
-                "an element of the list is null, empty or cannot be stored"));
+                !item.isEmpty() && StorableText.isStorable(item),
+                "an element of the list is empty or cannot be stored"));
         return items;
     }
 

@@ -190,19 +190,20 @@ class GroupMemberIT {
     }
 
     @Test
-    void findsMemberWithCommaInUserIdByJsonArray() {
+    void findsMemberWithCommaInUserIdByNumberedParameter() {
         testData.group(new NewGroup(app, "commas", "", 1L, 1, StringMap.EMPTY, Set.of("a,b")));
 
-        assertThat(userIds(api.call(
-                                "ListMessageGroupUserById",
-                                "AppId",
-                                app,
-                                "GroupId",
-                                "commas",
-                                "UserIdList",
-                                "[\"a,b\"]")
-                        .result()))
+        assertThat(userIds(
+                        api.call("ListMessageGroupUserById", "AppId", app, "GroupId", "commas", "UserIdList.1", "a,b")
+                                .result()))
                 .containsExactly("a,b");
+    }
+
+    /** The vendor's older pages show such a list for CancelMuteGroupUser. */
+    @Test
+    void splitsElementsOfJsonArrayAtCommas() {
+        assertThat(userIds(find("[\"b,a\",\"c\"]").result()))
+                .isEqualTo(userIds(find("b,a,c").result()));
     }
 
     @ParameterizedTest
