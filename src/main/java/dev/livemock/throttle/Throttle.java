@@ -103,8 +103,8 @@ public class Throttle implements Resettable {
                     .tag("action", operation.apiName())
                     .register(meters)
                     .increment();
-            long millis = TimeUnit.NANOSECONDS.toMillis(probe.getNanosToWaitForRefill()) + 1;
-            throw ErrorCode.THROTTLING_USER.exception().withRetryAfter(millis);
+            long roundedUp = probe.getNanosToWaitForRefill() + TimeUnit.MILLISECONDS.toNanos(1) - 1;
+            throw ErrorCode.THROTTLING_USER.exception().withRetryAfter(TimeUnit.NANOSECONDS.toMillis(roundedUp));
         }
     }
 

@@ -46,7 +46,9 @@ class ThrottleIT {
         long millis = Long.parseLong(
                 list("patient").headers().firstValue("x-acs-retry-after").orElseThrow());
 
-        clock.advance(Duration.ofMillis(millis));
+        clock.advance(Duration.ofMillis(millis - 1));
+        list("patient").assertError(400, "Throttling.User");
+        clock.advance(Duration.ofMillis(1));
 
         assertThat(list("patient").status()).isEqualTo(200);
     }
