@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * Reads the call from a request. The path names the operation, as in {@code /ListMessageGroup}. If the path is {@code /},
@@ -66,9 +67,7 @@ class CallReader {
             throw ErrorCode.INVALID_FORMAT.exception();
         }
         String format = parameters.first("Format");
-        ResponseFormat read = format == null
-                ? ResponseFormat.ofAccept(request.getHeader(HttpHeaders.ACCEPT))
-                : ResponseFormat.named(format);
+        ResponseFormat read = format == null ? ResponseFormat.ofAccept(request) : ResponseFormat.named(format);
         read.attachTo(request);
     }
 
@@ -102,8 +101,10 @@ class CallReader {
             throw ErrorCode.INVALID_PARAMETER.exception(parameter);
         }
         String sentAsParameter = parameters.first(parameter);
-        boolean ignoresHeader = sentAsParameter != null && hasSignatureV1(request, parameters);
-        return requireSame(parameter, sentAsParameter, ignoresHeader ? null : request.getHeader(header));
+        String sentAsHeader = request.getHeader(header);
+        boolean ignoresHeader = !StringUtils.hasLength(sentAsHeader)
+                || (sentAsParameter != null && hasSignatureV1(request, parameters));
+        return requireSame(parameter, sentAsParameter, ignoresHeader ? null : sentAsHeader);
     }
 
     private static boolean hasSignatureV1(HttpServletRequest request, Parameters parameters) {

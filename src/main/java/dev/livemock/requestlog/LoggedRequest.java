@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /**
  * An entry of the request log.
@@ -114,7 +115,9 @@ public record LoggedRequest(
             return CallForm.PATH;
         }
         boolean named = call != null && call.parameters().first("Action") != null;
-        return named || request.getHeader(Call.ACTION_HEADER) == null ? CallForm.PARAMETER : CallForm.HEADER;
+        return named || !StringUtils.hasLength(request.getHeader(Call.ACTION_HEADER))
+                ? CallForm.PARAMETER
+                : CallForm.HEADER;
     }
 
     private static String shorten(String text, int max) {

@@ -77,6 +77,12 @@ class CallFormsIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"x-acs-action", "x-acs-version"})
+    void ignoresEmptyHeader(String header) {
+        assertSuccess(api.send(api.request("/?" + COMMON + "&" + BUSINESS).header(header, "")));
+    }
+
+    @ParameterizedTest
     @CsvSource({"x-acs-action, listMessageGroup", "x-acs-action, GetMessageGroup", "x-acs-version, 2000-01-01"})
     void prefersParametersOverHeadersWithSignatureV1(String header, String value) {
         assertSuccess(api.send(
