@@ -32,7 +32,7 @@ final class JettyErrorHandler implements Request.Handler {
         String requestId = ResponseWriter.newRequestId();
         ApiException error = errorOf(request, response.getStatus(), requestId);
         ResponseFormat format = ResponseFormat.of(
-                request.getHttpURI().getQuery(), request.getHeaders().get(HttpHeader.ACCEPT));
+                request.getHttpURI().getQuery(), request.getHeaders().getValuesList(HttpHeader.ACCEPT));
         String host = Objects.requireNonNullElse(
                 request.getHeaders().get(HttpHeader.HOST), String.valueOf(Request.getServerName(request)));
         byte[] body = ResponseWriter.errorBody(format, ErrorEnvelope.of(requestId, host, error));

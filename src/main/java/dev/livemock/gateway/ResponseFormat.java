@@ -1,11 +1,14 @@
 package dev.livemock.gateway;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
@@ -42,11 +45,11 @@ public enum ResponseFormat {
      */
     static ResponseFormat of(HttpServletRequest request) {
         ResponseFormat attached = (ResponseFormat) request.getAttribute(ATTRIBUTE);
-        return attached != null ? attached : of(request.getQueryString(), request.getHeader("Accept"));
+        return attached != null ? attached : of(request.getQueryString(), acceptOf(request));
     }
 
-    /** Returns the format that a query names, or if it names none, the format that an {@code Accept} header asks for. */
-    static ResponseFormat of(@Nullable String query, @Nullable String accept) {
+    /** Returns the format that a query names, or if it names none, the format that {@code Accept} headers ask for. */
+    static ResponseFormat of(@Nullable String query, List<String> accept) {
         Matcher parameter = FORMAT_PARAMETER.matcher(String.valueOf(query));
         return parameter.find() ? named(parameter.group(1)) : ofAccept(accept);
     }
@@ -64,27 +67,32 @@ public enum ResponseFormat {
         };
     }
 
+    /** Returns the format that the header {@code Accept} of a request asks for. */
+    static ResponseFormat ofAccept(HttpServletRequest request) {
+        return ofAccept(acceptOf(request));
+    }
+
+    private static List<String> acceptOf(HttpServletRequest request) {
+        return Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
+    }
+
     /**
-     * Returns the format that an {@code Accept} header asks for: XML only if a media type of XML has the highest quality value.
-     * Browsers accept XML too, but with a lower quality value.
+     * Returns XML if the first of the media types with the highest quality value is XML. Browsers accept XML too, but with a
+     * lower quality value.
      */
-    static ResponseFormat ofAccept(@Nullable String accept) {
-        if (accept == null || !accept.contains("xml")) {
-            return JSON;
-        }
+    private static ResponseFormat ofAccept(List<String> accept) {
         try {
-            List<MediaType> types = MediaType.parseMediaTypes(accept);
-            double highest =
-                    types.stream().mapToDouble(MediaType::getQualityValue).max().orElse(0);
-            return highest > 0
-                            && types.stream()
-                                    .filter(type -> type.getQualityValue() == highest)
-                                    .anyMatch(type -> MediaType.APPLICATION_XML.equalsTypeAndSubtype(type)
-                                            || MediaType.TEXT_XML.equalsTypeAndSubtype(type))
-                    ? XML
-                    : JSON;
+            return MediaType.parseMediaTypes(accept).stream()
+                    .max(Comparator.comparingDouble(MediaType::getQualityValue))
+                    .filter(type -> type.getQualityValue() > 0 && isXml(type))
+                    .map(type -> XML)
+                    .orElse(JSON);
         } catch (InvalidMediaTypeException e) {
             return JSON;
         }
+    }
+
+    private static boolean isXml(MediaType type) {
+        return MediaType.APPLICATION_XML.equalsTypeAndSubtype(type) || MediaType.TEXT_XML.equalsTypeAndSubtype(type);
     }
 }

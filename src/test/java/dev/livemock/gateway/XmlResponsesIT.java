@@ -78,6 +78,9 @@ class XmlResponsesIT {
                     application/xml                                    | application/xml
                     text/xml                                           | application/xml
                     application/xml, application/json;q=0.9            | application/xml
+                    APPLICATION/XML                                    | application/xml
+                    application/xml, application/json                  | application/xml
+                    application/json, application/xml                  | application/json
                     application/xml;q=0                                | application/json
                     application/json                                   | application/json
                     application/json, application/xml;q=0.5            | application/json
@@ -90,6 +93,14 @@ class XmlResponsesIT {
         ApiResponse response = api.send(api.request(LIST).header("Accept", accept));
 
         assertThat(response.headers().firstValue("content-type")).contains(contentType + ";charset=utf-8");
+    }
+
+    @Test
+    void returnsFormatOfSeveralAcceptHeaders() {
+        ApiResponse response = api.send(
+                api.request(LIST).header("Accept", "application/json;q=0.5").header("Accept", "application/xml"));
+
+        assertThat(response.headers().firstValue("content-type")).contains("application/xml;charset=utf-8");
     }
 
     @ParameterizedTest
