@@ -66,10 +66,6 @@ record SignatureV1(String method, String action, Parameters parameters) implemen
         if (nonce() == null) {
             throw ErrorCode.MISSING_PARAMETER.exception("SignatureNonce");
         }
-        String version = parameters.first("SignatureVersion");
-        if (version != null && !version.equals(VERSION)) {
-            throw ErrorCode.INVALID_PARAMETER.exception("SignatureVersion");
-        }
     }
 
     private void requireSignedAction() {
@@ -79,6 +75,13 @@ record SignatureV1(String method, String action, Parameters parameters) implemen
         }
         if (!signed.equals(action)) {
             throw ErrorCode.INVALID_PARAMETER.exception("Action");
+        }
+    }
+
+    private void requireVersion() {
+        String version = parameters.first("SignatureVersion");
+        if (version != null && !version.equals(VERSION)) {
+            throw ErrorCode.INVALID_PARAMETER.exception("SignatureVersion");
         }
     }
 
@@ -95,6 +98,7 @@ record SignatureV1(String method, String action, Parameters parameters) implemen
 
     @Override
     public void requireMatch(String accessKeySecret) {
+        requireVersion();
         Hmac algorithm = algorithm();
         String given = parameters.first(SIGNATURE);
         if (given == null) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /**
  * The version 3 signature in the {@code Authorization} header: the HMAC-SHA256 of the method, path, query, signed headers
@@ -56,7 +57,7 @@ record SignatureV3(HttpServletRequest request, Call call, AuthorizationHeader au
         String given = authorization.fields().get(SIGNATURE);
         String signedHeaders = authorization.fields().get("SignedHeaders");
         String contentHash = request.getHeader(CONTENT_HASH);
-        if (given == null || signedHeaders == null || contentHash == null) {
+        if (!StringUtils.hasLength(given) || signedHeaders == null || contentHash == null) {
             throw ErrorCode.INCOMPLETE_SIGNATURE.exception();
         }
         rejectRepeatedHeaders();

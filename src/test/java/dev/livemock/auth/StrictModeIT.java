@@ -268,6 +268,7 @@ class StrictModeIT {
                     ACS3-HMAC-SHA256 Credential=owner                                  | IncompleteSignature
                     ACS3-HMAC-SHA256 Credential=owner,SignedHeaders=host               | IncompleteSignature
                     ACS3-HMAC-SHA256 Credential=owner,Signature=00                     | IncompleteSignature
+                    ACS3-HMAC-SHA256 Credential=owner,SignedHeaders=host,Signature=    | IncompleteSignature
                     acs3-hmac-sha256 Credential=owner,SignedHeaders=host,Signature=00  | InvalidSignatureMethod
                     ACS3-HMAC-SM3 Credential=owner,SignedHeaders=host,Signature=00     | InvalidSignatureMethod
                     ACS4-HMAC-SHA256 Credential=owner/20261122/live,SignedHeaders=host,Signature=00  | InvalidSignatureMethod
