@@ -1,21 +1,27 @@
 package dev.livemock;
 
 import java.net.BindException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /**
- * Reports that LiveMock cannot listen on the configured address or port, for example because {@code server.address} is not an
- * address of this machine. Spring Boot itself reports a port that is already in use.
+ * Reports that LiveMock cannot listen on the configured address and port, because the port is already in use or {@code
+ * server.address} is not an address of this machine.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class AddressFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
 
     @Override
-    protected @Nullable FailureAnalysis analyze(Throwable rootFailure, BindException cause) {
-        if (findCause(rootFailure, PortInUseException.class) != null) {
-            return null;
+    protected FailureAnalysis analyze(Throwable rootFailure, BindException cause) {
+        PortInUseException inUse = findCause(rootFailure, PortInUseException.class);
+        if (inUse != null) {
+            return new FailureAnalysis(
+                    "The port " + inUse.getPort() + " is already in use.",
+                    "Stop the process that uses the port, or start LiveMock on another port, such as --server.port=8081.",
+                    cause);
         }
         return new FailureAnalysis(
                 "LiveMock cannot listen on the configured address: " + cause.getMessage() + ".",

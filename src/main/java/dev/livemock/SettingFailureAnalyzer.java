@@ -1,30 +1,31 @@
 package dev.livemock;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.origin.Origin;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.validation.FieldError;
 
-/**
- * Reports unknown settings, and invalid secrets. Does not show the values of secrets. Spring Boot's own analyzers report all
- * other invalid settings.
- */
+/** Reports unknown and invalid settings of LiveMock. Does not show the values of secrets. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SettingFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
 
+    private static final String PREFIX = "livemock.";
     private static final List<String> SECRETS = List.of("livemock.auth.credentials", "livemock.callback.key");
 
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, BindException cause) {
-        List<String> errors = errorsOf(cause).toList();
+        List<String> errors = errorsOf(cause);
         return errors.isEmpty()
                 ? null
                 : new FailureAnalysis(
@@ -33,31 +34,69 @@ class SettingFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
                         cause);
     }
 
-    private Stream<String> errorsOf(BindException cause) {
+    /** Returns the error messages. The list is empty if another class than {@link LiveMockProperties} cannot be bound. */
+    private List<String> errorsOf(BindException cause) {
+        if (!String.valueOf(cause.getName()).concat(".").startsWith(PREFIX)) {
+            return List.of();
+        }
         UnboundConfigurationPropertiesException unknown =
                 findCause(cause, UnboundConfigurationPropertiesException.class);
         if (unknown != null) {
             return unknown.getUnboundProperties().stream()
-                    .map(property -> "The setting " + property.getName() + " does not exist"
-                            + ("".equals(property.getValue()) ? ", or it has no value." : "."));
+                    .map(SettingFailureAnalyzer::describeUnknown)
+                    .toList();
         }
         BindValidationException invalid = findCause(cause, BindValidationException.class);
         if (invalid != null) {
             return invalid.getValidationErrors().getAllErrors().stream()
                     .filter(FieldError.class::isInstance)
-                    .map(FieldError.class::cast)
-                    .filter(error -> isSecret("livemock." + error.getField()))
-                    .map(error -> "The setting livemock." + DataObjectPropertyName.toDashedForm(error.getField()) + " "
-                            + error.getDefaultMessage() + ".");
+                    .map(error -> describeInvalid((FieldError) error))
+                    .toList();
         }
-        String name = String.valueOf(cause.getName());
-        return isSecret(name)
-                ? Stream.of("The setting " + name
-                        + " has an invalid format. Its value is not shown, since it may be a secret.")
-                : Stream.empty();
+        return List.of(describeUnreadable(cause));
     }
 
-    private static boolean isSecret(String setting) {
-        return SECRETS.stream().anyMatch(setting::startsWith);
+    private static String describeUnknown(ConfigurationProperty property) {
+        String name = property.getName().toString();
+        return "The setting " + name + " does not exist"
+                + ("".equals(property.getValue()) ? ", or it has no value." : ".")
+                + (name.contains("[") ? " The elements of a list must be numbered from 0, without gaps." : "");
+    }
+
+    private static String describeInvalid(FieldError error) {
+        return describe(
+                PREFIX + DataObjectPropertyName.toDashedForm(error.getField()),
+                String.valueOf(error.getDefaultMessage()),
+                error.getRejectedValue(),
+                Origin.from(error));
+    }
+
+    private static String describeUnreadable(BindException cause) {
+        ConfigurationProperty property = cause.getProperty();
+        return describe(
+                String.valueOf(cause.getName()),
+                ruleOf(cause.getTarget().getType().resolve(Object.class)),
+                property == null ? null : property.getValue(),
+                Origin.from(property));
+    }
+
+    /** Returns the rule for the values of a type. */
+    private static String ruleOf(Class<?> type) {
+        if (type.isEnum()) {
+            return "must be one of " + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT);
+        }
+        return switch (type.getSimpleName()) {
+            case "boolean", "Boolean" -> "must be true or false";
+            case "int", "Integer" -> "must be an integer";
+            case "Duration" -> "must be a duration such as 30s";
+            default -> "has an invalid format";
+        };
+    }
+
+    private static String describe(String name, String rule, @Nullable Object value, @Nullable Origin origin) {
+        boolean isSecret = SECRETS.stream().anyMatch(name::startsWith);
+        return "The setting " + name + " " + rule
+                + (isSecret || value == null ? "" : ", but is \"" + value + "\"")
+                + (origin == null ? "." : " (" + origin + ").");
     }
 }

@@ -26,13 +26,14 @@ class SettingsIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     livemock.throttle.queries-per-second  | 0        | must be between 1 and 1000000
-                    livemock.throttle.queries-per-second  | many     | NumberFormatException
+                    livemock.throttle.queries-per-second  | many     | must be an integer
                     livemock.throttle.operations.Nonsense | 5        | must be one of [BatchGetOnlineUsers,
                     livemock.seed                         | /no/file | no readable file or directory
                     spring.datasource.url                 | jdbc:mysql://h/d | it must start with jdbc:postgresql: or jdbc:h2:
                     spring.datasource.url                 | jdbc:h2:mem:     | must have a name, such as jdbc:h2:mem:livemock
                     spring.datasource.url                 | jdbc:postgresql://h:x/d | it must have the form jdbc:postgresql://host:5432/database
                     livemock.data-dir                     | /proc/x  | cannot be created
+                    livemock.data-dir                     | pom.xml  | pom.xml is not a directory
                     livemock.data-dir                     | a;b      | semicolon
                     server.http2.enabled                  | true     | HTTP/1.1 only
                     livemock.trusted-proxies              | proxy.example | must be an IP address or a range such as 10.0.0.0/8
@@ -47,13 +48,13 @@ class SettingsIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     livemock.throttle.queries-per-second  | 1000001  | must be between 1 and 1000000
-                    livemock.throttle.enabled             | perhaps  | Invalid boolean value
+                    livemock.throttle.enabled             | perhaps  | must be true or false
                     livemock.throttle.operations.ListMessageGroup | 0 | must be between 1 and 1000000
-                    livemock.auth.mode                    | shut     | OPEN
-                    livemock.paging.defaults              | 2        | Invalid boolean value
+                    livemock.auth.mode                    | shut     | must be one of [open, verify, strict]
+                    livemock.paging.defaults              | 2        | must be true or false
                     livemock.database-wait                | PT1H1M   | must be from 0s to 1h
                     livemock.database-wait                | PT-1S    | must be from 0s to 1h
-                    livemock.database-wait                | soon     | is not a valid duration
+                    livemock.database-wait                | soon     | must be a duration such as 30s
                     livemock.control.hosts[0]             | https://a.b | must be a host name without
                     livemock.control.hosts[0]             | a.b:8080 | must be a host name without
                     livemock.control.deliveries           | 100001   | must be between 0 and 100000
@@ -63,7 +64,7 @@ class SettingsIT {
                     livemock.callback.url                 | http://backend:65536/hook | must be an http or https URL
                     livemock.callback.url                 | /hook    | must be an http or https URL with a host
                     livemock.callback.url                 | http://a b/ | must be an http or https URL with a host
-                    livemock.https                        | maybe    | Invalid boolean value
+                    livemock.https                        | maybe    | must be true or false
                     livemock.allowed-origins[0]           | shop.example | must be an origin such as https://shop.example:8443
                     livemock.allowed-origins[0]           | https://shop.example/ | must be an origin such as
                     """)
@@ -116,7 +117,7 @@ class SettingsIT {
                             .close());
 
             assertThat(output)
-                    .contains("Port " + taken.getLocalPort() + " was already in use")
+                    .contains("The port " + taken.getLocalPort() + " is already in use", "--server.port=")
                     .doesNotContain("\tat ");
         }
     }

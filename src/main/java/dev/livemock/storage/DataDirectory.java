@@ -2,6 +2,7 @@ package dev.livemock.storage;
 
 import dev.livemock.gateway.StartupException;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -51,9 +52,14 @@ final class DataDirectory {
         }
         try {
             Files.createDirectories(directory);
+        } catch (FileAlreadyExistsException e) {
+            throw new InvalidConfigurationPropertyValueException(
+                    SETTING, configuredPath, e.getMessage() + " is not a directory");
         } catch (IOException e) {
             throw new InvalidConfigurationPropertyValueException(
-                    SETTING, configuredPath, "the directory cannot be created (" + e + ")");
+                    SETTING,
+                    configuredPath,
+                    "the directory cannot be created; LiveMock must be able to write to its parent directory");
         }
         this.file = directory.resolve("livemock.mv.db");
         if (!Files.isWritable(directory) || (Files.exists(file) && !Files.isWritable(file))) {
