@@ -6,6 +6,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
@@ -14,6 +16,8 @@ import org.springframework.util.ResourceUtils;
 
 /** Finds the seed documents that {@code livemock.seed} names. */
 final class SeedLocations {
+
+    private static final Logger log = LoggerFactory.getLogger(SeedLocations.class);
 
     private static final String SETTING = "livemock.seed";
 
@@ -71,11 +75,16 @@ final class SeedLocations {
     private static List<Resource> findFiles(String location, Path path) throws IOException {
         if (Files.isDirectory(path)) {
             try (Stream<Path> files = Files.list(path)) {
-                return files.filter(file -> SeedReader.isSeed(file.getFileName().toString()))
+                List<Resource> documents = files.filter(
+                                file -> SeedReader.isSeed(file.getFileName().toString()))
                         .sorted()
                         .map(FileSystemResource::new)
                         .map(Resource.class::cast)
                         .toList();
+                if (documents.isEmpty()) {
+                    log.warn("The directory {} of {} contains no seed files (.json, .yaml, .yml)", location, SETTING);
+                }
+                return documents;
             }
         }
         if (!Files.isReadable(path)) {

@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.Resource;
 
+@ExtendWith(OutputCaptureExtension.class)
 class SeedLocationsTest {
 
     @TempDir
@@ -65,6 +69,14 @@ class SeedLocationsTest {
         write("shop.json.bak");
 
         assertFinds(directory.toString(), json);
+    }
+
+    @Test
+    void warnsOfDirectoryWithoutSeedFiles(CapturedOutput output) throws IOException {
+        write("readme.txt");
+
+        assertFinds(directory.toString());
+        assertThat(output).contains("contains no seed files");
     }
 
     @Test
