@@ -39,6 +39,7 @@ class CallbackSender implements ApplicationListener<ApplicationReadyEvent>, Disp
     private final ExecutorService threads = Executors.newCachedThreadPool(daemonThreads());
     private final Semaphore permits = new Semaphore(MAX_REQUESTS);
     private final Semaphore wakeUps = new Semaphore(0);
+    private final IntervalGuard rejections = new IntervalGuard(Duration.ofMinutes(1));
     private final IntervalGuard warnings = new IntervalGuard(Duration.ofMinutes(1));
 
     CallbackSender(CallbackService callbacks, CallbackSettings settings, Clock clock) {
@@ -91,7 +92,13 @@ class CallbackSender implements ApplicationListener<ApplicationReadyEvent>, Disp
 
     private void send(CallbackClient client, Callback callback) {
         try {
-            callbacks.report(callback.id(), client.send(callback));
+            CallbackAttempt attempt = client.send(callback);
+            callbacks.report(callback.id(), attempt);
+            if (!attempt.accepted()) {
+                rejections.run(() -> log.warn(
+                        "The backend has not accepted a callback ({}). GET /_livemock/callbacks lists the attempts.",
+                        attempt.error() == null ? "status " + attempt.status() : attempt.error()));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
