@@ -115,7 +115,7 @@ public enum ErrorCode {
     UNSUPPORTED_CONTENT_TYPE(
             415,
             "LiveMock.UnsupportedContentType",
-            "The body must be application/x-www-form-urlencoded in UTF-8, not %s."),
+            "The header Content-Type must be application/x-www-form-urlencoded in UTF-8, but is %s."),
 
     /** A request under {@code /_livemock} or {@code /explorer} is invalid. Arguments: the field and the reason. */
     INVALID_CONTROL_REQUEST(400, "LiveMock.InvalidRequest", "%s: %s."),
@@ -124,8 +124,8 @@ public enum ErrorCode {
     CONTROL_TOKEN_REQUIRED(
             401, "LiveMock.TokenRequired", "Send the token of livemock.control.token, as Authorization: Bearer."),
 
-    /** The request is a cross-site request from a browser. Arguments: the header that shows this, and a remedy. */
-    FOREIGN_PAGE(403, "LiveMock.ForeignPage", "The header %s shows that a page of another site sent the request.%s");
+    /** The request is a cross-site request from a browser. Arguments: the header that shows this, and what it shows. */
+    FOREIGN_PAGE(403, "LiveMock.ForeignPage", "The header %s %s");
 
     private final int status;
     private final String code;

@@ -26,7 +26,7 @@ final class FormBodyReader {
         String contentType = request.getHeader(HttpHeaders.CONTENT_TYPE);
         if (!body.isEmpty() && !isForm(contentType)) {
             throw ErrorCode.UNSUPPORTED_CONTENT_TYPE.exception(
-                    contentType == null ? "untyped" : StringUtils.truncate(contentType));
+                    contentType == null ? "absent" : StringUtils.truncate(contentType));
         }
         return body;
     }

@@ -52,7 +52,7 @@ public record ParseErrorMessage(JacksonException exception) {
 
     /** The part of a parser's message that refers to the parser's internals. */
     private static final Pattern INTERNALS =
-            Pattern.compile(" ?\\((through reference chain|start marker|for input).*|[:,]? ?Source: REDACTED.*");
+            Pattern.compile(" ?\\((through reference chain|start marker|for ).*|[:,]? ?Source: REDACTED.*");
 
     /**
      * Returns the location of the error: the line, the column, and the path to the field. For an unknown field, returns only the

@@ -102,6 +102,13 @@ class SeedReaderTest {
                 .withMessageContainingAll("The seed seed.json cannot be used, at ", location, reason);
     }
 
+    @Test
+    void doesNotShowInternalsOfJsonParser() {
+        assertThatExceptionOfType(SeedException.class)
+                .isThrownBy(() -> readJson("{\"Apps\":[{\"Groups\":[{\"GroupId\":\"a\"}}]}"))
+                .withMessageEndingWith("expected ']'");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     Apps:\\n\\t- AppId: a             | line 2, column 1  | found character '\\t(TAB)' that cannot start any token
