@@ -107,7 +107,16 @@ export async function makeCall() {
   }));
   if (number === lastCall) {
     update({ calling: false, response: { ...response, pageNum } });
+    queueMicrotask(revealResponse);
     refresh();
+  }
+}
+
+/** Scrolls to the response if it is below the visible part of the page, as in narrow windows. */
+function revealResponse() {
+  const heading = document.getElementById('response');
+  if (heading.getBoundingClientRect().top > window.innerHeight) {
+    heading.parentElement.scrollIntoView();
   }
 }
 

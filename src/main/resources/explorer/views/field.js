@@ -6,7 +6,7 @@ import { Prose } from './prose.js';
  */
 export function Field({ field, value, prefix, onValue }) {
   const id = `${prefix}-${field.name}`;
-  const hint = [field.range, field.description].filter(Boolean).join('. ');
+  const hint = [capitalized(field.range), field.description].filter(Boolean).join('. ');
   const common = {
     id,
     name: field.name,
@@ -24,11 +24,15 @@ export function Field({ field, value, prefix, onValue }) {
   );
 }
 
+function capitalized(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function choice(field, common) {
   return h(
     'select',
     common,
-    h('option', { value: '' }, 'not sent'),
+    h('option', { value: '' }, field.default === undefined ? 'not sent' : `not sent (${field.default})`),
     field.choices.map(({ value, label }) => h('option', { key: value, value }, label)),
   );
 }

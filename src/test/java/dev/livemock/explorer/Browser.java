@@ -150,8 +150,11 @@ final class Browser {
         return click(By.xpath("//*[self::button or self::a][normalize-space()='" + name + "']"));
     }
 
+    /** Scrolls to an element and clicks it. Without scrolling, the message at the top of the page could cover it. */
     Browser click(By element) {
-        find(element).click();
+        WebElement found = find(element);
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", found);
+        found.click();
         return this;
     }
 
@@ -261,7 +264,9 @@ final class Browser {
         return driver.switchTo().activeElement();
     }
 
+    /** Writes a screenshot of the top of the page. */
     void screenshot(Path file) {
+        driver.executeScript("window.scrollTo(0, 0)");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.write(file, driver.getScreenshotAs(OutputType.BYTES));

@@ -221,6 +221,19 @@ class ExplorerFormIT extends DemoExplorerTest {
     }
 
     @Test
+    void scrollsToResponseInNarrowWindow() {
+        try {
+            browser.resize(500, 900).open(port, LIST).call();
+
+            assertThat(browser.run("return document.getElementById('response').getBoundingClientRect().top"))
+                    .asInstanceOf(InstanceOfAssertFactories.DOUBLE)
+                    .isBetween(0.0, 899.0);
+        } finally {
+            browser.resize(1400, 1100);
+        }
+    }
+
+    @Test
     void loadsNothingFromOtherServers() {
         browser.open(port, LIST).call();
 

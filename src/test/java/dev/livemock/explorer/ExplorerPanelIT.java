@@ -58,6 +58,12 @@ class ExplorerPanelIT extends DemoExplorerTest {
         browser.open(port, LIST).click("Faults").fill("Times", "often").click("Add fault");
 
         browser.awaitText(By.className("notice"), "Times");
+        assertThat(browser.run("return window.scrollY"))
+                .as("the page is scrolled to the button")
+                .isNotEqualTo(0L);
+        assertThat(browser.run("return document.querySelector('.notice').getBoundingClientRect().top"))
+                .as("the message is visible")
+                .isEqualTo(0L);
         assertThat(browser.valueOf("Times")).isEqualTo("often");
     }
 
