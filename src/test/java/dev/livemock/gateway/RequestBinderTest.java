@@ -94,8 +94,9 @@ class RequestBinderTest {
     void bindsFlagsListsAndMaps() {
         assertThat(binder.bind(Typed.class, parse("Flag=TRUE&List=a,b&Map=%7B%22k%22:1%7D")))
                 .isEqualTo(new Typed(true, List.of("a", "b"), new StringMap("{\"k\":\"1\"}")));
-        assertThat(binder.bind(Typed.class, parse("List=%5B%22a,b%22%5D")).list())
-                .containsExactly("a,b");
+        assertThat(binder.bind(Typed.class, parse("List=%5B%22a,b%22,%22c%22%5D"))
+                        .list())
+                .containsExactly("a", "b", "c");
     }
 
     @Test
