@@ -82,7 +82,7 @@ class LiveMockExtensionTest {
         assertThat(failuresOf(execute(SHARED, InvalidSetting.class)))
                 .singleElement()
                 .asString()
-                .contains("LiveMock did not start", "Property: livemock.auth.mode");
+                .contains("LiveMock did not start", "The setting livemock.auth.mode");
     }
 
     @Test

@@ -19,7 +19,7 @@ class LiveMockProcessTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> LiveMockProcess.start(Map.of("livemock.auth.mode", "nonsense")))
                 .withMessageStartingWith("LiveMock did not start: the process terminated. Its output:\n")
-                .withMessageContainingAll("Property: livemock.auth.mode", "Value: \"nonsense\"");
+                .withMessageContainingAll("livemock.auth.mode", "\"nonsense\"");
     }
 
     @Test
