@@ -2,9 +2,9 @@ package dev.livemock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.OnlyOnH2;
-import dev.livemock.testing.PackagedLiveMock;
+import dev.livemock.fixture.ApiClient;
+import dev.livemock.fixture.OnlyOnH2;
+import dev.livemock.fixture.PackagedLiveMock;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,8 +3,8 @@ package dev.livemock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.livemock.testing.OnlyOnH2;
-import dev.livemock.testing.PackagedLiveMock;
+import dev.livemock.fixture.OnlyOnH2;
+import dev.livemock.fixture.PackagedLiveMock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package dev.livemock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
-import dev.livemock.testing.InProcessLiveMock;
-import dev.livemock.testing.OnlyOnH2;
+import dev.livemock.fixture.InProcessLiveMock;
+import dev.livemock.fixture.OnlyOnH2;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.Locale;

@@ -3,9 +3,9 @@ package dev.livemock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.auth.SignedCall;
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.OnlyOnPostgres;
+import dev.livemock.fixture.ApiClient;
+import dev.livemock.fixture.ApiResponse;
+import dev.livemock.fixture.OnlyOnPostgres;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;

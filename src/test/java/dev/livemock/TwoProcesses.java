@@ -3,12 +3,12 @@ package dev.livemock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.auth.SignedCall;
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.CallbackReceiver;
-import dev.livemock.testing.Concurrently;
-import dev.livemock.testing.PackagedLiveMock;
-import dev.livemock.testing.TestDatabase;
+import dev.livemock.fixture.ApiClient;
+import dev.livemock.fixture.ApiResponse;
+import dev.livemock.fixture.CallbackReceiver;
+import dev.livemock.fixture.Concurrently;
+import dev.livemock.fixture.PackagedLiveMock;
+import dev.livemock.fixture.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

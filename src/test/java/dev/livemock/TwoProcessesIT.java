@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.livemock.auth.SignedCall;
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.Await;
-import dev.livemock.testing.EventStream;
-import dev.livemock.testing.OnlyOnPostgres;
-import dev.livemock.testing.PackagedLiveMock;
+import dev.livemock.fixture.ApiClient;
+import dev.livemock.fixture.ApiResponse;
+import dev.livemock.fixture.Await;
+import dev.livemock.fixture.EventStream;
+import dev.livemock.fixture.OnlyOnPostgres;
+import dev.livemock.fixture.PackagedLiveMock;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package dev.livemock.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.InProcessLiveMock;
-import dev.livemock.testing.OnlyOnH2;
+import dev.livemock.fixture.ApiClient;
+import dev.livemock.fixture.InProcessLiveMock;
+import dev.livemock.fixture.OnlyOnH2;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

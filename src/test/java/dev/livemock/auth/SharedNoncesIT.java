@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.livemock.fixture.ManualClock;
+import dev.livemock.fixture.OnlyOnPostgres;
+import dev.livemock.fixture.ServerTest;
 import dev.livemock.gateway.ApiException;
-import dev.livemock.testing.ManualClock;
-import dev.livemock.testing.OnlyOnPostgres;
-import dev.livemock.testing.ServerTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;

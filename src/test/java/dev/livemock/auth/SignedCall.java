@@ -2,9 +2,9 @@ package dev.livemock.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.livemock.fixture.ApiClient;
+import dev.livemock.fixture.ApiResponse;
 import dev.livemock.gateway.Parameters;
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.ApiResponse;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;

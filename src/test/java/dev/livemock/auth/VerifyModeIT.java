@@ -2,9 +2,9 @@ package dev.livemock.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.ManualClock;
-import dev.livemock.testing.ServerTest;
+import dev.livemock.fixture.ApiClient;
+import dev.livemock.fixture.ManualClock;
+import dev.livemock.fixture.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;

@@ -2,12 +2,12 @@ package dev.livemock.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.OnlyOnH2;
-import dev.livemock.testing.OpenApi;
-import dev.livemock.testing.OpenApi.Described;
-import dev.livemock.testing.ServerTest;
+import dev.livemock.fixture.ApiClient;
+import dev.livemock.fixture.ApiResponse;
+import dev.livemock.fixture.OnlyOnH2;
+import dev.livemock.fixture.OpenApi;
+import dev.livemock.fixture.OpenApi.Described;
+import dev.livemock.fixture.ServerTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.livemock.control;
 
-import dev.livemock.testing.ServerTest;
+import dev.livemock.fixture.ServerTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -3,9 +3,9 @@ package dev.livemock.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.livemock.testing.EventStream;
-import dev.livemock.testing.InProcessLiveMock;
-import dev.livemock.testing.OnlyOnH2;
+import dev.livemock.fixture.EventStream;
+import dev.livemock.fixture.InProcessLiveMock;
+import dev.livemock.fixture.OnlyOnH2;
 import java.io.UncheckedIOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

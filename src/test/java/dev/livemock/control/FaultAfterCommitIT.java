@@ -3,9 +3,9 @@ package dev.livemock.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.Await;
+import dev.livemock.fixture.ApiClient;
+import dev.livemock.fixture.ApiResponse;
+import dev.livemock.fixture.Await;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.ExecutorService;

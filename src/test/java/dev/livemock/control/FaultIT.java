@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.livemock.fault.Fault;
 import dev.livemock.fault.Faults;
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.Await;
-import dev.livemock.testing.Concurrently;
-import dev.livemock.testing.RawHttp;
-import dev.livemock.testing.TestDatabase;
+import dev.livemock.fixture.ApiClient;
+import dev.livemock.fixture.ApiResponse;
+import dev.livemock.fixture.Await;
+import dev.livemock.fixture.Concurrently;
+import dev.livemock.fixture.RawHttp;
+import dev.livemock.fixture.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

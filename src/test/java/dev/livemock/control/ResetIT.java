@@ -2,10 +2,10 @@ package dev.livemock.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.livemock.fixture.ApiClient;
+import dev.livemock.fixture.ApiResponse;
+import dev.livemock.fixture.ManualClock;
 import dev.livemock.storage.Resettable;
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.ManualClock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;

@@ -1,6 +1,6 @@
 package dev.livemock.control;
 
-import dev.livemock.testing.ApiClient;
+import dev.livemock.fixture.ApiClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

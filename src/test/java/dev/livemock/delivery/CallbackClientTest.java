@@ -2,7 +2,7 @@ package dev.livemock.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.CallbackReceiver;
+import dev.livemock.fixture.CallbackReceiver;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

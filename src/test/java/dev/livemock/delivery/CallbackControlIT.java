@@ -2,8 +2,8 @@ package dev.livemock.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.CallbackReceiver;
+import dev.livemock.fixture.ApiResponse;
+import dev.livemock.fixture.CallbackReceiver;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

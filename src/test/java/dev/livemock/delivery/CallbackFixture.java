@@ -2,13 +2,13 @@ package dev.livemock.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.Await;
-import dev.livemock.testing.CallbackReceiver;
-import dev.livemock.testing.CallbackReceiver.Responder;
-import dev.livemock.testing.ManualClock;
-import dev.livemock.testing.ServerTest;
+import dev.livemock.fixture.ApiClient;
+import dev.livemock.fixture.ApiResponse;
+import dev.livemock.fixture.Await;
+import dev.livemock.fixture.CallbackReceiver;
+import dev.livemock.fixture.CallbackReceiver.Responder;
+import dev.livemock.fixture.ManualClock;
+import dev.livemock.fixture.ServerTest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,9 +2,9 @@ package dev.livemock.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.Await;
-import dev.livemock.testing.CallbackReceiver;
-import dev.livemock.testing.CallbackReceiver.Responder;
+import dev.livemock.fixture.Await;
+import dev.livemock.fixture.CallbackReceiver;
+import dev.livemock.fixture.CallbackReceiver.Responder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.livemock.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.CallbackReceiver;
-import dev.livemock.testing.InProcessLiveMock;
-import dev.livemock.testing.OnlyOnH2;
+import dev.livemock.fixture.ApiClient;
+import dev.livemock.fixture.CallbackReceiver;
+import dev.livemock.fixture.InProcessLiveMock;
+import dev.livemock.fixture.OnlyOnH2;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

@@ -2,8 +2,8 @@ package dev.livemock.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.OnlyOnH2;
-import dev.livemock.testing.ServerTest;
+import dev.livemock.fixture.OnlyOnH2;
+import dev.livemock.fixture.ServerTest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -2,11 +2,11 @@ package dev.livemock.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.livemock.fixture.ApiClient;
+import dev.livemock.fixture.OnlyOnH2;
+import dev.livemock.fixture.ServerTest;
+import dev.livemock.fixture.TestData;
 import dev.livemock.group.NewGroup;
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.OnlyOnH2;
-import dev.livemock.testing.ServerTest;
-import dev.livemock.testing.TestData;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

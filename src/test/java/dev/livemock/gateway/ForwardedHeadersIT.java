@@ -2,11 +2,11 @@ package dev.livemock.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.HttpConnection;
-import dev.livemock.testing.OnlyOnH2;
-import dev.livemock.testing.RawResponse;
-import dev.livemock.testing.ServerTest;
+import dev.livemock.fixture.ApiClient;
+import dev.livemock.fixture.HttpConnection;
+import dev.livemock.fixture.OnlyOnH2;
+import dev.livemock.fixture.RawResponse;
+import dev.livemock.fixture.ServerTest;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;

@@ -2,12 +2,12 @@ package dev.livemock.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.OnlyOnH2;
-import dev.livemock.testing.RawHttp;
-import dev.livemock.testing.ServerTest;
-import dev.livemock.testing.TestData;
+import dev.livemock.fixture.ApiClient;
+import dev.livemock.fixture.ApiResponse;
+import dev.livemock.fixture.OnlyOnH2;
+import dev.livemock.fixture.RawHttp;
+import dev.livemock.fixture.ServerTest;
+import dev.livemock.fixture.TestData;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,11 +3,11 @@ package dev.livemock.group;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.livemock.fixture.ApiClient;
+import dev.livemock.fixture.ManualClock;
+import dev.livemock.fixture.ServerTest;
+import dev.livemock.fixture.TestData;
 import dev.livemock.gateway.StringMap;
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.ManualClock;
-import dev.livemock.testing.ServerTest;
-import dev.livemock.testing.TestData;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -2,11 +2,11 @@ package dev.livemock.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.ManualClock;
-import dev.livemock.testing.OnlyOnH2;
-import dev.livemock.testing.ServerTest;
-import dev.livemock.testing.TestData;
+import dev.livemock.fixture.ApiClient;
+import dev.livemock.fixture.ManualClock;
+import dev.livemock.fixture.OnlyOnH2;
+import dev.livemock.fixture.ServerTest;
+import dev.livemock.fixture.TestData;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,11 +2,11 @@ package dev.livemock.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.livemock.fixture.ApiClient;
+import dev.livemock.fixture.ApiResponse;
+import dev.livemock.fixture.ServerTest;
+import dev.livemock.fixture.TestData;
 import dev.livemock.gateway.StringMap;
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.ServerTest;
-import dev.livemock.testing.TestData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

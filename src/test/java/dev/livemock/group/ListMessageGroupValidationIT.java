@@ -2,10 +2,10 @@ package dev.livemock.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.ManualClock;
-import dev.livemock.testing.OnlyOnH2;
-import dev.livemock.testing.ServerTest;
+import dev.livemock.fixture.ApiClient;
+import dev.livemock.fixture.ManualClock;
+import dev.livemock.fixture.OnlyOnH2;
+import dev.livemock.fixture.ServerTest;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

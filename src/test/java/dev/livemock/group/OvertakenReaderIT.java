@@ -5,11 +5,11 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.reset;
 
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.ManualClock;
-import dev.livemock.testing.OnlyOnH2;
-import dev.livemock.testing.ServerTest;
+import dev.livemock.fixture.ApiClient;
+import dev.livemock.fixture.ApiResponse;
+import dev.livemock.fixture.ManualClock;
+import dev.livemock.fixture.OnlyOnH2;
+import dev.livemock.fixture.ServerTest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

@@ -2,12 +2,12 @@ package dev.livemock.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.livemock.fixture.ApiClient;
+import dev.livemock.fixture.ApiResponse;
+import dev.livemock.fixture.ManualClock;
+import dev.livemock.fixture.ServerTest;
+import dev.livemock.fixture.TestData;
 import dev.livemock.gateway.StringMap;
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.ManualClock;
-import dev.livemock.testing.ServerTest;
-import dev.livemock.testing.TestData;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

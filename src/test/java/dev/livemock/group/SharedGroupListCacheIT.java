@@ -2,11 +2,11 @@ package dev.livemock.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.ManualClock;
-import dev.livemock.testing.OnlyOnPostgres;
-import dev.livemock.testing.ServerTest;
-import dev.livemock.testing.TestData;
+import dev.livemock.fixture.ApiClient;
+import dev.livemock.fixture.ManualClock;
+import dev.livemock.fixture.OnlyOnPostgres;
+import dev.livemock.fixture.ServerTest;
+import dev.livemock.fixture.TestData;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package dev.livemock.hostile;
 
-import dev.livemock.testing.HttpConnection;
-import dev.livemock.testing.RawResponse;
-import dev.livemock.testing.ResponseReader;
+import dev.livemock.fixture.HttpConnection;
+import dev.livemock.fixture.RawResponse;
+import dev.livemock.fixture.ResponseReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

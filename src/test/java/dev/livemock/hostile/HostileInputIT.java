@@ -2,10 +2,10 @@ package dev.livemock.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.OnlyOnH2;
-import dev.livemock.testing.PackagedLiveMock;
+import dev.livemock.fixture.ApiClient;
+import dev.livemock.fixture.ApiResponse;
+import dev.livemock.fixture.OnlyOnH2;
+import dev.livemock.fixture.PackagedLiveMock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.livemock.hostile;
 
+import dev.livemock.fixture.RawResponse;
 import dev.livemock.gateway.ApiException;
 import dev.livemock.gateway.ErrorCode;
-import dev.livemock.testing.RawResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

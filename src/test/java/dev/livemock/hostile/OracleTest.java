@@ -3,8 +3,8 @@ package dev.livemock.hostile;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.livemock.testing.RawResponse;
-import dev.livemock.testing.ResponseReader;
+import dev.livemock.fixture.RawResponse;
+import dev.livemock.fixture.ResponseReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

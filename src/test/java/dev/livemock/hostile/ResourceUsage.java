@@ -2,7 +2,7 @@ package dev.livemock.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.PackagedLiveMock;
+import dev.livemock.fixture.PackagedLiveMock;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -1,6 +1,6 @@
 package dev.livemock.hostile;
 
-import dev.livemock.testing.PackagedLiveMock;
+import dev.livemock.fixture.PackagedLiveMock;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -2,9 +2,9 @@ package dev.livemock.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.livemock.fixture.ApiClient;
+import dev.livemock.fixture.ApiResponse;
 import dev.livemock.model.Model.Listed;
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.ApiResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -2,8 +2,8 @@ package dev.livemock.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.ApiResponse;
+import dev.livemock.fixture.ApiClient;
+import dev.livemock.fixture.ApiResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,9 +3,9 @@ package dev.livemock.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.ServerTest;
-import dev.livemock.testing.TestDatabase;
+import dev.livemock.fixture.ApiClient;
+import dev.livemock.fixture.ServerTest;
+import dev.livemock.fixture.TestDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

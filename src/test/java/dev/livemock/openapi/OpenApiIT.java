@@ -2,17 +2,17 @@ package dev.livemock.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.livemock.fixture.ApiClient;
+import dev.livemock.fixture.ApiResponse;
+import dev.livemock.fixture.OnlyOnH2;
+import dev.livemock.fixture.OpenApi;
+import dev.livemock.fixture.OpenApi.Described;
+import dev.livemock.fixture.ServerTest;
+import dev.livemock.fixture.TestData;
 import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.Operation;
 import dev.livemock.gateway.StringMap;
 import dev.livemock.group.NewGroup;
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.OnlyOnH2;
-import dev.livemock.testing.OpenApi;
-import dev.livemock.testing.OpenApi.Described;
-import dev.livemock.testing.ServerTest;
-import dev.livemock.testing.TestData;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

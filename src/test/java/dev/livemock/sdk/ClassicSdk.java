@@ -46,7 +46,7 @@ import com.aliyuncs.live.model.v20161101.SendMessageToGroupUsersRequest;
 import com.aliyuncs.live.model.v20161101.UpdateMessageAppRequest;
 import com.aliyuncs.live.model.v20161101.UpdateMessageGroupRequest;
 import com.aliyuncs.profile.DefaultProfile;
-import dev.livemock.testing.HttpsClient;
+import dev.livemock.fixture.HttpsClient;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -3,10 +3,10 @@ package dev.livemock.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aliyuncs.http.FormatType;
+import dev.livemock.fixture.HttpsClient;
+import dev.livemock.fixture.OnlyOnH2;
+import dev.livemock.fixture.ServerTest;
 import dev.livemock.sdk.LiveSdk.AccessKey;
-import dev.livemock.testing.HttpsClient;
-import dev.livemock.testing.OnlyOnH2;
-import dev.livemock.testing.ServerTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;

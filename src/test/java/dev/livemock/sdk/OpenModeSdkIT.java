@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.aliyuncs.http.FormatType;
+import dev.livemock.fixture.ApiClient;
+import dev.livemock.fixture.OnlyOnH2;
+import dev.livemock.fixture.ServerTest;
 import dev.livemock.sdk.LiveSdk.AccessKey;
 import dev.livemock.sdk.LiveSdk.Page;
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.OnlyOnH2;
-import dev.livemock.testing.ServerTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

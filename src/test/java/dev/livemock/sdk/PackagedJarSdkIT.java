@@ -2,10 +2,10 @@ package dev.livemock.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.livemock.fixture.OnlyOnH2;
+import dev.livemock.fixture.PackagedLiveMock;
 import dev.livemock.sdk.LiveSdk.AccessKey;
 import dev.livemock.sdk.SdkContract.Sdk;
-import dev.livemock.testing.OnlyOnH2;
-import dev.livemock.testing.PackagedLiveMock;
 import org.junit.jupiter.api.Test;
 
 @OnlyOnH2

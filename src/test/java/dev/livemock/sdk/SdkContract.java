@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.aliyuncs.http.FormatType;
+import dev.livemock.fixture.ManualClock;
+import dev.livemock.fixture.TestData;
 import dev.livemock.sdk.LiveSdk.AccessKey;
 import dev.livemock.sdk.LiveSdk.Page;
 import dev.livemock.sdk.LiveSdk.SdkFailure;
-import dev.livemock.testing.ManualClock;
-import dev.livemock.testing.TestData;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.livemock.sdk;
 
-import dev.livemock.testing.OnlyOnH2;
-import dev.livemock.testing.ServerTest;
+import dev.livemock.fixture.OnlyOnH2;
+import dev.livemock.fixture.ServerTest;
 import org.springframework.test.context.TestPropertySource;
 
 @OnlyOnH2

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.InProcessLiveMock;
-import dev.livemock.testing.OnlyOnH2;
-import dev.livemock.testing.PackagedLiveMock;
+import dev.livemock.fixture.ApiClient;
+import dev.livemock.fixture.ApiResponse;
+import dev.livemock.fixture.InProcessLiveMock;
+import dev.livemock.fixture.OnlyOnH2;
+import dev.livemock.fixture.PackagedLiveMock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

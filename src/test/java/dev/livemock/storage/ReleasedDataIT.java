@@ -2,9 +2,9 @@ package dev.livemock.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.InProcessLiveMock;
-import dev.livemock.testing.TestDatabase;
+import dev.livemock.fixture.ApiResponse;
+import dev.livemock.fixture.InProcessLiveMock;
+import dev.livemock.fixture.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

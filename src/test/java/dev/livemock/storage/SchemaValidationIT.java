@@ -2,7 +2,7 @@ package dev.livemock.storage;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.livemock.testing.ServerTest;
+import dev.livemock.fixture.ServerTest;
 import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -2,9 +2,9 @@ package dev.livemock.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.livemock.fixture.ManualClock;
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.Operation;
-import dev.livemock.testing.ManualClock;
 import io.github.bucket4j.ConsumptionProbe;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;

@@ -2,13 +2,13 @@ package dev.livemock.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.livemock.fixture.ApiClient;
+import dev.livemock.fixture.ApiResponse;
+import dev.livemock.fixture.ManualClock;
+import dev.livemock.fixture.OnlyOnPostgres;
+import dev.livemock.fixture.ServerTest;
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.Operation;
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.ManualClock;
-import dev.livemock.testing.OnlyOnPostgres;
-import dev.livemock.testing.ServerTest;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.List;

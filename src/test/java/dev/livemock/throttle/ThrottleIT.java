@@ -2,11 +2,11 @@ package dev.livemock.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.testing.ApiClient;
-import dev.livemock.testing.ApiResponse;
-import dev.livemock.testing.Concurrently;
-import dev.livemock.testing.ManualClock;
-import dev.livemock.testing.ServerTest;
+import dev.livemock.fixture.ApiClient;
+import dev.livemock.fixture.ApiResponse;
+import dev.livemock.fixture.Concurrently;
+import dev.livemock.fixture.ManualClock;
+import dev.livemock.fixture.ServerTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
