@@ -1,8 +1,11 @@
 package dev.livemock;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
@@ -20,8 +23,18 @@ import org.springframework.validation.FieldError;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SettingFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
 
-    private static final String PREFIX = "livemock.";
     private static final List<String> SECRETS = List.of("livemock.auth.credentials", "livemock.callback.key");
+
+    /** The rules for the values of settings, by their types. */
+    private static final Map<Class<?>, String> RULES = Map.of(
+            boolean.class, "must be true or false",
+            Boolean.class, "must be true or false",
+            int.class, "must be an integer",
+            Integer.class, "must be an integer",
+            Duration.class, "must be a duration such as 30s");
+
+    /** The name of an operation in {@code livemock.throttle.operations}. */
+    private static final Pattern MAP_KEY = Pattern.compile("\\[(\\D[^]]*)]");
 
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, BindException cause) {
@@ -36,7 +49,7 @@ class SettingFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
 
     /** Returns the error messages. The list is empty if another class than {@link LiveMockProperties} cannot be bound. */
     private List<String> errorsOf(BindException cause) {
-        if (!String.valueOf(cause.getName()).concat(".").startsWith(PREFIX)) {
+        if (!String.valueOf(cause.getName()).startsWith("livemock")) {
             return List.of();
         }
         UnboundConfigurationPropertiesException unknown =
@@ -64,8 +77,9 @@ class SettingFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
     }
 
     private static String describeInvalid(FieldError error) {
+        String name = DataObjectPropertyName.toDashedForm(error.getField());
         return describe(
-                PREFIX + DataObjectPropertyName.toDashedForm(error.getField()),
+                "livemock." + MAP_KEY.matcher(name).replaceAll(".$1"),
                 String.valueOf(error.getDefaultMessage()),
                 error.getRejectedValue(),
                 Origin.from(error));
@@ -80,17 +94,10 @@ class SettingFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
                 Origin.from(property));
     }
 
-    /** Returns the rule for the values of a type. */
     private static String ruleOf(Class<?> type) {
-        if (type.isEnum()) {
-            return "must be one of " + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT);
-        }
-        return switch (type.getSimpleName()) {
-            case "boolean", "Boolean" -> "must be true or false";
-            case "int", "Integer" -> "must be an integer";
-            case "Duration" -> "must be a duration such as 30s";
-            default -> "has an invalid format";
-        };
+        return type.isEnum()
+                ? "must be one of " + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT)
+                : RULES.getOrDefault(type, "has an invalid format");
     }
 
     private static String describe(String name, String rule, @Nullable Object value, @Nullable Origin origin) {

@@ -18,7 +18,7 @@ interface Signature {
     default void requireComplete() {}
 
     /**
-     * Checks the signature method, then verifies the signature itself.
+     * Checks the version and the method of the signature, then verifies the signature itself.
      *
      * @throws dev.livemock.gateway.ApiException {@code InvalidSignatureMethod}, {@code IncompleteSignature}, or
      *     {@code SignatureDoesNotMatch} with the server's string to sign

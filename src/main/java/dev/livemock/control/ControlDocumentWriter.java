@@ -64,7 +64,7 @@ final class ControlDocumentWriter {
     private static final List<ErrorLine> OPEN_ERRORS = List.of(
             ErrorLine.ofAll(ErrorCode.INVALID_CONTROL_REQUEST, "AppId", "VKL3demo already exists"),
             ErrorLine.ofAll(ErrorCode.MALFORMED_REQUEST, "its body cannot be read to the end"),
-            ErrorLine.ofAll(ErrorCode.FOREIGN_PAGE, "Origin", "shows that a page of another site sent the request."),
+            ErrorLine.ofAll(ErrorCode.FOREIGN_PAGE, "Origin", ""),
             ErrorLine.ofAll(ErrorCode.ACTION_NOT_FOUND),
             ErrorLine.ofAll(ErrorCode.REQUEST_TOO_LARGE, "the body must not exceed 65536 bytes"),
             ErrorLine.ofAll(ErrorCode.INTERNAL_ERROR));

@@ -19,9 +19,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 class CrossSiteInterceptor implements HandlerInterceptor {
 
-    private static final String HOST_REASON =
-            "contains a name that LiveMock does not accept. If LiveMock is reached by this"
-                    + " name, add it to livemock.control.hosts.";
     private static final Set<String> ALLOWED_HOSTS = Set.of("host.docker.internal");
     private static final Pattern PORT = Pattern.compile(":\\d+$");
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.%]+]");
@@ -38,7 +35,7 @@ class CrossSiteInterceptor implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String host = request.getHeader(HttpHeaders.HOST);
         if (host != null && !isAllowedHost(host)) {
-            throw ErrorCode.FOREIGN_PAGE.exception(HttpHeaders.HOST, HOST_REASON);
+            throw ErrorCode.FOREIGN_HOST.exception();
         }
         crossSite.requireAllowed(request, true);
         return true;

@@ -20,7 +20,6 @@ public class CrossSiteFilter extends CallFilter {
 
     private static final String FETCH_SITE = "Sec-Fetch-Site";
     private static final String FETCH_MODE = "Sec-Fetch-Mode";
-    private static final String REASON = "shows that a page of another site sent the request.";
     private static final String REMEDY = " To allow the origin, add it to livemock.allowed-origins.";
 
     /** The values for a page of LiveMock itself, and for an address that the user typed. */
@@ -54,13 +53,13 @@ public class CrossSiteFilter extends CallFilter {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         if (origin != null) {
             if (!isAllowed(origin, request.getHeader(HttpHeaders.HOST))) {
-                throw ErrorCode.FOREIGN_PAGE.exception(HttpHeaders.ORIGIN, REASON + REMEDY);
+                throw ErrorCode.FOREIGN_PAGE.exception(HttpHeaders.ORIGIN, REMEDY);
             }
             return;
         }
         String site = request.getHeader(FETCH_SITE);
         if (site != null && !ALLOWED_SITES.contains(site) && !(readOnly && isLink(request))) {
-            throw ErrorCode.FOREIGN_PAGE.exception(FETCH_SITE, REASON);
+            throw ErrorCode.FOREIGN_PAGE.exception(FETCH_SITE, "");
         }
     }
 

@@ -124,8 +124,15 @@ public enum ErrorCode {
     CONTROL_TOKEN_REQUIRED(
             401, "LiveMock.TokenRequired", "Send the token of livemock.control.token, as Authorization: Bearer."),
 
-    /** The request is a cross-site request from a browser. Arguments: the header that shows this, and what it shows. */
-    FOREIGN_PAGE(403, "LiveMock.ForeignPage", "The header %s %s");
+    /** The request is a cross-site request from a browser. Arguments: the header that shows this, and a remedy. */
+    FOREIGN_PAGE(403, "LiveMock.ForeignPage", "The header %s shows that a page of another site sent the request.%s"),
+
+    /** The host of a request to the control API is not accepted, to prevent DNS rebinding. */
+    FOREIGN_HOST(
+            403,
+            "LiveMock.ForeignPage",
+            "The header Host contains a name that LiveMock does not accept. If LiveMock is reached by this name, add it to"
+                    + " livemock.control.hosts.");
 
     private final int status;
     private final String code;

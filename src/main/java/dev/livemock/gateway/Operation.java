@@ -42,7 +42,7 @@ public enum Operation {
     private static final Map<String, Operation> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Operation::apiName, Function.identity()));
 
-    /** Whether an operation changes data. The RAM access level does not tell: that of {@code SendLike} is "get". */
+    /** Whether an operation changes data. The RAM access level does not show this. For example, that of {@code SendLike} is "get". */
     private enum Effect {
         READ,
         WRITE

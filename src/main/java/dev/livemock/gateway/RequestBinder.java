@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Binds the parameters of a call to the request record of an operation. The name of a parameter is that of the component,
- * capitalized: {@code pageNum} is {@code PageNum}. A parameter is required unless its type is {@code @Nullable} or it has an
- * {@link ApiDefault}. Its limits are the Bean Validation constraints of the component.
+ * capitalized: {@code pageNum} is {@code PageNum}. {@link ApiDefault} defines which parameters are optional. The limits of a parameter are
+ * the Bean Validation constraints of the component.
  *
  * <p>An empty value counts as absent. The error names the first missing parameter, in the order of the components. If none is
  * missing, it names the first invalid one (decisions 2, 4 and 6).

@@ -60,7 +60,7 @@ public final class OperationsDocumentWriter {
             ErrorLine.ofAll(ErrorCode.SIGNATURE_V1_MISMATCH, "GET&%2F&…"),
             ErrorLine.ofAll(ErrorCode.SIGNATURE_V3_MISMATCH, "ACS3-HMAC-SHA256…", "POST…"),
             ErrorLine.ofAll(ErrorCode.BEARER_TOKEN_NOT_EMULATED),
-            ErrorLine.ofAll(ErrorCode.FOREIGN_PAGE, "Origin", "shows that a page of another site sent the request."),
+            ErrorLine.ofAll(ErrorCode.FOREIGN_PAGE, "Origin", ""),
             ErrorLine.ofAll(ErrorCode.FORBIDDEN_RAM),
             ErrorLine.ofAll(ErrorCode.MALFORMED_REQUEST, "its body cannot be read to the end"),
             ErrorLine.ofAll(ErrorCode.REQUEST_TOO_LARGE, "the body must not exceed 1048576 bytes"),
