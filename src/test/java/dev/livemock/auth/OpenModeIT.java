@@ -19,7 +19,10 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "livemock.auth.credentials[0].access-key-id=known",
             "livemock.auth.credentials[0].access-key-secret=secret",
-            "livemock.auth.credentials[0].account=company"
+            "livemock.auth.credentials[0].account=company",
+            "livemock.auth.credentials[1].access-key-id=unnamed",
+            "livemock.auth.credentials[1].access-key-secret=secret",
+            "livemock.auth.credentials[1].account="
         })
 class OpenModeIT {
 
@@ -37,7 +40,7 @@ class OpenModeIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"known, company", "unknown, unknown"})
+    @CsvSource({"known, company", "unnamed, unnamed", "unknown, unknown"})
     void identifiesAccountByAccessKeyId(String accessKeyId, String account) {
         String requestId = SignedCall.v1(accessKeyId, Instant.EPOCH)
                 .signV1("any")

@@ -181,7 +181,9 @@ class StrictModeIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"AccessKeyId", "Timestamp", "SignatureNonce", "Signature", "SignatureMethod"})
+    @ValueSource(
+            strings = {"AccessKeyId", "Timestamp", "SignatureNonce", "Signature", "SignatureMethod", "SignatureVersion"
+            })
     void rejectsRepeatedSignatureParameter(String name) {
         v1().signV1(SECRET).path("/?" + name + "=another").send(api).assertError(400, "Invalid" + name);
     }

@@ -11,13 +11,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Tests how callbacks are listed and discarded. */
 @ExtendWith(OutputCaptureExtension.class)
 class CallbackControlIT extends CallbackFixture {
+
+    /** A multiple of the deletion interval, more than {@link CallbackService#MAX} above the IDs of other tests. */
+    private static final int ID_WITH_DELETION = 1_000_000;
 
     @Test
     void showsRequestAndResponse() {
@@ -110,6 +115,17 @@ class CallbackControlIT extends CallbackFixture {
 
         assertThat(callbacks("")).isEmpty();
         assertSendsOnlyNewCallback();
+    }
+
+    @Test
+    void deletesOldestCallbacksBeyondLimit(@Autowired JdbcTemplate jdbc) {
+        join(group, "ann");
+        awaitCallbacks("", "join_group ann Succeeded 1");
+        jdbc.execute("alter table callback alter column id restart with " + ID_WITH_DELETION);
+
+        leave(group, "ann");
+
+        awaitCallbacks("", "leave_group ann Succeeded 1");
     }
 
     @Test
