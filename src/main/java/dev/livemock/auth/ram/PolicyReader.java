@@ -1,5 +1,6 @@
 package dev.livemock.auth.ram;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.livemock.gateway.ApiMappers;
 import dev.livemock.gateway.ParseErrorMessage;
 import java.io.IOException;
@@ -9,19 +10,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads policies. Rejects everything that it does not support, since ignoring it could allow or deny the wrong requests. */
 public final class PolicyReader {
 
-    private static final Set<String> POLICY_FIELDS = Set.of("Version", "Statement");
-    private static final Set<String> STATEMENT_FIELDS =
-            Set.of("Sid", "Effect", "Action", "NotAction", "Resource", "Condition");
+    private static final JsonMapper JSON = ApiMappers.JSON
+            .rebuild()
+            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            .changeDefaultNullHandling(handling -> handling.withValueNulls(Nulls.AS_EMPTY, Nulls.FAIL))
+            .build();
+
     private static final String VERSION = "1";
 
     private PolicyReader() {}
@@ -33,15 +38,13 @@ public final class PolicyReader {
      * @throws PolicyException if the policy cannot be read or is invalid
      */
     public static Policy read(String textOrFile) {
-        JsonNode policy = parse(textOrFile.strip().startsWith("{") ? textOrFile : readFile(textOrFile));
-        requireFields("the top level", policy, POLICY_FIELDS);
-        if (!VERSION.equals(policy.path("Version").stringValue(null))) {
-            throw new PolicyException("Version", "it must be \"1\"", null);
+        Document policy = parse(textOrFile.strip().startsWith("{") ? textOrFile : readFile(textOrFile));
+        if (!VERSION.equals(policy.version)) {
+            throw new PolicyException("Version", "it must be \"1\"");
         }
         List<Statement> statements = new ArrayList<>();
-        List<JsonNode> nodes = listOf("Statement", policy.get("Statement"));
-        for (int i = 0; i < nodes.size(); i++) {
-            statements.add(readStatement("Statement[" + i + "]", nodes.get(i)));
+        for (StatementDocument statement : requireNotEmpty("Statement", policy.statement)) {
+            statements.add(readStatement("Statement[" + statements.size() + "]", statement));
         }
         return new Policy(statements);
     }
@@ -50,117 +53,90 @@ public final class PolicyReader {
         try {
             return Files.readString(Path.of(location.strip().replaceFirst("^file:", "")));
         } catch (IOException | InvalidPathException e) {
-            throw new PolicyException("the top level", "it is neither JSON nor a readable file", e);
+            throw new PolicyException("the top level", "it is neither JSON nor a readable file");
         }
     }
 
-    private static JsonNode parse(String text) {
+    private static Document parse(String text) {
         try {
-            return ApiMappers.JSON.readTree(text);
+            return JSON.readValue(text, Document.class);
         } catch (JacksonException e) {
             ParseErrorMessage failure = new ParseErrorMessage(e);
-            throw new PolicyException(failure.location(), failure.reason(), e);
+            throw new PolicyException(failure.location(), failure.reason());
         }
     }
 
-    private static Statement readStatement(String place, JsonNode node) {
-        requireFields(place, node, STATEMENT_FIELDS);
-        boolean notAction = node.has("NotAction");
-        if (notAction == node.has("Action")) {
-            throw new PolicyException(place, "it must have either Action or NotAction", null);
+    private static Statement readStatement(String place, StatementDocument statement) {
+        boolean notAction = statement.action.isEmpty();
+        if (notAction == statement.notAction.isEmpty()) {
+            throw new PolicyException(place, "it must have either Action or NotAction");
         }
-        String actionField = notAction ? "NotAction" : "Action";
-        List<Wildcard> actions = stringsOf(place + "." + actionField, node.get(actionField)).stream()
-                .map(Wildcard::caseInsensitive)
-                .toList();
-        boolean anyResource = stringsOf(place + ".Resource", node.get("Resource")).stream()
-                .anyMatch(resource -> resource.matches("\\*+"));
+        if (statement.effect == null) {
+            throw new PolicyException(place + ".Effect", "it must be Allow or Deny");
+        }
+        List<String> actions = notAction ? statement.notAction : statement.action;
         return new Statement(
-                readEffect(place + ".Effect", node.path("Effect")),
-                actions,
+                statement.effect,
+                actions.stream().map(Wildcard::caseInsensitive).toList(),
                 notAction,
-                anyResource,
-                readConditions(place + ".Condition", node.get("Condition")));
+                requireNotEmpty(place + ".Resource", statement.resource).stream()
+                        .anyMatch(resource -> resource.matches("\\*+")),
+                readConditions(place + ".Condition", statement.condition));
     }
 
-    private static Effect readEffect(String place, JsonNode node) {
-        return switch (node.stringValue("")) {
-            case "Allow" -> Effect.ALLOW;
-            case "Deny" -> Effect.DENY;
-            default -> throw new PolicyException(place, "it must be Allow or Deny", null);
-        };
+    private static <T> List<T> requireNotEmpty(String place, List<T> list) {
+        if (list.isEmpty()) {
+            throw new PolicyException(place, "it is missing or empty");
+        }
+        return list;
     }
 
-    private static List<Condition> readConditions(String place, @Nullable JsonNode node) {
+    private static List<Condition> readConditions(String place, Map<String, Map<String, List<JsonNode>>> operators) {
         List<Condition> conditions = new ArrayList<>();
-        if (node == null) {
-            return conditions;
-        }
-        requireObject(place, node);
-        for (Map.Entry<String, JsonNode> operator : node.properties()) {
-            String operatorPlace = place + "." + operator.getKey();
-            if (!ConditionOperator.names().contains(operator.getKey())) {
+        operators.forEach((operator, keys) -> {
+            String operatorPlace = place + "." + operator;
+            if (!ConditionOperator.names().contains(operator)) {
                 throw new PolicyException(
-                        operatorPlace,
-                        "the operator does not exist; known operators are " + ConditionOperator.names(),
-                        null);
+                        operatorPlace, "the operator does not exist; known operators are " + ConditionOperator.names());
             }
-            requireObject(operatorPlace, operator.getValue());
-            for (Map.Entry<String, JsonNode> key : operator.getValue().properties()) {
-                conditions.add(readCondition(operatorPlace, operator.getKey(), key));
-            }
-        }
+            keys.forEach((key, values) -> conditions.add(readCondition(operatorPlace, operator, key, values)));
+        });
         return conditions;
     }
 
-    private static Condition readCondition(String place, String operator, Map.Entry<String, JsonNode> key) {
-        String keyPlace = place + "." + key.getKey();
-        Function<AccessRequest, String> valueOfKey = AccessRequest.key(key.getKey());
+    private static Condition readCondition(String place, String operator, String key, List<JsonNode> values) {
+        String keyPlace = place + "." + key;
+        Function<AccessRequest, String> valueOfKey = AccessRequest.key(key);
         if (valueOfKey == null) {
             throw new PolicyException(
-                    keyPlace, "it must be acs:SourceIp, acs:CurrentTime, acs:SecureTransport or acs:MFAPresent", null);
+                    keyPlace, "it must be acs:SourceIp, acs:CurrentTime, acs:SecureTransport or acs:MFAPresent");
         }
         try {
             return new Condition(
                     valueOfKey,
                     ConditionOperator.isNegated(operator),
-                    stringsOf(keyPlace, key.getValue()).stream()
-                            .map(value -> ConditionOperator.test(operator, value))
+                    requireNotEmpty(keyPlace, values).stream()
+                            .map(value -> ConditionOperator.test(operator, textOf(value)))
                             .toList());
         } catch (IllegalArgumentException e) {
-            throw new PolicyException(keyPlace, String.valueOf(e.getMessage()), e);
+            throw new PolicyException(keyPlace, String.valueOf(e.getMessage()));
         }
     }
 
-    private static void requireFields(String place, JsonNode node, Set<String> known) {
-        requireObject(place, node);
-        for (String field : node.propertyNames()) {
-            if (!known.contains(field)) {
-                throw new PolicyException(
-                        place, "the field " + field + " is unknown; known fields are " + new TreeSet<>(known), null);
-            }
-        }
+    /** Returns the text of a string, a number or a boolean. */
+    private static String textOf(JsonNode value) {
+        Assert.isTrue(value.isValueNode(), "it must be a string or a list of strings");
+        return value.asString();
     }
 
-    private static void requireObject(String place, JsonNode node) {
-        if (!node.isObject()) {
-            throw new PolicyException(place, "it must be an object", null);
-        }
-    }
+    /** A policy. A single element may replace a list. An absent text, list or object is empty. */
+    private record Document(String version, List<StatementDocument> statement) {}
 
-    /** Returns the strings of a value, which can be single or a list. Numbers and booleans are converted to strings. */
-    private static List<String> stringsOf(String place, @Nullable JsonNode node) {
-        List<JsonNode> nodes = listOf(place, node);
-        if (nodes.stream().anyMatch(value -> !value.isValueNode() || value.isNull())) {
-            throw new PolicyException(place, "it must be a string or a list of strings", null);
-        }
-        return nodes.stream().map(JsonNode::asString).toList();
-    }
-
-    private static List<JsonNode> listOf(String place, @Nullable JsonNode node) {
-        if (node == null || (node.isArray() && node.isEmpty())) {
-            throw new PolicyException(place, "it is missing or empty", null);
-        }
-        return node.isArray() ? List.copyOf(node.values()) : List.of(node);
-    }
+    private record StatementDocument(
+            String sid,
+            @Nullable Effect effect,
+            List<String> action,
+            List<String> notAction,
+            List<String> resource,
+            Map<String, Map<String, List<JsonNode>>> condition) {}
 }

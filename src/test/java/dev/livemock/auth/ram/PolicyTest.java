@@ -101,7 +101,7 @@ class PolicyTest {
                     {'Version':'1','Statement':[]}                          | Statement: it is missing or empty
                     {'Version':'2','Statement':[{}]}                        | Version
                     {'Statement':[{}]}                                      | Version
-                    {'Version':'1','Statement':['x']}                       | Statement[0]: it must be an object
+                    {'Version':'1','Statement':['x']}                       | line 1, column 29 (Statement[0]): the value is not an object
                     {'Version':'1','Statement':[{}],'Foo':1}                | Foo is unknown; known fields are [Statement, Version]
                     {'Version':'1','Statement':[{'Action':'*','Resource':'*'}]}                     | Statement[0].Effect
                     {'Version':'1','Statement':[{'Effect':'allow','Action':'*','Resource':'*'}]}    | Statement[0].Effect
@@ -110,6 +110,12 @@ class PolicyTest {
                     {'Version':'1','Statement':[{'Effect':'Allow','Action':'*'}]}                   | Statement[0].Resource
                     {'Version':'1','Statement':[{'Effect':'Allow','Action':{},'Resource':'*'}]}     | Statement[0].Action
                     {'Version':'1','Statement':[{'Effect':'Allow','Actions':'*','Resource':'*'}]}   | Actions
+                    {'Version':'1','Statement':[{'Effect':'Allow','Action':[null],'Resource':'*'}]} | Statement[0].Action
+                    {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'Bool':null}}]} | Statement[0].Condition.Bool
+                    {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'Bool':{'acs:SecureTransport':null}}}]} | Statement[0].Condition.Bool.acs:SecureTransport
+                    {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'Bool':{'acs:SecureTransport':[null]}}}]} | Statement[0].Condition.Bool.acs:SecureTransport
+                    {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'Bool':{'acs:SecureTransport':[['true']]}}}]} | it must be a string or a list of strings
+                    {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'Bool':{'acs:SecureTransport':[]}}}]} | it is missing or empty
                     {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'Bool':{'acs:SourceIpp':'x'}}}]} | Condition.Bool.acs:SourceIpp
                     {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'Equals':{}}}]} | operator does not exist; known operators are [Bool, DateEquals
                     {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'Bool':{'acs:SourceIp':'x'}}}]} | x is not true or false
