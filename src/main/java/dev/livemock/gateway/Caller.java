@@ -7,12 +7,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The caller of an operation. Rate limits are per caller (decision 7).
+ * The caller of a request. Each caller has its own token buckets (decision 7).
  *
- * @param kind how the caller is identified
- * @param name the account, the UserId or the address, truncated to {@value #MAX_NAME} characters
+ * @param kind how the caller is identified: by the account of its AccessKey, its UserId, or its remote address
+ * @param name the first 255 characters of the account, the UserId or the address
  */
-public record Caller(Kind kind, String name) {
+public record Caller(
+        @Example("User") Kind kind, @Example("de1a0") String name) {
 
     /** The length limit of a name. Clients choose the names, and every caller takes memory. */
     private static final int MAX_NAME = 255;
@@ -62,18 +63,4 @@ public record Caller(Kind kind, String name) {
     public static Caller require(HttpServletRequest request) {
         return Objects.requireNonNull(of(request), "no caller: not an API call");
     }
-
-    /** Returns this caller for a response of the control API. */
-    public Response toResponse() {
-        return new Response(kind, name);
-    }
-
-    /**
-     * The caller of a request. Each caller has its own token buckets.
-     *
-     * @param kind how the caller is identified: by the account of its AccessKey, its UserId, or its remote address
-     * @param name the account, the UserId or the address
-     */
-    public record Response(
-            @Example("User") Kind kind, @Example("de1a0") String name) {}
 }

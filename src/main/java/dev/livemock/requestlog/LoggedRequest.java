@@ -51,7 +51,7 @@ public record LoggedRequest(
         @Example("{\"UserId\":\"de1a0\",\"PageNum\":\"1\",\"PageSize\":\"20\"}")
         Map<String, @OneOf({String.class, String[].class}) List<String>> parameters,
 
-        Caller.@Nullable Response caller,
+        @Nullable Caller caller,
         @Example("backend") @Nullable String accessKeyId,
         @Example("GET") String method,
         @Example("Path") CallForm form,
@@ -89,14 +89,13 @@ public record LoggedRequest(
             return null;
         }
         Operation operation = call == null ? named : call.operation();
-        Caller caller = Caller.of(request);
         String accessKeyId = call == null ? null : call.accessKeyId();
         return new LoggedRequest(
                 time,
                 completed.requestId(),
                 operation == null ? null : operation.apiName(),
                 call == null ? Map.of() : call.parameters().without(SECRET).asMap(),
-                caller == null ? null : caller.toResponse(),
+                Caller.of(request),
                 accessKeyId == null ? null : shorten(accessKeyId, MAX_ACCESS_KEY_ID),
                 shorten(request.getMethod(), MAX_METHOD),
                 formOf(request, path, call),

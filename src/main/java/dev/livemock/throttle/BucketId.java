@@ -32,6 +32,6 @@ record BucketId(long generation, Operation operation, int rate, Caller caller) {
     static BucketResponse level(String text, long tokens) {
         String[] parts = text.split("/", 5);
         Caller caller = new Caller(Caller.Kind.valueOf(parts[3]), URLDecoder.decode(parts[4], StandardCharsets.UTF_8));
-        return new BucketResponse(caller.toResponse(), parts[1], tokens, Integer.parseInt(parts[2]));
+        return new BucketResponse(caller, parts[1], tokens, Integer.parseInt(parts[2]));
     }
 }

@@ -14,7 +14,7 @@ import org.hibernate.validator.constraints.Range;
  * @param capacity the number of tokens in a full bucket
  */
 public record BucketResponse(
-        Caller.Response caller,
+        Caller caller,
 
         @Example("ListMessageGroup") @OperationName String action,
 

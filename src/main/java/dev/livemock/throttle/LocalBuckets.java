@@ -107,10 +107,7 @@ final class LocalBuckets implements Buckets {
 
     private BucketResponse levelOf(Key key, Bucket bucket) {
         return new BucketResponse(
-                key.caller().toResponse(),
-                key.operation().apiName(),
-                bucket.getAvailableTokens(),
-                rates.of(key.operation()));
+                key.caller(), key.operation().apiName(), bucket.getAvailableTokens(), rates.of(key.operation()));
     }
 
     /** Returns the number of cached buckets. Empty buckets may count twice. */

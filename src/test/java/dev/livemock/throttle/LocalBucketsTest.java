@@ -88,7 +88,7 @@ class LocalBucketsTest {
         LocalBuckets buckets = buckets(1000);
         passed(buckets, ANN, 30);
 
-        assertThat(buckets.levels()).containsExactly(new BucketResponse(ANN.toResponse(), "ListMessageGroup", 70, 100));
+        assertThat(buckets.levels()).containsExactly(new BucketResponse(ANN, "ListMessageGroup", 70, 100));
     }
 
     @Test
@@ -96,7 +96,7 @@ class LocalBucketsTest {
         LocalBuckets buckets = buckets(1000);
         passed(buckets, ANN, 100);
 
-        assertThat(buckets.levels()).containsExactly(new BucketResponse(ANN.toResponse(), "ListMessageGroup", 0, 100));
+        assertThat(buckets.levels()).containsExactly(new BucketResponse(ANN, "ListMessageGroup", 0, 100));
     }
 
     @Test

@@ -68,7 +68,7 @@ class SharedBucketsIT {
         Caller cid = user("cid / \0 ü");
         passed(buckets(), cid, 30);
 
-        assertThat(buckets().levels()).contains(new BucketResponse(cid.toResponse(), "ListMessageGroup", 70, 100));
+        assertThat(buckets().levels()).contains(new BucketResponse(cid, "ListMessageGroup", 70, 100));
     }
 
     @Test
@@ -77,7 +77,7 @@ class SharedBucketsIT {
         passed(buckets(), eve, 30);
         jdbc.update("update bucket set id = replace(id, 'ListMessageGroup', 'FutureOperation') where id like '%/eve'");
 
-        assertThat(buckets().levels()).contains(new BucketResponse(eve.toResponse(), "FutureOperation", 70, 100));
+        assertThat(buckets().levels()).contains(new BucketResponse(eve, "FutureOperation", 70, 100));
     }
 
     @Test
@@ -96,7 +96,7 @@ class SharedBucketsIT {
 
         passed(buckets(), longest, 30);
 
-        assertThat(buckets().levels()).contains(new BucketResponse(longest.toResponse(), "ListMessageGroup", 70, 100));
+        assertThat(buckets().levels()).contains(new BucketResponse(longest, "ListMessageGroup", 70, 100));
     }
 
     /** The row is locked, so a call that queried the database would wait and fail with ServiceUnavailable. */
