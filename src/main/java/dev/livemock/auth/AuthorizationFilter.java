@@ -2,7 +2,6 @@ package dev.livemock.auth;
 
 import dev.livemock.auth.ram.AccessRequest;
 import dev.livemock.auth.ram.Decision;
-import dev.livemock.auth.ram.Policy;
 import dev.livemock.gateway.ApiException;
 import dev.livemock.gateway.Call;
 import dev.livemock.gateway.CallFilter;
@@ -11,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Rejects calls that the RAM policy of their credential does not allow. Registered only in strict mode. */
 class AuthorizationFilter extends CallFilter {
@@ -25,17 +25,13 @@ class AuthorizationFilter extends CallFilter {
 
     @Override
     protected void check(HttpServletRequest request, Call call) {
-        VerifiedSignature signedBy = VerifiedSignature.of(request);
-        if (signedBy != null && signedBy.credential().policy() != null) {
-            requireAllowed(
-                    request, call, signedBy.credential(), signedBy.credential().policy());
-        }
-    }
-
-    private void requireAllowed(HttpServletRequest request, Call call, Credential credential, Policy policy) {
+        Credential credential =
+                Objects.requireNonNull(VerifiedSignature.of(request)).credential();
         AccessRequest access = new AccessRequest(
                 SERVICE + call.action(), clock.instant(), request.getRemoteAddr(), request.isSecure());
-        Decision decision = policy.decide(access);
+        Decision decision = credential.policy() == null
+                ? Decision.ALLOW
+                : credential.policy().decide(access);
         if (decision != Decision.ALLOW) {
             throw accessDenied(credential, access, decision);
         }
