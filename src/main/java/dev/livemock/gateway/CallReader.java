@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
@@ -14,13 +13,14 @@ import org.springframework.util.StringUtils;
  * in both. After the query has been decoded, the method, the body, Format, the value of Version, and Action are checked in this order,
  * as in the vendor's gateway. Last, a call with the path {@code /} must have a Version.
  */
-@Component
-class CallReader {
+final class CallReader {
 
     private static final String ROOT = "/";
 
     /** The HTTP methods of a call. */
     static final List<String> METHODS = List.of(HttpMethod.GET.name(), HttpMethod.POST.name());
+
+    private CallReader() {}
 
     /**
      * Reads the call.
@@ -28,7 +28,7 @@ class CallReader {
      * @return the call, or null if the path is neither {@code /} nor that of an operation
      * @throws dev.livemock.gateway.ApiException if the path is {@code /} or that of an operation, and the call is invalid
      */
-    @Nullable Call read(HttpServletRequest request, String requestId) {
+    static @Nullable Call read(HttpServletRequest request, String requestId) {
         String path = request.getRequestURI();
         if (!isCallPath(path)) {
             return null;

@@ -29,19 +29,12 @@ class GatewayFilter extends HttpFilter {
 
     private static final String LOGGED_REQUEST_ID = "RequestId";
 
-    private final transient CallReader reader;
     private final transient ResponseWriter writer;
     private final transient Readiness readiness;
     private final transient ResponseSender sender;
     private final transient ErrorTranslator errors;
 
-    GatewayFilter(
-            CallReader reader,
-            ResponseWriter writer,
-            Readiness readiness,
-            ResponseSender sender,
-            ErrorTranslator errors) {
-        this.reader = reader;
+    GatewayFilter(ResponseWriter writer, Readiness readiness, ResponseSender sender, ErrorTranslator errors) {
         this.writer = writer;
         this.readiness = readiness;
         this.sender = sender;
@@ -85,7 +78,7 @@ class GatewayFilter extends HttpFilter {
         if (request.getAttribute(BodyLoader.FAILURE) instanceof ApiException failure) {
             throw failure;
         }
-        Call call = reader.read(request, requestId);
+        Call call = CallReader.read(request, requestId);
         if (call != null) {
             readiness.requireReady();
             call.attachTo(request);
