@@ -1,5 +1,6 @@
 package dev.livemock.gateway;
 
+import io.micrometer.core.instrument.config.MeterFilter;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,11 +16,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
 
 /**
- * Configures Bean Validation and Spring MVC: the arguments and the results of {@link Action} methods, the limit on concurrent
- * pages, the JSON of records, and exceptions.
+ * Configures metrics, Bean Validation, and Spring MVC: the arguments and the results of {@link Action} methods, the limit on
+ * concurrent pages, the JSON of records, and exceptions.
  */
 @Configuration(proxyBeanMethods = false)
 class GatewayConfiguration implements WebMvcConfigurer {
+
+    private static final int MAX_CODES = 1_000;
 
     private final ActionMethodProcessor processor;
     private final PageConcurrencyInterceptor pageLimit;
@@ -27,6 +30,12 @@ class GatewayConfiguration implements WebMvcConfigurer {
     GatewayConfiguration(ActionMethodProcessor processor, PageConcurrencyInterceptor pageLimit) {
         this.processor = processor;
         this.pageLimit = pageLimit;
+    }
+
+    /** Limits the number of meters, since faults may have any code. Calls with further codes are not counted. */
+    @Bean
+    static MeterFilter codeLimit() {
+        return MeterFilter.maximumAllowableTags(CallMetrics.NAME, "code", MAX_CODES, MeterFilter.deny());
     }
 
     /** Provides the Bean Validation validator, without Spring Boot's validation of bean methods. */
