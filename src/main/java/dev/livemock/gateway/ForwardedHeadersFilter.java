@@ -66,11 +66,6 @@ final class ForwardedHeadersFilter extends HttpFilter {
         }
 
         @Override
-        public String getRemoteHost() {
-            return client;
-        }
-
-        @Override
         public String getScheme() {
             return scheme;
         }

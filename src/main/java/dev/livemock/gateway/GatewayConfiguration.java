@@ -2,6 +2,7 @@ package dev.livemock.gateway;
 
 import io.micrometer.core.instrument.config.MeterFilter;
 import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
@@ -16,8 +17,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
 
 /**
- * Configures metrics, Bean Validation, and Spring MVC: the arguments and the results of {@link Action} methods, the limit on
- * concurrent pages, the JSON of records, and exceptions.
+ * Configures metrics, trusted proxies, Bean Validation, and Spring MVC: the arguments and the results of {@link Action} methods,
+ * the limit on concurrent pages, the JSON of records, and exceptions.
  */
 @Configuration(proxyBeanMethods = false)
 class GatewayConfiguration implements WebMvcConfigurer {
@@ -36,6 +37,14 @@ class GatewayConfiguration implements WebMvcConfigurer {
     @Bean
     static MeterFilter codeLimit() {
         return MeterFilter.maximumAllowableTags(CallMetrics.NAME, "code", MAX_CODES, MeterFilter.deny());
+    }
+
+    /** Registers the {@link ForwardedHeadersFilter} if the settings name a trusted proxy. */
+    @Bean
+    static FilterRegistrationBean<ForwardedHeadersFilter> forwardedHeaders(ProxySettings settings) {
+        TrustedProxies proxies = new TrustedProxies(settings);
+        return FilterOrder.registration(
+                new ForwardedHeadersFilter(proxies), FilterOrder.FORWARDED_HEADERS, !proxies.isEmpty());
     }
 
     /** Provides the Bean Validation validator, without Spring Boot's validation of bean methods. */
