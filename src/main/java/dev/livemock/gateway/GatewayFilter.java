@@ -167,10 +167,5 @@ class GatewayFilter extends HttpFilter {
         public String getRequestURI() {
             return path;
         }
-
-        @Override
-        public String getServletPath() {
-            return path;
-        }
     }
 }
