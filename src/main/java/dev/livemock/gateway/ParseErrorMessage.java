@@ -10,9 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -21,8 +19,6 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 public record ParseErrorMessage(JacksonException exception) {
 
     private static final String UNKNOWN_LINE = "an unknown line";
-
-    private static final StreamReadConstraints LIMITS = StreamReadConstraints.defaults();
 
     /** The reasons of errors, by the beginning of the parser's message. */
     private static final Map<String, String> REASONS = Map.of(
@@ -33,15 +29,7 @@ public record ParseErrorMessage(JacksonException exception) {
             CharConversionException.class.getName(),
             "it is not valid UTF-8",
             "Malformed numeric value",
-            "a number is malformed",
-            "Document nesting depth",
-            "objects and lists must not be nested more than " + LIMITS.getMaxNestingDepth() + " levels deep",
-            "Number value length",
-            "a number must not have more than " + LIMITS.getMaxNumberLength() + " characters",
-            "Name length",
-            "the name of a field must not have more than " + LIMITS.getMaxNameLength() + " characters",
-            "String value length",
-            "a text must not have more than " + LIMITS.getMaxStringLength() + " characters");
+            "a number is malformed");
 
     private static final Map<Class<?>, String> TYPE_NAMES = Map.of(
             String.class, "a text (a number, true or false must be quoted)",
@@ -51,8 +39,8 @@ public record ParseErrorMessage(JacksonException exception) {
             Boolean.class, "true or false");
 
     /** The part of a parser's message that refers to the parser's internals. */
-    private static final Pattern INTERNALS =
-            Pattern.compile(" ?\\((through reference chain|start marker|for ).*|[:,]? ?Source: REDACTED.*");
+    private static final Pattern INTERNALS = Pattern.compile(
+            " ?\\((through reference chain|start marker|for ).*|[:,]? ?Source: REDACTED.*|, from [^)]*\\(\\)`");
 
     /**
      * Returns the location of the error: the line, the column, and the path to the field. For an unknown field, returns only the
@@ -105,9 +93,6 @@ public record ParseErrorMessage(JacksonException exception) {
     }
 
     private String otherReason(String message) {
-        if (exception instanceof StreamConstraintsException) {
-            return "it exceeds a limit of the parser";
-        }
         if (exception instanceof UnrecognizedPropertyException unknown) {
             return "the field " + unknown.getPropertyName() + " is unknown; known fields are "
                     + new TreeSet<>(unknown.getKnownPropertyIds());
