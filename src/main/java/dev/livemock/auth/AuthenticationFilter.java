@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(FilterOrder.AUTHENTICATION)
-class AuthenticationFilter extends CallFilter {
+class AuthenticationFilter implements CallFilter {
 
     private final AuthMode mode;
-    private final transient Credentials credentials;
-    private final transient Clock clock;
+    private final Credentials credentials;
+    private final Clock clock;
 
     AuthenticationFilter(AuthSettings settings, Credentials credentials, Clock clock) {
         this.mode = settings.mode();
@@ -39,7 +39,7 @@ class AuthenticationFilter extends CallFilter {
      *     token
      */
     @Override
-    protected void check(HttpServletRequest request, Call call) {
+    public void check(HttpServletRequest request, Call call) {
         String account;
         if (mode == AuthMode.OPEN) {
             account = claimedAccount(call);

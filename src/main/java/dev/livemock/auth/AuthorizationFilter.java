@@ -13,18 +13,18 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Rejects calls that the RAM policy of their credential does not allow. Registered only in strict mode. */
-class AuthorizationFilter extends CallFilter {
+class AuthorizationFilter implements CallFilter {
 
     private static final String SERVICE = "live:";
 
-    private final transient Clock clock;
+    private final Clock clock;
 
     AuthorizationFilter(Clock clock) {
         this.clock = clock;
     }
 
     @Override
-    protected void check(HttpServletRequest request, Call call) {
+    public void check(HttpServletRequest request, Call call) {
         Credential credential =
                 Objects.requireNonNull(VerifiedSignature.of(request)).credential();
         AccessRequest access = new AccessRequest(

@@ -5,16 +5,16 @@ import dev.livemock.gateway.CallFilter;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** Rejects signed calls whose nonce was used before. Not registered in the auth mode {@code open}. */
-class NonceFilter extends CallFilter {
+class NonceFilter implements CallFilter {
 
-    private final transient Nonces nonces;
+    private final Nonces nonces;
 
     NonceFilter(Nonces nonces) {
         this.nonces = nonces;
     }
 
     @Override
-    protected void check(HttpServletRequest request, Call call) {
+    public void check(HttpServletRequest request, Call call) {
         VerifiedSignature signedBy = VerifiedSignature.of(request);
         if (signedBy != null && signedBy.nonce() != null) {
             nonces.use(signedBy.credential().accessKeyId(), signedBy.nonce(), signedBy.time());

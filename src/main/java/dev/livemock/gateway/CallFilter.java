@@ -1,28 +1,31 @@
 package dev.livemock.gateway;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** A filter that checks API calls. Other requests, such as health checks, pass it. {@link FilterOrder} lists these filters. */
-public abstract class CallFilter extends HttpFilter {
+@FunctionalInterface
+public interface CallFilter extends Filter {
 
     /**
      * Checks a call before its operation is executed.
      *
      * @throws ApiException to reject the call
      */
-    protected abstract void check(HttpServletRequest request, Call call);
+    void check(HttpServletRequest request, Call call);
 
     @Override
-    protected final void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    default void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Call call = Call.of(request);
+        HttpServletRequest http = (HttpServletRequest) request;
+        Call call = Call.of(http);
         if (call != null) {
-            check(request, call);
+            check(http, call);
         }
         chain.doFilter(request, response);
     }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(FilterOrder.CROSS_SITE)
-public class CrossSiteFilter extends CallFilter {
+public class CrossSiteFilter implements CallFilter {
 
     private static final String FETCH_SITE = "Sec-Fetch-Site";
     private static final String FETCH_MODE = "Sec-Fetch-Mode";
@@ -31,14 +31,14 @@ public class CrossSiteFilter extends CallFilter {
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|[a-z0-9.-]+\\.localhost|127(\\.\\d{1,3}){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
 
-    private final transient OriginSettings settings;
+    private final OriginSettings settings;
 
     CrossSiteFilter(OriginSettings settings) {
         this.settings = settings;
     }
 
     @Override
-    protected void check(HttpServletRequest request, Call call) {
+    public void check(HttpServletRequest request, Call call) {
         requireAllowed(request, call.operation().isReadOnly());
     }
 

@@ -24,9 +24,11 @@ class StorageConfiguration {
         return pool;
     }
 
+    /** Applies the changes of other processes before each call. */
     @Bean
     FilterRegistrationBean<CallFilter> sharedStateFilter(SharedState shared) {
-        return FilterOrder.registration(new SharedStateFilter(shared), FilterOrder.SHARED_STATE, shared.isShared());
+        return FilterOrder.registration(
+                (request, call) -> shared.refresh(), FilterOrder.SHARED_STATE, shared.isShared());
     }
 
     /** Provides the source of real time. */

@@ -1,6 +1,7 @@
 package dev.livemock.throttle;
 
 import dev.livemock.clock.MovableClock;
+import dev.livemock.gateway.Call;
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.Operation;
@@ -11,6 +12,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -72,15 +74,15 @@ public class Throttle implements Resettable {
     }
 
     /**
-     * Takes a token from the bucket of the caller and operation.
+     * Takes a token from the bucket of the caller and the operation of a call.
      *
      * @throws dev.livemock.gateway.ApiException {@code Throttling.User} if the bucket is empty, with the time until the next
      *     token
      */
-    void requireToken(Caller caller, Operation operation) {
+    void requireToken(HttpServletRequest request, Call call) {
         State current = current();
         if (current.rates.enabled()) {
-            rejectIfEmpty(current.buckets.take(caller, operation), operation);
+            rejectIfEmpty(current.buckets.take(Caller.require(request), call.operation()), call.operation());
         }
     }
 
@@ -89,10 +91,10 @@ public class Throttle implements Resettable {
      *
      * @throws dev.livemock.gateway.ApiException {@code Throttling.User}
      */
-    void rejectIfKnownEmpty(Caller caller, Operation operation) {
-        ConsumptionProbe probe = current().buckets.knownRejection(caller, operation);
+    void rejectIfKnownEmpty(HttpServletRequest request, Call call) {
+        ConsumptionProbe probe = current().buckets.knownRejection(Caller.require(request), call.operation());
         if (probe != null) {
-            rejectIfEmpty(probe, operation);
+            rejectIfEmpty(probe, call.operation());
         }
     }
 

@@ -7,12 +7,19 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Registers the {@link EmptyBucketFilter} if processes share the database. */
+/** Registers the filters of the rate limit. */
 @Configuration(proxyBeanMethods = false)
 class ThrottleConfiguration {
 
+    /** Takes a token for each call, and rejects the call if there is none (decision 7). */
+    @Bean
+    FilterRegistrationBean<CallFilter> throttleFilter(Throttle throttle) {
+        return FilterOrder.registration(throttle::requireToken, FilterOrder.THROTTLE, true);
+    }
+
+    /** If processes share the database, rejects calls whose bucket is known to be empty, before their nonce is stored. */
     @Bean
     FilterRegistrationBean<CallFilter> emptyBucketFilter(Throttle throttle, Storage storage) {
-        return FilterOrder.registration(new EmptyBucketFilter(throttle), FilterOrder.EMPTY_BUCKET, storage.isShared());
+        return FilterOrder.registration(throttle::rejectIfKnownEmpty, FilterOrder.EMPTY_BUCKET, storage.isShared());
     }
 }
