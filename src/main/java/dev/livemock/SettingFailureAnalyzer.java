@@ -17,6 +17,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.origin.Origin;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.util.ClassUtils;
 import org.springframework.validation.FieldError;
 
 /** Reports unknown and invalid settings of LiveMock. Does not show the values of secrets. */
@@ -25,11 +26,9 @@ class SettingFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
 
     private static final List<String> SECRETS = List.of("livemock.auth.credentials", "livemock.callback.key");
 
-    /** The rules for the values of settings, by their types. */
+    /** The rules for the values of settings, by their types. Those of wrapper types apply to primitive types too. */
     private static final Map<Class<?>, String> RULES = Map.of(
-            boolean.class, "must be true or false",
             Boolean.class, "must be true or false",
-            int.class, "must be an integer",
             Integer.class, "must be an integer",
             Duration.class, "must be a duration such as 30s");
 
@@ -97,7 +96,7 @@ class SettingFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
     private static String ruleOf(Class<?> type) {
         return type.isEnum()
                 ? "must be one of " + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT)
-                : RULES.getOrDefault(type, "has an invalid format");
+                : RULES.getOrDefault(ClassUtils.resolvePrimitiveIfNecessary(type), "has an invalid format");
     }
 
     private static String describe(String name, String rule, @Nullable Object value, @Nullable Origin origin) {
