@@ -53,7 +53,7 @@ final class CodeCallReader {
         List<String> known = Stream.concat(operations.parametersOf(operation).stream(), Stream.of(CodeCall.FORMAT))
                 .toList();
         Map<String, String> parameters = new LinkedHashMap<>();
-        for (String name : query.without(Set.of(ACTION)).names()) {
+        for (String name : query.without(Set.of(ACTION)).keySet()) {
             InvalidRequest.require(known.contains(name), name, "unknown parameter; allowed parameters are " + known);
             parameters.put(name, requireValue(name));
         }

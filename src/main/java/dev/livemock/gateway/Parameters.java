@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,22 +93,16 @@ public final class Parameters {
         return all;
     }
 
-    /** Returns a copy without the parameters of the given names. */
-    public Parameters without(Set<String> names) {
-        Parameters others = new Parameters();
-        others.values.putAll(values);
-        others.values.keySet().removeAll(names);
+    /** Returns the values of each parameter, in the order of the request, without the parameters of the given names. */
+    public Map<String, List<String>> without(Set<String> names) {
+        Map<String, List<String>> others = new LinkedHashMap<>(values);
+        others.keySet().removeAll(names);
         return others;
     }
 
     /** Returns the names, in the order of the request. */
     public Set<String> names() {
         return Collections.unmodifiableSet(values.keySet());
-    }
-
-    /** Returns the values of each parameter, in the order of the request. */
-    public Map<String, List<String>> asMap() {
-        return Collections.unmodifiableMap(values);
     }
 
     /** Returns all pairs of a name and a value, grouped by name. */

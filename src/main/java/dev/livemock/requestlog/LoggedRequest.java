@@ -94,7 +94,7 @@ public record LoggedRequest(
                 time,
                 completed.requestId(),
                 operation == null ? null : operation.apiName(),
-                call == null ? Map.of() : call.parameters().without(SECRET).asMap(),
+                call == null ? Map.of() : call.parameters().without(SECRET),
                 Caller.of(request),
                 accessKeyId == null ? null : shorten(accessKeyId, MAX_ACCESS_KEY_ID),
                 shorten(request.getMethod(), MAX_METHOD),
