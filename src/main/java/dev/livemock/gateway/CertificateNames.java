@@ -2,7 +2,7 @@ package dev.livemock.gateway;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.security.cert.CertificateParsingException;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -70,18 +70,19 @@ final class CertificateNames {
     }
 
     /**
-     * Returns whether a certificate contains all names. The host name of this machine is not required, since it changes with
-     * each container.
+     * Returns whether a certificate has not expired and contains all names. The host name of this machine is not required, since
+     * it changes with each container.
      */
-    boolean areIn(X509Certificate certificate) {
+    boolean areValidIn(X509Certificate certificate) {
         try {
+            certificate.checkValidity();
             Collection<List<?>> names = certificate.getSubjectAlternativeNames();
             return names != null
                     && names.stream()
                             .map(name -> normalize(name.get(1).toString()))
                             .collect(Collectors.toSet())
                             .containsAll(required);
-        } catch (CertificateParsingException e) {
+        } catch (CertificateException e) {
             return false;
         }
     }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.CertificateEncodingException;
-import java.security.cert.CertificateException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -59,7 +58,7 @@ public class SelfSignedCertificate {
         if (stored == null) {
             return create(names, file);
         }
-        if (isValid(stored) && names.areIn(stored.certificate())) {
+        if (names.areValidIn(stored.certificate())) {
             return stored;
         }
         log.warn(
@@ -67,15 +66,6 @@ public class SelfSignedCertificate {
                         + " must trust",
                 file);
         return create(names, file);
-    }
-
-    private static boolean isValid(KeyMaterial stored) {
-        try {
-            stored.certificate().checkValidity();
-            return true;
-        } catch (CertificateException e) {
-            return false;
-        }
     }
 
     private static KeyMaterial create(CertificateNames names, @Nullable KeyFile file) {
