@@ -2,6 +2,7 @@ package dev.livemock.app;
 
 import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.PageQuery;
+import dev.livemock.storage.AppData;
 import dev.livemock.storage.Resettable;
 import dev.livemock.storage.StatementTimeout;
 import java.time.Clock;
@@ -25,17 +26,13 @@ public class MessageAppService implements Resettable {
 
     private final MessageAppRepository apps;
     private final StatementTimeout statementTimeout;
-    private final List<AppDataDeletion> dataDeletions;
+    private final List<AppData> data;
     private final Clock clock;
 
-    MessageAppService(
-            MessageAppRepository apps,
-            StatementTimeout statementTimeout,
-            List<AppDataDeletion> dataDeletions,
-            Clock clock) {
+    MessageAppService(MessageAppRepository apps, StatementTimeout statementTimeout, List<AppData> data, Clock clock) {
         this.apps = apps;
         this.statementTimeout = statementTimeout;
-        this.dataDeletions = dataDeletions;
+        this.data = data;
         this.clock = clock;
     }
 
@@ -91,7 +88,7 @@ public class MessageAppService implements Resettable {
     public void delete(String appId) {
         MessageApp app = findAndLock(appId);
         statementTimeout.raise();
-        dataDeletions.forEach(deletion -> deletion.deleteOf(appId));
+        data.forEach(each -> each.deleteOf(appId));
         apps.delete(app);
         apps.flush();
     }
@@ -103,7 +100,7 @@ public class MessageAppService implements Resettable {
         apps.lockRegistry();
         statementTimeout.raise();
         apps.lockAll();
-        dataDeletions.forEach(AppDataDeletion::deleteAll);
+        data.forEach(AppData::deleteOfAllApps);
         apps.deleteAllInBatch();
     }
 

@@ -1,16 +1,16 @@
 package dev.livemock.delivery;
 
+import dev.livemock.storage.AppDataRepository;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** The repository of callbacks. Times are in milliseconds since 1970. */
-interface CallbackRepository extends JpaRepository<StoredCallback, Long> {
+interface CallbackRepository extends AppDataRepository<StoredCallback, Long> {
 
     /** Returns the latest callbacks, newest first. */
     List<StoredCallback> findAllByOrderByIdDesc(Limit limit);
@@ -37,8 +37,4 @@ interface CallbackRepository extends JpaRepository<StoredCallback, Long> {
     @Modifying
     @Query("delete from StoredCallback c where c.id <= :id")
     void deleteUpTo(long id);
-
-    @Modifying
-    @Query("delete from StoredCallback c where c.appId = :appId")
-    void deleteByAppId(String appId);
 }

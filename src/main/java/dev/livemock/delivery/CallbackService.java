@@ -108,12 +108,6 @@ public class CallbackService {
                 .toList();
     }
 
-    /** Deletes the callbacks of an app. */
-    @Transactional
-    public void deleteOf(String appId) {
-        callbacks.deleteByAppId(appId);
-    }
-
     /** Deletes all callbacks. */
     @Transactional
     public void deleteAll() {

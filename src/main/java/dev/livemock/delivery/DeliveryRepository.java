@@ -1,15 +1,15 @@
 package dev.livemock.delivery;
 
+import dev.livemock.storage.AppDataRepository;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** The repository of deliveries. */
-interface DeliveryRepository extends JpaRepository<StoredDelivery, Long> {
+interface DeliveryRepository extends AppDataRepository<StoredDelivery, Long> {
 
     /** Returns the latest deliveries, newest first. */
     List<StoredDelivery> findAllByOrderByIdDesc(Limit limit);
@@ -33,7 +33,8 @@ interface DeliveryRepository extends JpaRepository<StoredDelivery, Long> {
                 where n.position > :maxDeliveries or (n.texts > :maxLength and n.position > 1))""")
     void deleteOldest(long maxDeliveries, long maxLength);
 
+    @Override
     @Modifying
     @Query("delete from StoredDelivery d where d.message.appId = :appId")
-    void deleteByAppId(String appId);
+    void deleteOf(String appId);
 }

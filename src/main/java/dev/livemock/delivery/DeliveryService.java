@@ -98,12 +98,6 @@ public class DeliveryService {
                 .toList();
     }
 
-    /** Deletes the deliveries of an app. */
-    @Transactional
-    public void deleteOf(String appId) {
-        deliveries.deleteByAppId(appId);
-    }
-
     /** Deletes all deliveries. */
     @Transactional
     public void deleteAll() {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.livemock.gateway.PageQuery;
 import dev.livemock.gateway.SerializedJson;
 import dev.livemock.group.ListMessageGroupResult.ListedGroup;
+import dev.livemock.storage.AppData;
 import java.util.Collection;
 import java.util.function.Supplier;
 import org.springframework.data.domain.Page;
@@ -16,7 +17,7 @@ import org.springframework.data.domain.Page;
  * <p>Each page belongs to the version that was read before the page. If a writer changes the list in the meantime, the version
  * is outdated. The page is then not stored, or later calls ignore it.
  */
-abstract class GroupListCache {
+abstract class GroupListCache implements AppData {
 
     /** The maximum size of the cache, in characters of JSON. */
     private static final long MAX_WEIGHT = 4 * 1024 * 1024;
@@ -84,8 +85,10 @@ abstract class GroupListCache {
      */
     abstract void invalidateApp(String appId);
 
-    /** Invalidates all pages. Must be called in the transaction that deletes all apps. */
-    abstract void invalidateAll();
+    @Override
+    public void deleteOf(String appId) {
+        invalidateApp(appId);
+    }
 
     record PageId(UserGroupList.Key list, int pageNum, int pageSize, boolean newestFirst) {
 

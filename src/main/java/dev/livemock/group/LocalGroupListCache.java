@@ -83,7 +83,7 @@ final class LocalGroupListCache extends GroupListCache {
     }
 
     @Override
-    void invalidateAll() {
+    public void deleteOfAllApps() {
         invalidate(ALL);
     }
 

@@ -2,15 +2,15 @@ package dev.livemock.group;
 
 import dev.livemock.group.ExportedGroup.ExportedMember;
 import dev.livemock.group.ListMessageGroupUserResult.ListedMember;
+import dev.livemock.storage.AppDataRepository;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** The repository of memberships. */
-interface MembershipRepository extends JpaRepository<Membership, Membership.Key> {
+interface MembershipRepository extends AppDataRepository<Membership, Membership.Key> {
 
     /** Returns a page of the members of a group. */
     List<ListedMember> findBySortKey(long sortKey, Pageable page);
@@ -48,8 +48,4 @@ interface MembershipRepository extends JpaRepository<Membership, Membership.Key>
             update Membership m set m.online = :online
             where m.appId = :appId and m.userId = :userId and m.sortKey = :sortKey""")
     int setOnline(String appId, String userId, long sortKey, boolean online);
-
-    @Modifying
-    @Query("delete from Membership m where m.appId = :appId")
-    void deleteByAppId(String appId);
 }

@@ -1,17 +1,18 @@
 package dev.livemock.group;
 
 import dev.livemock.group.Overview.AppStatistics;
+import dev.livemock.storage.AppDataRepository;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 
-/** The repository of message groups. */
-interface MessageGroupRepository extends JpaRepository<MessageGroup, Long>, GroupListQueries {
+/** The repository of message groups. Other tables reference their rows, so these are deleted last. */
+@Order(1)
+interface MessageGroupRepository extends AppDataRepository<MessageGroup, Long>, GroupListQueries {
 
     /** Counts all groups. The query is native, so that startup does not need the JPQL parser. */
     @Override
@@ -41,8 +42,4 @@ interface MessageGroupRepository extends JpaRepository<MessageGroup, Long>, Grou
                 (select count(l) from UserGroupList l where l.appId = a.appId and l.total > 0))
             from MessageApp a order by a.createTime desc, a.seq desc""")
     List<AppStatistics> findAppStatistics(Limit limit);
-
-    @Modifying
-    @Query("delete from MessageGroup g where g.appId = :appId")
-    void deleteByAppId(String appId);
 }

@@ -1,16 +1,16 @@
 package dev.livemock.group;
 
 import dev.livemock.group.ExportedGroup.ExportedMute;
+import dev.livemock.storage.AppDataRepository;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** The repository of individually muted users. Times are in seconds since 1970. */
-interface MutedUserRepository extends JpaRepository<MutedUser, MutedUser.Key> {
+interface MutedUserRepository extends AppDataRepository<MutedUser, MutedUser.Key> {
 
     /** Returns the mutes of the given users in a group, including mutes that have ended. */
     List<MutedUser> findByUserIdInAndSortKey(Collection<String> userIds, long sortKey);
@@ -25,7 +25,8 @@ interface MutedUserRepository extends JpaRepository<MutedUser, MutedUser.Key> {
             where m.sortKey in :sortKeys order by m.sortKey, m.muteNumber""")
     List<ExportedMute> findMutes(Collection<Long> sortKeys);
 
+    @Override
     @Modifying
     @Query("delete from MutedUser m where m.sortKey in (select g.sortKey from MessageGroup g where g.appId = :appId)")
-    void deleteByAppId(String appId);
+    void deleteOf(String appId);
 }

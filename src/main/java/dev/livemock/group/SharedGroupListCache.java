@@ -51,5 +51,5 @@ final class SharedGroupListCache extends GroupListCache {
 
     /** Does nothing, since the versions are deleted with the apps. */
     @Override
-    void invalidateAll() {}
+    public void deleteOfAllApps() {}
 }

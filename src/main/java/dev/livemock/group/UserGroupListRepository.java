@@ -1,15 +1,14 @@
 package dev.livemock.group;
 
 import dev.livemock.group.Overview.UserStatistics;
+import dev.livemock.storage.AppDataRepository;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 
 /** The repository of users' group lists. */
-interface UserGroupListRepository extends JpaRepository<UserGroupList, UserGroupList.Key> {
+interface UserGroupListRepository extends AppDataRepository<UserGroupList, UserGroupList.Key> {
 
     List<UserGroupList> findByAppIdAndUserIdIn(String appId, Collection<String> userIds);
 
@@ -47,8 +46,4 @@ interface UserGroupListRepository extends JpaRepository<UserGroupList, UserGroup
                   fetch first :limit rows only) u
             order by u.total desc, cast(replace(u.user_id, '\\', '\\\\') as varbinary)""")
     List<UserStatistics> findUserStatistics(int limit);
-
-    @Modifying
-    @Query("delete from UserGroupList l where l.appId = :appId")
-    void deleteByAppId(String appId);
 }

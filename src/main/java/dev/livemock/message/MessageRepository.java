@@ -1,14 +1,14 @@
 package dev.livemock.message;
 
+import dev.livemock.storage.AppDataRepository;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** The repository of messages. */
-interface MessageRepository extends JpaRepository<Message, Message.Key> {
+interface MessageRepository extends AppDataRepository<Message, Message.Key> {
 
     /** Returns the messages of a group whose numbers are between {@code first} and {@code last}, both included. */
     List<MessageContent> findBySortKeyAndNumberBetween(long sortKey, long first, long last, Sort sort);
@@ -29,7 +29,8 @@ interface MessageRepository extends JpaRepository<Message, Message.Key> {
             order by m.sortKey desc, m.type desc, m.typeNumber desc limit 1""")
     Optional<Long> findLastTypeNumber(long sortKey, int type);
 
+    @Override
     @Modifying
     @Query("delete from Message m where m.sortKey in (select g.sortKey from MessageGroup g where g.appId = :appId)")
-    void deleteByAppId(String appId);
+    void deleteOf(String appId);
 }
