@@ -96,7 +96,7 @@ class ArchitectureTest {
             Map.entry("Credentials", "its values are those of the settings"),
             Map.entry("OperationDefinitions", "its values are known from the code"),
             Map.entry("ResponseWriter", "its listeners are beans"),
-            Map.entry("ResetController", "it contains the beans to reset"),
+            Map.entry("MessageAppService", "it contains the beans whose data it deletes"),
             Map.entry("ResetService", "it contains the beans to reset"),
             Map.entry("StartupLog", "it only logs one line at startup"));
 

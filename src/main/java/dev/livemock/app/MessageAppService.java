@@ -3,7 +3,6 @@ package dev.livemock.app;
 import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.PageQuery;
 import dev.livemock.storage.AppData;
-import dev.livemock.storage.Resettable;
 import dev.livemock.storage.StatementTimeout;
 import java.time.Clock;
 import java.util.List;
@@ -22,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * prevent deadlocks, it locks the app registry before the apps, and the apps in the order of their IDs.
  */
 @Service
-public class MessageAppService implements Resettable {
+public class MessageAppService {
 
     private final MessageAppRepository apps;
     private final StatementTimeout statementTimeout;
@@ -94,19 +93,13 @@ public class MessageAppService implements Resettable {
     }
 
     /** Deletes all apps and all data that belongs to them. */
-    @Override
     @Transactional
-    public void reset() {
+    public void deleteAll() {
         apps.lockRegistry();
         statementTimeout.raise();
         apps.lockAll();
         data.forEach(AppData::deleteOfAllApps);
         apps.deleteAllInBatch();
-    }
-
-    @Override
-    public boolean isInDatabase() {
-        return true;
     }
 
     private MessageApp findAndLock(String appId) {

@@ -47,9 +47,4 @@ final class SharedNonces implements Nonces {
     public void reset() {
         jdbc.update(DELETE_ALL);
     }
-
-    @Override
-    public boolean isInDatabase() {
-        return true;
-    }
 }

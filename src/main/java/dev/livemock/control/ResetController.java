@@ -8,9 +8,7 @@ import dev.livemock.gateway.OpenApiTag;
 import dev.livemock.seed.CheckedSeed;
 import dev.livemock.seed.SeedCount;
 import dev.livemock.seed.SeedReader;
-import dev.livemock.storage.Resettable;
 import jakarta.validation.Valid;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,13 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ResetController {
 
     private final ResetService resets;
-    private final List<Resettable> inMemory;
     private final SeedReader seeds;
 
-    ResetController(ResetService resets, List<Resettable> all, SeedReader seeds) {
+    ResetController(ResetService resets, SeedReader seeds) {
         this.resets = resets;
-        this.inMemory =
-                all.stream().filter(resettable -> !resettable.isInDatabase()).toList();
         this.seeds = seeds;
     }
 
@@ -43,12 +38,7 @@ class ResetController {
     @ErrorResponses(ErrorCode.APP_NOT_FOUND)
     SeedCount reset(@Valid @ModelAttribute ResetQuery query) {
         CheckedSeed seed = Boolean.TRUE.equals(query.seed) ? seeds.readConfiguredAgain() : CheckedSeed.NONE;
-        if (query.appId != null) {
-            return resets.resetApp(query.appId, seed.ofApp(query.appId));
-        }
-        SeedCount added = resets.resetAll(seed);
-        inMemory.forEach(Resettable::reset);
-        return added;
+        return query.appId == null ? resets.resetAll(seed) : resets.resetApp(query.appId, seed.ofApp(query.appId));
     }
 
     /**

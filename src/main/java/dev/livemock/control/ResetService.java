@@ -17,29 +17,27 @@ class ResetService {
 
     private final MessageAppService apps;
     private final MovableClock clock;
-    private final List<Resettable> inDatabase;
+    private final List<Resettable> resettables;
     private final SeedLoader seeds;
 
-    ResetService(MessageAppService apps, MovableClock clock, List<Resettable> all, SeedLoader seeds) {
+    ResetService(MessageAppService apps, MovableClock clock, List<Resettable> resettables, SeedLoader seeds) {
         this.apps = apps;
         this.clock = clock;
-        this.inDatabase = all.stream()
-                .filter(Resettable::isInDatabase)
-                .filter(resettable -> resettable != apps)
-                .toList();
+        this.resettables = resettables;
         this.seeds = seeds;
     }
 
     /**
-     * Resets everything in the database, and the clock. The clock is reset before the seed data is added, since groups
-     * without a creation time get the current time. The app registry is locked first. On a shared database, the reset of the
-     * clock then locks the shared state until the end of the transaction.
+     * Deletes all data, and resets the clock and all beans that are {@link Resettable}. The clock is reset before the seed data
+     * is added, since groups without a creation time get the current time. The app registry is locked first. On a shared
+     * database, the reset of the clock then locks the shared state until the end of the transaction. The beans come last, so
+     * that a rejected seed does not reset those whose state is in memory.
      */
     public SeedCount resetAll(CheckedSeed seed) {
-        apps.reset();
+        apps.deleteAll();
         clock.reset();
         SeedCount added = seeds.add(seed);
-        inDatabase.forEach(Resettable::reset);
+        resettables.forEach(Resettable::reset);
         return added;
     }
 
@@ -58,7 +56,7 @@ class ResetService {
 
     /** Replaces all data with seed data. */
     public SeedCount replaceData(CheckedSeed seed) {
-        apps.reset();
+        apps.deleteAll();
         return seeds.add(seed);
     }
 }

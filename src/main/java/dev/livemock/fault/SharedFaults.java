@@ -82,11 +82,6 @@ final class SharedFaults implements Faults {
     }
 
     @Override
-    public boolean isInDatabase() {
-        return true;
-    }
-
-    @Override
     public List<PlannedFault> known() {
         return planned;
     }

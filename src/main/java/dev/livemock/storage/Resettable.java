@@ -8,9 +8,4 @@ public interface Resettable {
 
     /** Restores the initial state, without the seed data. */
     void reset();
-
-    /** Returns whether the state is in the database. If so, a full reset calls {@link #reset} in its transaction. */
-    default boolean isInDatabase() {
-        return false;
-    }
 }

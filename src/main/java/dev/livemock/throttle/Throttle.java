@@ -137,11 +137,6 @@ public class Throttle implements Resettable {
         rateOverride.update(before -> before.next(null));
     }
 
-    @Override
-    public boolean isInDatabase() {
-        return shared;
-    }
-
     /**
      * The rate limits that were set at run time, if any.
      *

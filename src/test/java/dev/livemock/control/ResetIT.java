@@ -42,13 +42,7 @@ class ResetIT {
                 .extracting(resettable ->
                         ClassUtils.getUserClass(resettable).getSimpleName().replaceFirst("Local|Shared", ""))
                 .containsExactlyInAnyOrder(
-                        "MessageAppService",
-                        "Faults",
-                        "RequestLog",
-                        "Throttle",
-                        "Nonces",
-                        "MissingUserIdWarning",
-                        "HeapBudget");
+                        "Faults", "RequestLog", "Throttle", "Nonces", "MissingUserIdWarning", "HeapBudget");
     }
 
     @Test
