@@ -1,5 +1,6 @@
 package dev.livemock.message;
 
+import dev.livemock.app.MessageAppService;
 import dev.livemock.gateway.Action;
 import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.ErrorResponses;
@@ -14,12 +15,12 @@ class MessageController {
 
     private final MessageService messages;
     private final MessageGroupService groups;
-    private final ClientTokens tokens;
+    private final MessageAppService apps;
 
-    MessageController(MessageService messages, MessageGroupService groups, ClientTokens tokens) {
+    MessageController(MessageService messages, MessageGroupService groups, MessageAppService apps) {
         this.messages = messages;
         this.groups = groups;
-        this.tokens = tokens;
+        this.apps = apps;
     }
 
     /**
@@ -88,6 +89,7 @@ class MessageController {
     @Action("GetMessageToken")
     @ErrorResponses(ErrorCode.APP_NOT_FOUND)
     GetMessageTokenResult getMessageToken(GetMessageTokenRequest request) {
-        return tokens.create(request.appId());
+        apps.requireExists(request.appId());
+        return GetMessageTokenResult.random();
     }
 }
