@@ -30,20 +30,6 @@ final class CodeCallReader {
     }
 
     /**
-     * Returns the language with this ID.
-     *
-     * @throws ApiException {@code LiveMock.InvalidRequest} if the language is unknown
-     */
-    static Language requireLanguage(String id) {
-        Language language = Language.named(id);
-        if (language == null) {
-            List<String> ids = Language.all().stream().map(Language::id).toList();
-            throw InvalidRequest.of("the language", id + " is unknown; allowed languages are " + ids);
-        }
-        return language;
-    }
-
-    /**
      * Returns the call.
      *
      * @throws ApiException {@code LiveMock.InvalidRequest} if the query or the header {@code Host} is invalid

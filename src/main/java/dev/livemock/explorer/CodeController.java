@@ -34,7 +34,7 @@ class CodeController {
     /** Returns the code for a call. The query contains the {@code Action} and the parameters of the call. */
     @GetMapping("/explorer/code/{language}")
     ResponseEntity<String> write(@PathVariable("language") String id, HttpServletRequest request) {
-        Language language = CodeCallReader.requireLanguage(id);
+        Language language = Language.named(id);
         CodeCall call = new CodeCallReader(request).call(operations);
         return ResponseEntity.ok()
                 .contentType(CONTENT_TYPE)

@@ -1,6 +1,7 @@
 package dev.livemock.explorer;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.livemock.control.InvalidRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +37,16 @@ record Language(
         return ALL;
     }
 
-    /** Returns the language with this ID, or null if it is unknown. */
-    static @Nullable Language named(String id) {
+    /**
+     * Returns the language with this ID.
+     *
+     * @throws dev.livemock.gateway.ApiException {@code LiveMock.InvalidRequest} if the language is unknown
+     */
+    static Language named(String id) {
         return ALL.stream()
                 .filter(language -> language.id.equals(id))
                 .findFirst()
-                .orElse(null);
+                .orElseThrow(() -> InvalidRequest.of("the language", id + " is unknown; allowed languages are " + ALL));
     }
 
     /** Returns the file name for the code of an operation. */

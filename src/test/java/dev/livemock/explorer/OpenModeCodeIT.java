@@ -6,7 +6,6 @@ import dev.livemock.fixture.OnlyOnH2;
 import dev.livemock.fixture.ServerTest;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -16,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OpenModeCodeIT extends CodeContract {
 
     static List<Language> languages() {
-        return List.of(Objects.requireNonNull(Language.named("curl-unsigned")));
+        return List.of(Language.named("curl-unsigned"));
     }
 
     @Override
