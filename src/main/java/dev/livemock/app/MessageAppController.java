@@ -9,7 +9,6 @@ import dev.livemock.gateway.SuccessResult;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 
 /** The operations on message apps. */
@@ -35,8 +34,8 @@ class MessageAppController {
         apps.add(new NewApp(
                 appId,
                 request.appName(),
-                orEmpty(request.appConfig()),
-                orEmpty(request.extension()),
+                Objects.requireNonNullElse(request.appConfig(), StringMap.EMPTY),
+                Objects.requireNonNullElse(request.extension(), StringMap.EMPTY),
                 null,
                 NewApp.NORMAL));
         return new CreateMessageAppResult(appId);
@@ -103,9 +102,5 @@ class MessageAppController {
     SuccessResult deleteMessageApp(DeleteMessageAppRequest request) {
         apps.delete(request.appId());
         return SuccessResult.DONE;
-    }
-
-    private static StringMap orEmpty(@Nullable StringMap map) {
-        return Objects.requireNonNullElse(map, StringMap.EMPTY);
     }
 }
