@@ -50,17 +50,11 @@ final class SeedLocations {
             return List.of(findOnClasspath(location));
         }
         try {
-            return findFiles(location, toPath(location));
+            return findFiles(location, ResourceUtils.getFile(location).toPath());
         } catch (InvalidPathException | IOException e) {
             throw new InvalidConfigurationPropertyValueException(
                     SETTING, location, "cannot be read (" + e.getMessage() + ")");
         }
-    }
-
-    private static Path toPath(String location) throws IOException {
-        return location.startsWith(ResourceUtils.FILE_URL_PREFIX)
-                ? ResourceUtils.getFile(location).toPath()
-                : Path.of(location);
     }
 
     private static Resource findOnClasspath(String location) {
