@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,12 +77,12 @@ final class DataDirectory {
      *
      * @throws StartupException if the database cannot be opened
      */
-    void requireUsable(H2Engine engine) {
-        SlowOpeningLog.during(configuredPath, () -> open(engine));
+    void requireUsable(DataSource dataSource) {
+        SlowOpeningLog.during(configuredPath, () -> open(dataSource));
     }
 
-    private void open(H2Engine engine) {
-        try (Connection connection = engine.dataSourceWithoutTimeout().getConnection()) {
+    private void open(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
             requireNotNewer(connection);
         } catch (SQLException e) {
             throw e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1

@@ -68,7 +68,7 @@ final class H2Engine implements DatabaseEngine {
     @Override
     public void awaitConnection(Duration timeout) {
         if (directory != null) {
-            directory.requireUsable(this);
+            directory.requireUsable(dataSource);
         }
     }
 
