@@ -24,9 +24,11 @@ class ErrorTranslator {
     private static final Logger log = LoggerFactory.getLogger(ErrorTranslator.class);
 
     private final OutageDetector outages;
+    private final Readiness readiness;
 
-    ErrorTranslator(OutageDetector outages) {
+    ErrorTranslator(OutageDetector outages, Readiness readiness) {
         this.outages = outages;
+        this.readiness = readiness;
     }
 
     /** Returns whether an exception is an outage, as opposed to an invalid request or a bug. */
@@ -34,7 +36,7 @@ class ErrorTranslator {
         return outages.isOutage(thrown);
     }
 
-    /** Returns the error response for an exception. The server interrupts the threads of requests while it shuts down. */
+    /** Returns the error response for an exception. */
     ApiException translate(Throwable thrown, String requestId) {
         Throwable cause = unwrap(thrown);
         ApiException error = requestErrorOf(cause);
@@ -48,8 +50,13 @@ class ErrorTranslator {
                     NestedExceptionUtils.getMostSpecificCause(cause).toString());
             return ErrorCode.SERVICE_UNAVAILABLE.exception();
         }
-        if (cause instanceof InterruptedException) {
+        if (cause
+                instanceof InterruptedException) { // The server interrupts the threads of requests while it shuts down.
             Thread.currentThread().interrupt();
+            return ErrorCode.SERVICE_UNAVAILABLE.exception();
+        }
+        if (!readiness.isReady()) {
+            log.warn("{}: the request failed because LiveMock is shutting down: {}", requestId, cause.toString());
             return ErrorCode.SERVICE_UNAVAILABLE.exception();
         }
         log.error("{}: this is a bug in LiveMock", requestId, cause);
@@ -81,8 +88,8 @@ class ErrorTranslator {
     }
 
     /**
-     * Returns the error for a request that the framework has rejected with a status and without a body. Other statuses than those
-     * listed are 406 and 416.
+     * Returns the error for a request that the framework has rejected with a status and without a body. The default case is for the
+     * statuses 406 and 416.
      */
     static ApiException ofStatus(int status) {
         return switch (status) {

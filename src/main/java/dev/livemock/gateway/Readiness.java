@@ -14,13 +14,18 @@ public class Readiness {
         this.availability = availability;
     }
 
+    /** Returns whether LiveMock has started, accepts writes, and is not shutting down. */
+    boolean isReady() {
+        return availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
+    }
+
     /**
      * Requires that LiveMock is ready.
      *
      * @throws dev.livemock.gateway.ApiException {@code ServiceUnavailable} if LiveMock is not ready
      */
     public void requireReady() {
-        if (availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC) {
+        if (!isReady()) {
             throw ErrorCode.SERVICE_UNAVAILABLE.exception();
         }
     }
