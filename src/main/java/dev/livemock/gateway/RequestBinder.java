@@ -1,11 +1,15 @@
 package dev.livemock.gateway;
 
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.lang.reflect.Constructor;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeanUtils;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +18,15 @@ import org.springframework.stereotype.Component;
  * capitalized: {@code pageNum} is {@code PageNum}. {@link ApiDefault} defines which parameters are optional. The limits of a parameter are
  * the Bean Validation constraints of the component.
  *
+ * <p>The response does not contain the reason why a value is invalid. The reason is logged at level DEBUG.
+ *
  * <p>An empty value counts as absent. The error names the first missing parameter, in the order of the components. If none is
  * missing, it names the first invalid one (decisions 2, 4 and 6).
  */
 @Component
 class RequestBinder {
+
+    private static final Logger log = LoggerFactory.getLogger(RequestBinder.class);
 
     private final Validator validator;
     private final boolean defaultsForRequired;
@@ -52,16 +60,24 @@ class RequestBinder {
     }
 
     private @Nullable Object readValue(Class<?> type, RequestParameter parameter, Parameters parameters) {
-        Object value = parameter.read(parameters);
-        if (value == null) {
-            return parameter.defaultValue();
-        }
-        if (!validator
-                .validateValue(type, parameter.component().getName(), value)
-                .isEmpty()) {
+        try {
+            Object value = parameter.read(parameters);
+            if (value == null) {
+                return parameter.defaultValue();
+            }
+            requireValid(type, parameter.component().getName(), value);
+            return value;
+        } catch (IllegalArgumentException e) {
+            log.debug("The parameter {} is not valid: {}", parameter.name(), e.getMessage());
             throw ErrorCode.INVALID_PARAMETER.exception(parameter.name());
         }
-        return value;
+    }
+
+    private <T> void requireValid(Class<T> type, String component, Object value) {
+        Set<ConstraintViolation<T>> violations = validator.validateValue(type, component, value);
+        if (!violations.isEmpty()) {
+            throw new IllegalArgumentException(violations.iterator().next().getMessage());
+        }
     }
 
     /** The constructor of a request record, and its components. */

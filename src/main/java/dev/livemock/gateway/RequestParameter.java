@@ -63,14 +63,10 @@ public record RequestParameter(
      * Reads the value.
      *
      * @return the converted value, or null if the parameter is absent
-     * @throws ApiException {@code Invalid…} if the value is not of this type, or is given more than once
+     * @throws IllegalArgumentException if the value is not of this type, or is given more than once
      */
     @Nullable Object read(Parameters parameters) {
-        try {
-            return type == Type.LIST ? readList(parameters) : readText(parameters);
-        } catch (IllegalArgumentException e) {
-            throw ErrorCode.INVALID_PARAMETER.exception(name);
-        }
+        return type == Type.LIST ? readList(parameters) : readText(parameters);
     }
 
     private @Nullable Object readList(Parameters parameters) {
