@@ -18,6 +18,9 @@ import org.springframework.data.repository.config.BootstrapMode;
 @SpringBootApplication(exclude = {ErrorMvcAutoConfiguration.class, WebMvcObservationAutoConfiguration.class})
 public class LiveMock {
 
+    /** The references in 64 bytes, the line size that Jetty assumes. Otherwise, Jetty starts JMX to ask for their size. */
+    private static final String REFERENCES_PER_CACHE_LINE = "16";
+
     /** Starts the server, or prints the {@link Usage} if the arguments request it. */
     public static void main(String[] args) {
         if (Usage.isRequested(args)) {
@@ -27,6 +30,7 @@ public class LiveMock {
         if (isInJar() && System.getProperty(AotDetector.AOT_ENABLED) == null) {
             System.setProperty(AotDetector.AOT_ENABLED, "true");
         }
+        System.setProperty("org.eclipse.jetty.util.referencesPerCacheLine", REFERENCES_PER_CACHE_LINE);
         SpringApplication application = new SpringApplication(LiveMock.class);
         new OutOfMemoryExit().watch(application);
         application.run(args);
