@@ -45,7 +45,8 @@ record Configuration(Map<String, String> settings, List<String> seeds, boolean s
 
     private static Map<String, String> settingsOf(LiveMockTest annotation) {
         Map<String, String> settings = new LinkedHashMap<>();
-        for (String setting : annotation.settings()) {
+        for (String argument : annotation.settings()) {
+            String setting = argument.startsWith("--") ? argument.substring(2) : argument;
             int separator = setting.indexOf('=');
             if (separator < 0) {
                 throw new IllegalArgumentException(

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface LiveMockTest {
 
     /**
-     * The settings, each as {@code name=value}.
+     * The settings, each as {@code name=value} or {@code --name=value}.
      *
      * @return settings such as {@code livemock.auth.mode=verify}
      */

@@ -10,6 +10,8 @@ import java.lang.annotation.Target;
 /**
  * The seed documents to load before each test. Those of a class are loaded before those of a method, and those of an enclosing
  * class before those of a {@code @Nested} class.
+ *
+ * <p>The annotation has an effect only in classes that use {@link LiveMockTest} or {@link LiveMockExtension}.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

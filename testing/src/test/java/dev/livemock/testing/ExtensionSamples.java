@@ -186,7 +186,7 @@ final class ExtensionSamples {
         }
     }
 
-    @LiveMockTest(shared = false, settings = "livemock.control.token = secret")
+    @LiveMockTest(shared = false, settings = "--livemock.control.token = secret")
     static class AlsoNotShared {
 
         @Test
