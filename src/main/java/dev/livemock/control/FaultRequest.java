@@ -10,6 +10,7 @@ import dev.livemock.gateway.OperationName;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.hibernate.validator.constraints.Range;
@@ -67,7 +68,8 @@ record FaultRequest(
 
         @Size(min = 1, max = 255) @Example("reader") @Nullable String accessKeyId,
 
-        @Size(min = 1, max = 255) @Example("Throttling.User") @Nullable String code,
+        @Size(min = 1, max = 255) @Pattern(regexp = "[^\\x00-\\x1f]+", message = "must not contain control characters") @Example("Throttling.User")
+        @Nullable String code,
 
         @Range(min = 400, max = 599) @Example("400") @Nullable Integer status,
 
