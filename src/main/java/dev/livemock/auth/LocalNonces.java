@@ -34,7 +34,7 @@ final class LocalNonces implements Nonces {
     private final int maxNoncesOfOneKey;
     private final long maxNonces;
     private final AtomicLong size = new AtomicLong();
-    private final Map<String, OfOneKey> byKey = new ConcurrentHashMap<>();
+    private final Map<String, NoncesOfKey> byKey = new ConcurrentHashMap<>();
 
     LocalNonces(Clock clock, InstantSource realTime) {
         this(clock, realTime, MAX_NONCES_PER_KEY, Runtime.getRuntime().maxMemory() / HEAP_DIVISOR / BYTES_PER_NONCE);
@@ -49,32 +49,34 @@ final class LocalNonces implements Nonces {
 
     @Override
     public void use(String accessKeyId, String nonce, Instant signed) {
-        byKey.computeIfAbsent(accessKeyId, key -> new OfOneKey())
+        byKey.computeIfAbsent(accessKeyId, key -> new NoncesOfKey())
                 .use(
                         Nonces.hash(nonce),
                         signed.getEpochSecond(),
                         clock.instant().getEpochSecond(),
                         realTime.instant().getEpochSecond());
         if (size.get() > maxNonces) {
-            byKey.values().stream().max(Comparator.comparingInt(OfOneKey::size)).ifPresent(OfOneKey::evictOldest);
+            byKey.values().stream()
+                    .max(Comparator.comparingInt(NoncesOfKey::size))
+                    .ifPresent(NoncesOfKey::evictOldest);
         }
     }
 
     @Override
     public void reset() {
-        byKey.values().forEach(OfOneKey::reset);
+        byKey.values().forEach(NoncesOfKey::reset);
     }
 
     long size() {
         return size.get();
     }
 
-    private final class OfOneKey {
+    private final class NoncesOfKey {
 
         /** The last second of each nonce: the second of its use, or of its signature if that is later. */
         private final Map<UUID, Long> used = new HashMap<>();
 
-        private final TreeMap<Long, OfOneSecond> bySecond = new TreeMap<>();
+        private final TreeMap<Long, NoncesOfSecond> bySecond = new TreeMap<>();
         private long evictedUntil = Long.MIN_VALUE;
 
         synchronized void use(UUID id, long signed, long now, long realNow) {
@@ -92,7 +94,7 @@ final class LocalNonces implements Nonces {
             }
             long second = Math.max(now, signed);
             used.put(id, second);
-            bySecond.computeIfAbsent(second, key -> new OfOneSecond()).add(id, realNow);
+            bySecond.computeIfAbsent(second, key -> new NoncesOfSecond()).add(id, realNow);
             while (used.size() > maxNoncesOfOneKey) {
                 evictOldest();
             }
@@ -116,7 +118,7 @@ final class LocalNonces implements Nonces {
         /** Evicts the nonces of the oldest second, except those that were used again later. */
         private void evictFirstSecond() {
             int before = used.size();
-            Map.Entry<Long, OfOneSecond> first = bySecond.pollFirstEntry();
+            Map.Entry<Long, NoncesOfSecond> first = bySecond.pollFirstEntry();
             first.getValue().ids.forEach(id -> used.remove(id, first.getKey()));
             size.addAndGet(used.size() - before);
         }
@@ -133,7 +135,7 @@ final class LocalNonces implements Nonces {
         }
     }
 
-    private static final class OfOneSecond {
+    private static final class NoncesOfSecond {
 
         private final List<UUID> ids = new ArrayList<>();
         private long lastUse;

@@ -10,8 +10,8 @@ import org.springframework.util.StringUtils;
 /**
  * Reads the call from a request. The path names the operation, as in {@code /ListMessageGroup}. If the path is {@code /},
  * the header {@code x-acs-action} or the parameter {@code Action} names it. The parameters are in the query, in the form, or
- * in both. After the query has been decoded, the method, the body, Format, the value of Version, and Action are checked in this order,
- * as in the vendor's gateway. Last, a call with the path {@code /} must have a Version.
+ * in both. As in the vendor's gateway, the checks have this order: the encoding of the query, the method, the body, Format, the value
+ * of Version (if present), Action. Last, a call with the path {@code /} must have a Version.
  */
 final class CallReader {
 

@@ -49,9 +49,7 @@ final class KeyFile {
 
     private StartupException failure(String reason, IOException cause, String remedy) {
         return new StartupException(
-                "The certificate of livemock.https, " + file + ", " + reason + " (" + cause.getMessage() + ").",
-                remedy,
-                cause);
+                "The certificate of livemock.https, " + file + ", " + reason + " (" + cause + ").", remedy, cause);
     }
 
     @Override

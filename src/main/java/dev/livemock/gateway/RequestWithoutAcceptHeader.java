@@ -10,7 +10,7 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * Removes an {@code Accept} header that lists no media type. Such a header accepts every response, like an absent one, but
- * Spring Boot's metrics endpoint rejects it.
+ * Spring Boot's metrics endpoint fails on it.
  */
 final class RequestWithoutAcceptHeader extends HttpServletRequestWrapper {
 

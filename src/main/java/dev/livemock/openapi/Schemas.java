@@ -49,7 +49,7 @@ public final class Schemas {
     private final ObjectNode components;
 
     /** The records that have a schema, and whether the schema is closed. A closed schema rejects unknown fields. */
-    private final Map<Class<?>, Boolean> written = new HashMap<>();
+    private final Map<Class<?>, Boolean> closedByRecord = new HashMap<>();
 
     Schemas(Validator validator, ObjectNode components) {
         this.validator = validator;
@@ -157,12 +157,12 @@ public final class Schemas {
     }
 
     private ObjectNode ofRecord(Class<?> type, boolean closed) {
-        Boolean writtenClosed = written.get(type);
-        if (writtenClosed == null || (closed && !writtenClosed)) {
-            if (writtenClosed == null && components.has(nameOf(type))) {
+        Boolean previouslyClosed = closedByRecord.get(type);
+        if (previouslyClosed == null || (closed && !previouslyClosed)) {
+            if (previouslyClosed == null && components.has(nameOf(type))) {
                 throw new IllegalStateException("two records have the same name: " + nameOf(type));
             }
-            written.put(type, closed);
+            closedByRecord.put(type, closed);
             writeRecord(type, components.putObject(nameOf(type)), closed);
         }
         ObjectNode text = ofText(type, closed);

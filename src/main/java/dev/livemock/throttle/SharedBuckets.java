@@ -61,7 +61,7 @@ final class SharedBuckets implements Buckets {
     @Override
     public ConsumptionProbe take(Caller caller, Operation operation) {
         BucketId id = idOf(caller, operation);
-        ConsumptionProbe rejection = rejectWithoutQuery(id);
+        ConsumptionProbe rejection = rejectionWithoutQuery(id);
         return rejection != null ? rejection : query(id);
     }
 
@@ -78,7 +78,7 @@ final class SharedBuckets implements Buckets {
      * Rejects calls until the next token arrives. When it arrives, one call queries the database. Other calls are rejected
      * until one more token can have arrived. Returns null if the call must query the database.
      */
-    private @Nullable ConsumptionProbe rejectWithoutQuery(BucketId id) {
+    private @Nullable ConsumptionProbe rejectionWithoutQuery(BucketId id) {
         Long next = nextTokens.getIfPresent(id);
         if (next == null) {
             return null;

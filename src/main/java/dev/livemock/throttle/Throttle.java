@@ -82,7 +82,7 @@ public class Throttle implements Resettable {
     void requireToken(HttpServletRequest request, Call call) {
         State current = current();
         if (current.rates.enabled()) {
-            rejectIfEmpty(current.buckets.take(Caller.require(request), call.operation()), call.operation());
+            rejectUnlessConsumed(current.buckets.take(Caller.require(request), call.operation()), call.operation());
         }
     }
 
@@ -94,11 +94,11 @@ public class Throttle implements Resettable {
     void rejectIfKnownEmpty(HttpServletRequest request, Call call) {
         ConsumptionProbe probe = current().buckets.knownRejection(Caller.require(request), call.operation());
         if (probe != null) {
-            rejectIfEmpty(probe, call.operation());
+            rejectUnlessConsumed(probe, call.operation());
         }
     }
 
-    private void rejectIfEmpty(ConsumptionProbe probe, Operation operation) {
+    private void rejectUnlessConsumed(ConsumptionProbe probe, Operation operation) {
         if (!probe.isConsumed()) {
             Counter.builder("livemock.throttled")
                     .description("API calls rejected by the rate limit")
