@@ -37,7 +37,7 @@ class ResetController {
     @PostMapping("/_livemock/reset")
     @ErrorResponses(ErrorCode.APP_NOT_FOUND)
     SeedCount reset(@Valid @ModelAttribute ResetQuery query) {
-        CheckedSeed seed = Boolean.TRUE.equals(query.seed) ? seeds.readConfiguredAgain() : CheckedSeed.NONE;
+        CheckedSeed seed = Boolean.TRUE.equals(query.seed) ? seeds.reloadConfigured() : CheckedSeed.NONE;
         return query.appId == null ? resets.resetAll(seed) : resets.resetApp(query.appId, seed.ofApp(query.appId));
     }
 

@@ -70,13 +70,14 @@ public class DeliveryService {
     }
 
     /**
-     * Returns the latest deliveries that match a filter, oldest first. Spring Data accepts no limit of 0.
+     * Returns the latest deliveries that match a filter, oldest first.
      *
      * @param last the maximum number of deliveries
      */
     @Transactional(readOnly = true)
     public List<Delivery> find(Predicate<Delivery> filter, int last) {
-        return deliveries.findAllByOrderByIdDesc(Limit.of(Math.max(1, maxDeliveries))).stream()
+        Limit limit = Limit.of(Math.max(1, maxDeliveries)); // Spring Data accepts no limit of 0.
+        return deliveries.findAllByOrderByIdDesc(limit).stream()
                 .map(StoredDelivery::toDelivery)
                 .filter(filter)
                 .limit(Math.min(last, maxDeliveries))

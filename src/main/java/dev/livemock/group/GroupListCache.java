@@ -72,9 +72,9 @@ abstract class GroupListCache implements AppData {
     /**
      * Returns whether a page is still valid: nothing that the page depends on has changed since it was read.
      *
-     * @param version the result of {@link #version} in the current request
+     * @param currentVersion the result of {@link #version} in the current request
      */
-    abstract boolean isValid(UserGroupList.Key list, CachedPage page, long version);
+    abstract boolean isValid(UserGroupList.Key list, CachedPage page, long currentVersion);
 
     /** Invalidates the pages of the given users' lists in an app. Must be called in the transaction that changes these lists. */
     abstract void invalidateLists(String appId, Collection<String> userIds);

@@ -184,7 +184,7 @@ public class GroupMuteService {
      *     LiveMock.UserMuted}
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public MessageCount lockForSender(String appId, String groupId, String senderId, int newMessages) {
+    public MessageCount reserveForSender(String appId, String groupId, String senderId, int newMessages) {
         MessageGroup group = groups.lock(appId, groupId);
         boolean isCreator = senderId.equals(group.creatorId());
         if (!isCreator

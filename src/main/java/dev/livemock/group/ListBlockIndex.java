@@ -104,8 +104,7 @@ final class ListBlockIndex {
      * Returns the index of the list after groups have been added.
      *
      * @param sortKeys the sort keys of the added groups
-     * @param sortKeyAfter given a sort key and n, skips n groups from this sort key in the new list, and returns the sort key of
-     *     the next group
+     * @param sortKeyAfter returns the sort key of the group that is n groups after the group with a given sort key, in the new list
      */
     ListBlockIndex with(long[] sortKeys, LongBinaryOperator sortKeyAfter) {
         int[] grown = sizes.clone();

@@ -55,7 +55,7 @@ final class LocalGroupListCache extends GroupListCache {
      * version before it drops changes.
      */
     @Override
-    boolean isValid(UserGroupList.Key list, CachedPage page, long version) {
+    boolean isValid(UserGroupList.Key list, CachedPage page, long currentVersion) {
         return isEnabled
                 && isUnchanged(ALL, page)
                 && isUnchanged(list.appId(), page)

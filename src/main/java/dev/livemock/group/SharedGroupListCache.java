@@ -33,8 +33,8 @@ final class SharedGroupListCache extends GroupListCache {
     }
 
     @Override
-    boolean isValid(UserGroupList.Key list, CachedPage page, long version) {
-        return version != NONE && page.version() == version;
+    boolean isValid(UserGroupList.Key list, CachedPage page, long currentVersion) {
+        return currentVersion != NONE && page.version() == currentVersion;
     }
 
     /** Invalidates all pages of the app. */

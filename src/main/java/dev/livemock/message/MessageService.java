@@ -58,7 +58,7 @@ public class MessageService {
     @Transactional
     public String send(SendMessageToGroupRequest request) {
         heap.requireFitsAndDeletable(MESSAGE_BYTES + 2L * request.data().length());
-        MessageCount group = mutes.lockForSender(request.appId(), request.groupId(), request.operatorUserId(), 1);
+        MessageCount group = mutes.reserveForSender(request.appId(), request.groupId(), request.operatorUserId(), 1);
         MessageContent message = new MessageContent(
                 GroupDeliveryService.newMessageId(), request.operatorUserId(), request.type(), request.data());
         long typeNumber = lastTypeNumber(group.sortKey(), request.type()) + 1;
@@ -75,7 +75,7 @@ public class MessageService {
      */
     @Transactional
     public String sendToUsers(SendMessageToGroupUsersRequest request) {
-        MessageCount group = mutes.lockForSender(request.appId(), request.groupId(), request.operatorUserId(), 0);
+        MessageCount group = mutes.reserveForSender(request.appId(), request.groupId(), request.operatorUserId(), 0);
         MessageContent message = new MessageContent(
                 GroupDeliveryService.newMessageId(), request.operatorUserId(), request.type(), request.data());
         deliveries.deliverToUsers(

@@ -96,7 +96,7 @@ public class SeedReader {
      *
      * @throws SeedException if it can no longer be used
      */
-    public CheckedSeed readConfiguredAgain() {
+    public CheckedSeed reloadConfigured() {
         try {
             return readConfigured();
         } catch (InvalidConfigurationPropertyValueException e) {

@@ -42,7 +42,7 @@ public class HeapBudget implements Resettable {
     private final Runnable collectGarbage;
     private long admittedSinceMeasurement;
 
-    /** The heap usage without the data of API calls, in bytes. Startup, seeding and a reset set it to 0, so that it is measured again. */
+    /** The heap usage after the last startup, seeding or reset, in bytes, or 0 if it is not measured yet. */
     private long baseline;
 
     private boolean isFull;

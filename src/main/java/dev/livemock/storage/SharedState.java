@@ -101,9 +101,9 @@ public class SharedState {
      */
     private void checkRevision() {
         Copied before = copied();
-        long asked = System.nanoTime();
+        long readAt = System.nanoTime();
         if (revision() == before.revision()) {
-            copied.compareAndSet(before, before.checkedAt(asked));
+            copied.compareAndSet(before, before.checkedAt(readAt));
         } else {
             reading.executeWithoutResult(transaction -> copy());
         }
@@ -154,13 +154,13 @@ public class SharedState {
      */
     private synchronized void copy() {
         Copied before = copied();
-        long asked = System.nanoTime();
+        long readAt = System.nanoTime();
         long found = revision();
         if (found == before.revision()) {
-            copied.compareAndSet(before, before.checkedAt(asked));
+            copied.compareAndSet(before, before.checkedAt(readAt));
         } else {
             reloads.forEach(Runnable::run);
-            copied.compareAndSet(before, new Copied(found, asked, null));
+            copied.compareAndSet(before, new Copied(found, readAt, null));
         }
     }
 
@@ -177,11 +177,11 @@ public class SharedState {
      * The version of the copies.
      *
      * @param revision the revision of the copies
-     * @param asked the time at which the revision was read, in nanoseconds of {@link System#nanoTime}
+     * @param readAt the time at which the revision was read, in nanoseconds of {@link System#nanoTime}
      * @param uncommitted the uncommitted change of this process that the copies contain, or null
      */
     private record Copied(
-            long revision, long asked, @Nullable Change uncommitted) {
+            long revision, long readAt, @Nullable Change uncommitted) {
 
         static final Copied NOTHING = new Copied(UNKNOWN, 0, null);
 
@@ -190,7 +190,7 @@ public class SharedState {
         }
 
         boolean isFresh(long now) {
-            return revision != UNKNOWN && now - asked < LEASE.toNanos();
+            return revision != UNKNOWN && now - readAt < LEASE.toNanos();
         }
     }
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  *   <li>PostgreSQL of {@code spring.datasource.url}: {@link #isShared} returns true.
  * </ul>
  *
- * <p>For each database, those of these four methods that are not named return false.
+ * <p>Each of these four methods returns false for the databases that do not name it.
  */
 @Component
 public class Storage implements PersistentDirectory {

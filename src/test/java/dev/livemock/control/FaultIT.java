@@ -359,6 +359,7 @@ class FaultIT {
             {'Code':'A','Cod':'B'}                          | Cod
             {'Code':7}                                      | Code
             {'Code':''}                                     | Code
+            {'Code':'A\\r\\nB'}                             | Code: must not contain control characters
             {'Code':'A','Message':''}                       | Message
             {'Code':'A','Action':'Nonsense'}                | Action
             {'Code':'A','Action':'NoSuchOperation'}         | Action

@@ -9,8 +9,13 @@ import jakarta.validation.constraints.Max;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 class RequestBinderTest {
 
@@ -41,6 +46,24 @@ class RequestBinderTest {
     @Test
     void bindsDefaultToAbsentOptionalParameter() {
         assertThat(bind("First=1&Second=2").third()).isEqualTo(5);
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void logsReasonOfInvalidParameterAtLevelDebug(CapturedOutput output) {
+        LoggingSystem logging = LoggingSystem.get(RequestBinder.class.getClassLoader());
+        logging.setLogLevel(RequestBinder.class.getName(), LogLevel.DEBUG);
+        try {
+            assertThat(codeOf("First=10&Second=2")).isEqualTo("InvalidFirst");
+            assertThat(codeOf("First=1&Second=x")).isEqualTo("InvalidSecond");
+        } finally {
+            logging.setLogLevel(RequestBinder.class.getName(), null);
+        }
+
+        assertThat(output)
+                .contains(
+                        "The parameter First is not valid: must be less than or equal to 9",
+                        "The parameter Second is not valid: not an integer");
     }
 
     @Test
