@@ -35,6 +35,7 @@ class SettingsIT {
                     livemock.data-dir                     | /proc/x  | cannot be created
                     livemock.data-dir                     | pom.xml  | pom.xml is not a directory
                     livemock.data-dir                     | a;b      | semicolon
+                    server.http2.enabled                  | true     | HTTP/1.1 only
                     livemock.trusted-proxies              | proxy.example | must be an IP address or a range such as 10.0.0.0/8
                     livemock.trusted-proxies              | 10.0.0.0/33 | must be an IP address or a range
                     """)

@@ -9,16 +9,19 @@ import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
+import org.springframework.boot.web.server.Http2;
 import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Configures Jetty: non-blocking loading of bodies, error responses in the format of the API, and the self-signed certificate
- * for HTTPS.
+ * Configures Jetty: non-blocking loading of bodies, error responses in the format of the API, the self-signed certificate for
+ * HTTPS, and HTTP/1.1 only.
  */
 @Configuration(proxyBeanMethods = false)
 class JettyConfiguration {
@@ -34,6 +37,7 @@ class JettyConfiguration {
             ErrorTranslator translator, SelfSignedCertificate certificate) {
         JettyErrorHandler errors = new JettyErrorHandler(translator);
         return factory -> {
+            rejectHttp2(factory.getHttp2());
             useCertificate(factory, certificate);
             factory.addConfigurations(errorHandling(errors));
             factory.addServerCustomizers(server -> {
@@ -42,6 +46,13 @@ class JettyConfiguration {
                 configureHttp(server);
             });
         };
+    }
+
+    private static void rejectHttp2(@Nullable Http2 http2) {
+        if (http2 != null && http2.isEnabled()) {
+            throw new InvalidConfigurationPropertyValueException(
+                    "server.http2.enabled", true, "LiveMock supports HTTP/1.1 only");
+        }
     }
 
     private static void useCertificate(JettyServletWebServerFactory factory, SelfSignedCertificate certificate) {
