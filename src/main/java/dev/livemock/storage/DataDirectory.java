@@ -9,8 +9,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.tx.TransactionStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
@@ -29,6 +30,8 @@ final class DataDirectory {
     private static final String NO_TRACE_FILE = ";TRACE_LEVEL_FILE=0";
 
     private static final String SCHEMA_VERSION = "select max(cast(\"version\" as int)) from \"flyway_schema_history\"";
+
+    private static final String NOT_CHANGED = "The directory was not changed. ";
 
     private final Path configuredPath;
     private final Path file;
@@ -77,13 +80,26 @@ final class DataDirectory {
      *
      * @throws StartupException if the database cannot be opened
      */
-    void requireUsable(DataSource dataSource) {
-        SlowOpeningLog.during(configuredPath, () -> open(dataSource));
+    void requireUsable(H2Engine engine) {
+        SlowOpeningLog.during(configuredPath, () -> recoverAndOpen(engine));
     }
 
-    private void open(DataSource dataSource) {
-        try (Connection connection = dataSource.getConnection()) {
-            requireNotNewer(connection);
+    private void recoverAndOpen(H2Engine engine) {
+        if (hasUncommittedChanges()) {
+            log.info(
+                    "The data directory {} contains uncommitted changes, for example from a load that was killed."
+                            + " They are rolled back first",
+                    configuredPath);
+        } else {
+            requireNotNewer(engine);
+        }
+        open(engine);
+    }
+
+    /** Opens the database for writing. H2 then rolls back uncommitted changes. */
+    private void open(H2Engine engine) {
+        try (Connection connection = engine.dataSourceWithoutTimeout().getConnection()) {
+            requireNotNewer(connection, "");
         } catch (SQLException e) {
             throw e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
                     ? rejection(
@@ -91,19 +107,48 @@ final class DataDirectory {
                             "Stop the other process, or use another directory.")
                     : rejection(
                             "the database in the directory cannot be opened (" + e.getMessage() + ")",
-                            "Restore the database from a backup, or use another directory.");
+                            NOT_CHANGED + "Restore the database from a backup, or use another directory.");
         }
     }
 
-    /** Rejects data of a newer version. */
-    private void requireNotNewer(Connection connection) {
+    /**
+     * Returns whether the file contains the undo log of a transaction. The check does not open the database, because H2
+     * rolls back uncommitted changes even in read-only mode. That rollback takes place in memory, which may be insufficient.
+     */
+    private boolean hasUncommittedChanges() {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (MVStore store =
+                new MVStore.Builder().fileName(file.toString()).readOnly().open()) {
+            return store.getMapNames().stream()
+                    .anyMatch(name -> name.startsWith(TransactionStore.UNDO_LOG_NAME_PREFIX) && store.hasData(name));
+        } catch (RuntimeException e) {
+            log.debug("The database file cannot be read. Opening the database will report the reason", e);
+            return false;
+        }
+    }
+
+    /** Rejects data of a newer version. Opens the database read-only, because opening it for writing changes its file. */
+    private void requireNotNewer(H2Engine engine) {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (Connection connection = engine.openReadOnly()) {
+            requireNotNewer(connection, NOT_CHANGED);
+        } catch (SQLException e) {
+            log.debug("The schema version cannot be determined in read-only mode", e);
+        }
+    }
+
+    private void requireNotNewer(Connection connection, String note) {
         try (Statement statement = connection.createStatement();
                 ResultSet version = statement.executeQuery(SCHEMA_VERSION)) {
             if (version.next() && version.getInt(1) > SchemaMigration.VERSION) {
                 throw rejection(
                         "the data was written by a newer version of LiveMock (schema version " + version.getInt(1)
                                 + ")",
-                        "Use that version, or use another directory.");
+                        note + "Use that version, or use another directory.");
             }
         } catch (SQLException e) {
             log.debug("The data has no schema version", e);

@@ -2,6 +2,7 @@ package dev.livemock.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -15,11 +16,14 @@ final class H2Engine implements DatabaseEngine {
     static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE"
             + ";LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=64;OPTIMIZE_REUSE_RESULTS=0";
 
+    private static final String READ_ONLY = ";ACCESS_MODE_DATA=r";
+
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(10);
     private static final int MAX_CONNECTIONS = 10;
 
     private final @Nullable DataDirectory directory;
     private final JdbcDataSource dataSource;
+    private final JdbcDataSource readOnlyDataSource;
 
     /**
      * Creates an engine without connecting to the database.
@@ -28,10 +32,21 @@ final class H2Engine implements DatabaseEngine {
      */
     H2Engine(String url, String username, String password, @Nullable DataDirectory directory) {
         this.directory = directory;
-        this.dataSource = new JdbcDataSource();
-        dataSource.setURL(url);
-        dataSource.setUser(username);
-        dataSource.setPassword(password);
+        this.dataSource = dataSourceFor(url, username, password);
+        this.readOnlyDataSource = dataSourceFor(url + READ_ONLY, username, password);
+    }
+
+    private static JdbcDataSource dataSourceFor(String url, String username, String password) {
+        JdbcDataSource newDataSource = new JdbcDataSource();
+        newDataSource.setURL(url);
+        newDataSource.setUser(username);
+        newDataSource.setPassword(password);
+        return newDataSource;
+    }
+
+    /** Opens the database read-only, which does not change its files. */
+    Connection openReadOnly() throws SQLException {
+        return readOnlyDataSource.getConnection();
     }
 
     @Override
@@ -68,7 +83,7 @@ final class H2Engine implements DatabaseEngine {
     @Override
     public void awaitConnection(Duration timeout) {
         if (directory != null) {
-            directory.requireUsable(dataSource);
+            directory.requireUsable(this);
         }
     }
 

@@ -81,22 +81,20 @@ class DataDirectoryIT {
         copyDatabase();
         recordMigration("99");
 
-        assertStartFails();
-
-        assertThat(output)
-                .contains("livemock.data-dir", directory.toString())
-                .contains("newer version of LiveMock", "schema version 99", "Use that version")
-                .doesNotContain("\tat ");
+        assertRejected(output, "newer version of LiveMock", "schema version 99", "Use that version");
     }
 
     @Test
-    void recoversAfterKillDuringLoad(CapturedOutput output) throws Exception {
+    void recoversAfterKillDuringLoadAndLogsIt(CapturedOutput output) throws Exception {
         copyDatabase();
         leaveChangesUncommitted();
 
         run().close();
 
-        assertThat(output).contains("apps: 1, groups: 0, members: 0");
+        assertThat(output)
+                .contains(
+                        "The data directory " + directory + " contains uncommitted changes",
+                        "apps: 1, groups: 0, members: 0");
     }
 
     @Test
