@@ -33,6 +33,11 @@ final class GroupSortKey {
      * @param number the sequence number, in the order of creation, from 0 to {@link #MAX_NUMBER}
      */
     static long of(long createTime, long number) {
+        if (createTime < 0 || createTime > MAX_TIME || number < 0 || number > MAX_NUMBER) {
+            throw new IllegalArgumentException(
+                    "CreateTime %d must be between 0 and %d, and the sequence number %d must be between 0 and %d"
+                            .formatted(createTime, MAX_TIME, number, MAX_NUMBER));
+        }
         return createTime << NUMBER_BITS | number;
     }
 

@@ -1,6 +1,7 @@
 package dev.livemock.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
 
@@ -27,5 +28,12 @@ class GroupSortKeyTest {
         assertThat(GroupSortKey.createTime(GroupSortKey.of(1_502_280_113L, 77))).isEqualTo(1_502_280_113L);
         assertThat(GroupSortKey.createTime(GroupSortKey.of(GroupSortKey.MAX_TIME, GroupSortKey.MAX_NUMBER)))
                 .isEqualTo(GroupSortKey.MAX_TIME);
+    }
+
+    @Test
+    void rejectsValuesOutOfRange() {
+        assertThatIllegalArgumentException().isThrownBy(() -> GroupSortKey.of(-1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> GroupSortKey.of(GroupSortKey.MAX_TIME + 1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> GroupSortKey.of(0, GroupSortKey.MAX_NUMBER + 1));
     }
 }
