@@ -1,6 +1,5 @@
 package dev.livemock.gateway;
 
-import io.micrometer.core.instrument.config.MeterFilter;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -17,13 +16,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
 
 /**
- * Configures metrics, trusted proxies, Bean Validation, and Spring MVC: the arguments and the results of {@link Action} methods,
- * the limit on concurrent pages, the JSON of records, and exceptions.
+ * Configures trusted proxies, Bean Validation, and Spring MVC: the arguments and the results of {@link Action} methods, the
+ * limit on concurrent pages, the JSON of records, and exceptions.
  */
 @Configuration(proxyBeanMethods = false)
 class GatewayConfiguration implements WebMvcConfigurer {
-
-    private static final int MAX_CODES = 1_000;
 
     private final ActionMethodProcessor processor;
     private final PageConcurrencyInterceptor pageLimit;
@@ -31,12 +28,6 @@ class GatewayConfiguration implements WebMvcConfigurer {
     GatewayConfiguration(ActionMethodProcessor processor, PageConcurrencyInterceptor pageLimit) {
         this.processor = processor;
         this.pageLimit = pageLimit;
-    }
-
-    /** Limits the number of meters, since faults may have any code. Calls with further codes are not counted. */
-    @Bean
-    static MeterFilter codeLimit() {
-        return MeterFilter.maximumAllowableTags(CallMetrics.NAME, "code", MAX_CODES, MeterFilter.deny());
     }
 
     /** Registers the {@link ForwardedHeadersFilter} if the settings name a trusted proxy. */
