@@ -57,13 +57,21 @@ final class Keytool {
     }
 
     private void run(Path file, CertificateNames names) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(commandFor(file, names)).redirectErrorStream(true);
-        Map<String, String> environment = builder.environment();
-        JVM_OPTION_VARIABLES.forEach(environment::remove);
-        Process process = builder.start();
+        Process process = start(commandFor(file, names));
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.onExit().join().exitValue() != 0) {
             throw failure("keytool cannot create the certificate (" + output.strip() + ")", null);
+        }
+    }
+
+    private Process start(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        Map<String, String> environment = builder.environment();
+        JVM_OPTION_VARIABLES.forEach(environment::remove);
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw failure("this Java runtime has no keytool (" + e.getMessage() + ")", e);
         }
     }
 
