@@ -2,6 +2,7 @@ package dev.livemock.auth;
 
 import dev.livemock.auth.ram.AccessRequest;
 import dev.livemock.auth.ram.Decision;
+import dev.livemock.auth.ram.Policy;
 import dev.livemock.gateway.ApiException;
 import dev.livemock.gateway.Call;
 import dev.livemock.gateway.CallFilter;
@@ -27,11 +28,13 @@ class AuthorizationFilter implements CallFilter {
     public void check(HttpServletRequest request, Call call) {
         Credential credential =
                 Objects.requireNonNull(VerifiedSignature.of(request)).credential();
+        Policy policy = credential.policy();
+        if (policy == null) {
+            return;
+        }
         AccessRequest access = new AccessRequest(
                 SERVICE + call.action(), clock.instant(), request.getRemoteAddr(), request.isSecure());
-        Decision decision = credential.policy() == null
-                ? Decision.ALLOW
-                : credential.policy().decide(access);
+        Decision decision = policy.decide(access);
         if (decision != Decision.ALLOW) {
             throw accessDenied(credential, access, decision);
         }

@@ -101,13 +101,16 @@ class PolicyTest {
                     {'Version':'1','Statement':[]}                          | Statement: it is missing or empty
                     {'Version':'2','Statement':[{}]}                        | Version
                     {'Statement':[{}]}                                      | Version
-                    {'Version':'1','Statement':['x']}                       | line 1, column 29 (Statement[0]): the value is not an object
+                    {'Version':'1','Statement':['x']}                       | Statement[0]: it must be an object
                     {'Version':'1','Statement':[{}],'Foo':1}                | Foo is unknown; known fields are [Statement, Version]
                     {'Version':'1','Statement':[{'Action':'*','Resource':'*'}]}                     | Statement[0].Effect
                     {'Version':'1','Statement':[{'Effect':'allow','Action':'*','Resource':'*'}]}    | Statement[0].Effect
                     {'Version':'1','Statement':[{'Effect':'Allow','Resource':'*'}]}                 | either Action or NotAction
                     {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','NotAction':'*','Resource':'*'}]} | either Action or NotAction
                     {'Version':'1','Statement':[{'Effect':'Allow','Action':'*'}]}                   | Statement[0].Resource
+                    {'Version':'1','Statement':[{'Effect':'Allow','Action':[],'NotAction':'*','Resource':'*'}]} | Statement[0]: it must have either
+                    {'Version':'1','Statement':[{'Effect':'Allow','Action':[],'Resource':'*'}]}     | Statement[0].Action: it is missing or empty
+                    {'Version':'1','Statement':[{'Effect':'Allow','Action':'*','Resource':'*','Condition':null}]} | Statement[0].Condition
                     {'Version':'1','Statement':[{'Effect':'Allow','Action':{},'Resource':'*'}]}     | Statement[0].Action
                     {'Version':'1','Statement':[{'Effect':'Allow','Actions':'*','Resource':'*'}]}   | Actions
                     {'Version':'1','Statement':[{'Effect':'Allow','Action':[null],'Resource':'*'}]} | Statement[0].Action
