@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ThrottleConfiguration {
 
-    /** Takes a token for each call, and rejects the call if there is none (decision 7). */
+    /** Takes a token from the bucket of a call's caller and operation. Rejects the call if the bucket is empty (decision 7). */
     @Bean
     FilterRegistrationBean<CallFilter> throttleFilter(Throttle throttle) {
         return FilterOrder.registration(throttle::requireToken, FilterOrder.THROTTLE, true);
