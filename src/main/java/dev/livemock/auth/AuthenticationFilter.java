@@ -5,6 +5,7 @@ import dev.livemock.gateway.Call;
 import dev.livemock.gateway.CallFilter;
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.ErrorCode;
+import dev.livemock.gateway.Exchange;
 import dev.livemock.gateway.FilterOrder;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -39,7 +40,8 @@ class AuthenticationFilter implements CallFilter {
      *     token
      */
     @Override
-    public void check(HttpServletRequest request, Call call) {
+    public void check(Exchange exchange, Call call) {
+        HttpServletRequest request = exchange.request();
         String account;
         if (mode == AuthMode.OPEN) {
             account = claimedAccount(call);
@@ -51,7 +53,7 @@ class AuthenticationFilter implements CallFilter {
             signature.attachTo(request);
             account = signature.credential().account();
         }
-        callerOf(request, call, account).attachTo(request);
+        exchange.setCaller(callerOf(request, call, account));
     }
 
     /** Returns the account of the AccessKeyId that the call claims, or null if it has none. */

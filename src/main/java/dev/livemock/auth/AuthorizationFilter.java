@@ -7,6 +7,7 @@ import dev.livemock.gateway.ApiException;
 import dev.livemock.gateway.Call;
 import dev.livemock.gateway.CallFilter;
 import dev.livemock.gateway.ErrorCode;
+import dev.livemock.gateway.Exchange;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -25,7 +26,8 @@ class AuthorizationFilter implements CallFilter {
     }
 
     @Override
-    public void check(HttpServletRequest request, Call call) {
+    public void check(Exchange exchange, Call call) {
+        HttpServletRequest request = exchange.request();
         Credential credential =
                 Objects.requireNonNull(VerifiedSignature.of(request)).credential();
         Policy policy = credential.policy();

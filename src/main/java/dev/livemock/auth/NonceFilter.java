@@ -2,7 +2,7 @@ package dev.livemock.auth;
 
 import dev.livemock.gateway.Call;
 import dev.livemock.gateway.CallFilter;
-import jakarta.servlet.http.HttpServletRequest;
+import dev.livemock.gateway.Exchange;
 
 /** Rejects signed calls whose nonce was used before. Not registered in the auth mode {@code open}. */
 class NonceFilter implements CallFilter {
@@ -14,8 +14,8 @@ class NonceFilter implements CallFilter {
     }
 
     @Override
-    public void check(HttpServletRequest request, Call call) {
-        VerifiedSignature signedBy = VerifiedSignature.of(request);
+    public void check(Exchange exchange, Call call) {
+        VerifiedSignature signedBy = VerifiedSignature.of(exchange.request());
         if (signedBy != null && signedBy.nonce() != null) {
             nonces.use(signedBy.credential().accessKeyId(), signedBy.nonce(), signedBy.time());
         }

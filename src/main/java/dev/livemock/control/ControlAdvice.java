@@ -2,6 +2,7 @@ package dev.livemock.control;
 
 import dev.livemock.gateway.ApiException;
 import dev.livemock.gateway.ErrorEnvelope;
+import dev.livemock.gateway.Exchange;
 import dev.livemock.gateway.ParseErrorMessage;
 import dev.livemock.gateway.ResponseFormat;
 import dev.livemock.seed.SeedException;
@@ -53,7 +54,7 @@ class ControlAdvice {
         ResponseEntity.BodyBuilder builder =
                 ResponseEntity.status(error.status()).contentType(JSON);
         error.headers().forEach(builder::header);
-        return builder.body(ErrorEnvelope.of(request.getRequest(), response, error));
+        return builder.body(ErrorEnvelope.of(Exchange.of(request.getRequest()), error));
     }
 
     /** Translates validation errors. If several fields are invalid, the error names the first one. */

@@ -1,5 +1,6 @@
 package dev.livemock.control;
 
+import dev.livemock.gateway.Exchange;
 import dev.livemock.gateway.Parameters;
 import dev.livemock.gateway.ResponseFormat;
 import jakarta.servlet.FilterChain;
@@ -28,7 +29,7 @@ class JsonRequestFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        ResponseFormat.JSON.attachTo(request);
+        Exchange.of(request).setFormat(ResponseFormat.JSON);
         chain.doFilter(new JsonRequest(request), response);
     }
 

@@ -4,6 +4,7 @@ import dev.livemock.gateway.ApiException;
 import dev.livemock.gateway.Call;
 import dev.livemock.gateway.ConnectionCut;
 import dev.livemock.gateway.ErrorCode;
+import dev.livemock.gateway.Exchange;
 import dev.livemock.gateway.FilterOrder;
 import dev.livemock.gateway.ResponseInterceptor;
 import jakarta.servlet.FilterChain;
@@ -45,39 +46,40 @@ class FaultFilter extends HttpFilter implements ResponseInterceptor {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Call call = Call.of(request);
+        Exchange exchange = Exchange.of(request);
+        Call call = exchange.call();
         if (call != null) {
-            apply(FaultPhase.BEFORE, request, call);
+            apply(FaultPhase.BEFORE, exchange, call);
         }
-        if (ConnectionCut.of(request) != ConnectionCut.BEFORE) {
+        if (exchange.cut() != ConnectionCut.BEFORE) {
             chain.doFilter(request, response);
         }
     }
 
     @Override
-    public void beforeResponse(HttpServletRequest request, Call call) {
-        apply(FaultPhase.AFTER, request, call);
+    public void beforeResponse(Exchange exchange, Call call) {
+        apply(FaultPhase.AFTER, exchange, call);
     }
 
     /**
      * Applies the first fault that matches a call and is selected by its probability. Skips a fault that has just been deleted,
      * or whose last occurrence another call has just counted.
      */
-    private void apply(FaultPhase phase, HttpServletRequest request, Call call) {
+    private void apply(FaultPhase phase, Exchange exchange, Call call) {
         faults.known().stream()
                 .filter(planned -> planned.fault().matches(phase, call))
                 .filter(planned -> planned.fault().isSelectedByProbability() && faults.countOccurrence(planned))
                 .findFirst()
                 .ifPresent(planned -> {
                     delay(planned);
-                    inject(planned.fault(), request);
+                    inject(planned.fault(), exchange);
                 });
     }
 
-    private static void inject(Fault fault, HttpServletRequest request) {
+    private static void inject(Fault fault, Exchange exchange) {
         ConnectionCut cut = fault.cut();
         if (cut != null) {
-            cut.attachTo(request);
+            exchange.setCut(cut);
         }
         ApiException error = fault.error();
         if (error != null) {

@@ -42,12 +42,12 @@ class ActionMethodProcessor implements HandlerMethodArgumentResolver, HandlerMet
             @Nullable ModelAndViewContainer container,
             NativeWebRequest webRequest,
             @Nullable WebDataBinderFactory factory) {
-        HttpServletRequest request = Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
-        Call call = Call.require(request);
+        Exchange exchange = exchangeOf(webRequest);
+        Call call = exchange.requireCall();
         Class<?> type = parameter.getParameterType();
         return isRequest(type)
                 ? binder.bind(type.asSubclass(Record.class), call.parameters())
-                : Caller.require(request);
+                : exchange.requireCaller();
     }
 
     @Override
@@ -63,13 +63,17 @@ class ActionMethodProcessor implements HandlerMethodArgumentResolver, HandlerMet
             NativeWebRequest webRequest)
             throws IOException {
         container.setRequestHandled(true);
-        HttpServletRequest request = Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
         HttpServletResponse response = Objects.requireNonNull(webRequest.getNativeResponse(HttpServletResponse.class));
-        Call call = Call.require(request);
-        interceptor.beforeResponse(request, call);
-        if (ConnectionCut.of(request) != ConnectionCut.BEFORE) {
-            writer.writeResult(request, response, call, Objects.requireNonNull(result));
+        Exchange exchange = exchangeOf(webRequest);
+        Call call = exchange.requireCall();
+        interceptor.beforeResponse(exchange, call);
+        if (exchange.cut() != ConnectionCut.BEFORE) {
+            writer.writeResult(exchange, response, call, Objects.requireNonNull(result));
         }
+    }
+
+    private static Exchange exchangeOf(NativeWebRequest webRequest) {
+        return Exchange.of(Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class)));
     }
 
     /** Returns whether an argument of this type is the request record of the operation. */

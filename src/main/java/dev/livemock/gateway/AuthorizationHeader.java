@@ -1,6 +1,5 @@
 package dev.livemock.gateway;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -21,9 +20,8 @@ public record AuthorizationHeader(String algorithm, Map<String, String> fields) 
     private static final Pattern VERSION = Pattern.compile("ACS([0-9])-.*", Pattern.CASE_INSENSITIVE);
 
     /** Returns the header if it contains a signature (begins with {@code ACS}), otherwise null. */
-    static @Nullable AuthorizationHeader of(HttpServletRequest request) {
-        String text = request.getHeader("Authorization");
-        if (text == null || !text.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+    static @Nullable AuthorizationHeader parse(String text) {
+        if (!text.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return null;
         }
         String algorithm = text.split(" ", 2)[0];

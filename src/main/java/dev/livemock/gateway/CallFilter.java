@@ -5,7 +5,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 
 /** A filter that checks API calls. Other requests, such as health checks, pass it. {@link FilterOrder} lists these filters. */
@@ -17,15 +16,15 @@ public interface CallFilter extends Filter {
      *
      * @throws ApiException to reject the call
      */
-    void check(HttpServletRequest request, Call call);
+    void check(Exchange exchange, Call call);
 
     @Override
     default void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        HttpServletRequest http = (HttpServletRequest) request;
-        Call call = Call.of(http);
+        Exchange exchange = Exchange.of(request);
+        Call call = exchange.call();
         if (call != null) {
-            check(http, call);
+            check(exchange, call);
         }
         chain.doFilter(request, response);
     }

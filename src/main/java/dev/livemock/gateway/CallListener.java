@@ -7,5 +7,5 @@ package dev.livemock.gateway;
 public interface CallListener {
 
     /** Receives a completed call, in the thread of the request. Must neither block nor throw an exception. */
-    void onCompleted(CompletedCall call);
+    void onCompleted(Exchange exchange);
 }

@@ -25,10 +25,10 @@ class CallMetrics implements CallListener {
     }
 
     @Override
-    public void onCompleted(CompletedCall completed) {
-        Call call = completed.call();
+    public void onCompleted(Exchange exchange) {
+        Call call = exchange.call();
         String action = call == null ? NO_ACTION : call.action();
-        timerOf(new Outcome(action, completed.code())).record(completed.nanos(), TimeUnit.NANOSECONDS);
+        timerOf(new Outcome(action, exchange.code())).record(exchange.nanos(), TimeUnit.NANOSECONDS);
     }
 
     private Timer timerOf(Outcome outcome) {
@@ -36,7 +36,7 @@ class CallMetrics implements CallListener {
         if (timer != null) {
             return timer;
         }
-        boolean isWithinLimit = outcome.code.equals(CompletedCall.OK) || timers.size() < MAX_OUTCOMES;
+        boolean isWithinLimit = outcome.code.equals(Exchange.OK) || timers.size() < MAX_OUTCOMES;
         Outcome counted = isWithinLimit ? outcome : new Outcome(outcome.action, OTHER_CODE);
         return timers.computeIfAbsent(counted, this::register);
     }

@@ -28,7 +28,8 @@ final class CallReader {
      * @return the call, or null if the path is neither {@code /} nor that of an operation
      * @throws dev.livemock.gateway.ApiException if the path is {@code /} or that of an operation, and the call is invalid
      */
-    static @Nullable Call read(HttpServletRequest request, String requestId) {
+    static @Nullable Call read(Exchange exchange) {
+        HttpServletRequest request = exchange.request();
         String path = request.getRequestURI();
         if (!isCallPath(path)) {
             return null;
@@ -37,14 +38,14 @@ final class CallReader {
         requireMethod(request);
         String body = hasBody(request) ? FormBodyReader.read(request) : "";
         Parameters parameters = body.isEmpty() ? query : query.with(Parameters.parse(body));
-        readFormat(parameters, request);
+        exchange.setFormat(formatOf(parameters, request));
         String version = headerOrParameter(request, "x-acs-version", parameters, "Version");
         requireSupportedVersion(version);
         Operation operation = readOperation(request, parameters, path);
         if (path.equals(ROOT) && version == null) {
             throw ErrorCode.MISSING_PARAMETER.exception("Version");
         }
-        return new Call(requestId, operation, path, query, parameters, body, AuthorizationHeader.of(request));
+        return new Call(operation, path, query, parameters, body, authorizationOf(request));
     }
 
     /** Returns whether this is a path for API calls: that of an operation, or {@code /}. */
@@ -62,13 +63,12 @@ final class CallReader {
         }
     }
 
-    private static void readFormat(Parameters parameters, HttpServletRequest request) {
+    private static ResponseFormat formatOf(Parameters parameters, HttpServletRequest request) {
         if (parameters.all("Format").size() > 1) {
             throw ErrorCode.INVALID_FORMAT.exception();
         }
         String format = parameters.first("Format");
-        ResponseFormat read = format == null ? ResponseFormat.ofAccept(request) : ResponseFormat.named(format);
-        read.attachTo(request);
+        return format == null ? ResponseFormat.ofAccept(request) : ResponseFormat.named(format);
     }
 
     private static void requireSupportedVersion(@Nullable String version) {
@@ -108,7 +108,12 @@ final class CallReader {
     }
 
     private static boolean hasSignatureV1(HttpServletRequest request, Parameters parameters) {
-        return parameters.first("Signature") != null && AuthorizationHeader.of(request) == null;
+        return parameters.first("Signature") != null && authorizationOf(request) == null;
+    }
+
+    private static @Nullable AuthorizationHeader authorizationOf(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header == null ? null : AuthorizationHeader.parse(header);
     }
 
     /** Returns the value that is present, or null if none is. Rejects two values that differ. */

@@ -1,10 +1,7 @@
 package dev.livemock.gateway;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The caller of a request. Each caller has its own token buckets (decision 7).
@@ -18,7 +15,6 @@ public record Caller(
     /** The length limit of a name. Clients choose the names, and every caller takes memory. */
     private static final int MAX_NAME = 255;
 
-    private static final String ATTRIBUTE = Caller.class.getName();
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
     /** How a caller is identified. */
@@ -43,24 +39,5 @@ public record Caller(
     public String toString() {
         return kind.name().toLowerCase(Locale.ROOT) + " "
                 + UNPRINTABLE.matcher(name).replaceAll("?");
-    }
-
-    /** Stores this caller as an attribute of the request. */
-    public void attachTo(HttpServletRequest request) {
-        request.setAttribute(ATTRIBUTE, this);
-    }
-
-    /** Returns the caller of a request, or null if the caller is not identified yet. */
-    public static @Nullable Caller of(HttpServletRequest request) {
-        return (Caller) request.getAttribute(ATTRIBUTE);
-    }
-
-    /**
-     * Returns the caller of an API call.
-     *
-     * @throws NullPointerException if the request has not passed the filter of {@link FilterOrder#AUTHENTICATION}
-     */
-    public static Caller require(HttpServletRequest request) {
-        return Objects.requireNonNull(of(request), "no caller: not an API call");
     }
 }

@@ -38,8 +38,8 @@ public class CrossSiteFilter implements CallFilter {
     }
 
     @Override
-    public void check(HttpServletRequest request, Call call) {
-        requireAllowed(request, call.operation().isReadOnly());
+    public void check(Exchange exchange, Call call) {
+        requireAllowed(exchange.request(), call.operation().isReadOnly());
     }
 
     /**

@@ -3,11 +3,9 @@ package dev.livemock.gateway;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.StringUtils;
 
@@ -36,12 +34,10 @@ public record ErrorEnvelope(
     private static final String RECOMMEND = "https://api.aliyun.com/troubleshoot?q=%s&product=live&requestId=%s";
 
     /** Creates the body of the error response to a request. */
-    public static ErrorEnvelope of(HttpServletRequest request, HttpServletResponse response, ApiException error) {
+    public static ErrorEnvelope of(Exchange exchange, ApiException error) {
+        HttpServletRequest request = exchange.request();
         String host = request.getHeader(HttpHeaders.HOST);
-        return of(
-                Objects.requireNonNull(response.getHeader(Call.REQUEST_ID_HEADER)),
-                host == null ? String.valueOf(request.getServerName()) : host,
-                error);
+        return of(exchange.requestId(), host == null ? String.valueOf(request.getServerName()) : host, error);
     }
 
     /** Creates a body. A long host is truncated. */

@@ -44,20 +44,20 @@ class GatewayFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
-        String requestId = ResponseWriter.newRequestId();
-        ResponseWriter.begin(request, response, requestId);
-        MDC.put(LOGGED_REQUEST_ID, requestId);
+        Exchange exchange = Exchange.begin(request);
+        ResponseWriter.setHeaders(response, exchange.requestId());
+        MDC.put(LOGGED_REQUEST_ID, exchange.requestId());
         try {
-            passOn(request, response, chain, requestId);
+            passOn(exchange, response, chain);
             // A call whose connection is closed before the response has not been recorded yet.
-            writer.complete(request, null);
+            writer.complete(exchange, null);
         } catch (Exception | StackOverflowError e) {
             if (!errors.isOutage(e) && isDisconnected(e, response)) {
                 return;
             }
-            sendError(request, response, requestId, errors.translate(e, requestId));
+            sendError(exchange, response, errors.translate(e, exchange.requestId()));
         } finally {
-            if (ConnectionCut.of(request) != null) {
+            if (exchange.cut() != null) {
                 sender.closeConnection(request);
             }
             MDC.remove(LOGGED_REQUEST_ID);
@@ -73,15 +73,16 @@ class GatewayFilter extends HttpFilter {
                         && NestedExceptionUtils.getMostSpecificCause(thrown) instanceof TimeoutException);
     }
 
-    private void passOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String requestId)
+    private void passOn(Exchange exchange, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        HttpServletRequest request = exchange.request();
         if (request.getAttribute(BodyLoader.FAILURE) instanceof ApiException failure) {
             throw failure;
         }
-        Call call = CallReader.read(request, requestId);
+        Call call = CallReader.read(exchange);
         if (call != null) {
             readiness.requireReady();
-            call.attachTo(request);
+            exchange.setCall(call);
             chain.doFilter(new OperationRequest(request, call.action()), response);
         } else {
             rejectPathParameters(request);
@@ -137,17 +138,15 @@ class GatewayFilter extends HttpFilter {
      * Writes and sends an error response. If a response has been started already and the status is 500 or more, closes the
      * connection, so that the client does not mistake the response for a complete one.
      */
-    private void sendError(
-            HttpServletRequest request, HttpServletResponse response, String requestId, ApiException error)
-            throws IOException {
+    private void sendError(Exchange exchange, HttpServletResponse response, ApiException error) throws IOException {
         if (!response.isCommitted()) {
             response.reset();
-            writer.writeError(request, response, requestId, error);
+            writer.writeError(exchange, response, error);
             return;
         }
-        writer.complete(request, error);
+        writer.complete(exchange, error);
         if (error.status() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
-            ConnectionCut.MIDDLE.attachTo(request);
+            exchange.setCut(ConnectionCut.MIDDLE);
         }
     }
 

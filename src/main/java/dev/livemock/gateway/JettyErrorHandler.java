@@ -29,7 +29,7 @@ final class JettyErrorHandler implements Request.Handler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        String requestId = ResponseWriter.newRequestId();
+        String requestId = Exchange.newRequestId();
         ApiException error = errorOf(request, response.getStatus(), requestId);
         ResponseFormat format = ResponseFormat.of(
                 request.getHttpURI().getQuery(), request.getHeaders().getValuesList(HttpHeader.ACCEPT));

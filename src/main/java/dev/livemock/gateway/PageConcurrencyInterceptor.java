@@ -68,8 +68,9 @@ class PageConcurrencyInterceptor implements HandlerInterceptor {
     }
 
     private int permitsFor(HttpServletRequest request) {
-        String pageSize = Call.require(request).parameters().first("PageSize");
-        return Math.min(permitsFor(pageSize, ResponseFormat.of(request)), permitsOfHeap);
+        Exchange exchange = Exchange.of(request);
+        String pageSize = exchange.requireCall().parameters().first("PageSize");
+        return Math.min(permitsFor(pageSize, exchange.format()), permitsOfHeap);
     }
 
     /** Returns the number of permits for a page. A call with an invalid PageSize is rejected later. */

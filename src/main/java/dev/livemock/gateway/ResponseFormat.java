@@ -20,7 +20,6 @@ public enum ResponseFormat {
     JSON("application/json;charset=utf-8"),
     XML("application/xml;charset=utf-8");
 
-    private static final String ATTRIBUTE = ResponseFormat.class.getName();
     private static final Pattern FORMAT_PARAMETER = Pattern.compile("(?<![^&])Format=((?i)JSON|XML)(?![^&])");
 
     private final String contentType;
@@ -34,18 +33,9 @@ public enum ResponseFormat {
         return contentType;
     }
 
-    /** Stores this format as an attribute of the request. */
-    public void attachTo(HttpServletRequest request) {
-        request.setAttribute(ATTRIBUTE, this);
-    }
-
-    /**
-     * Returns the format that was attached to a request. If the request was rejected before a format was attached, returns the
-     * format that the query names, otherwise the one that {@code Accept} asks for.
-     */
+    /** Returns the format that the query names, or if it names none, the format that the headers {@code Accept} ask for. */
     static ResponseFormat of(HttpServletRequest request) {
-        ResponseFormat attached = (ResponseFormat) request.getAttribute(ATTRIBUTE);
-        return attached != null ? attached : of(request.getQueryString(), acceptOf(request));
+        return of(request.getQueryString(), acceptOf(request));
     }
 
     /** Returns the format that a query names, or if it names none, the format that {@code Accept} headers ask for. */

@@ -1,14 +1,12 @@
 package dev.livemock.gateway;
 
-import jakarta.servlet.http.HttpServletRequest;
-
 /** Intercepts calls whose operation has succeeded, before the result is sent. Implemented by {@code FaultFilter}. */
 public interface ResponseInterceptor {
 
     /**
-     * Receives a call whose changes are committed. May attach a {@link ConnectionCut} to the request.
+     * Receives a call whose changes are committed. May set the {@link ConnectionCut} of the exchange.
      *
      * @throws ApiException if the client is to receive an error instead of the result
      */
-    void beforeResponse(HttpServletRequest request, Call call);
+    void beforeResponse(Exchange exchange, Call call);
 }

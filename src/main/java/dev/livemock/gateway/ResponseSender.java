@@ -55,7 +55,7 @@ public class ResponseSender {
     }
 
     /**
-     * Sends a body, or only its first half if {@link ConnectionCut#MIDDLE} is attached to the request.
+     * Sends a body, or only its first half if the {@link ConnectionCut} is {@code MIDDLE}.
      *
      * @param reserved the return value of {@link #reserve}, or 0 for a body that all responses share; released when the body
      *     has been sent or sending has failed
@@ -63,7 +63,7 @@ public class ResponseSender {
     public void send(HttpServletRequest request, HttpServletResponse response, byte[] body, int reserved)
             throws IOException {
         response.setContentLength(body.length);
-        if (ConnectionCut.of(request) == ConnectionCut.MIDDLE) {
+        if (Exchange.of(request).cut() == ConnectionCut.MIDDLE) {
             sendHalf(response, body, reserved);
         } else if (body.length <= SMALL) {
             output(request).sendContent(ByteBuffer.wrap(body), Callback.NOOP);

@@ -1,9 +1,9 @@
 package dev.livemock.openapi;
 
 import dev.livemock.gateway.ApiMappers;
-import dev.livemock.gateway.Call;
 import dev.livemock.gateway.ErrorEnvelope;
 import dev.livemock.gateway.ErrorResponses;
+import dev.livemock.gateway.Exchange;
 import dev.livemock.gateway.OneOf;
 import dev.livemock.gateway.OpenApiTag;
 import jakarta.validation.Validator;
@@ -207,7 +207,9 @@ public final class OpenApiDocument {
     private static void addResponse(
             ObjectNode response, String description, ObjectNode schema, List<String> mediaTypes) {
         response.put("description", description);
-        response.putObject("headers").putObject(Call.REQUEST_ID_HEADER).put("$ref", "#/components/headers/RequestId");
+        response.putObject("headers")
+                .putObject(Exchange.REQUEST_ID_HEADER)
+                .put("$ref", "#/components/headers/RequestId");
         mediaTypes.forEach(
                 type -> response.withObjectProperty("content").putObject(type).set("schema", schema));
     }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.livemock.gateway.Call;
 import dev.livemock.gateway.Caller;
-import dev.livemock.gateway.CompletedCall;
 import dev.livemock.gateway.Example;
+import dev.livemock.gateway.Exchange;
 import dev.livemock.gateway.OneOf;
 import dev.livemock.gateway.Operation;
 import dev.livemock.gateway.OperationName;
@@ -80,9 +80,9 @@ public record LoggedRequest(
     }
 
     /** Returns the entry of a completed request, or null for requests other than API calls, such as health checks. */
-    static @Nullable LoggedRequest of(CompletedCall completed, Instant time) {
-        HttpServletRequest request = completed.request();
-        Call call = completed.call();
+    static @Nullable LoggedRequest of(Exchange exchange, Instant time) {
+        HttpServletRequest request = exchange.request();
+        Call call = exchange.call();
         String path = call == null ? request.getRequestURI() : call.path();
         Operation named = Operation.named(path.substring(1));
         if (call == null && named == null && path.length() > 1) {
@@ -92,17 +92,17 @@ public record LoggedRequest(
         String accessKeyId = call == null ? null : call.accessKeyId();
         return new LoggedRequest(
                 time,
-                completed.requestId(),
+                exchange.requestId(),
                 operation == null ? null : operation.apiName(),
                 call == null ? Map.of() : call.parameters().without(SECRET),
-                Caller.of(request),
+                exchange.caller(),
                 accessKeyId == null ? null : shorten(accessKeyId, MAX_ACCESS_KEY_ID),
                 shorten(request.getMethod(), MAX_METHOD),
                 formOf(request, path, call),
                 call == null ? null : call.signatureVersion(),
-                completed.status(),
-                completed.code(),
-                Math.round(completed.nanos() / NANOS_PER_MICRO) / MICROS_PER_MILLI);
+                exchange.status(),
+                exchange.code(),
+                Math.round(exchange.nanos() / NANOS_PER_MICRO) / MICROS_PER_MILLI);
     }
 
     /**

@@ -1,7 +1,7 @@
 package dev.livemock.requestlog;
 
 import dev.livemock.gateway.CallListener;
-import dev.livemock.gateway.CompletedCall;
+import dev.livemock.gateway.Exchange;
 import dev.livemock.storage.Resettable;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -41,9 +41,9 @@ public class RequestLog implements CallListener, Resettable {
     }
 
     @Override
-    public void onCompleted(CompletedCall completed) {
+    public void onCompleted(Exchange exchange) {
         if (maxEntries > 0) {
-            LoggedRequest entry = LoggedRequest.of(completed, clock.instant());
+            LoggedRequest entry = LoggedRequest.of(exchange, clock.instant());
             if (entry != null) {
                 add(entry);
             }

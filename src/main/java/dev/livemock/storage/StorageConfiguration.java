@@ -28,7 +28,7 @@ class StorageConfiguration {
     @Bean
     FilterRegistrationBean<CallFilter> sharedStateFilter(SharedState shared) {
         return FilterOrder.registration(
-                (request, call) -> shared.refresh(), FilterOrder.SHARED_STATE, shared.isShared());
+                (exchange, call) -> shared.refresh(), FilterOrder.SHARED_STATE, shared.isShared());
     }
 
     /** Provides the source of real time. */

@@ -2,8 +2,8 @@ package dev.livemock.throttle;
 
 import dev.livemock.clock.MovableClock;
 import dev.livemock.gateway.Call;
-import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.ErrorCode;
+import dev.livemock.gateway.Exchange;
 import dev.livemock.gateway.Operation;
 import dev.livemock.storage.Resettable;
 import dev.livemock.storage.SharedState;
@@ -12,7 +12,6 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -79,10 +78,10 @@ public class Throttle implements Resettable {
      * @throws dev.livemock.gateway.ApiException {@code Throttling.User} if the bucket is empty, with the time until the next
      *     token
      */
-    void requireToken(HttpServletRequest request, Call call) {
+    void requireToken(Exchange exchange, Call call) {
         State current = current();
         if (current.rates.enabled()) {
-            rejectUnlessConsumed(current.buckets.take(Caller.require(request), call.operation()), call.operation());
+            rejectUnlessConsumed(current.buckets.take(exchange.requireCaller(), call.operation()), call.operation());
         }
     }
 
@@ -91,8 +90,8 @@ public class Throttle implements Resettable {
      *
      * @throws dev.livemock.gateway.ApiException {@code Throttling.User}
      */
-    void rejectIfKnownEmpty(HttpServletRequest request, Call call) {
-        ConsumptionProbe probe = current().buckets.knownRejection(Caller.require(request), call.operation());
+    void rejectIfKnownEmpty(Exchange exchange, Call call) {
+        ConsumptionProbe probe = current().buckets.knownRejection(exchange.requireCaller(), call.operation());
         if (probe != null) {
             rejectUnlessConsumed(probe, call.operation());
         }

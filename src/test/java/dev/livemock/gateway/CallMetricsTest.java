@@ -27,7 +27,7 @@ class CallMetricsTest {
     }
 
     private void complete(@Nullable ApiException error) {
-        metrics.onCompleted(new CompletedCall("id", new MockHttpServletRequest(), null, error, 1));
+        metrics.onCompleted(CompletedExchange.of(new MockHttpServletRequest(), error));
     }
 
     private long count(String code) {

@@ -2,13 +2,16 @@ package dev.livemock.requestlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.livemock.gateway.CompletedCall;
+import dev.livemock.gateway.CompletedExchange;
+import dev.livemock.gateway.Exchange;
 import java.time.Clock;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 
@@ -18,16 +21,12 @@ class RequestLogTest {
     void keepsConfiguredNumberOfCalls() {
         RequestLog requestLog = new RequestLog(new RequestLogSettings(20_000), Clock.systemUTC());
 
-        for (int i = 0; i < 20_001; i++) {
-            MockHttpServletRequest request = new MockHttpServletRequest("GET", "/ListMessageGroup");
-            requestLog.onCompleted(new CompletedCall(Integer.toString(i), request, null, null, 1));
-        }
+        List<String> requestIds =
+                Stream.generate(() -> log(requestLog)).limit(20_001).toList();
 
         assertThat(requestLog.find(entry -> true, Integer.MAX_VALUE))
-                .hasSize(20_000)
-                .first()
                 .extracting(LoggedRequest::requestId)
-                .isEqualTo("1");
+                .isEqualTo(requestIds.subList(1, 20_001));
     }
 
     @Test
@@ -35,8 +34,7 @@ class RequestLogTest {
         RequestLog requestLog = new RequestLog(new RequestLogSettings(1_000), Clock.systemUTC());
         Callable<Void> client = () -> {
             for (int i = 0; i < 20_000; i++) {
-                MockHttpServletRequest request = new MockHttpServletRequest("GET", "/ListMessageGroup");
-                requestLog.onCompleted(new CompletedCall("any", request, null, null, 1));
+                log(requestLog);
             }
             return null;
         };
@@ -50,5 +48,12 @@ class RequestLogTest {
         }
 
         assertThat(requestLog.find(entry -> true, Integer.MAX_VALUE)).hasSize(1_000);
+    }
+
+    /** Logs a call. Returns its RequestId. */
+    private static String log(RequestLog requestLog) {
+        Exchange exchange = CompletedExchange.of(new MockHttpServletRequest("GET", "/ListMessageGroup"), null);
+        requestLog.onCompleted(exchange);
+        return exchange.requestId();
     }
 }

@@ -1,0 +1,17 @@
+package dev.livemock.gateway;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+/** Creates completed exchanges for tests of other packages. */
+public final class CompletedExchange {
+
+    private CompletedExchange() {}
+
+    /** Returns a completed exchange of a request that could not be read as a call. */
+    public static Exchange of(MockHttpServletRequest request, @Nullable ApiException error) {
+        Exchange exchange = Exchange.begin(request);
+        exchange.complete(error);
+        return exchange;
+    }
+}
