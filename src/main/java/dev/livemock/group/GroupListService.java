@@ -35,7 +35,7 @@ class GroupListService {
     }
 
     private Page<ListedGroup> readFromApp(UserGroupList.Key id, ListMessageGroupRequest request) {
-        ListBlockIndex index = lists.findById(id).map(UserGroupList::blockIndex).orElseGet(ListBlockIndex::empty);
+        ListBlockIndex index = lists.findBlockIndex(id.appId(), id.userId()).orElseGet(ListBlockIndex::empty);
         boolean newestFirst = request.newestFirst();
         return request.page(
                 index.total(),

@@ -34,27 +34,26 @@ final class ListBlockIndex {
     }
 
     /**
-     * Returns the index of a stored list.
+     * Creates the index of a stored list.
      *
      * @param total the number of groups in the list
      * @param bytes the result of {@link #toBytes()}
      */
-    static ListBlockIndex of(long total, byte[] bytes) {
-        if (bytes.length == 0) {
-            return new ListBlockIndex(new long[] {GroupSortKey.FIRST}, new int[] {(int) total});
-        }
+    ListBlockIndex(long total, byte[] bytes) {
         int blocks = bytes.length / BYTES_PER_BLOCK;
-        long[] firsts = new long[blocks];
-        int[] sizes = new int[blocks];
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        buffer.asLongBuffer().get(firsts);
-        buffer.position(blocks * Long.BYTES).slice().asIntBuffer().get(sizes);
-        return new ListBlockIndex(firsts, sizes);
+        this.firsts = blocks == 0 ? new long[] {GroupSortKey.FIRST} : new long[blocks];
+        this.sizes = blocks == 0 ? new int[] {(int) total} : new int[blocks];
+        this.total = total;
+        if (blocks > 0) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            buffer.asLongBuffer().get(firsts);
+            buffer.position(blocks * Long.BYTES).slice().asIntBuffer().get(sizes);
+        }
     }
 
     /** Returns the index of an empty list. */
     static ListBlockIndex empty() {
-        return of(0, new byte[0]);
+        return new ListBlockIndex(0, new byte[0]);
     }
 
     /** Returns the serialized blocks. The result is empty for a single block, since its size is the total. */

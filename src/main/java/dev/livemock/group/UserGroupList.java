@@ -45,7 +45,7 @@ class UserGroupList extends AssignedIdEntity<UserGroupList.Key> {
     }
 
     ListBlockIndex blockIndex() {
-        return ListBlockIndex.of(total, blockIndex);
+        return new ListBlockIndex(total, blockIndex);
     }
 
     final void setBlockIndex(ListBlockIndex index) {

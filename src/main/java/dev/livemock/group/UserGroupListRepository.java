@@ -4,11 +4,18 @@ import dev.livemock.group.Overview.UserStatistics;
 import dev.livemock.storage.AppDataRepository;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 
 /** The repository of users' group lists. */
 interface UserGroupListRepository extends AppDataRepository<UserGroupList, UserGroupList.Key> {
+
+    /** Returns the block index of a list, without its entity. */
+    @Query("""
+            select new dev.livemock.group.ListBlockIndex(l.total, l.blockIndex) from UserGroupList l
+            where l.appId = :appId and l.userId = :userId""")
+    Optional<ListBlockIndex> findBlockIndex(String appId, String userId);
 
     List<UserGroupList> findByAppIdAndUserIdIn(String appId, Collection<String> userIds);
 

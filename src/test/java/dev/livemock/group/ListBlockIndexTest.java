@@ -117,7 +117,7 @@ class ListBlockIndexTest {
     }
 
     private static ListBlockIndex storeAndLoad(ListBlockIndex index) {
-        return ListBlockIndex.of(index.total(), index.toBytes());
+        return new ListBlockIndex(index.total(), index.toBytes());
     }
 
     private long sortKeyAfter(long sortKey, long skip) {
