@@ -91,6 +91,7 @@ class ArchitectureTest {
     private static final Map<String, String> NOT_RESET = Map.ofEntries(
             Map.entry("CallMetrics", "its counters only increase"),
             Map.entry("RequestBinder", "it caches what is known from the code"),
+            Map.entry("MovableClock", "its elapsed time only increases, and a reset resets its setting"),
             Map.entry("LocalGroupListCache", "a reset invalidates its pages"),
             Map.entry("SharedState", "its state is that of the database"),
             Map.entry("Credentials", "its values are those of the settings"),

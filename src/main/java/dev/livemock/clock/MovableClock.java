@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -26,6 +27,10 @@ public final class MovableClock extends Clock {
     private final InstantSource real;
     private final Supplier<Setting> setting;
     private final Consumer<UnaryOperator<Setting>> changeSetting;
+    private final boolean shared;
+
+    private long lastNanos;
+    private long ignoredNanos;
 
     /**
      * Creates a clock.
@@ -33,11 +38,17 @@ public final class MovableClock extends Clock {
      * @param real the system clock
      * @param setting returns the current setting, which several processes can share
      * @param changeSetting applies a function to the setting atomically
+     * @param shared whether several processes share the setting
      */
-    public MovableClock(InstantSource real, Supplier<Setting> setting, Consumer<UnaryOperator<Setting>> changeSetting) {
+    public MovableClock(
+            InstantSource real,
+            Supplier<Setting> setting,
+            Consumer<UnaryOperator<Setting>> changeSetting,
+            boolean shared) {
         this.real = real;
         this.setting = setting;
         this.changeSetting = changeSetting;
+        this.shared = shared;
     }
 
     @Override
@@ -51,13 +62,25 @@ public final class MovableClock extends Clock {
     }
 
     /**
-     * Returns the elapsed time as an instant, for measuring durations. Only the difference of two instants is meaningful. The
+     * Returns the elapsed time in nanoseconds, for measuring durations. Only the difference of two results is meaningful. The
      * elapsed time advances with this clock, does not change when the clock is set back, and advances by at most an hour when
-     * the clock is set forward. It goes back only if the system clock goes back. All processes that share the clock have the
-     * same elapsed time.
+     * the clock is set forward. A clock that is not shared ignores steps of the system clock back. A shared clock must not ignore
+     * them, because each process would ignore a step of a different length. All processes then have the same elapsed time.
      */
-    public Instant elapsed() {
-        return setting.get().elapsed(real.instant());
+    public long elapsedNanos() {
+        return shared ? readElapsedNanos() : ignoreStepBack();
+    }
+
+    private long readElapsedNanos() {
+        Instant elapsed = setting.get().elapsed(real.instant());
+        return TimeUnit.SECONDS.toNanos(elapsed.getEpochSecond()) + elapsed.getNano();
+    }
+
+    private synchronized long ignoreStepBack() {
+        long now = readElapsedNanos() + ignoredNanos;
+        ignoredNanos += Math.max(0, lastNanos - now);
+        lastNanos = Math.max(lastNanos, now);
+        return lastNanos;
     }
 
     /**
@@ -97,7 +120,7 @@ public final class MovableClock extends Clock {
      *
      * @param ahead the offset from real time, negative if the clock is behind
      * @param frozenAt the time at which the clock is frozen, or null if it runs
-     * @param unpassed the time that the clock shows minus the elapsed time ({@link MovableClock#elapsed()}). This is the sum
+     * @param unpassed the time that the clock shows minus the elapsed time ({@link MovableClock#elapsedNanos()}). This is the sum
      *     of all jumps back, which count as negative, and of the part of each jump forward that exceeds an hour.
      */
     public record Setting(Duration ahead, @Nullable Instant frozenAt, Duration unpassed) {

@@ -42,6 +42,6 @@ class StorageConfiguration {
     MovableClock clock(InstantSource realTime, SharedState shared) {
         StateValue<MovableClock.Setting> setting =
                 shared.value("clock", MovableClock.Setting.class, MovableClock.Setting.REAL);
-        return new MovableClock(realTime, setting::get, setting::update);
+        return new MovableClock(realTime, setting::get, setting::update, shared.isShared());
     }
 }

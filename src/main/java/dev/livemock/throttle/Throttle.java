@@ -66,10 +66,25 @@ public class Throttle implements Resettable {
     }
 
     private Buckets bucketsOf(RateLimits rates, long generation) {
-        TimeMeter time = new ElapsedTimeMeter(clock::elapsed, shared);
+        TimeMeter time = timeMeter(clock);
         return shared
                 ? new SharedBuckets(rates, generation, time, new BucketTable(jdbc, time))
                 : new LocalBuckets(rates, time);
+    }
+
+    /** Returns the time that refills the buckets. */
+    static TimeMeter timeMeter(MovableClock clock) {
+        return new TimeMeter() {
+            @Override
+            public long currentTimeNanos() {
+                return clock.elapsedNanos();
+            }
+
+            @Override
+            public boolean isWallClockBased() {
+                return true;
+            }
+        };
     }
 
     /**

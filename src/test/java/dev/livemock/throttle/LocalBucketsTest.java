@@ -2,10 +2,12 @@ package dev.livemock.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.livemock.clock.MovableClock;
 import dev.livemock.fixture.ManualClock;
 import dev.livemock.gateway.Caller;
 import dev.livemock.gateway.Operation;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
@@ -184,8 +186,8 @@ class LocalBucketsTest {
         assertThat(buckets.size()).isZero();
     }
 
-    private ElapsedTimeMeter time() {
-        return new ElapsedTimeMeter(clock, false);
+    private TimeMeter time() {
+        return Throttle.timeMeter(new MovableClock(clock, () -> MovableClock.Setting.REAL, change -> {}, false));
     }
 
     /** Returns buckets with memory for at least the given number. */

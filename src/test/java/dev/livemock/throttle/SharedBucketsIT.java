@@ -2,6 +2,7 @@ package dev.livemock.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.livemock.clock.MovableClock;
 import dev.livemock.fixture.ApiClient;
 import dev.livemock.fixture.ApiResponse;
 import dev.livemock.fixture.ManualClock;
@@ -149,7 +150,7 @@ class SharedBucketsIT {
     }
 
     private TimeMeter time() {
-        return new ElapsedTimeMeter(clock, true);
+        return Throttle.timeMeter(new MovableClock(clock, () -> MovableClock.Setting.REAL, change -> {}, true));
     }
 
     private static long passed(Buckets buckets, Caller caller, int calls) {
