@@ -1,6 +1,7 @@
 package dev.livemock.control;
 
 import dev.livemock.gateway.ApiMappers;
+import dev.livemock.gateway.Exchange;
 import dev.livemock.gateway.OneOf;
 import dev.livemock.gateway.OpenApiTag;
 import dev.livemock.gateway.OperationDefinitions;
@@ -66,6 +67,6 @@ class OpenApiController {
     private void send(byte[] document, HttpServletRequest request, HttpServletResponse response) throws IOException {
         HttpServletResponse unbuffered = UnbufferedResponse.of(response);
         unbuffered.setContentType(ResponseFormat.JSON.contentType());
-        sender.send(request, unbuffered, document, 0);
+        sender.send(Exchange.of(request), document, 0);
     }
 }

@@ -24,6 +24,7 @@ public final class Exchange {
     private static final String ATTRIBUTE = Exchange.class.getName();
 
     private final HttpServletRequest request;
+    private final HttpServletResponse response;
     private final String requestId = newRequestId();
     private final long startNanos = System.nanoTime();
 
@@ -34,13 +35,14 @@ public final class Exchange {
     private @Nullable ApiException error;
     private @Nullable Long nanos;
 
-    private Exchange(HttpServletRequest request) {
+    private Exchange(HttpServletRequest request, HttpServletResponse response) {
         this.request = request;
+        this.response = response;
     }
 
     /** Begins the exchange of a request. Assigns a new RequestId, and starts to measure the duration. */
-    static Exchange begin(HttpServletRequest request) {
-        Exchange exchange = new Exchange(request);
+    static Exchange begin(HttpServletRequest request, HttpServletResponse response) {
+        Exchange exchange = new Exchange(request, response);
         request.setAttribute(ATTRIBUTE, exchange);
         return exchange;
     }
@@ -55,9 +57,12 @@ public final class Exchange {
         return UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
     }
 
-    /** Returns the request. */
     public HttpServletRequest request() {
         return request;
+    }
+
+    HttpServletResponse response() {
+        return response;
     }
 
     /** Returns the RequestId of the response. */

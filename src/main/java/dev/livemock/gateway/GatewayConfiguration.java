@@ -22,11 +22,13 @@ import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExc
 @Configuration(proxyBeanMethods = false)
 class GatewayConfiguration implements WebMvcConfigurer {
 
-    private final ActionMethodProcessor processor;
+    private final RequestBinder binder;
+    private final ResponseWriter writer;
     private final PageConcurrencyInterceptor pageLimit;
 
-    GatewayConfiguration(ActionMethodProcessor processor, PageConcurrencyInterceptor pageLimit) {
-        this.processor = processor;
+    GatewayConfiguration(RequestBinder binder, ResponseWriter writer, PageConcurrencyInterceptor pageLimit) {
+        this.binder = binder;
+        this.writer = writer;
         this.pageLimit = pageLimit;
     }
 
@@ -51,12 +53,12 @@ class GatewayConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(processor);
+        resolvers.add(binder);
     }
 
     @Override
     public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
-        handlers.add(processor);
+        handlers.add(writer);
     }
 
     /** Gives records the field names of the API. Other types, such as those of the actuator, keep Spring's default. */

@@ -44,18 +44,18 @@ class GatewayFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
-        Exchange exchange = Exchange.begin(request);
-        ResponseWriter.setHeaders(response, exchange.requestId());
+        Exchange exchange = Exchange.begin(request, response);
+        ResponseWriter.setHeaders(exchange);
         MDC.put(LOGGED_REQUEST_ID, exchange.requestId());
         try {
-            passOn(exchange, response, chain);
+            passOn(exchange, chain);
             // A call whose connection is closed before the response has not been recorded yet.
             writer.complete(exchange, null);
         } catch (Exception | StackOverflowError e) {
             if (!errors.isOutage(e) && isDisconnected(e, response)) {
                 return;
             }
-            sendError(exchange, response, errors.translate(e, exchange.requestId()));
+            sendError(exchange, errors.translate(e, exchange.requestId()));
         } finally {
             if (exchange.cut() != null) {
                 sender.closeConnection(request);
@@ -73,8 +73,7 @@ class GatewayFilter extends HttpFilter {
                         && NestedExceptionUtils.getMostSpecificCause(thrown) instanceof TimeoutException);
     }
 
-    private void passOn(Exchange exchange, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
+    private void passOn(Exchange exchange, FilterChain chain) throws IOException, ServletException {
         HttpServletRequest request = exchange.request();
         if (request.getAttribute(BodyLoader.FAILURE) instanceof ApiException failure) {
             throw failure;
@@ -83,11 +82,11 @@ class GatewayFilter extends HttpFilter {
         if (call != null) {
             readiness.requireReady();
             exchange.setCall(call);
-            chain.doFilter(new OperationRequest(request, call.action()), response);
+            chain.doFilter(new OperationRequest(request, call.action()), exchange.response());
         } else {
             rejectPathParameters(request);
             rejectTrace(request);
-            passOnOther(request, response, chain);
+            passOnOther(exchange, chain);
         }
     }
 
@@ -95,29 +94,26 @@ class GatewayFilter extends HttpFilter {
      * Passes on a request that is not an API call, and sends the response. Throws an exception if the response is an error
      * without a body.
      */
-    private void passOnOther(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        ContentCachingResponseWrapper written = new ContentCachingResponseWrapper(response);
-        chain.doFilter(RequestWithoutAcceptHeader.of(request), written);
-        if (!response.isCommitted()) {
-            sendOther(request, response, written);
+    private void passOnOther(Exchange exchange, FilterChain chain) throws IOException, ServletException {
+        ContentCachingResponseWrapper written = new ContentCachingResponseWrapper(exchange.response());
+        chain.doFilter(RequestWithoutAcceptHeader.of(exchange.request()), written);
+        if (!exchange.response().isCommitted()) {
+            sendOther(exchange, written);
         }
     }
 
-    private void sendOther(
-            HttpServletRequest request, HttpServletResponse response, ContentCachingResponseWrapper written)
-            throws IOException {
+    private void sendOther(Exchange exchange, ContentCachingResponseWrapper written) throws IOException {
         int length = written.getContentSize();
         if (written.getStatus() >= HttpServletResponse.SC_BAD_REQUEST && length == 0) {
             throw ErrorTranslator.ofStatus(written.getStatus());
         }
         String contentLength = written.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == 0 && contentLength != null) {
-            response.setHeader(HttpHeaders.CONTENT_LENGTH, contentLength);
+            exchange.response().setHeader(HttpHeaders.CONTENT_LENGTH, contentLength);
             return;
         }
         int reserved = sender.reserve(length);
-        sender.send(request, response, written.getContentAsByteArray(), reserved);
+        sender.send(exchange, written.getContentAsByteArray(), reserved);
     }
 
     /** Rejects TRACE, since the servlet API would return the headers of the request. */
@@ -138,10 +134,10 @@ class GatewayFilter extends HttpFilter {
      * Writes and sends an error response. If a response has been started already and the status is 500 or more, closes the
      * connection, so that the client does not mistake the response for a complete one.
      */
-    private void sendError(Exchange exchange, HttpServletResponse response, ApiException error) throws IOException {
-        if (!response.isCommitted()) {
-            response.reset();
-            writer.writeError(exchange, response, error);
+    private void sendError(Exchange exchange, ApiException error) throws IOException {
+        if (!exchange.response().isCommitted()) {
+            exchange.response().reset();
+            writer.writeError(exchange, error);
             return;
         }
         writer.complete(exchange, error);

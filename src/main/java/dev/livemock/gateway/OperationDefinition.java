@@ -15,7 +15,7 @@ public record OperationDefinition(Operation operation, Method method, List<Reque
 
     static OperationDefinition of(Operation operation, Method method) {
         Class<?> request = Arrays.stream(method.getParameterTypes())
-                .filter(ActionMethodProcessor::isRequest)
+                .filter(RequestBinder::isRequest)
                 .findFirst()
                 .orElseThrow();
         return new OperationDefinition(operation, method, RequestParameter.listOf(request));

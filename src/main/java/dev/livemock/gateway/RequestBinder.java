@@ -11,10 +11,18 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeanUtils;
+import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Binds the parameters of a call to the request record of an operation. The name of a parameter is that of the component,
+ * Provides the arguments of {@link Action} methods: the request record, and optionally the {@link Caller}.
+ *
+ * <p>Binds the parameters of a call to the request record of an operation. The name of a parameter is that of the component,
  * capitalized: {@code pageNum} is {@code PageNum}. {@link ApiDefault} defines which parameters are optional. The limits of a parameter are
  * the Bean Validation constraints of the component.
  *
@@ -24,7 +32,7 @@ import org.springframework.stereotype.Component;
  * missing, it names the first invalid one (decisions 2, 4 and 6).
  */
 @Component
-class RequestBinder {
+class RequestBinder implements HandlerMethodArgumentResolver {
 
     private static final Logger log = LoggerFactory.getLogger(RequestBinder.class);
 
@@ -35,6 +43,29 @@ class RequestBinder {
     RequestBinder(Validator validator, PagingSettings paging) {
         this.validator = validator;
         this.defaultsForRequired = paging.defaults();
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.hasMethodAnnotation(Action.class)
+                && parameter.getParameterType().isRecord();
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest webRequest,
+            @Nullable WebDataBinderFactory factory) {
+        Exchange exchange = Exchange.of(((ServletWebRequest) webRequest).getRequest());
+        Call call = exchange.requireCall();
+        Class<?> type = parameter.getParameterType();
+        return isRequest(type) ? bind(type.asSubclass(Record.class), call.parameters()) : exchange.requireCaller();
+    }
+
+    /** Returns whether an argument of this type is the request record of the operation. */
+    static boolean isRequest(Class<?> argument) {
+        return argument.isRecord() && argument != Caller.class;
     }
 
     /**

@@ -60,15 +60,14 @@ public class ResponseSender {
      * @param reserved the return value of {@link #reserve}, or 0 for a body that all responses share; released when the body
      *     has been sent or sending has failed
      */
-    public void send(HttpServletRequest request, HttpServletResponse response, byte[] body, int reserved)
-            throws IOException {
-        response.setContentLength(body.length);
-        if (Exchange.of(request).cut() == ConnectionCut.MIDDLE) {
-            sendHalf(response, body, reserved);
+    public void send(Exchange exchange, byte[] body, int reserved) throws IOException {
+        exchange.response().setContentLength(body.length);
+        if (exchange.cut() == ConnectionCut.MIDDLE) {
+            sendHalf(exchange.response(), body, reserved);
         } else if (body.length <= SMALL) {
-            output(request).sendContent(ByteBuffer.wrap(body), Callback.NOOP);
+            output(exchange.request()).sendContent(ByteBuffer.wrap(body), Callback.NOOP);
         } else {
-            sendInParts(request, body, reserved);
+            sendInParts(exchange.request(), body, reserved);
         }
     }
 

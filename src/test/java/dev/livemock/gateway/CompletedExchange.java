@@ -2,6 +2,7 @@ package dev.livemock.gateway;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Creates completed exchanges for tests of other packages. */
 public final class CompletedExchange {
@@ -10,7 +11,7 @@ public final class CompletedExchange {
 
     /** Returns a completed exchange of a request that could not be read as a call. */
     public static Exchange of(MockHttpServletRequest request, @Nullable ApiException error) {
-        Exchange exchange = Exchange.begin(request);
+        Exchange exchange = Exchange.begin(request, new MockHttpServletResponse());
         exchange.complete(error);
         return exchange;
     }
