@@ -19,8 +19,12 @@ class MessageApp extends AssignedIdEntity<String> {
     private long seq;
 
     private String appName;
-    private StringMap appConfig;
-    private StringMap extension;
+
+    /** The JSON of a {@link StringMap}. */
+    private String appConfig;
+
+    /** The JSON of a {@link StringMap}. */
+    private String extension;
 
     @Column(updatable = false)
     private long createTime;
@@ -39,8 +43,8 @@ class MessageApp extends AssignedIdEntity<String> {
     MessageApp(NewApp app, long now) {
         this.appId = app.appId();
         this.appName = app.appName();
-        this.appConfig = app.appConfig();
-        this.extension = app.extension();
+        this.appConfig = app.appConfig().json();
+        this.extension = app.extension().json();
         this.createTime = Objects.requireNonNullElse(app.createTime(), now);
         this.status = app.status();
     }
@@ -53,11 +57,11 @@ class MessageApp extends AssignedIdEntity<String> {
     /** Updates the app. Null leaves a value unchanged. A map replaces the existing map as a whole. */
     void update(@Nullable String newAppName, @Nullable StringMap newAppConfig, @Nullable StringMap newExtension) {
         appName = Objects.requireNonNullElse(newAppName, appName);
-        appConfig = Objects.requireNonNullElse(newAppConfig, appConfig);
-        extension = Objects.requireNonNullElse(newExtension, extension);
+        appConfig = newAppConfig == null ? appConfig : newAppConfig.json();
+        extension = newExtension == null ? extension : newExtension.json();
     }
 
     AppDetails toDetails() {
-        return new AppDetails(appId, appName, appConfig, extension, createTime, status);
+        return new AppDetails(appId, appName, new StringMap(appConfig), new StringMap(extension), createTime, status);
     }
 }

@@ -42,8 +42,8 @@ record ListMessageGroupResult(
             @Example("1") int status) {
 
         /** Creates a group from a row of the page query. */
-        ListedGroup(long sortKey, String appId, String groupId, String creatorId, int status, StringMap extension) {
-            this(appId, GroupSortKey.createTime(sortKey), creatorId, extension, groupId, status);
+        ListedGroup(long sortKey, String appId, String groupId, String creatorId, int status, String extension) {
+            this(appId, GroupSortKey.createTime(sortKey), creatorId, new StringMap(extension), groupId, status);
         }
     }
 }

@@ -25,7 +25,8 @@ class MessageGroup {
     @Column(updatable = false)
     private int status;
 
-    private StringMap extension;
+    /** The JSON of a {@link StringMap}. */
+    private String extension;
 
     /** The number of joins so far, including those of users who have left. */
     private long joins;
@@ -71,7 +72,7 @@ class MessageGroup {
     }
 
     StringMap extension() {
-        return extension;
+        return new StringMap(extension);
     }
 
     /** Returns the number of joins so far, including those of users who have left. */
@@ -101,7 +102,7 @@ class MessageGroup {
     }
 
     void replaceExtension(StringMap replacement) {
-        extension = replacement;
+        extension = replacement.json();
     }
 
     /** Counts a join. Returns its sequence number in the group, starting at 1. */

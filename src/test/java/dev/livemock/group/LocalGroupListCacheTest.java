@@ -4,7 +4,6 @@ import static dev.livemock.group.CacheProbe.isCached;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.gateway.SerializedJson;
-import dev.livemock.gateway.StringMap;
 import dev.livemock.group.GroupListCache.CachedPage;
 import dev.livemock.group.GroupListCache.PageId;
 import dev.livemock.group.ListMessageGroupResult.ListedGroup;
@@ -23,8 +22,7 @@ class LocalGroupListCacheTest {
 
     private static final ListMessageGroupRequest FIRST_PAGE = new ListMessageGroupRequest("ann", "app", 0, 1, 20);
     private static final UserGroupList.Key LIST = new UserGroupList.Key("app", "ann");
-    private static final Page<ListedGroup> PAGE =
-            new PageImpl<>(List.of(new ListedGroup(7, "app", "g", "", 1, StringMap.EMPTY)));
+    private static final Page<ListedGroup> PAGE = new PageImpl<>(List.of(new ListedGroup(7, "app", "g", "", 1, "{}")));
 
     private final LocalGroupListCache cache = new LocalGroupListCache(true);
     private final TransactionTemplate transaction =
