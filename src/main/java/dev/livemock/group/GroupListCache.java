@@ -2,7 +2,6 @@ package dev.livemock.group;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.livemock.gateway.PageQuery;
 import dev.livemock.gateway.SerializedJson;
 import dev.livemock.group.ListMessageGroupResult.ListedGroup;
 import dev.livemock.storage.AppData;
@@ -25,9 +24,9 @@ abstract class GroupListCache implements AppData {
     /** The memory overhead of a page, in characters of JSON. */
     private static final int WEIGHT_OF_PAGE = 200;
 
-    private final Cache<PageId, CachedPage> pages = Caffeine.newBuilder()
+    private final Cache<ListMessageGroupRequest, CachedPage> pages = Caffeine.newBuilder()
             .maximumWeight(MAX_WEIGHT)
-            .weigher((PageId id, CachedPage page) -> id.weight() + page.weight())
+            .weigher((ListMessageGroupRequest request, CachedPage page) -> page.weight())
             .executor(Runnable::run)
             .build();
 
@@ -45,13 +44,12 @@ abstract class GroupListCache implements AppData {
         }
         UserGroupList.Key list = new UserGroupList.Key(appId, userId);
         long version = version(list);
-        PageId id = PageId.of(list, request);
-        CachedPage cached = pages.getIfPresent(id);
-        if (cached != null && isValid(list, cached, version)) {
+        CachedPage cached = pages.getIfPresent(request);
+        if (cached != null && isValid(cached, version)) {
             return cached.json;
         }
-        CachedPage page = new CachedPage(version, serialize(reader.get()));
-        store(id, page);
+        CachedPage page = new CachedPage(list, version, serialize(reader.get()));
+        store(request, page);
         return page.json;
     }
 
@@ -60,9 +58,9 @@ abstract class GroupListCache implements AppData {
     }
 
     /** Stores a page, unless this process knows that it is not valid any more. */
-    void store(PageId id, CachedPage page) {
-        if (isValid(id.list, page, page.version)) {
-            pages.put(id, page);
+    void store(ListMessageGroupRequest request, CachedPage page) {
+        if (isValid(page, page.version)) {
+            pages.put(request, page);
         }
     }
 
@@ -74,7 +72,7 @@ abstract class GroupListCache implements AppData {
      *
      * @param currentVersion the result of {@link #version} in the current request
      */
-    abstract boolean isValid(UserGroupList.Key list, CachedPage page, long currentVersion);
+    abstract boolean isValid(CachedPage page, long currentVersion);
 
     /** Invalidates the pages of the given users' lists in an app. Must be called in the transaction that changes these lists. */
     abstract void invalidateLists(String appId, Collection<String> userIds);
@@ -90,26 +88,16 @@ abstract class GroupListCache implements AppData {
         invalidateApp(appId);
     }
 
-    record PageId(UserGroupList.Key list, int pageNum, int pageSize, boolean newestFirst) {
-
-        static PageId of(UserGroupList.Key list, PageQuery query) {
-            return new PageId(list, query.pageNum(), query.pageSize(), query.newestFirst());
-        }
-
-        int weight() {
-            return list.appId().length() + list.userId().length();
-        }
-    }
-
     /**
      * A page in the cache.
      *
+     * @param list the list that contains the page
      * @param version the version that was read before the page
      */
-    record CachedPage(long version, SerializedJson<ListMessageGroupResult> json) {
+    record CachedPage(UserGroupList.Key list, long version, SerializedJson<ListMessageGroupResult> json) {
 
         int weight() {
-            return WEIGHT_OF_PAGE + json.length();
+            return WEIGHT_OF_PAGE + list.appId().length() + list.userId().length() + json.length();
         }
     }
 }

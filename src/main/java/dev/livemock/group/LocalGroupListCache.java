@@ -55,11 +55,11 @@ final class LocalGroupListCache extends GroupListCache {
      * version before it drops changes.
      */
     @Override
-    boolean isValid(UserGroupList.Key list, CachedPage page, long currentVersion) {
+    boolean isValid(CachedPage page, long currentVersion) {
         return isEnabled
                 && isUnchanged(ALL, page)
-                && isUnchanged(list.appId(), page)
-                && isUnchanged(list, page)
+                && isUnchanged(page.list().appId(), page)
+                && isUnchanged(page.list(), page)
                 && page.version() >= oldestValidVersion;
     }
 

@@ -33,7 +33,7 @@ final class SharedGroupListCache extends GroupListCache {
     }
 
     @Override
-    boolean isValid(UserGroupList.Key list, CachedPage page, long currentVersion) {
+    boolean isValid(CachedPage page, long currentVersion) {
         return currentVersion != NONE && page.version() == currentVersion;
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.gateway.SerializedJson;
 import dev.livemock.group.GroupListCache.CachedPage;
-import dev.livemock.group.GroupListCache.PageId;
 import dev.livemock.group.ListMessageGroupResult.ListedGroup;
 import java.lang.management.ManagementFactory;
 import java.util.List;
@@ -179,9 +178,7 @@ class LocalGroupListCacheTest {
     }
 
     private void store(long version) {
-        cache.store(
-                PageId.of(LIST, FIRST_PAGE),
-                new CachedPage(version, SerializedJson.of(ListMessageGroupResult.of(PAGE))));
+        cache.store(FIRST_PAGE, new CachedPage(LIST, version, SerializedJson.of(ListMessageGroupResult.of(PAGE))));
     }
 
     private void inTransaction(Runnable work) {
