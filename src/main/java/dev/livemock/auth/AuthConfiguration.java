@@ -20,9 +20,10 @@ class AuthConfiguration {
         return storage.isShared() ? new SharedNonces(jdbc, clock, realTime) : new LocalNonces(clock, realTime);
     }
 
+    /** Rejects signed calls whose nonce was used before. */
     @Bean
     FilterRegistrationBean<CallFilter> nonceFilter(Nonces nonces, AuthSettings settings) {
-        return FilterOrder.registration(new NonceFilter(nonces), FilterOrder.NONCE, settings.mode() != AuthMode.OPEN);
+        return FilterOrder.registration(nonces::requireUnused, FilterOrder.NONCE, settings.mode() != AuthMode.OPEN);
     }
 
     @Bean

@@ -48,7 +48,9 @@ class AuthenticationFilter implements CallFilter {
         } else if (mode == AuthMode.VERIFY && !isSigned(request, call)) {
             account = null;
         } else {
-            requireNoBearerToken(request, call);
+            if (carriesBearerToken(request, call)) {
+                throw ErrorCode.BEARER_TOKEN_NOT_EMULATED.exception();
+            }
             VerifiedSignature signature = verify(call, signatureOf(request, call));
             signature.attachTo(request);
             account = signature.credential().account();
@@ -90,12 +92,6 @@ class AuthenticationFilter implements CallFilter {
         return "BEARERTOKEN".equals(call.parameters().first("SignatureType"))
                 || call.parameters().first("BearerToken") != null
                 || request.getHeader("x-acs-bearer-token") != null;
-    }
-
-    private static void requireNoBearerToken(HttpServletRequest request, Call call) {
-        if (carriesBearerToken(request, call)) {
-            throw ErrorCode.BEARER_TOKEN_NOT_EMULATED.exception();
-        }
     }
 
     private VerifiedSignature verify(Call call, Signature signature) {

@@ -1,5 +1,7 @@
 package dev.livemock.auth;
 
+import dev.livemock.gateway.Call;
+import dev.livemock.gateway.Exchange;
 import dev.livemock.storage.Resettable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +27,18 @@ interface Nonces extends Resettable {
      *     {@code InvalidTimeStamp.Expired} if the timestamp is not after the last use of an evicted nonce
      */
     void use(String accessKeyId, String nonce, Instant signed);
+
+    /**
+     * Stores the nonce of a call if its signature was verified.
+     *
+     * @throws dev.livemock.gateway.ApiException in the cases of {@link #use}
+     */
+    default void requireUnused(Exchange exchange, Call call) {
+        VerifiedSignature signature = VerifiedSignature.of(exchange.request());
+        if (signature != null && signature.nonce() != null) {
+            use(signature.credential().accessKeyId(), signature.nonce(), signature.time());
+        }
+    }
 
     /** Returns the first 128 bits of the SHA-256 hash of a nonce. The nonce can have any length. */
     static UUID hash(String nonce) {
