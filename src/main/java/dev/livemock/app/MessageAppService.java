@@ -7,9 +7,7 @@ import dev.livemock.storage.StatementTimeout;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -142,18 +140,6 @@ public class MessageAppService {
     @Transactional(readOnly = true)
     public Page<AppDetails> list(PageQuery query) {
         return apps.findAll(query.toPageable("createTime", "seq")).map(MessageApp::toDetails);
-    }
-
-    /**
-     * Returns a part of all apps, oldest first.
-     *
-     * @param part the number of the part, starting at 0
-     * @param size the maximum number of apps in a part
-     */
-    @Transactional(readOnly = true)
-    public Page<AppDetails> listPart(int part, int size) {
-        return apps.findAll(PageRequest.of(part, size, Sort.by("createTime", "seq")))
-                .map(MessageApp::toDetails);
     }
 
     /** Returns a page of the matching apps, sorted by CreateTime and then by creation order. */

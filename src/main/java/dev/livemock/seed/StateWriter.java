@@ -3,6 +3,7 @@ package dev.livemock.seed;
 import dev.livemock.app.AppDetails;
 import dev.livemock.app.MessageAppService;
 import dev.livemock.gateway.ApiMappers;
+import dev.livemock.gateway.PageQuery;
 import dev.livemock.group.ExportedGroup;
 import dev.livemock.group.ExportedGroup.ExportedMember;
 import dev.livemock.group.GroupExport;
@@ -52,9 +53,9 @@ public class StateWriter {
 
     private void writeApps(JsonGenerator json) {
         Page<AppDetails> page;
-        int pageNumber = 0;
+        int pageNum = 1;
         do {
-            page = apps.listPart(pageNumber++, PAGE_SIZE);
+            page = apps.list(new AppPage(pageNum++, PAGE_SIZE));
             page.forEach(app -> writeApp(json, app));
         } while (page.hasNext());
     }
@@ -103,4 +104,6 @@ public class StateWriter {
                 ? member.userId()
                 : new SeedMember(member.userId(), member.joinTime(), member.online());
     }
+
+    private record AppPage(int pageNum, int pageSize) implements PageQuery {}
 }
