@@ -29,7 +29,10 @@ public final class MovableClock extends Clock {
     private final Consumer<UnaryOperator<Setting>> changeSetting;
     private final boolean shared;
 
+    /** The last result of {@link #elapsedNanos()}. Guarded by this, like {@link #ignoredNanos}. */
     private long lastNanos;
+
+    /** The sum of all steps of the system clock back that were ignored. */
     private long ignoredNanos;
 
     /**
@@ -64,8 +67,11 @@ public final class MovableClock extends Clock {
     /**
      * Returns the elapsed time in nanoseconds, for measuring durations. Only the difference of two results is meaningful. The
      * elapsed time advances with this clock, does not change when the clock is set back, and advances by at most an hour when
-     * the clock is set forward. A clock that is not shared ignores steps of the system clock back. A shared clock must not ignore
-     * them, because each process would ignore a step of a different length. All processes then have the same elapsed time.
+     * the clock is set forward.
+     *
+     * <p>If the clock is not shared, it ignores steps of the system clock back, since no token bucket would be refilled until
+     * the system clock has caught up. A shared clock follows these steps. Each process would ignore a step of a different
+     * length, and their elapsed times would differ.
      */
     public long elapsedNanos() {
         return shared ? readElapsedNanos() : ignoreStepBack();
@@ -120,8 +126,8 @@ public final class MovableClock extends Clock {
      *
      * @param ahead the offset from real time, negative if the clock is behind
      * @param frozenAt the time at which the clock is frozen, or null if it runs
-     * @param unpassed the time that the clock shows minus the elapsed time ({@link MovableClock#elapsedNanos()}). This is the sum
-     *     of all jumps back, which count as negative, and of the part of each jump forward that exceeds an hour.
+     * @param unpassed the time that the clock shows minus the elapsed time ({@link #elapsed}). This is the sum of all jumps back,
+     *     which count as negative, and of the part of each jump forward that exceeds an hour.
      */
     public record Setting(Duration ahead, @Nullable Instant frozenAt, Duration unpassed) {
 

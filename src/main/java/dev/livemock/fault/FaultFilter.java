@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Injects at most one planned fault before an operation is executed, and at most one after it has succeeded. An error is
- * thrown like every other rejection. This filter is no {@link dev.livemock.gateway.CallFilter}, since a fault can also end a
+ * thrown like every other rejection. This filter is not a {@link dev.livemock.gateway.CallFilter}, since a fault can also end a
  * call without an error.
  */
 @Component

@@ -31,6 +31,6 @@ public interface Faults extends Resettable {
     /** Counts an occurrence of a fault. Returns false if the fault no longer exists. */
     boolean countOccurrence(PlannedFault fault);
 
-    /** Returns whether a fault has not been deleted. An exhausted fault exists until the next reset. */
+    /** Returns true until a fault is deleted or reset. A fault that has reached its maximum number of occurrences still exists. */
     boolean exists(PlannedFault fault);
 }

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.RowMapper;
 final class SharedFaults implements Faults {
 
     /**
-     * The number of newer faults after which the row of an exhausted fault is deleted. Until then, the row is kept, since delayed
-     * calls check whether their fault still exists.
+     * The row of an exhausted fault is deleted when this many newer faults have been added. It is not deleted earlier, since
+     * delayed calls check whether their fault still exists.
      */
     private static final int EXHAUSTED_RETENTION = 10_000;
 

@@ -6,6 +6,6 @@ package dev.livemock.gateway;
  */
 public interface CallListener {
 
-    /** Receives a completed call, in the thread of the request. Must neither block nor throw an exception. */
+    /** Receives a completed exchange, in the thread of the request. Must neither block nor throw an exception. */
     void onCompleted(Exchange exchange);
 }

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request and its response: the RequestId, and everything that the filters and the controller determine. It is an attribute of
- * the request, from {@link FilterOrder#GATEWAY} on.
+ * A request and its response, with what the filters determine about them, such as the call and the caller. {@link GatewayFilter}
+ * stores it as an attribute of the request.
  */
 public final class Exchange {
 
@@ -110,7 +110,7 @@ public final class Exchange {
         this.caller = caller;
     }
 
-    /** Returns the format of the response. If none was set, it is the format that the query or {@code Accept} names. */
+    /** Returns the format of the response: the one that was set, otherwise the one that the query or {@code Accept} names. */
     ResponseFormat format() {
         return format == null ? ResponseFormat.of(request) : format;
     }
@@ -129,16 +129,17 @@ public final class Exchange {
     }
 
     /**
-     * Ends the exchange, immediately before the response is sent. Further invocations have no effect.
+     * Completes the exchange: sets its error and its duration. Only the first invocation has an effect. If the request is a call,
+     * this is before the response is sent.
      *
-     * @param outcome the error of the response, or null if the request succeeded
-     * @return whether the exchange had not ended before
+     * @param responseError the error of the response, or null if the request succeeded
+     * @return whether this was the first invocation
      */
-    boolean complete(@Nullable ApiException outcome) {
+    boolean complete(@Nullable ApiException responseError) {
         if (nanos != null) {
             return false;
         }
-        error = outcome;
+        error = responseError;
         nanos = System.nanoTime() - startNanos;
         return true;
     }
@@ -148,7 +149,10 @@ public final class Exchange {
         return Objects.requireNonNull(nanos, "the exchange is not complete");
     }
 
-    /** Returns the error code, {@value #OK} for a success, or {@value #CUT} if a {@link ConnectionCut} ends the response. */
+    /**
+     * Returns the error code, {@value #OK} for a success, or {@value #CUT} if a {@link ConnectionCut} ends the response. The
+     * exchange must be complete.
+     */
     public String code() {
         if (cut != null) {
             return CUT;
@@ -156,7 +160,7 @@ public final class Exchange {
         return error == null ? OK : error.code();
     }
 
-    /** Returns the HTTP status of the response, or null if no response is sent. */
+    /** Returns the HTTP status of the response, or null if no response is sent. The exchange must be complete. */
     public @Nullable Integer status() {
         if (cut == ConnectionCut.BEFORE) {
             return null;

@@ -19,7 +19,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
- * Assigns the RequestId, reads the call, and writes an error response for every exception that reaches it from filters,
+ * Begins the exchange of a request, reads the call, and writes an error response for every exception that reaches it from filters,
  * controllers and the framework. Only the filters for proxies and for the redirect to the explorer run before it. The body is
  * already in memory (see {@link BodyLoader}).
  */
@@ -49,7 +49,7 @@ class GatewayFilter extends HttpFilter {
         MDC.put(LOGGED_REQUEST_ID, exchange.requestId());
         try {
             passOn(exchange, chain);
-            // A call whose connection is closed before the response has not been recorded yet.
+            // Completes a call whose connection is closed before the response. Other calls are complete already.
             writer.complete(exchange, null);
         } catch (Exception | StackOverflowError e) {
             if (!errors.isOutage(e) && isDisconnected(e, response)) {

@@ -11,15 +11,18 @@ import java.lang.annotation.Target;
 import org.springframework.core.annotation.AliasFor;
 
 /**
- * {@code PageNum}: the number of the page, from 1 to 100,000. The vendor documents this range for ListMessageGroup. It
+ * {@code PageNum}: the number of the page, from 1 to {@value #MAX}. The vendor documents this range for ListMessageGroup. It
  * applies to all operations.
  */
-@Min(1) @Max(100_000) @ApiDefault(value = "1", required = true)
+@Min(1) @Max(PageNum.MAX) @ApiDefault(value = "1", required = true)
 @Example("1")
 @Constraint(validatedBy = {})
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PageNum {
+
+    /** The largest page number. */
+    int MAX = 100_000;
 
     /** Whether the parameter is required, see {@link ApiDefault#required}. */
     @AliasFor(annotation = ApiDefault.class)

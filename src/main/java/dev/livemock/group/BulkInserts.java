@@ -1,6 +1,5 @@
 package dev.livemock.group;
 
-import dev.livemock.gateway.StringMap;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -30,7 +29,6 @@ class BulkInserts {
 
     private static Object[] row(GroupWithSortKey groupWithSortKey) {
         NewGroup group = groupWithSortKey.group();
-        StringMap extension = group.extension();
         int members = group.members().size();
         return new Object[] {
             groupWithSortKey.sortKey(),
@@ -38,7 +36,7 @@ class BulkInserts {
             group.groupId(),
             group.creatorId(),
             group.status(),
-            extension.json(),
+            group.extension().json(),
             Math.max(group.joins(), members),
             members,
             group.likes(),

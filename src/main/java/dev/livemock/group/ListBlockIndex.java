@@ -40,11 +40,14 @@ final class ListBlockIndex {
      * @param bytes the result of {@link #toBytes()}
      */
     ListBlockIndex(long total, byte[] bytes) {
-        int blocks = bytes.length / BYTES_PER_BLOCK;
-        this.firsts = blocks == 0 ? new long[] {GroupSortKey.FIRST} : new long[blocks];
-        this.sizes = blocks == 0 ? new int[] {(int) total} : new int[blocks];
         this.total = total;
-        if (blocks > 0) {
+        if (bytes.length == 0) {
+            firsts = new long[] {GroupSortKey.FIRST};
+            sizes = new int[] {(int) total};
+        } else {
+            int blocks = bytes.length / BYTES_PER_BLOCK;
+            firsts = new long[blocks];
+            sizes = new int[blocks];
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
             buffer.asLongBuffer().get(firsts);
             buffer.position(blocks * Long.BYTES).slice().asIntBuffer().get(sizes);

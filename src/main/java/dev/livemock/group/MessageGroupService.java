@@ -136,8 +136,8 @@ public class MessageGroupService {
     }
 
     /**
-     * Locks an app until the end of the transaction, so that no other transaction changes its groups and lists. Returns one of its
-     * groups.
+     * Returns a group. Locks its app until the end of the transaction, so that no other transaction changes the app's groups and
+     * lists.
      *
      * @throws dev.livemock.gateway.ApiException {@code AppInfoNotExist}, {@code ResourceNotExist}
      */

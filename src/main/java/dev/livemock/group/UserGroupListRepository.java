@@ -11,7 +11,7 @@ import org.springframework.data.jpa.repository.Query;
 /** The repository of users' group lists. */
 interface UserGroupListRepository extends AppDataRepository<UserGroupList, UserGroupList.Key> {
 
-    /** Returns the block index of a list, without its entity. */
+    /** Returns the block index of a list without loading the list's entity. */
     @Query("""
             select new dev.livemock.group.ListBlockIndex(l.total, l.blockIndex) from UserGroupList l
             where l.appId = :appId and l.userId = :userId""")

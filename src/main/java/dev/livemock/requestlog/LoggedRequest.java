@@ -84,11 +84,10 @@ public record LoggedRequest(
         HttpServletRequest request = exchange.request();
         Call call = exchange.call();
         String path = call == null ? request.getRequestURI() : call.path();
-        Operation named = Operation.named(path.substring(1));
-        if (call == null && named == null && path.length() > 1) {
+        Operation operation = call == null ? Operation.named(path.substring(1)) : call.operation();
+        if (operation == null && path.length() > 1) {
             return null;
         }
-        Operation operation = call == null ? named : call.operation();
         String accessKeyId = call == null ? null : call.accessKeyId();
         return new LoggedRequest(
                 time,

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 public class Throttle implements Resettable {
 
     private final RateLimits settings;
-    private final MovableClock clock;
+    private final TimeMeter time;
     private final JdbcTemplate jdbc;
     private final MeterRegistry meters;
     private final boolean shared;
@@ -34,7 +34,7 @@ public class Throttle implements Resettable {
     Throttle(RateLimits settings, MovableClock clock, JdbcTemplate jdbc, SharedState shared, MeterRegistry meters) {
         settings.requireKnownOperations();
         this.settings = settings;
-        this.clock = clock;
+        this.time = timeMeter(clock);
         this.jdbc = jdbc;
         this.meters = meters;
         this.shared = shared.isShared();
@@ -66,7 +66,6 @@ public class Throttle implements Resettable {
     }
 
     private Buckets bucketsOf(RateLimits rates, long generation) {
-        TimeMeter time = timeMeter(clock);
         return shared
                 ? new SharedBuckets(rates, generation, time, new BucketTable(jdbc, time))
                 : new LocalBuckets(rates, time);

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** Creates completed exchanges for tests of other packages. */
+/** Creates completed exchanges for tests, also of other packages. */
 public final class CompletedExchange {
 
     private CompletedExchange() {}
