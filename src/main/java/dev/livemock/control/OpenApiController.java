@@ -65,8 +65,7 @@ class OpenApiController {
     }
 
     private void send(byte[] document, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        HttpServletResponse unbuffered = UnbufferedResponse.of(response);
-        unbuffered.setContentType(ResponseFormat.JSON.contentType());
+        response.setContentType(ResponseFormat.JSON.contentType());
         sender.send(Exchange.of(request), document, 0);
     }
 }

@@ -17,8 +17,6 @@ record ListMessageGroupResult(
         @Example("false") boolean hasMore,
         @Example("5") int total) {
 
-    static final ListMessageGroupResult EMPTY = new ListMessageGroupResult(List.of(), false, 0);
-
     static ListMessageGroupResult of(Page<ListedGroup> page) {
         return new ListMessageGroupResult(page.getContent(), page.hasNext(), Math.toIntExact(page.getTotalElements()));
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Controller;
 
 /** The operations on message groups. */
@@ -81,7 +82,7 @@ class MessageGroupController {
         String userId = request.userId();
         if (userId == null) {
             missingUserId.warnOnce(caller);
-            return SerializedJson.of(ListMessageGroupResult.EMPTY);
+            return SerializedJson.of(ListMessageGroupResult.of(Page.empty()));
         }
         return cache.get(userId, request, () -> lists.read(userId, request));
     }
