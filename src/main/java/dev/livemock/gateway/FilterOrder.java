@@ -46,8 +46,8 @@ public final class FilterOrder {
     private FilterOrder() {}
 
     /**
-     * Returns the registration of a filter that is needed only with some settings or for some paths. Other filters are beans with
-     * an {@code @Order}.
+     * Returns the registration of a filter that is a method reference, or that only some settings or paths need. Other filters
+     * are beans with an {@code @Order}.
      *
      * @param order a value of this class
      * @param enabled whether the settings need the filter

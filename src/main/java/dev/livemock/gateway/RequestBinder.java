@@ -23,8 +23,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  * Provides the arguments of {@link Action} methods: the request record, and optionally the {@link Caller}.
  *
  * <p>Binds the parameters of a call to the request record of an operation. The name of a parameter is that of the component,
- * capitalized: {@code pageNum} is {@code PageNum}. {@link ApiDefault} and {@code @Nullable} define which parameters are optional. The limits of a parameter are
- * the Bean Validation constraints of the component.
+ * capitalized: {@code pageNum} is {@code PageNum}. {@link ApiDefault} and {@code @Nullable} define which parameters are
+ * optional. The limits of a parameter are the Bean Validation constraints of the component.
  *
  * <p>The response does not contain the reason why a value is invalid. The reason is logged at level DEBUG.
  *
