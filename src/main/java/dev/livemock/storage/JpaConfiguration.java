@@ -1,5 +1,7 @@
 package dev.livemock.storage;
 
+import org.hibernate.cfg.AvailableSettings;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.jpa.autoconfigure.EntityManagerFactoryBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +20,15 @@ class JpaConfiguration {
     @Bean
     EntityManagerFactoryBuilderCustomizer startInBackground() {
         return builder -> builder.setBootstrapExecutor(new SimpleAsyncTaskExecutor("jpa-"));
+    }
+
+    /**
+     * Prevents Hibernate from looking up beans, since no entity needs any. In the background thread, a lookup can wait for the lock
+     * of a thread that waits for Hibernate.
+     */
+    @Bean
+    HibernatePropertiesCustomizer withoutBeanLookups() {
+        return properties -> properties.remove(AvailableSettings.BEAN_CONTAINER);
     }
 
     @Bean
