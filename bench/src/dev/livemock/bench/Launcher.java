@@ -47,7 +47,8 @@ final class Launcher {
 
     /**
      * Starts LiveMock with the flags of the image and a controller that returns a file for {@code /canned}. AOT processing and the
-     * AOT cache do not contain this controller, so both are disabled. They affect only the start.
+     * AOT cache do not contain this controller, so both are disabled. The performance documentation says how much the AOT cache of the
+     * image reduces the throughput.
      */
     static Server withCanned(int port, Path response, String... settings) throws Exception {
         List<String> command = java25(
