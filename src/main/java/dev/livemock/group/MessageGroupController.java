@@ -10,7 +10,6 @@ import dev.livemock.gateway.StringMap;
 import dev.livemock.gateway.SuccessResult;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Controller;
@@ -47,14 +46,7 @@ class MessageGroupController {
     CreateMessageGroupResult createMessageGroup(CreateMessageGroupRequest request) {
         String groupId = UUID.randomUUID().toString();
         StringMap extension = Objects.requireNonNullElse(request.extension(), StringMap.EMPTY);
-        groups.add(List.of(new NewGroup(
-                request.appId(),
-                groupId,
-                request.creatorId(),
-                null,
-                NewGroup.NORMAL,
-                extension,
-                Set.of(request.creatorId()))));
+        groups.add(List.of(NewGroup.ofCreator(request.appId(), groupId, request.creatorId(), null, extension)));
         return new CreateMessageGroupResult(groupId, extension);
     }
 

@@ -1,7 +1,6 @@
 package dev.livemock.group;
 
 import dev.livemock.gateway.StringMap;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,27 +38,11 @@ public record NewGroup(
     /** The normal Status of a group. */
     public static final int NORMAL = 1;
 
-    /** Creates a group without likes and mutes, whose members are online and all join at its CreateTime. */
-    public NewGroup(
-            String appId,
-            String groupId,
-            String creatorId,
-            @Nullable Long createTime,
-            int status,
-            StringMap extension,
-            Collection<String> memberIds) {
-        this(
-                appId,
-                groupId,
-                creatorId,
-                createTime,
-                status,
-                extension,
-                memberIds.stream().map(NewMember::new).toList(),
-                0,
-                0,
-                false,
-                List.of());
+    /** Returns a normal group without likes and mutes, whose only member is its creator. */
+    public static NewGroup ofCreator(
+            String appId, String groupId, String creatorId, @Nullable Long createTime, StringMap extension) {
+        List<NewMember> members = List.of(new NewMember(creatorId));
+        return new NewGroup(appId, groupId, creatorId, createTime, NORMAL, extension, members, 0, 0, false, List.of());
     }
 
     /**

@@ -4,7 +4,6 @@ import dev.livemock.gateway.Example;
 import dev.livemock.gateway.StringMap;
 import dev.livemock.group.NewGroup;
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,15 +41,8 @@ record GeneratedGroups(
     }
 
     Stream<NewGroup> toNewGroups(String appId) {
-        List<String> members = List.of(userId);
         return IntStream.rangeClosed(1, groups)
-                .mapToObj(number -> new NewGroup(
-                        appId,
-                        groupId(number),
-                        userId,
-                        FIRST_CREATE_TIME + number - 1,
-                        NewGroup.NORMAL,
-                        StringMap.EMPTY,
-                        members));
+                .mapToObj(number -> NewGroup.ofCreator(
+                        appId, groupId(number), userId, FIRST_CREATE_TIME + number - 1, StringMap.EMPTY));
     }
 }

@@ -6,7 +6,6 @@ import dev.livemock.fixture.ApiClient;
 import dev.livemock.fixture.OnlyOnH2;
 import dev.livemock.fixture.ServerTest;
 import dev.livemock.fixture.TestData;
-import dev.livemock.group.NewGroup;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -39,7 +38,7 @@ class DisconnectedClientIT {
         testData.app("hang-up");
         for (int i = 0; i < 50; i++) {
             StringMap extension = StringMap.of(Map.of("large", "x".repeat(20_000)));
-            testData.group(new NewGroup("hang-up", "g" + i, "c", 1L, 1, extension, Set.of("gone")));
+            testData.group(TestData.newGroup("hang-up", "g" + i, "c", 1L, extension, Set.of("gone")));
         }
 
         for (int i = 0; i < 20; i++) {

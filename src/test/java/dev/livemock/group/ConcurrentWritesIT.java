@@ -7,6 +7,7 @@ import dev.livemock.fixture.ApiResponse;
 import dev.livemock.fixture.Concurrently;
 import dev.livemock.fixture.ManualClock;
 import dev.livemock.fixture.ServerTest;
+import dev.livemock.fixture.TestData;
 import dev.livemock.gateway.StringMap;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -144,8 +145,8 @@ class ConcurrentWritesIT {
             String group = "g" + i;
             boolean joins = i % 30 == 7;
             boolean leaves = i % 30 == 11;
-            initial.add(new NewGroup(
-                    app, group, "owner", 1_000L + i / 100, 1, StringMap.EMPTY, joins ? Set.of() : Set.of("long")));
+            initial.add(TestData.newGroup(
+                    app, group, "owner", 1_000L + i / 100, StringMap.EMPTY, joins ? Set.of() : Set.of("long")));
             if (joins || leaves) {
                 calls.add(() -> joins ? join(group, "long") : leave(group, "long"));
             }

@@ -98,7 +98,7 @@ class FailedWriteIT {
     }
 
     private static NewGroup group(String groupId, String member) {
-        return new NewGroup(APP, groupId, "", 1L, NewGroup.NORMAL, StringMap.EMPTY, Set.of(member));
+        return TestData.newGroup(APP, groupId, "", 1L, StringMap.EMPTY, Set.of(member));
     }
 
     /** Returns the responses of the control API and of ListMessageGroup, which contain all data. */

@@ -75,8 +75,8 @@ class GroupListQueriesIT {
         if (!testData.hasApp(APP)) {
             testData.app(APP);
             service.add(IntStream.range(0, GROUPS)
-                    .mapToObj(i -> new NewGroup(
-                            APP, "g" + i, "u", TestData.SOME_TIME + i / 1_000, 1, StringMap.EMPTY, Set.of(USER)))
+                    .mapToObj(i -> TestData.newGroup(
+                            APP, "g" + i, "u", TestData.SOME_TIME + i / 1_000, StringMap.EMPTY, Set.of(USER)))
                     .toList());
         }
     }

@@ -98,7 +98,7 @@ class GroupMemberIT {
 
     @Test
     void removesSeededMemberWithAnyUserId() {
-        testData.group(new NewGroup(app, "seeded", "", 1L, 1, StringMap.EMPTY, Set.of("De1**A0 中")));
+        testData.group(TestData.newGroup(app, "seeded", "", 1L, StringMap.EMPTY, Set.of("De1**A0 中")));
 
         api.call("LeaveMessageGroup", "AppId", app, "GroupId", "seeded", "UserId", "De1**A0 中");
 
@@ -191,7 +191,7 @@ class GroupMemberIT {
 
     @Test
     void findsMemberWithCommaInUserIdByNumberedParameter() {
-        testData.group(new NewGroup(app, "commas", "", 1L, 1, StringMap.EMPTY, Set.of("a,b")));
+        testData.group(TestData.newGroup(app, "commas", "", 1L, StringMap.EMPTY, Set.of("a,b")));
 
         assertThat(userIds(
                         api.call("ListMessageGroupUserById", "AppId", app, "GroupId", "commas", "UserIdList.1", "a,b")

@@ -36,12 +36,11 @@ class ListMessageGroupIT {
     void returnsExampleOfVendor() throws IOException {
         testData.app("VKL3***");
         testData.groups("VKL3***", 4, "de1**a0");
-        testData.group(new NewGroup(
+        testData.group(TestData.newGroup(
                 "VKL3***",
                 "AE35-****-T95F",
                 "as****hs",
                 1502280113L,
-                1,
                 StringMap.of(Map.of("key", "test001")),
                 Set.of("de1**a0")));
 
@@ -96,8 +95,8 @@ class ListMessageGroupIT {
         }
 
         assertThat(output.toString())
-                .containsOnlyOnce("account forgetful called ListMessageGroup without a UserId")
-                .containsOnlyOnce("account careless called ListMessageGroup without a UserId");
+                .containsOnlyOnce("A call of ListMessageGroup by the account forgetful has no UserId")
+                .containsOnlyOnce("A call of ListMessageGroup by the account careless has no UserId");
     }
 
     @ParameterizedTest
@@ -189,7 +188,7 @@ class ListMessageGroupIT {
     void escapesHostileTextInResponse() {
         testData.app("hostile");
         StringMap extension = StringMap.of(Map.of("\"}],", "</script>\u0001\n"));
-        testData.group(new NewGroup("hostile", "\"", "\\", 1L, 1, extension, Set.of("victim")));
+        testData.group(TestData.newGroup("hostile", "\"", "\\", 1L, extension, Set.of("victim")));
 
         ApiResponse response = list("victim", "hostile", "&PageNum=1&PageSize=20");
 

@@ -186,7 +186,7 @@ class PagingIT {
     }
 
     private NewGroup newGroup(String groupId) {
-        return new NewGroup(app, groupId, "user", null, 1, StringMap.EMPTY, Set.of("user"));
+        return TestData.newGroup(app, groupId, "user", null, StringMap.EMPTY, Set.of("user"));
     }
 
     private List<String> listAllPages(String more, int pageSize) {

@@ -12,7 +12,6 @@ import dev.livemock.fixture.TestData;
 import dev.livemock.gateway.ErrorCode;
 import dev.livemock.gateway.Operation;
 import dev.livemock.gateway.StringMap;
-import dev.livemock.group.NewGroup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -291,7 +290,7 @@ class OpenApiIT {
     private Map<String, String> examplesOf(Described operation) {
         String appId = "openapi-" + UUID.randomUUID();
         testData.app(appId);
-        testData.group(new NewGroup(appId, "g", "ash", 1L, NewGroup.NORMAL, StringMap.EMPTY, List.of("ash")));
+        testData.group(TestData.newGroup(appId, "g", "ash", 1L, StringMap.EMPTY, List.of("ash")));
         Map<String, String> examples = new LinkedHashMap<>();
         for (JsonNode parameter : parametersOf(operation)) {
             JsonNode example = parameter.has("content")

@@ -26,16 +26,16 @@ final class ConditionOperator {
             Map.entry("StringEquals", expected -> expected::equals),
             Map.entry("StringEqualsIgnoreCase", expected -> expected::equalsIgnoreCase),
             Map.entry("StringLike", expected -> Wildcard.caseSensitive(expected)::matches),
-            Map.entry("NumericEquals", number(order -> order == 0)),
-            Map.entry("NumericLessThan", number(order -> order < 0)),
-            Map.entry("NumericLessThanEquals", number(order -> order <= 0)),
-            Map.entry("NumericGreaterThan", number(order -> order > 0)),
-            Map.entry("NumericGreaterThanEquals", number(order -> order >= 0)),
-            Map.entry("DateEquals", date(order -> order == 0)),
-            Map.entry("DateLessThan", date(order -> order < 0)),
-            Map.entry("DateLessThanEquals", date(order -> order <= 0)),
-            Map.entry("DateGreaterThan", date(order -> order > 0)),
-            Map.entry("DateGreaterThanEquals", date(order -> order >= 0)),
+            Map.entry("NumericEquals", comparison(ConditionOperator::parseNumber, order -> order == 0)),
+            Map.entry("NumericLessThan", comparison(ConditionOperator::parseNumber, order -> order < 0)),
+            Map.entry("NumericLessThanEquals", comparison(ConditionOperator::parseNumber, order -> order <= 0)),
+            Map.entry("NumericGreaterThan", comparison(ConditionOperator::parseNumber, order -> order > 0)),
+            Map.entry("NumericGreaterThanEquals", comparison(ConditionOperator::parseNumber, order -> order >= 0)),
+            Map.entry("DateEquals", comparison(ConditionOperator::parseDate, order -> order == 0)),
+            Map.entry("DateLessThan", comparison(ConditionOperator::parseDate, order -> order < 0)),
+            Map.entry("DateLessThanEquals", comparison(ConditionOperator::parseDate, order -> order <= 0)),
+            Map.entry("DateGreaterThan", comparison(ConditionOperator::parseDate, order -> order > 0)),
+            Map.entry("DateGreaterThanEquals", comparison(ConditionOperator::parseDate, order -> order >= 0)),
             Map.entry("Bool", ConditionOperator::bool),
             Map.entry("IpAddress", expected -> IpRange.parse(expected)::contains));
 
@@ -71,10 +71,11 @@ final class ConditionOperator {
                 .apply(expected);
     }
 
-    private static Function<String, Predicate<String>> number(IntPredicate order) {
+    private static <T extends Comparable<T>> Function<String, Predicate<String>> comparison(
+            Function<String, T> parser, IntPredicate order) {
         return expected -> {
-            BigDecimal limit = parseNumber(expected);
-            return value -> order.test(parseNumber(value).compareTo(limit));
+            T limit = parser.apply(expected);
+            return value -> order.test(parser.apply(value).compareTo(limit));
         };
     }
 
@@ -84,13 +85,6 @@ final class ConditionOperator {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(text + " is not a number", e);
         }
-    }
-
-    private static Function<String, Predicate<String>> date(IntPredicate order) {
-        return expected -> {
-            Instant limit = parseDate(expected);
-            return value -> order.test(parseDate(value).compareTo(limit));
-        };
     }
 
     private static Instant parseDate(String text) {
