@@ -96,7 +96,7 @@ class SettingFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
     private static String ruleOf(Class<?> type) {
         return type.isEnum()
                 ? "must be one of " + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT)
-                : RULES.getOrDefault(ClassUtils.resolvePrimitiveIfNecessary(type), "has an invalid format");
+                : RULES.getOrDefault(ClassUtils.resolvePrimitiveIfNecessary(type), "must have a valid format");
     }
 
     private static String describe(String name, String rule, @Nullable Object value, @Nullable Origin origin) {

@@ -14,7 +14,7 @@ interface Signature {
     /** Returns the value that detects replays: the nonce or a substitute for it. Returns null if both are absent. */
     @Nullable String nonce();
 
-    /** Checks the parameters that only this signature version requires. By default, there are none. */
+    /** Checks parameters that only this signature version has, before the credential is looked up. By default, there are none. */
     default void requireComplete() {}
 
     /**

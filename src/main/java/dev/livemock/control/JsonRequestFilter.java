@@ -20,9 +20,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /**
- * Makes Spring MVC treat every request as JSON. The headers {@code Content-Type} and {@code Accept} are ignored, since
- * {@code curl -d} sends the content type of a form, and the container would parse the body as a form. The parameters are those of
- * the query only, and are decoded strictly. Seed data is read as bytes, so it may also be YAML.
+ * Makes Spring MVC treat each request on the paths of this filter as JSON. The headers {@code Content-Type} and {@code Accept} are
+ * ignored, since {@code curl -d} sends the content type of a form, and the container would parse the body as a form. The parameters
+ * are those of the query only, and are decoded strictly. Seed data is read as bytes, so it may also be YAML.
  */
 class JsonRequestFilter extends HttpFilter {
 

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.WebUtils;
 
-/** Removes the buffer that the gateway puts around every response, for responses that are streamed or already in memory. */
+/** Removes the buffer that {@code GatewayFilter} puts around the responses of the control API, so that a response can be streamed. */
 final class UnbufferedResponse {
 
     private UnbufferedResponse() {}

@@ -115,7 +115,7 @@ class CallbackSender implements ApplicationListener<ApplicationReadyEvent>, Disp
             if (threads.isShutdown()) {
                 return;
             }
-            warnings.run(() -> log.warn("Callbacks are delayed, because the database failed: {}", e.toString()));
+            warnings.run(() -> log.warn("Callbacks are delayed because of a failure: {}", e.toString()));
         }
     }
 

@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class CallbackService {
 
     /**
-     * The maximum number of callbacks, completed ones included. After every {@value #DELETION_INTERVAL} callbacks, the
-     * oldest are deleted, even if they are waiting.
+     * The maximum number of callbacks, completed ones included. It is checked after every {@value #DELETION_INTERVAL} callbacks. The
+     * oldest callbacks are then deleted, even if they are waiting.
      */
     public static final int MAX = 10_000;
 

@@ -19,7 +19,7 @@ public final class ApiException extends RuntimeException {
     private final transient Map<String, String> accessDeniedDetail = new LinkedHashMap<>();
 
     /**
-     * Creates an error response. For the errors of the catalogue, use {@link ErrorCode#exception(Object...)}.
+     * Creates an error response. For the errors of the catalog, use {@link ErrorCode#exception(Object...)}.
      *
      * @param status the HTTP status, 400 to 599
      * @param code the error code, such as {@code Throttling.User}

@@ -9,7 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Reads parameters that contain several texts: maps and lists. */
+/** Reads parameters that contain several strings: maps and lists. */
 final class CompoundParameter {
 
     private CompoundParameter() {}
@@ -42,7 +42,7 @@ final class CompoundParameter {
     /**
      * Reads a list: {@code a,b} as the SDKs send it, or {@code ["a","b"]} or {@code ["a,b"]} as the vendor's older pages show it.
      *
-     * @throws IllegalArgumentException if the text is not a list of texts, if the list is empty, or if an element is empty or
+     * @throws IllegalArgumentException if the text is not a list of strings, if the list is empty, or if an element is empty or
      *     cannot be stored
      */
     static List<String> readList(String text) {
@@ -62,13 +62,13 @@ final class CompoundParameter {
         try {
             return ApiMappers.JSON.readerForListOf(String.class).readValue(text);
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("not a list of texts", e);
+            throw new IllegalArgumentException("not a list of strings", e);
         }
     }
 
     private static String readText(JsonParser parser, String json) {
         JsonToken token = parser.currentToken();
-        Assert.isTrue(token != null && token != JsonToken.VALUE_NULL, "a null where a text is expected");
+        Assert.isTrue(token != null && token != JsonToken.VALUE_NULL, "a null where a string is expected");
         return StorableText.require(token.isScalarValue() ? parser.getString() : readNested(parser, json));
     }
 

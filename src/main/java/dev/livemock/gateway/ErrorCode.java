@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The error catalogue: the HTTP status, the code and the message of each error that LiveMock returns. Codes that begin with
+ * The error catalog: the HTTP status, the code and the message of each error that LiveMock returns. Codes that begin with
  * {@code LiveMock.}, and their messages, are LiveMock's own, for conditions that the vendor does not document. All other codes
  * and messages are the vendor's.
  *

@@ -16,7 +16,10 @@ public final class FilterOrder {
     /** Reads the call, and writes the error responses. */
     public static final int GATEWAY = EXPLORER_REDIRECT + 10;
 
-    /** Treats requests to the control API as JSON. If the control API is disabled, returns 404. */
+    /**
+     * Treats requests to the control API, the OpenAPI documents and the code generator of the explorer as JSON. If the control API is
+     * disabled, returns 404.
+     */
     public static final int CONTROL = GATEWAY + 10;
 
     /** On PostgreSQL, applies the changes that other processes made to the shared state, such as the clock. */

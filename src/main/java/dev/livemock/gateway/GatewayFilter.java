@@ -86,7 +86,7 @@ class GatewayFilter extends HttpFilter {
         } else {
             rejectPathParameters(request);
             rejectTrace(request);
-            passOnOther(exchange, chain);
+            handleOther(exchange, chain);
         }
     }
 
@@ -94,7 +94,7 @@ class GatewayFilter extends HttpFilter {
      * Passes on a request that is not an API call, and sends the response. Throws an exception if the response is an error
      * without a body.
      */
-    private void passOnOther(Exchange exchange, FilterChain chain) throws IOException, ServletException {
+    private void handleOther(Exchange exchange, FilterChain chain) throws IOException, ServletException {
         ContentCachingResponseWrapper written = new ContentCachingResponseWrapper(exchange.response());
         chain.doFilter(RequestWithoutAcceptHeader.of(exchange.request()), written);
         if (!exchange.response().isCommitted()) {

@@ -32,7 +32,7 @@ public record ParseErrorMessage(JacksonException exception) {
             "a number is malformed");
 
     private static final Map<Class<?>, String> TYPE_NAMES = Map.of(
-            String.class, "a text (a number, true or false must be quoted)",
+            String.class, "a string (numbers, true and false must be quoted)",
             Integer.class, "an integer",
             Long.class, "an integer",
             Double.class, "a number",
@@ -129,6 +129,6 @@ public record ParseErrorMessage(JacksonException exception) {
         if (Iterable.class.isAssignableFrom(type)) {
             return "a list";
         }
-        return acceptsText(type) ? "a text or an object" : "an object";
+        return acceptsText(type) ? "a string or an object" : "an object";
     }
 }

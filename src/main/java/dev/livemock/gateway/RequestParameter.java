@@ -96,10 +96,10 @@ public record RequestParameter(
         /** {@code true} or {@code false}, ignoring case, since programming languages differ. */
         BOOLEAN,
 
-        /** Texts, separated by commas or in a JSON array. {@link NumberedList} reads lists in numbered parameters. */
+        /** Strings, separated by commas or in a JSON array. {@link NumberedList} reads lists in numbered parameters. */
         LIST,
 
-        /** A JSON object. Its values become texts. */
+        /** A JSON object. Its values become strings. */
         MAP;
 
         private static final Pattern INTEGER_TEXT = Pattern.compile("[0-9]+");

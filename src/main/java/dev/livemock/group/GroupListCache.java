@@ -57,7 +57,7 @@ abstract class GroupListCache implements AppData {
         return SerializedJson.of(ListMessageGroupResult.of(page));
     }
 
-    /** Stores a page, unless this process knows that it is not valid any more. */
+    /** Stores a page, unless this process knows that it is no longer valid. */
     void store(ListMessageGroupRequest request, CachedPage page) {
         if (isValid(page, page.version)) {
             pages.put(request, page);

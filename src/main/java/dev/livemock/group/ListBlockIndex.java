@@ -106,7 +106,8 @@ final class ListBlockIndex {
      * Returns the index of the list after groups have been added.
      *
      * @param sortKeys the sort keys of the added groups
-     * @param sortKeyAfter returns the sort key of the group that is n groups after the group with a given sort key, in the new list
+     * @param sortKeyAfter returns the sort key of the nth group, counted from 0, of the groups in the new list that have at least a
+     *     given sort key
      */
     ListBlockIndex with(long[] sortKeys, LongBinaryOperator sortKeyAfter) {
         int[] grown = sizes.clone();

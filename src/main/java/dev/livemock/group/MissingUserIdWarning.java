@@ -24,7 +24,7 @@ class MissingUserIdWarning implements Resettable {
     void warnOnce(Caller caller) {
         if (warnedCallers.asMap().putIfAbsent(caller, true) == null) {
             log.warn(
-                    "The {} called ListMessageGroup without a UserId, so the list is empty."
+                    "A call of ListMessageGroup by the {} has no UserId, so the list is empty."
                             + " This warning is logged once per caller.",
                     caller);
         }

@@ -71,13 +71,13 @@ public record Documentation(String text, @Nullable String link) {
                 .orElse(NONE);
     }
 
-    /** Converts the text of a {@code @param} to a sentence: begins it in upper case and adds a missing full stop. */
+    /** Converts the text of a {@code @param} to a sentence: begins it in upper case and adds a missing period. */
     private static Documentation toSentence(Comment comment) {
         String sentence = StringUtils.capitalize(MarkdownWriter.write(comment));
         return new Documentation(COMPLETE.matcher(sentence).matches() ? sentence : sentence + ".", null);
     }
 
-    /** Returns the first sentence, without its full stop. */
+    /** Returns the first sentence, without its period. */
     public String summary() {
         Matcher first = FIRST_SENTENCE.matcher(text);
         return first.matches() ? first.group(1) : text;

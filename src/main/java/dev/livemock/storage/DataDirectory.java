@@ -107,7 +107,7 @@ final class DataDirectory {
                             "Stop the other process, or use another directory.")
                     : rejection(
                             "the database in the directory cannot be opened (" + e.getMessage() + ")",
-                            NOT_CHANGED + "Restore the database from a backup, or use another directory.");
+                            "Restore the database from a backup, or use another directory.");
         }
     }
 

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Opens the database and creates the tables. This is the first step between listening and being ready. Flyway migrates
- * existing databases to the current version. New databases are created from the same scripts without Flyway, because Flyway
- * would take a fifth of the startup time.
+ * databases to the current version. The default database in memory is always empty. It is created from the same scripts without
+ * Flyway, because Flyway would take a fifth of the startup time.
  */
 @Component
 @Order(SchemaMigration.FIRST)
@@ -22,7 +22,10 @@ class SchemaMigration implements ApplicationRunner {
 
     static final int FIRST = 0;
 
-    /** The scripts in the order of their versions. SchemaMigrationTest compares this list with the directory. */
+    /**
+     * The scripts in the order of their versions. SchemaMigrationTest compares this list with the directory. The scripts that
+     * only PostgreSQL needs share this sequence of versions, so a new script gets the number after the highest of both directories.
+     */
     static final String[] SCRIPTS = {
         "V1__apps_groups_and_members.sql",
         "V2__gate_of_the_apps.sql",

@@ -17,8 +17,8 @@ public class StatementTimeout {
     }
 
     /**
-     * Raises the statement timeout of the current transaction, so that it can read or write large amounts of data. Acquire
-     * locks before you call this method, so that the lock timeout still applies to them.
+     * Raises the statement timeout of the current transaction, so that it can read or write large amounts of data. Locks that the
+     * transaction acquires afterwards have no lock timeout.
      */
     public void raise() {
         jdbc.execute((Connection connection) -> {

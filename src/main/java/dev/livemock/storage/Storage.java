@@ -127,7 +127,7 @@ public class Storage implements PersistentDirectory {
         return engine;
     }
 
-    /** Returns whether the database is created at startup, so that it has no tables. */
+    /** Returns whether the database is the default database in memory, which has no tables at startup. */
     boolean isNew() {
         return isNew;
     }

@@ -145,7 +145,7 @@ final class Oracle {
         String message = field(error, "Message");
         require(
                 CATALOGUE.stream().anyMatch(known -> known.is(response.status(), code, message)),
-                "not in the catalogue: " + response.status() + " " + code + ": " + message);
+                "not in the catalog: " + response.status() + " " + code + ": " + message);
         require(!INTERNALS.matcher(message).find(), "internals are exposed: " + message);
         boolean isBusy = code.equals("ServiceUnavailable") && firstLine.contains("state");
         require(response.status() < 500 || response.status() == 501 || isBusy, "a server error");
@@ -222,7 +222,7 @@ final class Oracle {
         }
     }
 
-    /** An error of the catalogue with any arguments. */
+    /** An error of the catalog with any arguments. */
     private record Known(int status, Pattern code, Pattern message) {
 
         static Known of(ErrorCode error) {

@@ -47,9 +47,9 @@ class OracleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    "Code":"InvalidPageNum"       | "Code":"NoSuchCode"            | not in the catalogue
-                    Specified parameter           | Some other text for            | not in the catalogue
-                    HTTP/1.1 400                  | HTTP/1.1 403                   | not in the catalogue
+                    "Code":"InvalidPageNum"       | "Code":"NoSuchCode"            | not in the catalog
+                    Specified parameter           | Some other text for            | not in the catalog
+                    HTTP/1.1 400                  | HTTP/1.1 403                   | not in the catalog
                     ,"Recommend":"r"              | ``                             | the fields
                     "Recommend":"r"               | "Recommend":"r","trace":"t"    | the fields
                     {"RequestId":"ID"             | {"RequestId":"another"         | another RequestId

@@ -86,15 +86,15 @@ class SeedReaderTest {
                     null                                               | top level   | empty
                     {"Apps":{}}                                        | (Apps)      | not a list
                     {"Apps":[{"AppID":"a"}]}                           | Apps[0].AppID | AppID is unknown; known fields are [AppConfig, AppId, AppName, CreateTime, Extension, Generate, Groups, Status]
-                    {"Apps":[{"AppId":7}]}                             | Apps[0].AppId | not a text
-                    {"Apps":[{"AppId":true}]}                          | Apps[0].AppId | not a text
+                    {"Apps":[{"AppId":7}]}                             | Apps[0].AppId | not a string
+                    {"Apps":[{"AppId":true}]}                          | Apps[0].AppId | not a string
                     {"Apps":[{"Groups":[{"CreateTime":"1"}]}]}         | Apps[0].Groups[0].CreateTime | not an integer
                     {"Apps":[{"Groups":[{"CreateTime":1.5}]}]}         | Apps[0].Groups[0].CreateTime | not an integer
                     {"Apps":[{"Groups":[{"CreateTime":99999999999999999999}]}]} | Apps[0].Groups[0].CreateTime | range
-                    {"Apps":[{"Groups":[{"Extension":{"k":1}}]}]}      | Apps[0].Groups[0].Extension.k | not a text
+                    {"Apps":[{"Groups":[{"Extension":{"k":1}}]}]}      | Apps[0].Groups[0].Extension.k | not a string
                     {"Apps":[{"Groups":[{"Extension":"k"}]}]}          | Apps[0].Groups[0].Extension | not an object
                     {"Apps":[{"Groups":[{"Members":"ann"}]}]}          | Apps[0].Groups[0].Members | not a list
-                    {"Apps":[{"Groups":[{"Members":[1]}]}]}            | Apps[0].Groups[0].Members[0] | not a text or an object
+                    {"Apps":[{"Groups":[{"Members":[1]}]}]}            | Apps[0].Groups[0].Members[0] | not a string or an object
                     """)
     void reportsLocationAndReasonOfUnreadableJson(String json, String location, String reason) {
         assertThatExceptionOfType(SeedException.class)
@@ -171,7 +171,7 @@ class SeedReaderTest {
         assertThatExceptionOfType(SeedException.class)
                 .isThrownBy(() -> reader.read(
                         new NamedResource("s.yml", "Apps:\n  - AppId: a\n    AppName: 7\n"), SeedDocument.class))
-                .withMessageContainingAll("s.yml", "line 3", "Apps[0].AppName", "not a text");
+                .withMessageContainingAll("s.yml", "line 3", "Apps[0].AppName", "not a string");
     }
 
     @ParameterizedTest
