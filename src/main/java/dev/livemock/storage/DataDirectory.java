@@ -31,8 +31,6 @@ final class DataDirectory {
 
     private static final String SCHEMA_VERSION = "select max(cast(\"version\" as int)) from \"flyway_schema_history\"";
 
-    private static final String NOT_CHANGED = "The directory was not changed. ";
-
     private final Path configuredPath;
     private final Path file;
     private final String url;
@@ -135,7 +133,7 @@ final class DataDirectory {
             return;
         }
         try (Connection connection = engine.openReadOnly()) {
-            requireNotNewer(connection, NOT_CHANGED);
+            requireNotNewer(connection, "The directory was not changed. ");
         } catch (SQLException e) {
             log.debug("The schema version cannot be determined in read-only mode", e);
         }

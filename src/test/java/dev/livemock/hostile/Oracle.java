@@ -63,7 +63,7 @@ final class Oracle {
             "x-acs-request-id",
             "x-acs-retry-after");
 
-    private static final List<Known> CATALOGUE =
+    private static final List<Known> CATALOG =
             Arrays.stream(ErrorCode.values()).map(Known::of).toList();
 
     private final String secret;
@@ -144,7 +144,7 @@ final class Oracle {
         String code = field(error, "Code");
         String message = field(error, "Message");
         require(
-                CATALOGUE.stream().anyMatch(known -> known.is(response.status(), code, message)),
+                CATALOG.stream().anyMatch(known -> known.is(response.status(), code, message)),
                 "not in the catalog: " + response.status() + " " + code + ": " + message);
         require(!INTERNALS.matcher(message).find(), "internals are exposed: " + message);
         boolean isBusy = code.equals("ServiceUnavailable") && firstLine.contains("state");
