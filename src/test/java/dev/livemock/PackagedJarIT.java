@@ -6,7 +6,9 @@ import dev.livemock.fixture.ApiResponse;
 import dev.livemock.fixture.OnlyOnH2;
 import dev.livemock.fixture.PackagedLiveMock;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -58,6 +60,16 @@ class PackagedJarIT {
         try (JarFile jar = new JarFile(PackagedLiveMock.JAR)) {
             assertThat(jar.getEntry("org/eclipse/jetty/server/Server.class")).isNotNull();
             assertThat(jar.getEntry("org/HdrHistogram/Histogram.class")).isNull();
+        }
+    }
+
+    @Test
+    void containsLocalVariableTablesOnlyOfLiveMock() throws IOException {
+        try (JarFile jar = new JarFile(PackagedLiveMock.JAR)) {
+            assertThat(classFile(jar, "org/eclipse/jetty/server/Server.class"))
+                    .contains("LineNumberTable")
+                    .doesNotContain("LocalVariableTable");
+            assertThat(classFile(jar, "dev/livemock/LiveMock.class")).contains("LineNumberTable", "LocalVariableTable");
         }
     }
 
@@ -125,6 +137,12 @@ class PackagedJarIT {
             return Files.writeString(folder.resolve(name), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String classFile(JarFile jar, String name) throws IOException {
+        try (InputStream content = jar.getInputStream(jar.getEntry(name))) {
+            return new String(content.readAllBytes(), StandardCharsets.ISO_8859_1);
         }
     }
 }
