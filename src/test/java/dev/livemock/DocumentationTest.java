@@ -1,6 +1,7 @@
 package dev.livemock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +24,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.xml.sax.InputSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -65,9 +68,17 @@ class DocumentationTest {
             case "console" -> assertThat(Bash.syntaxErrorsOf(commandsIn(block))).isEmpty();
             case "properties" -> assertBinds(block.content());
             case "java" -> assertIsExampleIfWholeFile(block.content());
-            case "xml", "" -> assertThat(block.content()).isNotBlank();
+            case "xml" -> assertThatCode(() -> parseXml(block.content())).doesNotThrowAnyException();
+            case "" -> assertThat(block.content()).isNotBlank();
             default -> fail("unknown language " + block.language());
         }
+    }
+
+    /** Parses XML, which may have several root elements. */
+    private static void parseXml(String content) throws Exception {
+        DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader("<root>" + content + "</root>")));
     }
 
     /** Returns the commands of a console block, without their output. */

@@ -25,8 +25,8 @@ class ExplorerFormIT extends DemoExplorerTest {
     void hasFormForEveryOperation() {
         browser.open(port, "");
 
-        for (String name :
-                List.of("CreateMessageApp", "JoinMessageGroup", "SendMessageToGroup", "BatchGetOnlineUsers")) {
+        for (Operation operation : Operation.values()) {
+            String name = operation.apiName();
             browser.click(name).awaitText("operation", name);
             assertThat(browser.title()).startsWith(name);
         }

@@ -81,7 +81,7 @@ class SmallHeapIT {
         String form = "UserId=ann&PageNum=1&PageSize=20&x=";
         String largest = form + "y".repeat(BodyLimit.CALL - form.length());
         try (PackagedLiveMock liveMock = start(SMALL_HEAP)) {
-            assertNoFailure(Concurrently.repeat(
+            assertMostSucceed(Concurrently.repeat(
                     48, CALLS, i -> liveMock.api().post("/ListMessageGroup", ApiClient.FORM, largest)));
             assertThat(liveMock.log()).doesNotContain("OutOfMemoryError", "ERROR");
         }
@@ -116,12 +116,11 @@ class SmallHeapIT {
     }
 
     private static void assertMostSucceed(List<ApiResponse> responses) {
-        assertNoFailure(responses);
+        assertSucceedOrAreUnavailable(responses);
         assertThat(responses).filteredOn(response -> response.status() == 200).hasSizeGreaterThan(CALLS / 2);
     }
 
-    private static void assertNoFailure(List<ApiResponse> responses) {
-        assertThat(responses).filteredOn(response -> response.status() == 200).isNotEmpty();
+    private static void assertSucceedOrAreUnavailable(List<ApiResponse> responses) {
         responses.stream().filter(response -> response.status() != 200).forEach(response -> {
             assertThat(response.status()).isEqualTo(503);
             assertThat(response.body()).contains("ServiceUnavailable");

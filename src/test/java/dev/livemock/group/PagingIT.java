@@ -158,13 +158,15 @@ class PagingIT {
         CompletableFuture<Void> creator = CompletableFuture.runAsync(
                 () -> IntStream.range(0, 40).forEach(i -> testData.group(newGroup("g" + i))));
 
-        while (!creator.isDone()) {
+        do {
             clock.advance(Duration.ofMillis(20));
             ApiResponse response = page(0, 1, 50);
             assertThat(response.groupIds())
                     .hasSize(response.result().get("Total").asInt());
-        }
+        } while (!creator.isDone());
         creator.join();
+
+        assertThat(page(0, 1, 50).groupIds()).hasSize(40);
     }
 
     @Test

@@ -40,7 +40,7 @@ class OracleTest {
             not valid.</Message><Recommend>r</Recommend></Error>""";
 
     @Test
-    void acceptsErrorOfCatalogue() {
+    void acceptsErrorOfCatalog() {
         assertThatCode(() -> check(VALID)).doesNotThrowAnyException();
         assertThatCode(() -> check(VALID_XML)).doesNotThrowAnyException();
     }
@@ -88,9 +88,6 @@ class OracleTest {
 
     @Test
     void rejectsResponseThatIsNotHttp() {
-        String body = VALID.substring(VALID.indexOf('{'));
-
-        assertThatThrownBy(() -> check(body)).isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> new Oracle(SECRET).checkBare(REQUEST, "hello".getBytes(StandardCharsets.UTF_8)))
                 .hasMessageContaining("no error");
     }
@@ -113,13 +110,8 @@ class OracleTest {
 
     private static void check(String response) throws IOException {
         int end = response.indexOf("\n\n");
-        String body = response.substring(end + 2).replace("ID", ID).replace("Request" + ID, "RequestId");
-        String head = end < 0
-                ? ""
-                : response.substring(0, end)
-                        .replace("ID", ID)
-                        .replace("Request" + ID, "RequestId")
-                        .replace("\n", "\r\n");
+        String body = response.substring(end + 2).replace("ID", ID);
+        String head = response.substring(0, end).replace("ID", ID).replace("\n", "\r\n");
         int length = body.getBytes(StandardCharsets.UTF_8).length;
         byte[] bytes = (head + "\r\nContent-Length: " + length + "\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8);
         RawResponse read = new ResponseReader(new ByteArrayInputStream(bytes)).read(false);

@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,22 +69,22 @@ class ModelIT {
 
     @Test
     void detectsModelThatIgnoresLeaving() {
-        assertThatThrownBy(() -> runFiftySequences(new ForgetfulModel())).hasMessageContaining("livemock.model.seed");
+        assertThatThrownBy(() -> runFiftySequences(ForgetfulModel::new)).hasMessageContaining("livemock.model.seed");
     }
 
     @Test
     void detectsModelWithWrongOrder() {
-        assertThatThrownBy(() -> runFiftySequences(new BackwardModel())).hasMessageContaining("livemock.model.seed");
+        assertThatThrownBy(() -> runFiftySequences(BackwardModel::new)).hasMessageContaining("livemock.model.seed");
     }
 
     @Test
     void detectsModelThatIgnoresUpdates() {
-        assertThatThrownBy(() -> runFiftySequences(new StaleModel())).hasMessageContaining("livemock.model.seed");
+        assertThatThrownBy(() -> runFiftySequences(StaleModel::new)).hasMessageContaining("livemock.model.seed");
     }
 
-    private void runFiftySequences(Model model) {
+    private void runFiftySequences(Supplier<Model> models) {
         for (long sequence = 0; sequence < 50; sequence++) {
-            run(CLIENTS, sequence, model);
+            run(CLIENTS, sequence, models.get());
         }
     }
 

@@ -3,17 +3,14 @@ package dev.livemock.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.livemock.app.MessageAppService;
 import dev.livemock.fixture.ApiClient;
 import dev.livemock.fixture.ApiResponse;
 import dev.livemock.fixture.ServerTest;
-import dev.livemock.group.OverviewService;
 import dev.livemock.seed.SeedReaderTest.NamedResource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.Resource;
 import org.springframework.dao.DuplicateKeyException;
 import tools.jackson.databind.JsonNode;
 
@@ -25,12 +22,6 @@ class SeedLoaderIT {
 
     @Autowired
     private SeedReader reader;
-
-    @Autowired
-    private MessageAppService apps;
-
-    @Autowired
-    private OverviewService statistics;
 
     @Autowired
     private ApiClient api;
@@ -114,20 +105,6 @@ class SeedLoaderIT {
     }
 
     @Test
-    void loadsNothingIfOneDocumentIsInvalid() {
-        long appsBefore = apps.count();
-        long groupsBefore = statistics.overview().groups();
-
-        assertThatExceptionOfType(SeedException.class)
-                .isThrownBy(() -> loader.loadIfEmpty(read(
-                        document("good.json", "{'Apps':[{'AppId':'good','Groups':[{'GroupId':'g'}]}]}"),
-                        document("bad.json", "{'Apps':[{'AppId':'bad','Groups':[{}]}]}"))))
-                .withMessageContaining("bad.json");
-        assertThat(apps.count()).isEqualTo(appsBefore);
-        assertThat(statistics.overview().groups()).isEqualTo(groupsBefore);
-    }
-
-    @Test
     void leavesDataUnchangedWhenSecondAppOfSeedFails() {
         load("{'Apps':[{'AppId':'existing','Groups':[{'GroupId':'g','Members':['ann']}]}]}");
         String before = api.get("/_livemock/state").body();
@@ -158,11 +135,7 @@ class SeedLoaderIT {
     }
 
     private void load(String json) {
-        loader.add(read(document("seed.json", json)));
-    }
-
-    private CheckedSeed read(Resource... documents) {
-        return reader.readAll("of the test", List.of(documents));
+        loader.add(reader.readAll("of the test", List.of(document("seed.json", json))));
     }
 
     private static NamedResource document(String name, String json) {

@@ -204,7 +204,7 @@ class LiveMockServerTest {
     }
 
     @Test
-    void cutsConnectionAfterCommit() {
+    void returnsFieldsOfPlannedCutAfterCommit() {
         PlannedFault planned = liveMock.faults()
                 .plan(Fault.on("SendMessageToGroup")
                         .appId("shop")
