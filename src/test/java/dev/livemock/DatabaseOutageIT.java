@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,6 +48,11 @@ class DatabaseOutageIT {
     @AfterAll
     static void stopDatabase() {
         postgres.close();
+    }
+
+    @AfterEach
+    void restartDatabase() {
+        postgres.start();
     }
 
     private static PackagedLiveMock start(String... settings) {
@@ -84,11 +90,8 @@ class DatabaseOutageIT {
     @Test
     void failsToStartWhenDatabaseWaitExpires(CapturedOutput output) {
         postgres.stop();
-        try {
-            assertStartFails("postgres", "--livemock.database-wait=1s");
-        } finally {
-            postgres.start();
-        }
+
+        assertStartFails("postgres", "--livemock.database-wait=1s");
 
         assertThat(output)
                 .contains("was not available within 1 s", postgres.url("postgres"))

@@ -33,6 +33,7 @@ class PackagedJarIT {
             assertThat(liveMock.log())
                     .containsPattern("Ready at http://localhost:\\d+ after [0-9.]+ s; auth mode open; data in memory; "
                             + "apps: 0, groups: 0, members: 0");
+            liveMock.api().send("PUT", "/_livemock/clock", "{\"Frozen\":true}");
             assertThat(liveMock.api().list(DEMO_LIST).groupIds()).isEmpty();
             liveMock.api().list(DEMO_LIST).assertError(400, "Throttling.User");
 
@@ -76,7 +77,7 @@ class PackagedJarIT {
     @Test
     void isAliveButNotReadyWhileLoading() {
         Path seed = write(
-                "load.json", "{\"Apps\":[{\"AppId\":\"load\",\"Generate\":{\"Groups\":30000,\"UserId\":\"u1\"}}]}");
+                "load.json", "{\"Apps\":[{\"AppId\":\"load\",\"Generate\":{\"Groups\":100000,\"UserId\":\"u1\"}}]}");
         try (PackagedLiveMock liveMock =
                 PackagedLiveMock.start("--livemock.seed=" + seed).awaitListening()) {
             assertThat(liveMock.api().get("/livez").status()).isEqualTo(200);
@@ -86,10 +87,10 @@ class PackagedJarIT {
             liveMock.awaitReady();
 
             assertThat(liveMock.api().get("/readyz").status()).isEqualTo(200);
-            assertThat(liveMock.log()).contains("apps: 1, groups: 30000, members: 30000");
+            assertThat(liveMock.log()).contains("apps: 1, groups: 100000, members: 100000");
             ApiResponse response =
-                    liveMock.api().list(Map.of("UserId", "u1", "AppId", "load", "PageNum", "600", "PageSize", "50"));
-            assertThat(response.groupIds()).hasSize(50).endsWith("generated-30000");
+                    liveMock.api().list(Map.of("UserId", "u1", "AppId", "load", "PageNum", "2000", "PageSize", "50"));
+            assertThat(response.groupIds()).hasSize(50).endsWith("generated-100000");
         }
     }
 

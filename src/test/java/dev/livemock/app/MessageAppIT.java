@@ -284,6 +284,7 @@ class MessageAppIT {
         int total = listApps(1, 1).get("Total").asInt();
         List<String> listed = new ArrayList<>();
         for (int pageNum = 1; pageNum <= (total + 4) / 5; pageNum++) {
+            clock.advance(Duration.ofMillis(20));
             JsonNode page = listApps(pageNum, 5);
             listed.addAll(appIds(page));
             assertThat(page.get("HasMore").asBoolean()).isEqualTo(pageNum * 5 < total);

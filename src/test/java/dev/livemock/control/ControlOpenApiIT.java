@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livemock.fixture.ApiClient;
 import dev.livemock.fixture.ApiResponse;
+import dev.livemock.fixture.Await;
 import dev.livemock.fixture.OnlyOnH2;
 import dev.livemock.fixture.OpenApi;
 import dev.livemock.fixture.OpenApi.Described;
@@ -313,12 +314,12 @@ class ControlOpenApiIT {
         String app = api.createApp("described");
         String group = api.createGroup(app, "ash");
         api.call("JoinMessageGroup", "AppId", app, "GroupId", group, "UserId", "ben", "BroadCastType", "2");
-        while (api.get("/_livemock/callbacks")
-                .json()
-                .at("/Callbacks/0/Attempts")
-                .isEmpty()) {
-            Thread.onSpinWait();
-        }
+        Await.until(
+                () -> !api.get("/_livemock/callbacks")
+                        .json()
+                        .at("/Callbacks/0/Attempts")
+                        .isEmpty(),
+                () -> "the callback was attempted");
         api.get("/ListMessageGroup?UserId=ash&UserId=ben&PageNum=1&PageSize=1&AccessKeyId=key");
         api.get("/ListMessageGroup?UserId=ash&PageNum=1&PageSize=1&SignatureVersion=1.0&AccessKeyId=key&Signature=x");
         api.get("/?Action=SendLike&Version=2016-11-01");

@@ -26,9 +26,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
-/** Tests request bodies that arrive after the headers, in parts, slowly or not at all. */
+/**
+ * Tests request bodies that arrive after the headers, in parts, slowly or not at all. The setting gives the tests a LiveMock of their
+ * own, which they may reset.
+ */
 @ServerTest
+@TestPropertySource(properties = "livemock.control.requests=1")
 @OnlyOnH2
 @ExtendWith(OutputCaptureExtension.class)
 class BodyLoaderIT {

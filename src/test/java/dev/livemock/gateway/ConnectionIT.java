@@ -9,6 +9,7 @@ import dev.livemock.fixture.RawResponse;
 import dev.livemock.fixture.ServerTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,13 +38,22 @@ class ConnectionIT {
         "404, POST, /NoSuchAction, a=b",
         "413, POST, /_livemock/faults, LARGE",
         "415, POST, /ListMessageGroup, {}",
-        "400, POST, /SendLike, a=b",
-        "503, POST, /ListMessageGroup, 'UserId=unlucky&PageNum=1&PageSize=20'"
+        "400, POST, /SendLike, a=b"
     })
     void keepsConnectionOpenAfterError(int status, String method, String path, String body) throws Exception {
-        api.send("POST", "/_livemock/faults", "{\"UserId\":\"unlucky\",\"Code\":\"ServiceUnavailable\",\"Times\":1}");
+        assertThatConnectionStaysOpen(status, method, path, body.replace("LARGE", "x".repeat(100_000)));
+    }
+
+    @Test
+    void keepsConnectionOpenAfterPlannedFault() throws Exception {
+        api.send("POST", "/_livemock/faults", "{\"UserId\":\"failing\",\"Code\":\"ServiceUnavailable\",\"Times\":1}");
+
+        assertThatConnectionStaysOpen(503, "POST", "/ListMessageGroup", "UserId=failing&PageNum=1&PageSize=20");
+    }
+
+    private void assertThatConnectionStaysOpen(int status, String method, String path, String body) throws Exception {
         try (HttpConnection connection = new HttpConnection(port)) {
-            send(connection, method, path, body.replace("LARGE", "x".repeat(100_000)));
+            send(connection, method, path, body);
 
             RawResponse error = read(connection);
             send(connection, "POST", "/ListMessageGroup", LIST);

@@ -94,8 +94,8 @@ class GroupListCacheIT {
 
     private void changeTotalInDatabase(int total) {
         new TransactionTemplate(transactions)
-                .executeWithoutResult(
-                        status -> jdbc.update("update user_list set total = ? where app_id = ?", total, APP));
+                .executeWithoutResult(status ->
+                        jdbc.update("update user_list set total = ? where app_id = ? and user_id = 'ann'", total, APP));
     }
 
     private int total() {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,6 +41,11 @@ class SharedBucketsIT {
 
     @Autowired
     private PlatformTransactionManager transactions;
+
+    @BeforeEach
+    void deleteBuckets() {
+        jdbc.update("delete from bucket");
+    }
 
     @Test
     void enforcesOneLimitAcrossInstances() {
