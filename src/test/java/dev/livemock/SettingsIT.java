@@ -160,7 +160,7 @@ class SettingsIT {
                     policy={"Version":"1","Statement":[{"Effect":"Allow","Action":"*"}]} | at Statement[0].Resource: it is missing
                     """)
     void rejectsInvalidPolicyWithoutShowingSecret(String policy, String reason, CapturedOutput output) {
-        assertThatException().isThrownBy(() -> startWithCredential("top-secret", policy));
+        assertThatException().isThrownBy(() -> startWithPolicy(policy));
 
         assertThat(output)
                 .contains("livemock.auth.credentials[0].policy", reason)
@@ -214,10 +214,10 @@ class SettingsIT {
         assertThat(output).containsPattern("Ready at .* data in jdbc:h2:mem:");
     }
 
-    private static void startWithCredential(String secret, String policy) {
+    private static void startWithPolicy(String policy) {
         InProcessLiveMock.start(
                         "--livemock.auth.credentials[0].access-key-id=owner",
-                        "--livemock.auth.credentials[0].access-key-secret=" + secret,
+                        "--livemock.auth.credentials[0].access-key-secret=top-secret",
                         "--livemock.auth.credentials[0]." + policy)
                 .close();
     }

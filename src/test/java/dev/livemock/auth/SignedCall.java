@@ -21,8 +21,13 @@ import java.util.UUID;
 /** A signed ListMessageGroup call that a test can change before or after signing. */
 public final class SignedCall {
 
-    private static final List<String> SIGNED_HEADERS =
-            List.of("x-acs-action", "x-acs-content-sha256", "x-acs-date", "x-acs-signature-nonce", "x-acs-version");
+    private static final List<String> SIGNED_HEADERS = List.of(
+            "x-acs-action",
+            "x-acs-content-sha256",
+            "x-acs-date",
+            "x-acs-security-token",
+            "x-acs-signature-nonce",
+            "x-acs-version");
 
     private final Map<String, String> parameters = new TreeMap<>();
     private final Map<String, String> headers = new TreeMap<>();

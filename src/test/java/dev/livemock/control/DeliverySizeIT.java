@@ -19,7 +19,7 @@ class DeliverySizeIT {
 
     private static final int DATA_LENGTH = 32_768;
 
-    /** The number of messages after which LiveMock drops the oldest ones, if at most 1,000 are recorded. */
+    /** LiveMock drops the oldest messages only after every 16th message, so up to 15 more can be stored. */
     private static final int DROP_INTERVAL = 16;
 
     @Autowired

@@ -55,8 +55,8 @@ class EveryOperationCodeIT {
     void compilesAsJava(@TempDir Path folder) {
         JavaSources sources = new JavaSources();
         for (Operation operation : Operation.values()) {
-            sources.add("tea", operation.apiName(), code(language("java"), operation));
-            sources.add("classic", operation.apiName(), code(language("java-classic"), operation));
+            sources.add("tea", operation.apiName(), code(Language.named("java"), operation));
+            sources.add("classic", operation.apiName(), code(Language.named("java-classic"), operation));
         }
 
         assertThat(sources.compile(folder)).isEmpty();
@@ -66,7 +66,7 @@ class EveryOperationCodeIT {
     void compilesAsStrictTypeScript() throws IOException {
         Path folder = Toolchain.NODE.newFolder();
         for (Operation operation : Operation.values()) {
-            Files.writeString(folder.resolve(operation.apiName() + ".mts"), code(language("node"), operation));
+            Files.writeString(folder.resolve(operation.apiName() + ".mts"), code(Language.named("node"), operation));
         }
 
         ProcessRun run = ProcessRun.of(folder, Map.of(), typeScriptCompiler());
@@ -79,10 +79,6 @@ class EveryOperationCodeIT {
                         Stream.of("npx", "tsc", "--strict", "--noEmit", "--module", "nodenext"),
                         Arrays.stream(Operation.values()).map(operation -> operation.apiName() + ".mts"))
                 .toList();
-    }
-
-    private static Language language(String id) {
-        return Language.named(id);
     }
 
     private String code(Language language, Operation operation) {

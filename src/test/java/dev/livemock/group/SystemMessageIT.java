@@ -19,8 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tests the system messages that {@code BroadCastType} requests. The tests write a delivery of such a message as type, sender,
- * data and receivers.
+ * Tests the system messages that {@code BroadCastType} requests. In the tests, a delivery is a text of its type, sender, data and
+ * receivers.
  */
 @ServerTest
 class SystemMessageIT {

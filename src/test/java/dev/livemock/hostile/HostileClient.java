@@ -29,7 +29,7 @@ final class HostileClient implements AutoCloseable {
     private final Deque<HostileRequest> waiting = new ArrayDeque<>();
     private @Nullable HttpConnection connection;
 
-    /** Whether several requests were pipelined, and the first one had no response. */
+    /** Whether the server closed the last connection without a response. */
     private boolean lost;
 
     HostileClient(int port, long seed) {
@@ -51,20 +51,19 @@ final class HostileClient implements AutoCloseable {
                 } else {
                     sendAlone(request);
                 }
-            } catch (IOException | RuntimeException e) {
-                throw failure(number, request, e);
-            } catch (AssertionError e) {
+            } catch (IOException | RuntimeException | AssertionError e) {
                 throw failure(number, request, e);
             }
         }
-        exchangeRest(to, requests);
+        exchangeRest(to);
     }
 
-    private void exchangeRest(long number, Generator<HostileRequest> requests) {
+    private void exchangeRest(long number) {
+        HostileRequest last = waiting.peekLast();
         try {
             exchange();
-        } catch (IOException | AssertionError e) {
-            throw failure(number, requests.next(new SplittableRandom(seed)), e);
+        } catch (IOException | RuntimeException | AssertionError e) {
+            throw failure(number, Objects.requireNonNull(last), e);
         }
     }
 

@@ -73,8 +73,7 @@ class HostileInputIT {
 
     /** Sends API calls, or in some rounds requests that change the responses to API calls. */
     private void sendRound(PackagedLiveMock liveMock, long round) throws Exception {
-        Generator<HostileRequest> requests =
-                round % CONTROL_ROUND == 0 ? Requests.CONTROL : Requests.WITHOUT_SIDE_EFFECTS;
+        Generator<HostileRequest> requests = round % CONTROL_ROUND == 0 ? Requests.CONTROL : Requests.MOSTLY_CALLS;
         List<Future<?>> clients = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
             long from = round * REQUESTS_PER_ROUND + i * REQUESTS_PER_ROUND / CLIENTS;

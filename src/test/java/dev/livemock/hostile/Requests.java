@@ -36,8 +36,8 @@ final class Requests {
                     "*")
             .map(Message::get);
 
-    /** Requests that only read, or whose effect does not change the responses to API calls. */
-    private static final Generator<Message> READING_CONTROL = Generator.oneOf(
+    /** Requests that delete nothing, and do not change faults, clock, rate limits or presence. */
+    private static final Generator<Message> HARMLESS_CONTROL = Generator.oneOf(
             Generator.of(
                             "faults",
                             "requests/count?Code=OK",
@@ -94,14 +94,14 @@ final class Requests {
                             "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nfffffffff\r\n"))
             .map(text -> new HostileRequest(text.getBytes(StandardCharsets.ISO_8859_1), false, false));
 
-    /** Requests that do not change the responses to other requests. */
-    static final Generator<HostileRequest> WITHOUT_SIDE_EFFECTS = hostile(Generator.oneOf(
-                    Calls.UNSIGNED, Calls.UNSIGNED, Calls.UNSIGNED, Calls.SIGNED, PAGES_AND_HEALTH, READING_CONTROL))
+    /** API calls, and a few other requests that do not change faults, clock, rate limits or presence. */
+    static final Generator<HostileRequest> MOSTLY_CALLS = hostile(Generator.oneOf(
+                    Calls.UNSIGNED, Calls.UNSIGNED, Calls.UNSIGNED, Calls.SIGNED, PAGES_AND_HEALTH, HARMLESS_CONTROL))
             .orOnceIn(20, NOISE);
 
     /** Requests under {@code /_livemock}, of every kind. */
     static final Generator<HostileRequest> CONTROL = hostile(
-                    Generator.oneOf(READING_CONTROL, STATE_CHANGING_CONTROL, STATE_CHANGING_CONTROL))
+                    Generator.oneOf(HARMLESS_CONTROL, STATE_CHANGING_CONTROL, STATE_CHANGING_CONTROL))
             .orOnceIn(20, NOISE);
 
     private Requests() {}

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -389,6 +390,6 @@ class OpenApiIT {
     }
 
     private static String users(int count) {
-        return Stream.iterate(1, i -> i + 1).limit(count).map(i -> "u" + i).collect(Collectors.joining(","));
+        return IntStream.rangeClosed(1, count).mapToObj(i -> "u" + i).collect(Collectors.joining(","));
     }
 }

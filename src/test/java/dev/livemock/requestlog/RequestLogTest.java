@@ -2,15 +2,11 @@ package dev.livemock.requestlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.livemock.fixture.Concurrently;
 import dev.livemock.gateway.CompletedExchange;
 import dev.livemock.gateway.Exchange;
 import java.time.Clock;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -32,20 +28,8 @@ class RequestLogTest {
     @Test
     void keepsConfiguredNumberOfConcurrentCalls() throws Exception {
         RequestLog requestLog = new RequestLog(new RequestLogSettings(1_000), Clock.systemUTC());
-        Callable<Void> client = () -> {
-            for (int i = 0; i < 20_000; i++) {
-                log(requestLog);
-            }
-            return null;
-        };
-        ExecutorService clients = Executors.newFixedThreadPool(4);
-        try {
-            for (Future<Void> calls : clients.invokeAll(Collections.nCopies(4, client))) {
-                calls.get();
-            }
-        } finally {
-            clients.shutdownNow();
-        }
+
+        Concurrently.repeat(4, 80_000, i -> log(requestLog));
 
         assertThat(requestLog.find(entry -> true, Integer.MAX_VALUE)).hasSize(1_000);
     }

@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Many writers wait for the lock of one app, which the test holds until the readers have received their responses. A reader
- * that gets no connection is rejected after the connection timeout. The timeout on H2 is as short here as on PostgreSQL.
+ * that gets no connection is rejected after the connection timeout. On H2, the tests set the short timeout of PostgreSQL.
  */
 @ServerTest
 @TestPropertySource(

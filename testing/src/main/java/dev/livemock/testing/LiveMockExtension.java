@@ -157,7 +157,7 @@ public final class LiveMockExtension
             return this;
         }
 
-        /** Sets whether the class shares a process with all classes that have the same settings. This is the default. */
+        /** Sets whether the class shares a process with all classes that have the same settings. By default, it does. */
         public Builder shared(boolean shared) {
             this.shared = shared;
             return this;
