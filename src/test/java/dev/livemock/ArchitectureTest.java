@@ -24,6 +24,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.livemock.gateway.Action;
+import dev.livemock.gateway.OpenApiTag;
 import dev.livemock.storage.Resettable;
 import java.time.Clock;
 import java.time.Instant;
@@ -195,6 +197,18 @@ class ArchitectureTest {
             .areDeclaredInClassesThat()
             .areMetaAnnotatedWith(Controller.class)
             .should(ArchCondition.from(describe("not be transactional", unit -> !isTransactional(unit))));
+
+    /** ResponseWriter writes the results of operations. Spring itself would write the results of a RestController. */
+    @ArchTest
+    static final ArchRule operationsAreInControllersWithTag = methods()
+            .that()
+            .areAnnotatedWith(Action.class)
+            .should()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(Controller.class)
+            .andShould()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(OpenApiTag.class);
 
     @ArchTest
     static final ArchRule onlyStorageUsesTransactionTemplate = noClasses()

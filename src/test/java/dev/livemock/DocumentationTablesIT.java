@@ -26,6 +26,7 @@ class DocumentationTablesIT {
     @Test
     void listsControlRoutes() {
         assertThat(namesIn("docs/control-api.md", "Routes"))
+                .as("docs/control-api.md, Routes")
                 .containsExactlyInAnyOrderElementsOf(openApi()
                         .operations()
                         .map(Object::toString)
@@ -36,6 +37,7 @@ class DocumentationTablesIT {
     @Test
     void listsControlRoutesInReadme() {
         assertThat(namesIn("README.md", "Control API"))
+                .as("README.md, Control API")
                 .containsExactlyInAnyOrderElementsOf(openApi()
                         .operations()
                         .map(Described::path)

@@ -11,7 +11,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 /**
  * Marks the controller method that emulates an operation. Its arguments are the request record, bound by the names of the
  * components (see {@link RequestBinder}), and optionally the {@link Caller}. Its return value is the {@code Result} of the
- * response.
+ * response, which {@link ResponseWriter} writes. The class is a {@code @Controller}, since Spring would write the results of a
+ * {@code @RestController}.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

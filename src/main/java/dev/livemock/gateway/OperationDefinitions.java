@@ -28,7 +28,8 @@ public class OperationDefinitions {
     }
 
     private static Operation requireOperation(String name) {
-        return Objects.requireNonNull(Operation.named(name), () -> "unknown operation: " + name);
+        return Objects.requireNonNull(
+                Operation.named(name), () -> "Operation has no constant for @Action(\"" + name + "\")");
     }
 
     /** Returns the definitions of all operations, in the order of {@link Operation}. */

@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
 import org.springframework.core.annotation.AliasFor;
 
 /**
- * {@code PageNum}: the number of the page, from 1 to {@value #MAX}. The vendor documents this range for ListMessageGroup. It
- * applies to all operations.
+ * {@code PageNum}: the number of the page, from 1 to {@value #MAX}. The vendor documents this range for
+ * ListMessageGroup. LiveMock applies it to all operations.
  */
 @Min(1) @Max(PageNum.MAX) @ApiDefault(value = "1", required = true)
 @Example("1")

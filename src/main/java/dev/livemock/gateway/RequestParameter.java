@@ -35,7 +35,7 @@ public record RequestParameter(
     }
 
     private static RequestParameter of(RecordComponent component) {
-        Type type = Type.of(component.getType());
+        Type type = Type.of(component);
         String defaultValue = RecordAnnotations.defaultOf(component);
         return new RequestParameter(
                 component,
@@ -112,9 +112,10 @@ public record RequestParameter(
                 List.class, LIST,
                 StringMap.class, MAP);
 
-        static Type of(Class<?> javaType) {
+        private static Type of(RecordComponent component) {
             return Objects.requireNonNull(
-                    BY_CLASS.get(javaType), () -> "unsupported parameter type: " + javaType.getName());
+                    BY_CLASS.get(component.getType()),
+                    () -> component.getDeclaringRecord().getName() + ": unsupported parameter type: " + component);
         }
 
         /**

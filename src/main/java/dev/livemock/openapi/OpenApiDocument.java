@@ -102,7 +102,8 @@ public final class OpenApiDocument {
 
     /** Returns the tag of a controller. Adds it to the document if it is new. */
     private String tagOf(Class<?> controller) {
-        String name = Objects.requireNonNull(controller.getAnnotation(OpenApiTag.class), controller::getName)
+        String name = Objects.requireNonNull(
+                        controller.getAnnotation(OpenApiTag.class), () -> controller.getName() + " has no @OpenApiTag")
                 .value();
         boolean isNew = root.withArrayProperty("tags")
                 .valueStream()

@@ -84,8 +84,10 @@ class ControlOpenApiIT {
     @Test
     void givesEachOperationSummaryAndUniqueId() {
         assertThat(openApi.operations())
-                .allMatch(operation ->
-                        !operation.operation().get("summary").asString().isEmpty());
+                .allMatch(
+                        operation ->
+                                !operation.operation().get("summary").asString().isEmpty(),
+                        "has Javadoc, whose first sentence is the summary");
         assertThat(openApi.operations()
                         .map(operation ->
                                 operation.operation().get("operationId").asString()))

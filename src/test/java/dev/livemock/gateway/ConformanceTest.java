@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Compares the operations with the vendor's own descriptions: the parameters with the vendor's API metadata, and the results
- * with the response classes of {@code aliyun-java-sdk-live} 3.9.76.
+ * with the response classes of {@code aliyun-java-sdk-live}.
  */
 class ConformanceTest {
 
@@ -174,7 +174,8 @@ class ConformanceTest {
     }
 
     private static OperationDefinition definitionOf(Operation operation) {
-        return Objects.requireNonNull(DEFINITIONS.get(operation), operation::apiName);
+        return Objects.requireNonNull(
+                DEFINITIONS.get(operation), () -> "no @Controller has a method with @Action for " + operation);
     }
 
     private static Map<Operation, OperationDefinition> findDefinitions() {
@@ -192,7 +193,8 @@ class ConformanceTest {
 
     private static OperationDefinition createDefinition(Method method) {
         String name = method.getAnnotation(Action.class).value();
-        return OperationDefinition.of(Objects.requireNonNull(Operation.named(name)), method);
+        return OperationDefinition.of(
+                Objects.requireNonNull(Operation.named(name), () -> "Operation has no constant for " + name), method);
     }
 
     private static JsonNode readMetadata() {

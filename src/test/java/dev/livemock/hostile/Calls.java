@@ -19,7 +19,8 @@ final class Calls {
             "PageNum=1&PageSize=50&SortType=0",
             "PageSize=5");
 
-    private static final Generator<List<String>> VALID = Generator.of(
+    /** Valid calls, as the name of the operation and its parameters. */
+    static final Generator<List<String>> VALID = Generator.of(
             List.of("ListMessageGroup", "UserId=de1a0&AppId=VKL3demo"),
             List.of("ListMessageGroup", "UserId=de1a0"),
             List.of("ListMessageGroup", "AppId=VKL3demo"),
