@@ -1,6 +1,6 @@
 package dev.livemock.storage;
 
-/** Data that belongs to apps. It is deleted with the apps, in the transaction that locks and deletes them. */
+/** Stored or cached data that belongs to apps. It is deleted with the apps, in the transaction that locks and deletes them. */
 public interface AppData {
 
     /** Deletes the data of one app. */
