@@ -88,10 +88,11 @@ class SharedLimitIT {
         List<ApiResponse> responses =
                 TwoProcesses.atOnce(500, i -> TwoProcesses.signedCall().send(a));
 
-        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         assertThat(responses).allSatisfy(response -> response.assertError(400, "Throttling.User"));
-        assertThat(databaseRequests(a) - requestsBefore)
-                .as("checks for changes, at most one every 10 ms")
+        long requests = databaseRequests(a) - requestsBefore;
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        assertThat(requests)
+                .as("checks for changes, at most one every 10 ms, including that of the request for the metrics")
                 .isLessThanOrEqualTo(2 + millis / 10);
     }
 
