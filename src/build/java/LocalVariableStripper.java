@@ -16,12 +16,12 @@ import org.springframework.asm.MethodVisitor;
 import org.springframework.asm.SpringAsmInfo;
 
 /**
- * Removes the tables of local variables, which only debuggers need, from the library classes in a jar. The jar is then smaller, and its
- * classes take less time to load and need less memory.
+ * Removes the tables of local variables, which only debuggers need, from the library classes in a jar. The jar is then smaller,
+ * and its classes take less time to load and need less memory.
  *
  * <p>Line numbers are kept. The tables of LiveMock's own classes are also kept, because the message of a {@link
- * NullPointerException} contains the name of the local variable. Attributes that the class file format does not define are removed. Only
- * AspectJ, which LiveMock does not use, has such attributes.
+ * NullPointerException} contains the name of the local variable. Attributes that the class file format does not define are
+ * removed, since they may refer to constants that have moved. Only AspectJ, which LiveMock does not use, has such attributes.
  *
  * <p>The build runs this file with the path of the jar as the argument.
  */
